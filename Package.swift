@@ -1,0 +1,184 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One set of rules for every target: Swift 6, imports that show what leaks, warnings as errors.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+  // Where Debian keeps the headers of libxml2, whose library is opened at run time.
+  .unsafeFlags(["-Xcc", "-I/usr/include/libxml2"], .when(platforms: [.linux])),
+]
+
+/// A library target; `resources` says that it has tables in its `Resources` folder.
+func library(
+  _ name: String, uses targets: [String] = [], products: [Target.Dependency] = [],
+  resources: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: targets.map { .byName(name: $0) } + products,
+    resources: resources ? [.embedInCode("Resources")] : [], swiftSettings: settings)
+}
+
+/// The tests of one target, under the same name with `Tests` behind it.
+func tests(of name: String, uses targets: [String] = [], fixtures: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name, "TestKit"] + targets).map { .byName(name: $0) }, exclude: fixtures,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "progsearch",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "progsearch", targets: ["progsearch"]),
+    .executable(name: "progsearch-pages", targets: ["progsearch-pages"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // Layer 0: values, tables, C libraries.
+    library("RecruitmentModel"),
+    library("ResourceTables"),
+    .systemLibrary(
+      name: "CLibXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CMeCab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"]), .brew(["mecab"])]),
+
+    // Layer 1: Japanese, storage.
+    library("JapaneseText", uses: ["CMeCab", "ResourceTables"], resources: true),
+    library("SearchIndex"),
+    library(
+      "SourceRegistry", uses: ["RecruitmentModel"],
+      products: [.product(name: "Yams", package: "Yams")]),
+    library(
+      "PageArchive", uses: ["RecruitmentModel"],
+      products: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // Layer 2: pages, words, the network.
+    library(
+      "DocumentParsing", uses: ["CLibXML2", "JapaneseText", "ResourceTables"],
+      products: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ], resources: true),
+    library(
+      "DomainLexicon", uses: ["JapaneseText", "RecruitmentModel", "ResourceTables"],
+      resources: true),
+    library(
+      "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      products: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+
+    // Layer 3: pages to facts, words to answers.
+    library(
+      "FactExtraction",
+      uses: ["DocumentParsing", "DomainLexicon", "JapaneseText", "RecruitmentModel"]),
+    library(
+      "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel", "SearchIndex"]),
+
+    // Layer 4: use cases of the index, output.
+    library(
+      "Workflows",
+      uses: [
+        "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "SourceRegistry",
+      ]),
+    library(
+      "Presentation", uses: ["QueryEngine", "RecruitmentModel", "ResourceTables"], resources: true),
+
+    // Layer 5: use cases of pages, what all commands share.
+    library(
+      "PageWorkflows",
+      uses: [
+        "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "RecruitmentModel",
+        "ResourceTables", "SourceRegistry", "Workflows",
+      ]),
+    library(
+      "CommandSupport", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"],
+      products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // Layer 6: the only use cases that need the network.
+    library(
+      "NightlyCrawl",
+      uses: [
+        "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText", "PageArchive",
+        "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry", "Workflows",
+      ]),
+
+    // Layer 7: what is typed and what is printed; two binaries, so that a query carries no parser and no
+    // network.
+    .executableTarget(
+      name: "progsearch",
+      dependencies: [
+        "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel", "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "progsearch-pages",
+      dependencies: [
+        "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction", "NightlyCrawl",
+        "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel", "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["progsearch", "progsearch-pages", "RecruitmentModel", "TestKit"],
+      swiftSettings: settings),
+
+    tests(of: "RecruitmentModel"),
+    tests(of: "ResourceTables"),
+    tests(of: "JapaneseText", uses: ["ResourceTables"]),
+    tests(of: "DomainLexicon", uses: ["JapaneseText", "RecruitmentModel", "ResourceTables"]),
+    tests(of: "DocumentParsing", uses: ["JapaneseText", "ResourceTables"]),
+    tests(
+      of: "FactExtraction",
+      uses: ["DocumentParsing", "DomainLexicon", "JapaneseText", "RecruitmentModel"],
+      fixtures: ["Fixtures"]),
+    tests(of: "SourceRegistry", uses: ["RecruitmentModel"]),
+    tests(of: "SearchIndex"),
+    tests(of: "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel"]),
+    tests(of: "Workflows", uses: ["QueryEngine", "RecruitmentModel"]),
+    tests(
+      of: "Presentation",
+      uses: ["DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel"],
+      fixtures: ["Goldens"]),
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "RecruitmentModel",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/TestKit", swiftSettings: settings),
+
+    tests(of: "PageArchive", uses: ["RecruitmentModel"]),
+    tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
+  ]
+)

@@ -1,0 +1,66 @@
+/// What proves a value: words on a fetched page, or a source that nobody here has fetched.
+public enum Evidence: Hashable, Sendable {
+  /// Words that stand on one of the record's pages.
+  case page(PageEvidence)
+  /// A statement found somewhere else, in our own words.
+  case elsewhere(ExternalEvidence)
+}
+
+/// Words on a fetched page.
+public struct PageEvidence: Hashable, Sendable, Codable {
+  /// The place of the page in the record's `pages`.
+  public let page: Int
+  /// The heading or label that the words stand under, if any.
+  public let section: String?
+  /// The words as they stand on the page, at most 200 characters.
+  public let quote: String
+
+  /// The most characters that a quotation may have.
+  public static let longestQuote = 200
+
+  /// Makes evidence from words on a page.
+  public init(page: Int, section: String?, quote: String) {
+    self.page = page
+    self.section = section
+    self.quote = quote
+  }
+}
+
+/// A statement from a source that was not fetched by the crawl.
+public struct ExternalEvidence: Hashable, Sendable, Codable {
+  /// Where the statement was found.
+  public let url: String
+  /// What it says, in our own words.
+  public let note: String
+  /// The day on which somebody read it.
+  public let seen: CalendarDay
+
+  /// Makes evidence from a source that was not fetched.
+  public init(url: String, note: String, seen: CalendarDay) {
+    self.url = url
+    self.note = note
+    self.seen = seen
+  }
+}
+
+extension Evidence: Codable {
+  private enum Key: String, CodingKey {
+    case page
+  }
+
+  /// Reads either form; the key `page` tells which.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self =
+      container.contains(.page)
+      ? .page(try PageEvidence(from: decoder)) : .elsewhere(try ExternalEvidence(from: decoder))
+  }
+
+  /// Writes the form that it is.
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .page(let evidence): try evidence.encode(to: encoder)
+    case .elsewhere(let evidence): try evidence.encode(to: encoder)
+    }
+  }
+}

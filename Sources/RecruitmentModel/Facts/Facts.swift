@@ -1,0 +1,89 @@
+/// What is known of a program; an absent fact is unknown.
+public struct Facts: Hashable, Sendable, Codable {
+  /// The year that it recruits for.
+  public var intake: Fact<Intake>?
+  /// Whether trainees are taken at all.
+  public var accepting: Fact<Acceptance>?
+  /// What the trainee pays.
+  public var fee: Fact<Fee>?
+  /// When papers are taken.
+  public var application: Fact<Application>?
+  /// The training itself.
+  public var training: Fact<Training>?
+  /// How applicants are chosen.
+  public var selection: Fact<Selection>?
+  /// Whether somebody must recommend the applicant.
+  public var recommendation: Fact<Recommendation>?
+  /// Where one must stay afterwards.
+  public var obligation: Fact<Obligation>?
+  /// The number of places.
+  public var capacity: Fact<Capacity>?
+  /// Who may apply, one short statement a line.
+  public var eligibility: Fact<[String]>?
+  /// The departments of the training.
+  public var departments: Fact<[String]>?
+  /// The papers to hand in.
+  public var documents: Fact<[String]>?
+  /// The office to ask.
+  public var contact: Fact<Contact>?
+  /// The days of an examination.
+  public var examDate: Fact<[ExaminationDay]>?
+  /// The cities of an examination.
+  public var venues: Fact<[String]>?
+  /// The rules of an examination that can be computed.
+  public var rules: Fact<[EligibilityRule]>?
+  /// The steps of a licensing route.
+  public var steps: Fact<[PathwayStep]>?
+
+  /// Makes an empty set: nothing is known.
+  public init() {}
+
+  /// What stands behind a fact, by its name; nil where it is unknown.
+  public func provenance(of name: FactName) -> Provenance? {
+    switch name {
+    case .intake: intake?.provenance
+    case .accepting: accepting?.provenance
+    case .fee: fee?.provenance
+    case .application: application?.provenance
+    case .training: training?.provenance
+    case .selection: selection?.provenance
+    case .recommendation: recommendation?.provenance
+    case .obligation: obligation?.provenance
+    case .capacity: capacity?.provenance
+    case .eligibility: eligibility?.provenance
+    case .departments: departments?.provenance
+    case .documents: documents?.provenance
+    case .contact: contact?.provenance
+    case .examDate: examDate?.provenance
+    case .venues: venues?.provenance
+    case .rules: rules?.provenance
+    case .steps: steps?.provenance
+    }
+  }
+
+  /// The names of the facts that are known, in the order of the contract.
+  public var known: [FactName] {
+    FactName.allCases.filter { provenance(of: $0) != nil }
+  }
+}
+
+/// The name of a fact, as records have it, in the order in which facts are shown.
+public enum FactName: String, Hashable, Sendable, Codable, CaseIterable {
+  case intake
+  case accepting
+  case fee
+  case application
+  case training
+  case selection
+  case recommendation
+  case obligation
+  case capacity
+  case eligibility
+  case departments
+  case documents
+  case contact
+  case examDate
+  case venues
+  case rules
+  case steps
+}

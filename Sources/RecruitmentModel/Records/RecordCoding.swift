@@ -1,0 +1,105 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Why a line of records cannot be read.
+public struct RecordError: Error, Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The keys that lead to the fault, such as `facts.fee.value.free`; empty for the whole line.
+  public let key: String
+  /// What is wrong.
+  public let reason: String
+
+  /// Makes an error.
+  public init(line: Int, key: String, reason: String) {
+    self.line = line
+    self.key = key
+    self.reason = reason
+  }
+}
+
+/// Records as JSON lines: one object a line, keys sorted.
+public enum RecordCoding {
+  /// Reads records from JSON lines; blank lines are passed over.
+  ///
+  /// Ids must be unique, and nothing may be `null`.
+  public static func programs(inJSONLines bytes: [UInt8]) throws(RecordError) -> [Program] {
+    let decoder = JSONDecoder()
+    var programs: [Program] = []
+    var lines: [String: Int] = [:]
+    for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { $0 > 32 }) {
+      let program: Program
+      do {
+        program = try decoder.decode(Program.self, from: Data(line))
+      } catch let error as DecodingError {
+        throw RecordError(line: index + 1, decodingError: error)
+      } catch {
+        throw RecordError(line: index + 1, key: "", reason: "\(error)")
+      }
+      if let key = NullSearch.key(ofNullIn: line) {
+        throw RecordError(line: index + 1, key: key, reason: "is null; leave an unknown key out")
+      }
+      if let earlier = lines.updateValue(index + 1, forKey: program.id) {
+        throw RecordError(
+          line: index + 1, key: "id", reason: "“\(program.id)” stands on line \(earlier) already")
+      }
+      programs.append(program)
+    }
+    return programs
+  }
+
+  /// Writes any value of ours as one line of JSON, keys sorted, without a line end.
+  ///
+  /// Characters that could steer a terminal or turn letters round are written as `\u` escapes.
+  public static func jsonLine(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line = String(decoding: try encoder.encode(value), as: UTF8.self)
+    guard line.unicodeScalars.contains(where: isTreacherous) else { return line }
+    return line.unicodeScalars.reduce(into: "") { text, scalar in
+      if isTreacherous(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// Controls of the second set, and marks of direction and joining; JSON itself escapes the others.
+  private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Writes records as JSON lines in the order of their ids.
+  public static func jsonLines(_ programs: [Program]) throws -> String {
+    try programs.sorted { $0.id < $1.id }.map { try jsonLine($0) + "\n" }.joined()
+  }
+}
+
+extension RecordError {
+  /// What a decoder found wrong, in words for people.
+  fileprivate init(line: Int, decodingError: DecodingError) {
+    let (path, reason): ([any CodingKey], String) =
+      switch decodingError {
+      case .keyNotFound(let key, let context):
+        (context.codingPath + [key], "is missing")
+      case .typeMismatch(let type, let context):
+        (context.codingPath, "is not a \(type)")
+      case .valueNotFound(_, let context):
+        (context.codingPath, "is null; leave an unknown key out")
+      case .dataCorrupted(let context):
+        (context.codingPath, context.debugDescription)
+      @unknown default: ([], "\(decodingError)")
+      }
+    let key = path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    self.init(line: line, key: key, reason: reason)
+  }
+}

@@ -1,0 +1,103 @@
+/// A date as far as a page states it, in EDTF: `2026`, `2026-12`, `2026-12-05`, `XXXX-12`, `XXXX-12-05`.
+public struct PartialDate: Hashable, Sendable {
+  /// The year, absent where the page states none.
+  public let year: Int?
+  /// The month, 1 to 12, absent where only a year is stated.
+  public let month: Int?
+  /// The day of the month, absent where only a month is stated.
+  public let day: Int?
+
+  /// Makes a date from its parts; nil where they are no date.
+  public init?(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
+    guard year != nil || month != nil, month != nil || day == nil else { return nil }
+    if let year, !(1...9999).contains(year) { return nil }
+    if let month, !(1...12).contains(month) { return nil }
+    if let month, let day {
+      // 29 February stands without a year: some year has it.
+      guard day >= 1, day <= CalendarDay.length(ofMonth: month, year: year ?? 2000) else {
+        return nil
+      }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Makes the date of a whole day.
+  public init(_ day: CalendarDay) {
+    year = day.year
+    month = day.month
+    self.day = day.day
+  }
+
+  /// Reads an EDTF date; nil for any other writing.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+    else { return nil }
+    let numbers = parts.map { part in
+      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+    }
+    guard numbers[0] != nil || parts[0] == "XXXX", numbers.dropFirst().allSatisfy({ $0 != nil })
+    else { return nil }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// The whole day, where year, month and day are all stated.
+  public var calendarDay: CalendarDay? {
+    guard let year, let month, let day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// The first day that the date can mean, where the year is stated.
+  public var earliest: CalendarDay? {
+    guard let year else { return nil }
+    return CalendarDay(year: year, month: month ?? 1, day: day ?? 1)
+  }
+
+  /// The last day that the date can mean, where the year is stated.
+  public var latest: CalendarDay? {
+    guard let year else { return nil }
+    let month = month ?? 12
+    return CalendarDay(
+      year: year, month: month, day: day ?? CalendarDay.length(ofMonth: month, year: year))
+  }
+
+  /// The same date in a stated year; nil where that year has no such day.
+  public func inYear(_ year: Int) -> PartialDate? {
+    PartialDate(year: year, month: month, day: day)
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// The date in EDTF.
+  public var description: String {
+    var text = year.map { padded($0, to: 4) } ?? "XXXX"
+    if let month { text += "-" + padded(month, to: 2) }
+    if let day { text += "-" + padded(day, to: 2) }
+    return text
+  }
+
+  private func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension PartialDate: Codable {
+  /// Reads the date from an EDTF string.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.singleValue(as: "a date such as 2026-12-05, 2026-12 or XXXX-12") {
+      PartialDate($0)
+    }
+  }
+
+  /// Writes the date as an EDTF string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
