@@ -1,0 +1,106 @@
+/// A thing that pages and queries say in many words.
+public enum Concept: String, Hashable, Sendable, CaseIterable {
+  // What a sentence is about.
+  case feeTopic = "topic.fee"
+  case recommendationTopic = "topic.recommendation"
+  case insideRecommendationTopic = "topic.recommendation.inside"
+  case consentTopic = "topic.consent"
+  case obligationTopic = "topic.obligation"
+  case trainingPlaceTopic = "topic.training-place"
+
+  // Whether it is needed, charged, asked for.
+  case need = "need.some"
+  case noNeed = "need.none"
+  case maybeNeed = "need.maybe"
+  case present = "present"
+  case absent = "absent"
+  case free = "fee.free"
+  case notCharged = "fee.not-charged"
+  case chargedElsewhere = "fee.elsewhere"
+
+  // Charges.
+  case excludedCharge = "charge.excluded"
+  case someOnly = "condition.some-only"
+  case perMonth = "per.month"
+  case perYear = "per.year"
+  case perSemester = "per.semester"
+  case once = "per.once"
+  case perProgram = "per.program"
+  case perOther = "per.other"
+  case taxIncluded = "tax.included"
+  case taxExcluded = "tax.excluded"
+  case taxExempt = "tax.exempt"
+
+  // Applications.
+  case rolling = "application.rolling"
+  case mustArrive = "application.arrive"
+  case postmark = "application.postmark"
+  case online = "application.online"
+  case officeHours = "application.office-hours"
+  case notTheWindow = "application.other-date"
+  case resultWord = "selection.result"
+
+  // Whether trainees are taken.
+  case accepting = "accepting.yes"
+  case notAccepting = "accepting.no"
+  case closed = "accepting.closed"
+  case byEnquiry = "accepting.by-enquiry"
+
+  // Selection.
+  case documentsMethod = "method.documents"
+  case writtenMethod = "method.written"
+  case interviewMethod = "method.interview"
+  case practicalMethod = "method.practical"
+
+  // Where one must stay afterwards.
+  case hospitalPlace = "place.hospital"
+  case prefecturePlace = "place.prefecture"
+  case insider = "person.insider"
+  case outsider = "person.outsider"
+  case expected = "strength.expected"
+  case required = "strength.required"
+  case noObligation = "obligation.none"
+
+  // Counts.
+  case few = "capacity.few"
+  case lastYear = "last-year"
+
+  // Queries.
+  case open = "query.open"
+  case inTime = "query.in-time"
+  case upcoming = "query.upcoming"
+  case closes = "query.closes"
+  case starts = "query.starts"
+  case endOfYear = "query.end-of-year"
+  case until = "query.until"
+  case atMost = "query.at-most"
+  case below = "query.below"
+  case atLeast = "query.at-least"
+  case above = "query.above"
+  case tens = "query.tens"
+  case excludeNext = "query.exclude-next"
+  case excludeLast = "query.exclude-last"
+  case either = "query.or"
+  case sameHospital = "query.same-hospital"
+  case samePrefecture = "query.same-prefecture"
+  case freeChoice = "query.free-choice"
+  case outsideLetter = "query.outside-letter"
+  case askedNotAccepting = "query.not-accepting"
+  case askedAccepting = "query.accepting"
+  case askedByEnquiry = "query.by-enquiry"
+  case filler = "query.filler"
+  case denial = "query.no"
+  case monthly = "query.monthly"
+
+  // Links.
+  case strongLink = "link.strong"
+  case goodLink = "link.good"
+  case fairLink = "link.fair"
+  case poorLink = "link.poor"
+
+  // Pages.
+  case regulation = "page.regulation"
+  case pathway = "page.pathway"
+  case notRecruiting = "page.not-recruiting"
+  case guideline = "page.guideline"
+}

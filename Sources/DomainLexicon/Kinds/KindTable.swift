@@ -1,0 +1,77 @@
+public import JapaneseText
+public import RecruitmentModel
+import ResourceTables
+
+/// A kind of program with the name that records of it carry in their ids.
+public struct KindName: Hashable, Sendable {
+  /// The kind.
+  public let kind: ProgramKind
+  /// The last part of a record's id, such as `practical-training` or `research-student`.
+  public let slug: String
+  /// The name for people, such as 実地修練.
+  public let name: String
+}
+
+/// A word for a kind of program found in a text.
+public struct KindMention: Hashable, Sendable {
+  /// Where it stands in the folded text.
+  public let range: Range<Int>
+  /// What it names.
+  public let name: KindName
+  /// Whether it names people or a program that is recruited for, not only a subject.
+  public let isFirm: Bool
+}
+
+/// The words for kinds of programs, and what looks like them.
+public struct KindTable: Sendable {
+  private struct Entry: Sendable {
+    let name: KindName?
+    let isFirm: Bool
+  }
+
+  private let finder: WordFinder<Entry>
+  /// The kinds in the table's order, each once.
+  public let names: [KindName]
+  /// The words with the kinds that they name, those that only queries use among them.
+  public let words: [(word: String, name: KindName)]
+
+  /// Reads the table.
+  init() throws(TableError) {
+    let table = try ResourceTable(
+      name: "kinds.tsv", bytes: PackageResources.kinds_tsv,
+      columns: ["kind", "slug", "name", "firm", "loose", "asked"])
+    var words: [(word: String, meaning: Entry)] = []
+    var names: [KindName] = []
+    var asked: [(word: String, name: KindName)] = []
+    for row in table.rows {
+      var name: KindName?
+      if row["kind"] != "none" {
+        let kind = try row.value("kind") { ProgramKind(rawValue: $0) }
+        name = KindName(kind: kind, slug: row["slug"], name: row["name"])
+      }
+      if let name {
+        names.append(name)
+        asked += row.list("asked").map { ($0, name) }
+      }
+      words += row.list("firm").map { ($0, Entry(name: name, isFirm: true)) }
+      words += row.list("loose").map { ($0, Entry(name: name, isFirm: false)) }
+    }
+    finder = WordFinder(words)
+    self.names = names
+    self.words = words.compactMap { word, entry in entry.name.map { (word, $0) } } + asked
+  }
+
+  /// The kinds named in a text, in reading order; words that only look alike are passed over.
+  public func mentions(in text: FoldedText, range: Range<Int>? = nil) -> [KindMention] {
+    finder.matches(in: text, range: range).compactMap { match in
+      match.meaning.name.map {
+        KindMention(range: match.range, name: $0, isFirm: match.meaning.isFirm)
+      }
+    }
+  }
+
+  /// The name of the first kind in the table with this kind.
+  public func name(of kind: ProgramKind) -> KindName? {
+    names.first { $0.kind == kind }
+  }
+}

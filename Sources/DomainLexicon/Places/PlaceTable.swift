@@ -1,0 +1,83 @@
+import ResourceTables
+
+/// A name of a place with its readings in other scripts.
+public struct PlaceName: Hashable, Sendable {
+  /// What the name stands for.
+  public enum Extent: Hashable, Sendable {
+    /// Some prefectures, by their full names.
+    case prefectures([String])
+    /// A municipality, by its name with its suffix.
+    case city(String)
+  }
+
+  /// The name as people write it, such as 東北, 宮城県, 宮城, Miyagi.
+  public let name: String
+  /// The reading in hiragana, where the name is in kanji.
+  public let kana: String?
+  /// What it stands for.
+  public let extent: Extent
+}
+
+/// The prefectures, the regions that people file them under, and their capitals.
+public struct PlaceTable: Sendable {
+  /// All names, in all scripts.
+  public let names: [PlaceName]
+  /// The full names of the prefectures in the official order.
+  public let prefectures: [String]
+  /// The English names by the Japanese ones, such as 宮城県: Miyagi.
+  public let english: [String: String]
+
+  /// Reads the tables.
+  init() throws(TableError) {
+    let prefectures = try ResourceTable(
+      name: "prefectures.tsv", bytes: PackageResources.prefectures_tsv,
+      columns: ["name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english"])
+    let regions = try ResourceTable(
+      name: "regions.tsv", bytes: PackageResources.regions_tsv,
+      columns: ["names", "kana", "english", "prefectures"])
+    self.prefectures = prefectures.rows.map { $0["name"] }
+    english = Dictionary(
+      uniqueKeysWithValues: prefectures.rows.map { ($0["name"], $0["english"]) })
+    var names: [PlaceName] = []
+    for row in regions.rows {
+      let extent = PlaceName.Extent.prefectures(row.list("prefectures"))
+      for (index, name) in (row.list("names") + row.list("english")).enumerated() {
+        names.append(
+          PlaceName(name: name, kana: index == 0 ? row["kana"] : nil, extent: extent))
+      }
+    }
+    for row in prefectures.rows { names += Self.names(of: row) }
+    self.names = names
+  }
+
+  private static func names(of row: ResourceRow) -> [PlaceName] {
+    let name = row["name"]
+    let own = PlaceName.Extent.prefectures([name])
+    let capital = PlaceName.Extent.city(row["capital"])
+    let short = name == "北海道" ? name : String(name.dropLast())
+    let shortKana = name == "北海道" ? row["kana"] : dropped(["けん", "ふ", "と"], from: row["kana"])
+    var names = [
+      PlaceName(name: name, kana: row["kana"], extent: own),
+      PlaceName(name: short, kana: shortKana, extent: own),
+      PlaceName(name: row["english"], kana: nil, extent: own),
+      PlaceName(name: row["english"] + " prefecture", kana: nil, extent: own),
+      PlaceName(name: row["chinese"], kana: nil, extent: own),
+      PlaceName(name: row["capital"], kana: row["capital-kana"], extent: capital),
+    ]
+    let chinese = String(row["chinese"].dropLast())
+    if name != "北海道" { names.append(PlaceName(name: chinese, kana: nil, extent: own)) }
+    let city = String(row["capital"].dropLast())
+    // A capital with the prefecture's own name means the prefecture, unless 市 is said.
+    if city != short {
+      names.append(
+        PlaceName(
+          name: city, kana: dropped(["し", "く"], from: row["capital-kana"]), extent: capital))
+      names.append(PlaceName(name: row["capital-english"], kana: nil, extent: capital))
+    }
+    return names
+  }
+
+  private static func dropped(_ endings: [String], from kana: String) -> String {
+    endings.first { kana.hasSuffix($0) }.map { String(kana.dropLast($0.count)) } ?? kana
+  }
+}

@@ -1,0 +1,71 @@
+/// One end or both ends of a stretch of time, as the words state it.
+public struct DateSpan: Hashable, Sendable {
+  /// The first end.
+  public var opens: DateMention?
+  /// The second end.
+  public var closes: DateMention?
+  /// Where the words stand.
+  public var range: Range<Int>
+  /// Whether both days are alternatives, not ends (`5日又は6日`).
+  public var isList = false
+}
+
+extension DateReader {
+  /// The stretches of time in a part of a text: pairs of dates with a sign between them, dates with
+  /// から or まで behind them, and dates alone (which stand in `opens`, with nothing in `closes`).
+  public func spans(in text: FoldedText, range: Range<Int>? = nil) -> [DateSpan] {
+    let dates = dates(in: text, range: range)
+    var spans: [DateSpan] = []
+    var index = 0
+    while index < dates.count {
+      let first = dates[index]
+      if index + 1 < dates.count,
+        let connector = connector(in: text, between: first, and: dates[index + 1])
+      {
+        let second = dates[index + 1]
+        spans.append(
+          DateSpan(
+            opens: first, closes: second,
+            range: first.range.lowerBound..<second.range.upperBound,
+            isList: connector == .list))
+        index += 2
+      } else {
+        spans.append(single(first, in: text))
+        index += 1
+      }
+    }
+    return spans
+  }
+
+  /// A date alone: an end if a word for an end follows, else a beginning.
+  private func single(_ date: DateMention, in text: FoldedText) -> DateSpan {
+    var reader = ScalarReader(text, in: date.range.upperBound..<text.scalars.count)
+    TimeReader.skip(&reader)
+    let isEnd = reader.sees(any: Self.endWords) || followsEndWord(date, in: text)
+    return DateSpan(
+      opens: isEnd ? nil : date, closes: isEnd ? date : nil, range: date.range)
+  }
+
+  private static let endWords = [
+    "まで", "迄", "までに", "必着", "締切", "締め切り", "〆切", "消印", "当日消印", "厳守",
+    "(必着", "(消印", "(当日消印", "[必着", "【必着", "を締切", "が締切", "に締", "を期限",
+  ]
+
+  private func followsEndWord(_ date: DateMention, in text: FoldedText) -> Bool {
+    ["by ", "until ", "before ", "締切:", "締切 ", "期限:", "終了日:", "終了日 "].contains { word in
+      text.hasWord(
+        Array(word.unicodeScalars), at: date.range.lowerBound - word.unicodeScalars.count)
+    }
+  }
+
+  private func connector(
+    in text: FoldedText, between first: DateMention, and second: DateMention
+  ) -> DateConnector? {
+    var reader = ScalarReader(text, in: first.range.upperBound..<second.range.lowerBound)
+    reader.skipBlanks(lineEnds: true)
+    TimeReader.skip(&reader)
+    guard let connector = DateConnector.take(&reader) else { return nil }
+    reader.skipBlanks(lineEnds: true)
+    return reader.isAtEnd ? connector : nil
+  }
+}

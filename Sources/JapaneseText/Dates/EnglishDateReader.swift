@@ -1,0 +1,93 @@
+/// Reads dates in English: `1 October 2026`, `October 1, 2026`, `1 to 30 October 2026`, `October 2026`.
+enum EnglishDateReader {
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// The date at the reader's position.
+  static func date(_ reader: inout ScalarReader) -> DateMention? {
+    guard let next = reader.next, next.isDigit || next.isLatin else { return nil }
+    return reader.attempt(dayFirst) ?? reader.attempt(monthFirst)
+  }
+
+  private static func dayFirst(_ reader: inout ScalarReader) -> DateMention? {
+    let start = reader.position
+    guard let day = day(&reader) else { return nil }
+    let end = reader.position
+    reader.skipBlanks()
+    _ = reader.take("of ")
+    if let month = month(&reader) {
+      return finished(start, month: month, day: day, &reader)
+    }
+    // `1 to 30 October 2026`: the first end has neither month nor year.
+    guard DateConnector.take(&reader) == .range else { return nil }
+    reader.skipBlanks()
+    guard Self.day(&reader) != nil else { return nil }
+    reader.skipBlanks()
+    guard let month = month(&reader) else { return nil }
+    reader.position = end
+    return DateMention(range: start..<end, month: month, day: day)
+  }
+
+  /// The second day of `October 1-30, 2026`: its month is the first one's.
+  static func day(in month: Int?, _ reader: inout ScalarReader) -> DateMention? {
+    let start = reader.position
+    guard let month, let day = day(&reader), !reader.sees(":") else { return nil }
+    let date = finished(start, month: month, day: day, &reader)
+    // “to 5 p.m.” and “to 5 persons” are no days.
+    var behind = reader
+    behind.skipBlanks()
+    return date.year == nil && behind.next?.isLatin == true ? nil : date
+  }
+
+  private static func monthFirst(_ reader: inout ScalarReader) -> DateMention? {
+    let start = reader.position
+    guard let month = month(&reader) else { return nil }
+    let day = reader.attempt { reader -> Int? in
+      reader.skipBlanks()
+      return Self.day(&reader)
+    }
+    let date = finished(start, month: month, day: day, &reader)
+    // “may” and “march” are common words; alone they are no date.
+    return date.day == nil && date.year == nil && ["may", "march"].contains(months[month - 1])
+      ? nil : date
+  }
+
+  private static func finished(
+    _ start: Int, month: Int, day: Int?, _ reader: inout ScalarReader
+  ) -> DateMention {
+    let year = reader.attempt { reader -> Int? in
+      reader.skipBlanks()
+      _ = reader.take("," as Unicode.Scalar)
+      reader.skipBlanks()
+      guard let year = NumberReader.digits(&reader, atMost: 4), (1900...2199).contains(year) else {
+        return nil
+      }
+      return year
+    }
+    if day != nil { DateReader.skipWeekday(&reader) }
+    return DateMention(range: start..<reader.position, year: year, month: month, day: day)
+  }
+
+  private static func day(_ reader: inout ScalarReader) -> Int? {
+    guard let day = NumberReader.digits(&reader, atMost: 2), (1...31).contains(day) else {
+      return nil
+    }
+    _ = reader.take(any: ["st", "nd", "rd", "th"])
+    return reader.next?.isLatin == true || reader.next?.isDigit == true ? nil : day
+  }
+
+  private static func month(_ reader: inout ScalarReader) -> Int? {
+    for (index, name) in months.enumerated() {
+      let found = reader.attempt { reader -> Bool? in
+        guard reader.take(name) || reader.take(String(name.prefix(3))) else { return nil }
+        if name == "september" { _ = reader.take("t" as Unicode.Scalar) }
+        _ = reader.take("." as Unicode.Scalar)
+        return reader.next?.isLatin == true ? nil : true
+      }
+      if found != nil { return index + 1 }
+    }
+    return nil
+  }
+}

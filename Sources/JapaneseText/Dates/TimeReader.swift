@@ -1,0 +1,94 @@
+/// Reads hours of the day: `17:00`, `17時`, `午後5時30分`, `正午`, `5 p.m.`.
+public enum TimeReader {
+  /// All hours in a part of a text, as `17:00`, with where they stand.
+  public static func times(
+    in text: FoldedText, range: Range<Int>? = nil
+  ) -> [(range: Range<Int>, time: String)] {
+    var reader = ScalarReader(text, in: range)
+    var found: [(range: Range<Int>, time: String)] = []
+    while !reader.isAtEnd {
+      reader.skipBlanks()
+      let start = reader.position
+      if reader.previous?.isDigit != true, let time = time(&reader) {
+        found.append((start..<reader.position, time))
+      } else {
+        reader.position = start + 1
+      }
+    }
+    return found
+  }
+
+  /// Goes over blanks and an hour, if one stands there, and the brackets around it.
+  static func skip(_ reader: inout ScalarReader) {
+    reader.skipBlanks()
+    _ = reader.attempt { reader -> Bool? in
+      _ = reader.take(any: ["(", "の"])
+      guard time(&reader) != nil else { return nil }
+      _ = reader.take(")" as Unicode.Scalar)
+      return true
+    }
+    reader.skipBlanks()
+  }
+
+  /// The hour at the reader's position.
+  public static func time(_ reader: inout ScalarReader) -> String? {
+    reader.attempt { reader in
+      if reader.take("正午") { return "12:00" }
+      let afternoon: Bool? =
+        reader.take("午後") ? true : reader.take("午前") ? false : nil
+      reader.skipBlanks()
+      guard let hour = NumberReader.digits(&reader, atMost: 2), (0...24).contains(hour) else {
+        return nil
+      }
+      guard let minute = minute(&reader, hour: hour) else { return nil }
+      if let afternoon {
+        return clock(afternoon && hour < 12 ? hour + 12 : hour, minute.value)
+      }
+      guard let late = english(&reader) else {
+        return minute.isClock ? clock(hour, minute.value) : nil
+      }
+      // Twelve o'clock begins the half of the day that it is counted to.
+      return clock(hour % 12 + (late ? 12 : 0), minute.value)
+    }
+  }
+
+  /// The minutes behind an hour; `isClock` where the writing alone shows that it is an hour.
+  private static func minute(
+    _ reader: inout ScalarReader, hour: Int
+  ) -> (value: Int, isClock: Bool)? {
+    if reader.next == ":", reader.peek(1)?.isDigit == true {
+      reader.position += 1
+      let start = reader.position
+      guard let minute = NumberReader.digits(&reader, atMost: 2), minute < 60,
+        reader.position == start + 2
+      else { return nil }
+      return (minute, true)
+    }
+    reader.skipBlanks()
+    if reader.take("時" as Unicode.Scalar) {
+      guard !reader.sees("間") else { return nil }
+      if reader.take("半" as Unicode.Scalar) { return (30, true) }
+      let minute = reader.attempt { reader -> Int? in
+        guard let minute = NumberReader.digits(&reader, atMost: 2), minute < 60,
+          reader.take("分" as Unicode.Scalar)
+        else { return nil }
+        return minute
+      }
+      return (minute ?? 0, true)
+    }
+    return (0, false)
+  }
+
+  private static func english(_ reader: inout ScalarReader) -> Bool? {
+    reader.attempt { reader in
+      reader.skipBlanks()
+      let late = reader.take(any: ["p.m.", "p.m", "pm"]) != nil
+      guard late || reader.take(any: ["a.m.", "a.m", "am"]) != nil else { return nil }
+      return reader.next?.isLatin == true ? nil : late
+    }
+  }
+
+  private static func clock(_ hour: Int, _ minute: Int) -> String {
+    (hour < 10 ? "0\(hour)" : "\(hour)") + (minute < 10 ? ":0\(minute)" : ":\(minute)")
+  }
+}

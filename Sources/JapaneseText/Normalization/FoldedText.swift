@@ -1,0 +1,116 @@
+/// Text in one way of writing, with a map back to the original.
+///
+/// Width, case, compatibility forms, dashes and blanks are folded; circled numbers stay, since they
+/// number items. Positions are counted in scalars of the folded text.
+public struct FoldedText: Hashable, Sendable {
+  /// The text before folding.
+  public let original: String
+  /// The folded scalars.
+  public let scalars: [Unicode.Scalar]
+  /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
+  let origins: [Int]
+
+  /// Folds a text.
+  public init(_ text: String) {
+    original = text
+    var scalars: [Unicode.Scalar] = []
+    var origins: [Int] = []
+    scalars.reserveCapacity(text.utf8.count / 2)
+    origins.reserveCapacity(text.utf8.count / 2)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if let common = ScalarFolding.common(scalar) {
+        scalars.append(common)
+        origins.append(offset)
+        offset += UTF8.width(scalar)
+        continue
+      }
+      for folded in ScalarFolding.folded(scalar) {
+        if let composed = ScalarFolding.composition(of: scalars.last, with: folded) {
+          scalars[scalars.count - 1] = composed
+        } else {
+          scalars.append(folded)
+          origins.append(offset)
+        }
+      }
+      offset += UTF8.width(scalar)
+    }
+    origins.append(offset)
+    self.scalars = scalars
+    self.origins = origins
+  }
+
+  init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
+    self.original = original
+    self.scalars = scalars
+    self.origins = origins
+  }
+
+  /// The folded scalars of a text, without the way back to it.
+  static func scalars(of text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      guard let common = ScalarFolding.common(scalar) else { return FoldedText(text).scalars }
+      scalars.append(common)
+    }
+    return scalars
+  }
+
+  /// The folded text as a string.
+  public var string: String { string(in: scalars.indices) }
+
+  /// A part of the folded text as a string.
+  public func string(in range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// The words of the original that a part of the folded text came from; a character that was folded
+  /// to several (㈱) comes whole.
+  public func original(of range: Range<Int>) -> String {
+    guard var last = range.last else { return "" }
+    while last + 1 < scalars.count, origins[last + 1] == origins[last] { last += 1 }
+    let bytes = original.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: origins[range.lowerBound])
+    let end = bytes.index(bytes.startIndex, offsetBy: origins[last + 1])
+    return String(original[start..<end])
+  }
+
+  /// The same text with all blanks and line ends left out; labels are compared so.
+  public var withoutBlanks: FoldedText {
+    let kept = scalars.indices.filter { !scalars[$0].isBlank }
+    return FoldedText(
+      original: original, scalars: kept.map { scalars[$0] },
+      origins: kept.map { origins[$0] } + [origins[scalars.count]])
+  }
+
+  /// Whether nothing but blanks is left.
+  public var isBlank: Bool { scalars.allSatisfy(\.isBlank) }
+}
+
+extension FoldedText {
+  /// Whether a word, already folded, stands at a position.
+  @inlinable
+  public func hasWord(_ word: [Unicode.Scalar], at position: Int) -> Bool {
+    guard position >= 0, position + word.count <= scalars.count else { return false }
+    for index in word.indices where scalars[position + index] != word[index] { return false }
+    return true
+  }
+
+  /// Where a word, already folded, first stands within a range.
+  public func range(of word: [Unicode.Scalar], in bounds: Range<Int>? = nil) -> Range<Int>? {
+    let bounds = bounds ?? scalars.indices
+    guard let first = word.first, word.count <= bounds.count else { return nil }
+    for position in bounds.lowerBound...(bounds.upperBound - word.count)
+    where scalars[position] == first && hasWord(word, at: position) {
+      return position..<position + word.count
+    }
+    return nil
+  }
+
+  /// Whether a word, already folded, stands anywhere.
+  public func contains(_ word: String) -> Bool {
+    range(of: Array(word.unicodeScalars)) != nil
+  }
+}

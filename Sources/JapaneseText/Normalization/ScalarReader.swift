@@ -1,0 +1,86 @@
+/// Reads folded text from left to right; every step either takes what it names or takes nothing.
+public struct ScalarReader: Sendable {
+  /// The text that is read.
+  public let text: FoldedText
+  /// The next scalar's position.
+  public var position: Int
+  /// Where reading stops.
+  public let end: Int
+
+  /// Makes a reader of a part of a text.
+  public init(_ text: FoldedText, in range: Range<Int>? = nil) {
+    self.text = text
+    position = range?.lowerBound ?? 0
+    end = range?.upperBound ?? text.scalars.count
+  }
+
+  /// Whether nothing is left.
+  public var isAtEnd: Bool { position >= end }
+
+  /// The next scalar.
+  public var next: Unicode.Scalar? { isAtEnd ? nil : text.scalars[position] }
+
+  /// The scalar before the next one.
+  public var previous: Unicode.Scalar? { position > 0 ? text.scalars[position - 1] : nil }
+
+  /// A scalar some places ahead.
+  public func peek(_ distance: Int) -> Unicode.Scalar? {
+    position + distance < end ? text.scalars[position + distance] : nil
+  }
+
+  /// Takes one scalar if it is the one named.
+  public mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard next == scalar else { return false }
+    position += 1
+    return true
+  }
+
+  /// Takes a word if it stands here.
+  public mutating func take(_ word: String) -> Bool {
+    var ahead = position
+    for scalar in word.unicodeScalars {
+      guard ahead < end, text.scalars[ahead] == scalar else { return false }
+      ahead += 1
+    }
+    position = ahead
+    return true
+  }
+
+  /// Takes the first of some words that stands here, and returns it.
+  public mutating func take(any words: [String]) -> String? {
+    for word in words where take(word) { return word }
+    return nil
+  }
+
+  /// Takes scalars as long as they fulfil a condition, and returns how many.
+  @discardableResult
+  public mutating func take(while condition: (Unicode.Scalar) -> Bool) -> Int {
+    let start = position
+    while position < end, condition(text.scalars[position]) { position += 1 }
+    return position - start
+  }
+
+  /// Takes blanks; line ends too, if wanted.
+  public mutating func skipBlanks(lineEnds: Bool = false) {
+    take { $0 == " " || (lineEnds && $0 == "\n") }
+  }
+
+  /// Whether a word stands here; nothing is taken.
+  public func sees(_ word: String) -> Bool {
+    var copy = self
+    return copy.take(word)
+  }
+
+  /// Whether any of some words stands here; nothing is taken.
+  public func sees(any words: [String]) -> Bool {
+    words.contains { sees($0) }
+  }
+
+  /// Tries a step, and goes back where it gives nothing.
+  public mutating func attempt<Value>(_ step: (inout ScalarReader) -> Value?) -> Value? {
+    var copy = self
+    guard let value = step(&copy) else { return nil }
+    self = copy
+    return value
+  }
+}

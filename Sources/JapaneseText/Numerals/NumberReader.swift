@@ -1,0 +1,120 @@
+/// Reads whole numbers as Japanese pages write them: `30,000`, `3万`, `1万5,300`, `三十六万`, `壱拾弐万`.
+public enum NumberReader {
+  /// Reads a plain number of at most some digits, in ASCII digits only (after folding).
+  public static func digits(_ reader: inout ScalarReader, atMost limit: Int) -> Int? {
+    reader.attempt { reader in
+      var value = 0
+      let start = reader.position
+      while let next = reader.next, next.isDigit, reader.position - start <= limit {
+        value = value * 10 + Int(next.value - 0x30)
+        reader.position += 1
+      }
+      let count = reader.position - start
+      return count > 0 && count <= limit ? value : nil
+    }
+  }
+
+  /// Reads a number in any writing, with 万 and 億; nil where none stands here.
+  public static func number(_ reader: inout ScalarReader) -> Int? {
+    if let value = reader.attempt(decimal) { return value }
+    return reader.attempt { reader in
+      var total = 0
+      var seen = false
+      while let group = group(&reader) {
+        seen = true
+        guard let unit = reader.attempt(largeUnit) else { return saturating(total, group, 1) }
+        total = saturating(total, group, unit)
+      }
+      return seen ? total : nil
+    }
+  }
+
+  /// `1.5万`: a point is read only where a unit behind it makes the number whole.
+  private static func decimal(_ reader: inout ScalarReader) -> Int? {
+    guard let whole = grouped(&reader), reader.take("." as Unicode.Scalar) else { return nil }
+    let start = reader.position
+    guard let fraction = digits(&reader, atMost: 4) else { return nil }
+    let scale = (start..<reader.position).reduce(1) { scale, _ in scale * 10 }
+    guard let unit = largeUnit(&reader) else { return nil }
+    return saturating(fraction * unit / scale, whole, unit)
+  }
+
+  /// 万 or 億, blanks before it included.
+  private static func largeUnit(_ reader: inout ScalarReader) -> Int? {
+    reader.skipBlanks()
+    if reader.take("億" as Unicode.Scalar) { return 100_000_000 }
+    return reader.take(any: ["万", "萬"]) != nil ? 10_000 : nil
+  }
+
+  /// A number below ten thousand in kanji, or any number in digits, with 千 and 百 behind digits.
+  private static func group(_ reader: inout ScalarReader) -> Int? {
+    guard var total = grouped(&reader) else { return kanji(&reader) }
+    guard let unit = smallUnit(&reader) else { return total }
+    total = saturating(0, total, unit)
+    while let part = reader.attempt(smallPart) { total = saturating(total, part, 1) }
+    return total
+  }
+
+  /// The `5百` of `3千5百`.
+  private static func smallPart(_ reader: inout ScalarReader) -> Int? {
+    guard let digit = digits(&reader, atMost: 1), let unit = smallUnit(&reader) else { return nil }
+    return digit * unit
+  }
+
+  private static func smallUnit(_ reader: inout ScalarReader) -> Int? {
+    if reader.take("千" as Unicode.Scalar) { return 1000 }
+    return reader.take("百" as Unicode.Scalar) ? 100 : nil
+  }
+
+  /// Digits with commas between groups of three.
+  private static func grouped(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      guard var value = digits(&reader, atMost: 12) else { return nil }
+      while let next = continuation(&reader) { value = saturating(next, value, 1000) }
+      return value
+    }
+  }
+
+  private static func continuation(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      guard reader.take("," as Unicode.Scalar), let next = digits(&reader, atMost: 3) else {
+        return nil
+      }
+      let width = reader.text.scalars[..<reader.position].reversed().prefix { $0.isDigit }.count
+      return width == 3 ? next : nil
+    }
+  }
+
+  private static let kanjiDigits: [Unicode.Scalar: Int] = [
+    "〇": 0, "零": 0, "一": 1, "壱": 1, "二": 2, "弐": 2, "三": 3, "参": 3, "四": 4, "五": 5, "六": 6,
+    "七": 7, "八": 8, "九": 9,
+  ]
+  private static let kanjiUnits: [Unicode.Scalar: Int] = ["十": 10, "拾": 10, "百": 100, "千": 1000]
+
+  private static func kanji(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      var total = 0
+      var pending: Int?
+      let start = reader.position
+      while let next = reader.next {
+        if let digit = kanjiDigits[next] {
+          pending = min((pending ?? 0) * 10 + digit, 99_999_999)
+        } else if let unit = kanjiUnits[next] {
+          total += (pending ?? 1) * unit
+          pending = nil
+        } else {
+          break
+        }
+        reader.position += 1
+      }
+      return reader.position > start ? total + (pending ?? 0) : nil
+    }
+  }
+
+  /// `total + value × factor`, kept within what a sum of money can be.
+  private static func saturating(_ total: Int, _ value: Int, _ factor: Int) -> Int {
+    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
+    let (sum, more) = product.addingReportingOverflow(total)
+    return overflow || more ? Int.max / 1_000_000 : sum
+  }
+}

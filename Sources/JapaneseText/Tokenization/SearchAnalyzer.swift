@@ -1,0 +1,128 @@
+public import ResourceTables
+
+/// A word or a piece of one, as the index holds it.
+public struct SearchToken: Hashable, Sendable {
+  /// The term: a word with `=` before it, or a pair of characters as it stands.
+  public let term: String
+  /// Where it stands: the number of scalars before it.
+  public let position: Int
+  /// How many scalars it covers.
+  public let length: Int
+
+  /// Whether it is a whole word.
+  public var isWord: Bool { term.utf8.first == UInt8(ascii: "=") }
+}
+
+/// Cuts text into the terms of the index, the same way for pages and for queries.
+///
+/// Japanese is cut twice: into MeCab's words, which rank, and into pairs of neighbouring characters,
+/// which find every part of a word. Positions are true: two terms that touch in the text touch in the
+/// index. Latin letters and digits make words only.
+public struct SearchAnalyzer: Sendable {
+  /// The version of the rules; an index made by another one is refused.
+  public static let version = "3"
+
+  private let dictionary: SharedDictionary
+  private let variants: [Unicode.Scalar: Unicode.Scalar]
+
+  /// Makes an analyser over a dictionary.
+  public init(_ dictionary: SharedDictionary) throws(TableError) {
+    self.dictionary = dictionary
+    variants = try CharacterVariants.table()
+  }
+
+  /// The terms of a text in the order of their positions.
+  public func tokens(in text: String) throws(DictionaryError) -> [SearchToken] {
+    let folded = unified(FoldedText(text))
+    var tokens: [SearchToken] = []
+    var index = 0
+    while index < folded.scalars.count {
+      let start = index
+      let scalar = folded.scalars[index]
+      if scalar.isJapanese {
+        while index < folded.scalars.count, folded.scalars[index].isJapanese { index += 1 }
+        tokens += pairs(folded, start..<index)
+      } else if scalar.isDigit || scalar.isLatin || scalar.properties.isAlphabetic {
+        index = endOfWord(folded, from: start)
+        let word = folded.string(in: start..<index).filter { $0 != "," }
+        tokens.append(token("=" + word, start..<index))
+      } else {
+        index += 1
+      }
+    }
+    tokens += try words(folded)
+    return tokens.sorted { ($0.position, $0.term) < ($1.position, $1.term) }
+  }
+
+  /// A text with old and rare character forms replaced by the usual ones.
+  public func unified(_ text: FoldedText) -> FoldedText {
+    guard text.scalars.contains(where: { variants[$0] != nil }) else { return text }
+    return text.mappingScalars { variants[$0] ?? $0 }
+  }
+
+  /// A word with old and rare character forms replaced by the usual ones.
+  public func unified(_ word: String) -> String {
+    guard word.unicodeScalars.contains(where: { variants[$0] != nil }) else { return word }
+    return String(String.UnicodeScalarView(word.unicodeScalars.map { variants[$0] ?? $0 }))
+  }
+
+  /// The reading of a text in katakana, as the dictionary has it; nil where a part has none.
+  public func reading(of text: String) throws(DictionaryError) -> String? {
+    let folded = unified(FoldedText(text))
+    var reading = ""
+    for morpheme in try dictionary.analyzer().morphemes(in: folded) {
+      if let part = morpheme.reading {
+        reading += part
+      } else {
+        let surface = folded.string(in: morpheme.range)
+        guard ReadingKey.ofKana(surface) != nil else { return nil }
+        reading += surface
+      }
+    }
+    return reading.isEmpty ? nil : reading
+  }
+
+  private func words(_ text: FoldedText) throws(DictionaryError) -> [SearchToken] {
+    guard text.scalars.contains(where: \.isJapanese) else { return [] }
+    return try dictionary.analyzer().morphemes(in: text).compactMap { morpheme in
+      let first = text.scalars[morpheme.range.lowerBound]
+      return first.isJapanese ? token("=" + text.string(in: morpheme.range), morpheme.range) : nil
+    }
+  }
+
+  /// Pairs of characters; the last character stands alone too, so that every single one can be found.
+  private func pairs(_ text: FoldedText, _ run: Range<Int>) -> [SearchToken] {
+    run.map { index in
+      let end = min(index + 2, run.upperBound)
+      return token(text.string(in: index..<end), index..<end)
+    }
+  }
+
+  /// Digits and letters are words of their own kind; commas inside a number fall out.
+  private func endOfWord(_ text: FoldedText, from start: Int) -> Int {
+    let isNumber = text.scalars[start].isDigit
+    var end = start + 1
+    while end < text.scalars.count {
+      let scalar = text.scalars[end]
+      let goesOn =
+        isNumber
+        ? scalar.isDigit || (scalar == "," && text.groupsDigits(at: end))
+        : scalar.properties.isAlphabetic && !scalar.isJapanese
+      guard goesOn else { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func token(_ term: String, _ range: Range<Int>) -> SearchToken {
+    SearchToken(term: term, position: range.lowerBound, length: range.count)
+  }
+}
+
+extension FoldedText {
+  /// Whether a comma stands between digits of one number: three digits follow, and no fourth.
+  fileprivate func groupsDigits(at comma: Int) -> Bool {
+    let digits = scalars[(comma + 1)...].prefix { $0.isDigit }
+    return digits.count == 3
+  }
+}

@@ -1,0 +1,64 @@
+import DomainLexicon
+import JapaneseText
+import Testing
+
+@Suite("Concepts")
+struct ConceptTableTests {
+  private let concepts: ConceptTable
+
+  init() throws {
+    concepts = try SharedLexicon.lexicon().concepts
+  }
+
+  @Test("all have words", arguments: Concept.allCases)
+  func haveWords(concept: Concept) {
+    #expect(!concepts.words(for: concept).isEmpty)
+  }
+
+  @Test("have no word twice", arguments: Concept.allCases)
+  func haveNoWordTwice(concept: Concept) {
+    let words = concepts.words(for: concept).map { FoldedText($0).string }
+    #expect(
+      words.count == Set(words).count, "\(words.filter { word in words.count { $0 == word } > 1 })")
+  }
+
+  @Test("are said by each of their own words", arguments: Concept.allCases)
+  func areSaidByTheirWords(concept: Concept) {
+    for word in concepts.words(for: concept) {
+      #expect(concepts.says(concept, in: FoldedText(word)), "\(word)")
+    }
+  }
+
+  @Test(
+    "are said in sentences",
+    arguments: [
+      (.noNeed, "推薦書は不要です。"), (.notCharged, "修練料は徴収しない。"), (.taxIncluded, "（消費税及び地方消費税を含む。）"),
+      (.perMonth, "月額15,000円"), (.mustArrive, "17時必着"), (.notAccepting, "募集しておりません"),
+      (.noObligation, "進路は問わない"),
+      (.free, "Free of Charge"), (.perYear, "1年につき"), (.denial, "no letter needed"),
+    ] as [(Concept, String)])
+  func areSaid(concept: Concept, sentence: String) {
+    #expect(concepts.says(concept, in: FoldedText(sentence)))
+  }
+
+  @Test(
+    "are not said by a part of another word or number",
+    arguments: [
+      (.denial, "now"), (.denial, "notice"), (.free, "freedom"), (.perYear, "令和11年"),
+      (.perMonth, "11月につき"),
+      (.perOther, "11月21日"), (.need, "11通"), (.closes, "reduced"),
+    ] as [(Concept, String)])
+  func areNotSaid(concept: Concept, text: String) {
+    #expect(!concepts.says(concept, in: FoldedText(text)))
+    #expect(concepts.ranges(of: concept, in: FoldedText(text)).isEmpty)
+  }
+
+  @Test("are looked for inside a range only")
+  func stayInside() {
+    let text = FoldedText("推薦書は不要、面接は必要")
+    #expect(concepts.says(.noNeed, in: text, range: 0..<6))
+    #expect(!concepts.says(.noNeed, in: text, range: 0..<5))
+    #expect(concepts.says(.interviewMethod, .noNeed, in: text, range: 6..<12))
+    #expect(concepts.ranges(of: .noNeed, in: text) == [4..<6])
+  }
+}

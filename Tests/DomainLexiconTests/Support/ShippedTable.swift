@@ -1,0 +1,22 @@
+import Foundation
+import ResourceTables
+
+/// A table of the lexicon as it stands in the sources, for tests that look at its rows.
+enum ShippedTable {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "../../../Sources/DomainLexicon/Resources")
+
+  static func rows(_ name: String, columns: [String]) throws -> [ResourceRow] {
+    let bytes = try Data(contentsOf: folder.appending(path: name))
+    return try ResourceTable(name: name, bytes: Array(bytes), columns: columns).rows
+  }
+
+  static let labels = ["topic", "labels"]
+  static let concepts = ["concept", "words"]
+  static let kinds = ["kind", "slug", "name", "firm", "loose", "asked"]
+  static let prefectures = [
+    "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english",
+  ]
+  static let regions = ["names", "kana", "english", "prefectures"]
+  static let departments = ["name", "kana", "others"]
+}
