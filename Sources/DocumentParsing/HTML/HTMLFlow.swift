@@ -1,0 +1,153 @@
+/// Reads the matter of a page as headings, lines, definitions and tables in reading order.
+struct HTMLFlow {
+  private(set) var items: [FlowItem] = []
+  private var inline = InlineText()
+
+  /// Reads an element and all that stands inside.
+  static func items(of root: HTMLElement) -> [FlowItem] {
+    var flow = HTMLFlow()
+    flow.readChildren(of: root)
+    flow.endParagraph()
+    return flow.items
+  }
+
+  private mutating func readChildren(of element: HTMLElement) {
+    for child in element.children { read(child) }
+  }
+
+  private mutating func read(_ node: HTMLNode) {
+    guard case .element(let element) = node else { return inline.append(node) }
+    if MainContent.isFurniture(element) { return endParagraph() }
+    switch element.name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      endParagraph()
+      items.append(.heading(level: Int(element.name.dropFirst()) ?? 6, text: element.text))
+    case "table": readTable(element)
+    case "dl": readDefinitions(element)
+    case "ul", "ol", "div", "p", "td":
+      endParagraph()
+      if !MainContent.isLinkList(element) { readChildren(of: element) }
+      endParagraph()
+    case "pre":
+      endParagraph()
+      items.append(.lines(PlainText.lines(of: Self.rawText(of: element))))
+    case "section", "article":
+      endParagraph()
+      items.append(.sectionStart)
+      readChildren(of: element)
+      endParagraph()
+      items.append(.sectionEnd)
+    case let name where InlineText.blocks.contains(name):
+      endParagraph()
+      readChildren(of: element)
+      endParagraph()
+    case let name where Self.hasBlocks(element) && name != "a":
+      readChildren(of: element)
+    default: inline.append(node)
+    }
+  }
+
+  private mutating func endParagraph() {
+    let lines = inline.lines.map { TextLine($0) }
+    if !lines.isEmpty { items.append(.lines(lines)) }
+    inline = InlineText()
+  }
+
+  /// Data tables become grids; a table that only lays out the page is read through.
+  private mutating func readTable(_ table: HTMLElement) {
+    endParagraph()
+    if Self.isLayout(table) {
+      table.forEachCell { cell in
+        endParagraph()
+        if !MainContent.isLinkList(cell) { readChildren(of: cell) }
+        endParagraph()
+      }
+    } else {
+      if let caption = table.elements.first(where: { $0.name == "caption" }) {
+        items.append(.lines([TextLine(caption.text)]))
+      }
+      items.append(.table(TableGrid(table)))
+    }
+  }
+
+  private mutating func readDefinitions(_ list: HTMLElement) {
+    endParagraph()
+    var term = ""
+    var text: [String] = []
+    func item() -> FlowItem? {
+      term.isEmpty && text.isEmpty
+        ? nil : .definition(term: term, text: text.joined(separator: "\n"))
+    }
+    var found: [FlowItem] = []
+    list.forEachDefinition { element in
+      if element.name == "dt" {
+        if let item = item() { found.append(item) }
+        term = element.text
+        text = []
+      } else if element.text.count > 0 {
+        text.append(element.text)
+      }
+    }
+    if let item = item() { found.append(item) }
+    items += found
+  }
+
+  /// A table lays out the page if it holds headings, lists of terms or tables, or is but one cell.
+  private static func isLayout(_ table: HTMLElement) -> Bool {
+    var cells = 0
+    var hasHeads = false
+    var isLayout = false
+    table.forEachCell { cell in
+      cells += 1
+      hasHeads = hasHeads || cell.name == "th"
+      for element in cell.elements {
+        element.forEach {
+          if ["h1", "h2", "h3", "dl", "table"].contains($0.name) { isLayout = true }
+        }
+      }
+    }
+    return cells <= 1 || (isLayout && !hasHeads)
+  }
+
+  private static func hasBlocks(_ element: HTMLElement) -> Bool {
+    var found = false
+    for child in element.elements {
+      child.forEach { if InlineText.blocks.contains($0.name) { found = true } }
+    }
+    return found
+  }
+
+  private static func rawText(of element: HTMLElement) -> String {
+    element.children.map { child in
+      switch child {
+      case .text(let text): text
+      case .element(let element): element.name == "br" ? "\n" : rawText(of: element)
+      }
+    }.joined()
+  }
+}
+
+extension HTMLElement {
+  /// Calls something for every cell of this table, not for those of tables inside.
+  fileprivate func forEachCell(_ body: (HTMLElement) -> Void) {
+    for element in elements {
+      switch element.name {
+      case "td", "th": body(element)
+      case "tr", "thead", "tbody", "tfoot": element.forEachCell(body)
+      default: break
+      }
+    }
+  }
+
+  /// Calls something for every term and text of this list, also where `<div>` groups them or a
+  /// forgotten end tag nests them.
+  fileprivate func forEachDefinition(_ body: (HTMLElement) -> Void) {
+    for element in elements {
+      switch element.name {
+      case "dt", "dd": body(element)
+      case "div": element.forEachDefinition(body)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A node of a page, free of the C parser that made it.
+indirect enum HTMLNode: Sendable {
+  case element(HTMLElement)
+  case text(String)
+}
+
+/// An element of a page.
+struct HTMLElement: Sendable {
+  /// The name in lower case.
+  let name: String
+  /// The attributes by lower-case name.
+  let attributes: [String: String]
+  /// What stands inside, in order.
+  let children: [HTMLNode]
+
+  /// The words of the `class` and `id` attributes and the role, in lower case.
+  var hints: [String] {
+    ["class", "id", "role"].compactMap { attributes[$0]?.lowercased() }
+      .flatMap { $0.split { !$0.isLetter }.map(String.init) }
+  }
+
+  /// The elements directly inside.
+  var elements: [HTMLElement] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// The first element of a name, this one included, in reading order.
+  func first(_ name: String) -> HTMLElement? {
+    if self.name == name { return self }
+    for element in elements {
+      if let found = element.first(name) { return found }
+    }
+    return nil
+  }
+
+  /// Calls something for this element and every one inside, in reading order.
+  func forEach(_ body: (HTMLElement) -> Void) {
+    body(self)
+    for element in elements { element.forEach(body) }
+  }
+
+  /// The words inside, blanks folded, `<br>` as a line end; scripts and ruby readings left out.
+  var text: String {
+    var writer = InlineText()
+    writer.append(.element(self))
+    return writer.lines.joined(separator: "\n")
+  }
+}

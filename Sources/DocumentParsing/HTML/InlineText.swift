@@ -1,0 +1,57 @@
+/// Gathers the words of inline content as lines: ASCII blanks are folded, `<br>` begins a line.
+struct InlineText {
+  private var current = ""
+  private var finished: [String] = []
+  private var pendingBlank = false
+
+  /// The lines gathered so far, without blank ones.
+  var lines: [String] {
+    (finished + [current]).filter { line in line.contains { !$0.isWhitespace } }
+  }
+
+  /// Adds a node with all that stands inside.
+  mutating func append(_ node: HTMLNode) {
+    switch node {
+    case .text(let text): append(text)
+    case .element(let element):
+      switch element.name {
+      case "br": newLine()
+      case "script", "style", "noscript", "template", "rt", "rp", "head", "select", "textarea",
+        "del",
+        "s", "strike", "svg":
+        break
+      case "img":
+        if let text = element.attributes["alt"] { append(text) }
+      default:
+        let isBlock = Self.blocks.contains(element.name)
+        if isBlock { newLine() }
+        for child in element.children { append(child) }
+        if isBlock { newLine() }
+      }
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "\t", "\n", "\r", "\u{0C}": pendingBlank = true
+      default:
+        if pendingBlank, !current.isEmpty { current += " " }
+        pendingBlank = false
+        current.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private mutating func newLine() {
+    if !current.isEmpty { finished.append(current) }
+    current = ""
+    pendingBlank = false
+  }
+
+  static let blocks: Set<String> = [
+    "p", "div", "li", "ul", "ol", "tr", "table", "dl", "dt", "dd", "section", "article", "h1", "h2",
+    "h3", "h4", "h5", "h6", "blockquote", "pre", "address", "center", "hr", "td", "th", "figure",
+    "form", "fieldset", "main", "aside", "header", "footer", "nav", "caption",
+  ]
+}

@@ -1,0 +1,62 @@
+/// Tells the matter of a page from its menus, headers, side columns and footers.
+struct MainContent {
+  private static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
+  private static let furnitureHints: Set<String> = [
+    "nav", "gnav", "navi", "navigation", "menu", "breadcrumb", "breadcrumbs", "topicpath",
+    "pankuzu",
+    "footer", "header", "masthead", "colophon", "sidebar", "side", "related", "pagetop", "sns",
+    "share", "banner",
+    "bnr", "localnav", "lnav", "sitemap", "copyright", "search", "skip", "cookie", "pager",
+    "pagination",
+  ]
+
+  /// The least number of characters that `<main>` or `<article>` must hold to be taken for the matter.
+  private static let leastMatter = 40
+
+  /// The element that holds the matter: `<main>`, a lone `<article>`, or the body.
+  static func root(of page: HTMLElement) -> HTMLElement {
+    let body = page.first("body") ?? page
+    if let main = matter("main", in: body) { return main }
+    if let main = roleMain(in: body), main.text.count >= leastMatter { return main }
+    var articles = 0
+    body.forEach { if $0.name == "article" { articles += 1 } }
+    return articles == 1 ? matter("article", in: body) ?? body : body
+  }
+
+  /// Whether an element is a menu, a header or the like.
+  static func isFurniture(_ element: HTMLElement) -> Bool {
+    if furniture.contains(element.name) { return true }
+    guard ["div", "ul", "ol", "section", "p", "table", "td", "form", "span"].contains(element.name)
+    else { return false }
+    return !furnitureHints.isDisjoint(with: element.hints)
+      && !["header", "headline"].contains {
+        element.first("h1") != nil && element.hints.contains($0)
+      }
+  }
+
+  /// Whether a list or a line is nothing but links, as a menu is.
+  static func isLinkList(_ element: HTMLElement) -> Bool {
+    var linked = 0
+    var links = 0
+    element.forEach {
+      if $0.name == "a", $0.attributes["href"] != nil {
+        links += 1
+        linked += $0.text.count
+      }
+    }
+    let all = element.text.filter { !" |｜>＞\n　・/".contains($0) }.count
+    return links >= 3 && linked * 10 >= all * 9
+  }
+
+  private static func matter(_ name: String, in body: HTMLElement) -> HTMLElement? {
+    body.first(name).flatMap { $0.text.count >= leastMatter ? $0 : nil }
+  }
+
+  private static func roleMain(in element: HTMLElement) -> HTMLElement? {
+    if element.attributes["role"] == "main" { return element }
+    for child in element.elements {
+      if let found = roleMain(in: child) { return found }
+    }
+    return nil
+  }
+}

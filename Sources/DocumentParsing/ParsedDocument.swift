@@ -1,0 +1,106 @@
+/// A page or a PDF as values: what it is, and what it states in reading order.
+public struct ParsedDocument: Sendable {
+  /// The kind of file.
+  public enum Format: String, Sendable {
+    case html = "text/html"
+    case pdf = "application/pdf"
+    case plainText = "text/plain"
+  }
+
+  /// The kind of file.
+  public var format: Format
+  /// The title, as the page declares it.
+  public var title: String
+  /// The language that the page declares, such as `ja`.
+  public var language: String?
+  /// The main headings of the page: its first-level headings, or its first line.
+  public var headings: [String]
+  /// What the page states, in reading order, menus and footers left out.
+  public var statements: [Statement]
+  /// The links of the page, menus included.
+  public var links: [DocumentLink]
+  /// How the bytes were read; absent for a PDF.
+  public var charset: DecodedText?
+  /// What a reader of the log should know: dropped parts, overruled declarations.
+  public var remarks: [String]
+
+  /// The main text, a line a statement, for full-text search.
+  public var text: String {
+    var lines: [String] = []
+    for statement in statements {
+      for label in statement.labels where lines.last != label { lines.append(label) }
+      lines.append(statement.text)
+    }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+/// A piece of a page: words, and the labels and headings that say what they are about.
+public struct Statement: Hashable, Sendable {
+  /// The shape in which a piece stood on the page.
+  public enum Shape: Hashable, Sendable {
+    case heading
+    case paragraph
+    case tableCell
+    case definition
+    case labelledLine
+    case answer
+    case link
+  }
+
+  /// The words.
+  public var text: String
+  /// The labels right beside the words, the outer before the inner; empty where there are none.
+  public var labels: [String]
+  /// The head of the column, for a cell of a table with several columns of values.
+  public var column: String?
+  /// The headings above, the outer before the inner.
+  public var section: [String]
+  /// The shape in which the words stood.
+  public var shape: Shape
+  /// The whole line, label and value, where both stood on one.
+  public var line: String?
+
+  /// Makes a piece.
+  public init(
+    text: String, labels: [String] = [], column: String? = nil, section: [String] = [],
+    shape: Shape = .paragraph, line: String? = nil
+  ) {
+    self.line = line
+    self.text = text
+    self.labels = labels
+    self.column = column
+    self.section = section
+    self.shape = shape
+  }
+}
+
+/// A link.
+public struct DocumentLink: Hashable, Sendable {
+  /// The address as the page writes it.
+  public let address: String
+  /// The words of the link.
+  public let text: String
+  /// Whether it stands in a menu, a header or a footer.
+  public let isNavigation: Bool
+}
+
+/// Why a file gave no document.
+public enum UnreadableDocument: Error, Hashable, Sendable {
+  /// Nothing is in it.
+  case empty
+  /// It is of a kind that is not read.
+  case unsupported(mediaType: String)
+  /// A PDF that pdftotext refuses.
+  case brokenPDF(reason: String)
+  /// A PDF that asks for a password.
+  case encryptedPDF
+  /// A PDF without text: most likely a scan.
+  case pdfWithoutText
+  /// pdftotext is not installed.
+  case missingTool(name: String)
+  /// Reading took longer than allowed.
+  case timedOut(seconds: Int)
+  /// The file is larger than allowed.
+  case tooLarge(bytes: Int, limit: Int)
+}

@@ -1,0 +1,169 @@
+import JapaneseText
+
+/// What the shape of a line alone says: a heading, a label with its value, a question, or plain words.
+enum LineShape: Hashable {
+  /// A heading made of signs or numbers, with its depth from 7 on, and what follows on the line.
+  case heading(depth: Int, text: String, rest: String)
+  /// A label and its value.
+  case labelled(label: String, value: String)
+  /// A question.
+  case question(String)
+  /// An answer.
+  case answer(String)
+  /// Nothing that the shape shows.
+  case plain
+
+  /// The most characters that a label has.
+  static let longestLabel = 20
+  /// The most characters that a heading made of signs or numbers has.
+  static let longestHeading = 30
+
+  /// The shape of a line.
+  static func of(_ line: TextLine) -> LineShape {
+    let text = line.text
+    let folded = FoldedText(text)
+    return questionOrAnswer(folded) ?? bracketed(folded) ?? marked(folded)
+      ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(folded) ?? .plain
+  }
+
+  /// Whether a line begins with a number or a sign that begins an item.
+  static func beginsItem(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    var reader = ScalarReader(folded)
+    reader.skipBlanks()
+    return Numbering.take(&reader) != nil
+      || reader.next.map { "・●○■□◆◇◎※▼▶★☆【［[〔".unicodeScalars.contains($0) } == true
+  }
+
+  private static func questionOrAnswer(_ text: FoldedText) -> LineShape? {
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    guard let sign = reader.next, sign == "q" || sign == "a" || sign == "問" || sign == "答" else {
+      return nil
+    }
+    reader.position += 1
+    let digits = reader.take(while: \.isDigit)
+    let marks = reader.take { ".:)、 ".unicodeScalars.contains($0) }
+    guard digits + marks > 0, digits <= 2, !reader.isAtEnd else { return nil }
+    if digits == 0, text.scalars.prefix(reader.position).contains(" "), marks == 1 { return nil }
+    let rest = text.original(of: reader.position..<text.scalars.count)
+    return sign == "q" || sign == "問" ? .question(rest) : .answer(rest)
+  }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "【": "】", "[": "]", "〔": "〕", "≪": "≫", "《": "》", "<": ">", "〈": "〉",
+  ]
+
+  private static func bracketed(_ text: FoldedText) -> LineShape? {
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    if let shape = parenthesised(text, reader) { return shape }
+    guard let open = reader.next, let close = brackets[open] else { return nil }
+    let start = reader.position + 1
+    reader.take { $0 != close }
+    guard !reader.isAtEnd, (1...longestHeading).contains(reader.position - start) else {
+      return nil
+    }
+    return .heading(
+      depth: 7, text: text.original(of: start..<reader.position),
+      rest: text.original(of: reader.position + 1..<text.scalars.count).trimmedBlanks)
+  }
+
+  /// `（申請）` alone on its line, as rules have it above an article.
+  private static func parenthesised(_ text: FoldedText, _ start: ScalarReader) -> LineShape? {
+    var reader = start
+    guard reader.take("(" as Unicode.Scalar), reader.next?.isJapanese == true else { return nil }
+    let first = reader.position
+    reader.take { $0 != ")" }
+    let last = reader.position
+    guard reader.take(")" as Unicode.Scalar) else { return nil }
+    reader.skipBlanks()
+    guard reader.isAtEnd, (1...longestLabel).contains(last - first) else { return nil }
+    return .heading(depth: 7, text: text.original(of: first..<last), rest: "")
+  }
+
+  private static func marked(_ text: FoldedText) -> LineShape? {
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    guard let mark = reader.next, "■◆●◎▼◇□★☆▶▷◼".unicodeScalars.contains(mark) else { return nil }
+    reader.position += 1
+    reader.skipBlanks()
+    let rest = reader.position..<text.scalars.count
+    guard (1...longestHeading).contains(rest.count), !text.scalars[rest].contains("。"),
+      labelledByColon(FoldedText(text.original(of: rest))) == nil
+    else { return nil }
+    return .heading(depth: 7, text: text.original(of: rest), rest: "")
+  }
+
+  private static func labelledByColon(_ text: FoldedText) -> LineShape? {
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    _ = reader.take { "・●○■□◆◇◎-".unicodeScalars.contains($0) }
+    reader.skipBlanks()
+    let start = reader.position
+    reader.take { $0 != ":" && $0 != "。" && $0 != "\n" }
+    guard reader.next == ":", reader.peek(1) != "/" else { return nil }
+    let label = start..<reader.position
+    let isClock = reader.previous?.isDigit == true && reader.peek(1)?.isDigit == true
+    // `総務課(担当:佐藤)`: a colon inside a bracket ends no label.
+    let opened = text.scalars[label].count { $0 == "(" } - text.scalars[label].count { $0 == ")" }
+    let length = text.scalars[label].count { !$0.isBlank }
+    guard !isClock, opened <= 0, (1...longestLabel).contains(length) else { return nil }
+    let value = text.original(of: reader.position + 1..<text.scalars.count).trimmedBlanks
+    return .labelled(label: text.original(of: label).trimmedBlanks, value: value)
+  }
+
+  /// `募集人員　　若干名`: a short first piece, a gap, and the rest; a number may stand before it.
+  private static func labelledByGap(_ line: TextLine) -> LineShape? {
+    var pieces = line.pieces.map(\.text)
+    if pieces.count > 2, Numbering.isAlone(pieces[0]) { pieces.removeFirst() }
+    if pieces.count == 1 {
+      pieces = pieces[0].split(separator: "　").map(String.init)
+      let isSpaced = pieces.first.map { Numbering.stripped($0).count == 1 } ?? false
+      if !isSpaced, pieces.count > 2 {
+        pieces = [pieces[0], pieces.dropFirst().joined(separator: "　")]
+      }
+    }
+    if let first = pieces.first { pieces[0] = Numbering.stripped(first) }
+    guard pieces.count >= 2 else { return nil }
+    let label = FoldedText(pieces[0])
+    let length = label.scalars.count { !$0.isBlank }
+    guard (1...14).contains(length), label.scalars.contains(where: \.isJapanese),
+      !label.scalars.contains(where: { "。、,".unicodeScalars.contains($0) })
+    else { return spacedLabel(pieces) }
+    if length == 1 { return spacedLabel(pieces) }
+    return .labelled(label: pieces[0], value: pieces.dropFirst().joined(separator: "　"))
+  }
+
+  /// `期　間　　令和8年…`: a label whose characters stand apart.
+  private static func spacedLabel(_ pieces: [String]) -> LineShape? {
+    let single = pieces.prefix { piece in
+      piece.unicodeScalars.count == 1 && piece.unicodeScalars.allSatisfy(\.isKanji)
+    }
+    guard (2...6).contains(single.count), pieces.count > single.count else { return nil }
+    return .labelled(
+      label: single.joined(), value: pieces.dropFirst(single.count).joined(separator: "　"))
+  }
+
+  private static func numbered(_ text: FoldedText) -> LineShape? {
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    guard let depth = Numbering.take(&reader) else { return nil }
+    reader.skipBlanks()
+    let rest = reader.position..<text.scalars.count
+    guard (1...longestLabel).contains(rest.count), text.scalars[rest].contains(where: \.isJapanese),
+      !text.scalars[rest].contains(where: { "。、:".unicodeScalars.contains($0) })
+    else { return nil }
+    return .heading(depth: depth, text: text.original(of: rest), rest: "")
+  }
+}
+
+extension String {
+  /// The text without blanks, wide ones too, at both ends.
+  var trimmedBlanks: String {
+    var view = Substring(self)
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
+    return String(view)
+  }
+}

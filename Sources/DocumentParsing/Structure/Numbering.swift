@@ -1,0 +1,66 @@
+import JapaneseText
+
+/// The numbers and letters before headings and items: `1.` `(1)` `①` `ア` `一、` `第1条`.
+public enum Numbering {
+  /// Takes the number at the reader's position; the depth of its kind, from 7 on.
+  static func take(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      guard let next = reader.next else { return nil }
+      if (0x2460...0x24FF).contains(next.value) {
+        reader.position += 1
+        return 9
+      }
+      if reader.take("第" as Unicode.Scalar) {
+        guard NumberReader.number(&reader) != nil, reader.take(any: ["条", "章", "節", "項"]) != nil
+        else {
+          return nil
+        }
+        return 7
+      }
+      if reader.take("(" as Unicode.Scalar) {
+        guard mark(&reader), reader.take(")" as Unicode.Scalar) else { return nil }
+        return 8
+      }
+      guard mark(&reader) else { return nil }
+      let dotted = reader.take(any: [".", ")", "、", "．", ":"]) != nil
+      if dotted, reader.next?.isDigit != true { return 7 }
+      return !dotted && reader.next == " " ? 7 : nil
+    }
+  }
+
+  /// Whether a text is a number of this kind and nothing else.
+  static func isAlone(_ text: String) -> Bool {
+    let folded = FoldedText(text + " ")
+    var reader = ScalarReader(folded)
+    guard take(&reader) != nil else { return false }
+    reader.skipBlanks()
+    return reader.isAtEnd
+  }
+
+  /// A text without the number before it.
+  public static func stripped(_ text: String) -> String {
+    let folded = FoldedText(text)
+    var reader = ScalarReader(folded)
+    reader.skipBlanks()
+    guard take(&reader) != nil else { return text }
+    reader.skipBlanks()
+    return reader.isAtEnd ? text : folded.original(of: reader.position..<folded.scalars.count)
+  }
+
+  /// One or two digits, one kana in katakana, one letter, or kanji digits.
+  private static func mark(_ reader: inout ScalarReader) -> Bool {
+    if NumberReader.digits(&reader, atMost: 2) != nil { return true }
+    guard let next = reader.next else { return false }
+    let following = reader.peek(1)
+    if next.isKatakana || (next.isLatin && following?.isLatin != true),
+      following.map({ !$0.isJapanese }) ?? false
+    {
+      reader.position += 1
+      return true
+    }
+    let start = reader.position
+    reader.take { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return (1...2).contains(reader.position - start)
+      && reader.next.map { "、. )".unicodeScalars.contains($0) } == true
+  }
+}

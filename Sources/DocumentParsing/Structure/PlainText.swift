@@ -1,0 +1,75 @@
+import JapaneseText
+
+/// Reads plain text as lines with pieces: two blanks or more, a tab, or a wide blank make a gap.
+enum PlainText {
+  /// The lines of a text; underlines made of signs are left out, wrapped sentences are joined.
+  static func lines(of text: String) -> [TextLine] {
+    let lines = text.split(whereSeparator: \.isNewline).map { line(String($0)) }.compactMap { $0 }
+    return joined(lines)
+  }
+
+  private static func line(_ text: String) -> TextLine? {
+    guard
+      text.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.isDigit || $0.value > 0xFF
+      })
+    else { return nil }
+    guard !text.unicodeScalars.allSatisfy({ "=-_*~─━＝－・ 　".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    var pieces: [TextLine.Piece] = []
+    var start = 0.0
+    var column = 0.0
+    var current = ""
+    var blanks = 0
+    func finish() {
+      if !current.isEmpty { pieces.append(.init(start: start, text: current)) }
+      current = ""
+    }
+    for scalar in text.unicodeScalars {
+      let isWide = scalar.value == 0x3000 || scalar == "\t"
+      if isWide || scalar == " " {
+        blanks += isWide ? 2 : 1
+        column += isWide ? 2 : 1
+        continue
+      }
+      if blanks >= 2 {
+        finish()
+      } else if blanks == 1, !current.isEmpty {
+        current += " "
+      }
+      if current.isEmpty { start = column }
+      blanks = 0
+      current.unicodeScalars.append(scalar)
+      column += scalar.value < 0x2000 || (0xFF61...0xFF9F).contains(scalar.value) ? 1 : 2
+    }
+    finish()
+    return pieces.isEmpty ? nil : TextLine(pieces: pieces)
+  }
+
+  /// Joins a line that fills the page's width with the one that carries its sentence on.
+  static func joined(_ lines: [TextLine]) -> [TextLine] {
+    let widest = lines.map { width(of: $0) }.max() ?? 0
+    var result: [TextLine] = []
+    for line in lines {
+      guard let last = result.last, widest >= 40, width(of: last) >= widest * 0.85,
+        last.pieces.count == 1, line.pieces.count == 1,
+        line.pieces[0].start <= last.pieces[0].start,
+        let end = last.text.last, !"。.!?）)」：:".contains(end), !LineShape.beginsItem(line.text)
+      else {
+        result.append(line)
+        continue
+      }
+      result[result.count - 1] = TextLine(pieces: [
+        .init(start: last.pieces[0].start, text: last.text + line.text)
+      ])
+    }
+    return result
+  }
+
+  private static func width(of line: TextLine) -> Double {
+    guard let last = line.pieces.last else { return 0 }
+    return last.start
+      + last.text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+  }
+}

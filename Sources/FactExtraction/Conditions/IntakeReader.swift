@@ -1,0 +1,73 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads the year that a page recruits for.
+struct IntakeReader {
+  let lexicon: Lexicon
+  let kind: ProgramKind
+
+  /// The year: from titles and headings, then from sentences of recruiting, then from links.
+  func intake(
+    titles: [ReadStatement], statements: [ReadStatement], training: Finding<Training>?
+  ) -> Finding<Intake>? {
+    // An intake that is only announced has no particulars yet.
+    for title in titles where !["予定", "次回"].contains(where: { title.text.contains($0) }) {
+      if let year = year(in: title.text, title.text.scalars.indices, isTitle: true) {
+        return Finding(Intake(year: year), quotes: [Quote(title)])
+      }
+    }
+    for statement in statements where statement.topic == .intake {
+      if let year = year(in: statement.text, statement.text.scalars.indices, isTitle: true) {
+        return Finding(Intake(year: year), quotes: [Quote(statement)])
+      }
+    }
+    for statement in statements where speaksOfRecruiting(statement) {
+      for sentence in statement.sentences {
+        guard let year = year(in: statement.text, sentence, isTitle: false) else { continue }
+        return Finding(
+          Intake(year: year), quotes: [Quote(statement, around: sentence)],
+          confidence: Confidence.sentence)
+      }
+    }
+    guard let training, let year = training.value.starts?.year else { return nil }
+    return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
+  }
+
+  private func speaksOfRecruiting(_ statement: ReadStatement) -> Bool {
+    let words = ["募集", "要項", "出願期間", "採用", "受け入れ", "受入"]
+    guard
+      statement.topic == nil || statement.topic == .accepting
+        || statement.statement.shape == .heading
+    else { return false }
+    return words.contains { statement.text.contains($0) }
+      && (statement.kinds.isEmpty || statement.kinds.contains { $0.name.kind == kind })
+  }
+
+  private func year(in text: FoldedText, _ range: Range<Int>, isTitle: Bool) -> Int? {
+    let words = text.string(in: range)
+    if !isTitle,
+      lexicon.concepts.says(.lastYear, .notAccepting, in: text, range: range)
+        || ["掲載予定", "公開予定", "以降", "にお知らせ", "に掲載", "に公開", "に公表", "未定"].contains(where: {
+          words.contains($0)
+        })
+    {
+      return nil
+    }
+    for year in DateReader().years(in: text, range: range) where year.isFiscal || isTitle {
+      let behind = text.string(
+        in: year.range.upperBound..<min(year.range.upperBound + 8, range.upperBound))
+      let isOther = ["予備試験", "実績", "以降", "国家試験", "までの", "より前"].contains { behind.contains($0) }
+      if !isOther { return year.year }
+    }
+    // `令和9年1月開始`, `2027年4月入学`.
+    for date in DateReader().dates(in: text, range: range) {
+      guard let year = date.year else { continue }
+      let behind = text.string(
+        in: date.range.upperBound..<min(date.range.upperBound + 4, range.upperBound))
+      if ["開始", "入学", "採用", "生募集", "から"].contains(where: { behind.hasPrefix($0) }) { return year }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,151 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads where the initial clinical training must be done after the national examination.
+struct ObligationReader {
+  let lexicon: Lexicon
+  /// The hospital's own names, folded; a duty to stay there may name it.
+  let ownNames: [String]
+
+  /// What the statements of a program say of it; a duty goes before its denial.
+  func obligation(in statements: [ReadStatement]) -> Finding<Obligation>? {
+    var denial: Finding<Obligation>?
+    for statement in statements where statement.statement.shape != .heading {
+      for sentence in statement.text.pieces(separatedBy: { $0 == "。" || $0 == "\n" })
+      where isAbout(statement, sentence) {
+        let text = statement.text
+        let quote = Quote(statement, around: sentence)
+        if let denied = self.denial(in: statement, sentence) {
+          if isPartialDenial(text, sentence) { continue }
+          // 進路は問わないが、2年間は本院で…: what follows the denial may be the duty after all.
+          let rest = denied.upperBound..<sentence.upperBound
+          if !lexicon.concepts.says(.noObligation, in: text, range: rest),
+            let duty = duty(statement, rest)
+          {
+            return Finding(duty, quotes: [quote], confidence: confidence(statement))
+          }
+          denial =
+            denial
+            ?? Finding(Obligation(scope: []), quotes: [quote], confidence: confidence(statement))
+        } else if let duty = duty(statement, sentence) {
+          return Finding(duty, quotes: [quote], confidence: confidence(statement))
+        }
+      }
+    }
+    return denial
+  }
+
+  /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
+  private static let places = [
+    "進路", "条件", "研修先", "研修病院", "研修施設", "研修場所", "病院", "勤務", "就職", "働", "残", "従事", "入局", "在職", "県内",
+    "義務",
+    "修了後",
+    "合格後", "その後", "研修", "選択", "地域", "stay", "work", "place", "hospital", "career", "training",
+  ]
+
+  /// Where a sentence denies a duty to stay, with such a matter before it, or under a label that
+  /// announces one.
+  private func denial(in statement: ReadStatement, _ sentence: Range<Int>) -> Range<Int>? {
+    let text = statement.text
+    for denied in lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence) {
+      let clause = text.stretch(around: denied) { "、。\n".unicodeScalars.contains($0) }
+      let before = text.string(in: max(clause.lowerBound, sentence.lowerBound)..<denied.upperBound)
+      let behind = text.string(in: denied.upperBound..<min(clause.upperBound, sentence.upperBound))
+      let subject = before.lastIndex { "はもが".contains($0) }.map { String(before[..<$0]) } ?? ""
+      let others = ["回数", "年齢", "性別", "国籍", "出身大学", "経験", "当直", "寮", "科目", "相談", "記述", "守秘"]
+      if others.contains(where: subject.contains) { continue }
+      if subject.isEmpty || (Self.places + [" "]).contains(where: (before + behind).contains) {
+        return denied
+      }
+    }
+    let label = FoldedText(statement.label)
+    let words = text.string(in: sentence).filter { !$0.isWhitespace }
+    guard statement.topic == .obligation,
+      ["義務", "条件", "拘束", "縛り", "制約", "obligation"].contains(where: label.contains),
+      ["なし", "無し", "無", "特になし", "ありません", "特にありません", "none"].contains(words)
+    else { return nil }
+    return sentence
+  }
+
+  /// Whether a sentence demands; `行うこと` does at its end, `行うこともできます` does not.
+  private func isRequired(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    lexicon.concepts.ranges(of: .required, in: text, range: sentence).contains { range in
+      let next = text.string(in: range.upperBound..<sentence.upperBound)
+      if ["について", "に関", "の有無", "の内容", "等について"].contains(where: next.hasPrefix) { return false }
+      guard text.string(in: range) == "こと" else { return true }
+      let behind = text.string(in: range.upperBound..<sentence.upperBound).trimmingBlanks
+      return behind.isEmpty
+        || ["と", "を", ")", "」", "、", "が必要", "が条件", "が義務", "が求め"].contains(
+          where: behind.hasPrefix)
+    }
+  }
+
+  private func confidence(_ statement: ReadStatement) -> Double {
+    statement.topic == .obligation ? Confidence.labelled : Confidence.sentence
+  }
+
+  private static let afterwards = [
+    "国家試験合格後", "国家試験に合格", "合格後", "修了後", "免許取得後", "免許を取得した後", "修練後", "終了後", "after the licence",
+    "after the license", "after passing", "after completing", "after training", "clinical training",
+  ]
+
+  /// Whether a sentence speaks of where one trains or works after the examination.
+  private func isAbout(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    let words = statement.text.string(in: sentence)
+    if ["奨学", "枠"].contains(where: statement.path.contains) { return false }
+    if ["専門研修修了後", "専門研修終了後", "奨学", "地域枠", "枠で", "枠の", "枠に", "従事しなかった", "加入", "守秘", "届出"].contains(
+      where: {
+        words.contains($0)
+      })
+    {
+      return false
+    }
+    if statement.topic == .obligation { return true }
+    guard statement.topic == nil || statement.topic == .unrelated || statement.topic == .eligibility
+    else {
+      return false
+    }
+    if statement.topic == .eligibility, !Self.afterwards.contains(where: { words.contains($0) }) {
+      return false
+    }
+    return Self.afterwards.contains { words.contains($0) }
+      && (lexicon.concepts.says(
+        .trainingPlaceTopic, .obligationTopic, in: statement.text, range: sentence))
+      || (words.contains("進路")
+        && lexicon.concepts.says(.noObligation, in: statement.text, range: sentence))
+  }
+
+  /// 期待するが条件としない: neither a duty nor a clear no.
+  private func isPartialDenial(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    lexicon.concepts.says(.expected, in: text, range: sentence)
+      && ["が、", "が条件", "ものの"].contains { text.string(in: sentence).contains($0) }
+  }
+
+  private func duty(_ statement: ReadStatement, _ sentence: Range<Int>) -> Obligation? {
+    let text = statement.text
+    let words = text.string(in: sentence)
+    var scope: [Obligation.Place] = []
+    if lexicon.concepts.says(.hospitalPlace, in: text, range: sentence)
+      || ownNames.contains(where: { words.contains($0) })
+    {
+      scope.append(.hospital)
+    }
+    if lexicon.concepts.says(.prefecturePlace, in: text, range: sentence) {
+      scope.append(.prefecture)
+    }
+    let isOfTraining = [
+      "研修", "勤務", "従事", "就職", "働", "残", "入局", "プログラム", "train", "work", "stay", "residen",
+    ]
+    guard !scope.isEmpty, isOfTraining.contains(where: words.contains) else { return nil }
+    if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重") {
+      return Obligation(scope: scope, strength: .expected)
+    }
+    guard isRequired(text, sentence),
+      !["尊重", "有無", "によります", "によって異な"].contains(where: words.contains),
+      !lexicon.concepts.says(.maybeNeed, in: text, range: sentence), !words.contains("ことができ")
+    else { return nil }
+    return Obligation(scope: scope, strength: .required)
+  }
+}

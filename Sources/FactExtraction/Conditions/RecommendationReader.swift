@@ -1,0 +1,209 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads whether somebody must recommend the applicant.
+///
+/// Consent of somebody inside before applying counts as a recommendation from inside, even beside
+/// the words that no letter is needed. What only may be asked, or only of some, is left open.
+struct RecommendationReader {
+  let lexicon: Lexicon
+
+  /// What the statements of a program say of it.
+  func recommendation(in statements: [ReadStatement]) -> Finding<Recommendation>? {
+    var found: [Recommendation: Finding<Recommendation>] = [:]
+    var isOpen = false
+    for statement in statements
+    where statement.statement.shape != .heading && statement.topic != .unrelated {
+      for clause in statement.text.pieces(separatedBy: {
+        "。\n※①②③④⑤⑥⑦⑧⑨".unicodeScalars.contains($0)
+      }) {
+        switch verdict(statement, clause) {
+        case .says(let value):
+          found[value] =
+            found[value]
+            ?? Finding(
+              value, quotes: [Quote(statement, around: clause)],
+              confidence: statement.topic == .recommendation
+                ? Confidence.labelled : Confidence.sentence)
+        case .leavesOpen: isOpen = true
+        case .silent: break
+        }
+      }
+    }
+    if let inside = found[.inside] { return inside }
+    if let letter = found[.letter] { return letter }
+    return isOpen ? nil : found[.notRequired]
+  }
+
+  private enum Verdict {
+    case says(Recommendation)
+    case leavesOpen
+    case silent
+  }
+
+  private func verdict(_ statement: ReadStatement, _ clause: Range<Int>) -> Verdict {
+    let text = statement.text
+    let words = text.string(in: clause)
+    if isConsent(text, clause) { return .says(.inside) }
+    if isForInsidersOnly(statement, words) { return .says(.inside) }
+    let isTopic = statement.topic == .recommendation
+    if isTopic,
+      ["要", "必要", "必須", "有", "あり", "必要です"].contains(
+        words.prefix { $0 != "(" }.filter { $0 != " " })
+    {
+      return .says(.letter)
+    }
+    guard isTopic || lexicon.concepts.says(.recommendationTopic, in: text, range: clause),
+      !["推薦入試", "推薦入学", "推薦型選抜", "指定校", "本学が推薦", "当院が推薦", "推薦する病院"].contains(where: {
+        words.contains($0)
+      })
+    else { return .silent }
+    if lexicon.concepts.says(.maybeNeed, in: text, range: clause) { return .leavesOpen }
+    if ["要否", "異なり", "異なる", "によって", "あれば", "かどうか", "の有無", "お問い合わせ", "お尋ね"].contains(
+      where: words.contains)
+    {
+      return .leavesOpen
+    }
+    if isRefusal(text, clause) {
+      return isForSome(words + " " + FoldedText(statement.path).string)
+        || isOnlyAboutConsent(statement, clause)
+        ? .leavesOpen : .says(.notRequired)
+    }
+    return demand(statement, clause)
+  }
+
+  /// Who must recommend, by a clause that speaks of it and does not refuse it.
+  private func demand(_ statement: ReadStatement, _ clause: Range<Int>) -> Verdict {
+    let text = statement.text
+    let words = text.string(in: clause)
+    let isTopic = statement.topic == .recommendation
+    if lexicon.concepts.says(.insideRecommendationTopic, in: text, range: clause) {
+      return .says(.inside)
+    }
+    guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
+    if isFromInside(text, clause) { return .says(.inside) }
+    if isForSome(words) { return .leavesOpen }
+    guard
+      isTopic || words.contains("推薦書") || words.contains("推薦状") || words.contains("推せん")
+        || words.contains("の推薦")
+        || words.contains("推薦者") || words.contains("letter") || words.contains("recommendation")
+    else { return .silent }
+    let isBare =
+      isTopic && !asks(text, clause) && !lexicon.concepts.says(.outsider, in: text, range: clause)
+    return isBare && !words.contains("推薦") && !words.contains("letter") ? .silent : .says(.letter)
+  }
+
+  /// `本学の卒業生に限る`: who is not of the house may not apply.
+  private func isForInsidersOnly(_ statement: ReadStatement, _ words: String) -> Bool {
+    guard statement.topic == .eligibility || words.contains("応募") || words.contains("出願"),
+      ["に限る", "に限り", "に限定", "のみ"].contains(where: words.contains)
+    else { return false }
+    let houses = ["本学", "当院", "本院", "当大学", "学内", "院内"]
+    let people = ["卒業", "出身", "職員", "在籍", "在学", "修了者", "所属する者", "の者"]
+    return houses.contains { house in
+      guard let range = words.firstRange(of: house) else { return false }
+      let behind = words[range.upperBound...].prefix(8)
+      return people.contains { behind.contains($0) }
+    } && !["優先", "免除", "不要", "は除", "以外"].contains(where: words.contains)
+  }
+
+  /// 内諾 and the like, asked for before applying.
+  private func isConsent(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause)
+    // A paper of consent counts where somebody inside is named as its writer.
+    let isPaper = ["承諾書", "承諾印", "承認印", "同意書", "許可書", "承諾が", "同意が", "許可を", "承認を", "了解を"].contains(
+      where: words.contains)
+    guard
+      lexicon.concepts.says(.consentTopic, in: text, range: clause)
+        || (isPaper
+          && (lexicon.concepts.says(.insider, in: text, range: clause)
+            || ["事前", "あらかじめ", "前もって", "先立"].contains(where: words.contains)))
+    else { return false }
+    let ofEmployer = ["所属長", "所属機関", "所属施設", "勤務先", "保護者", "家族", "本人の同意", "患者", "保証人"].contains {
+      words.contains($0)
+    }
+    let consent = lexicon.concepts.ranges(of: .consentTopic, in: text, range: clause).first
+    let isRefused = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).contains {
+      refusal in
+      guard let consent, consent.upperBound <= refusal.lowerBound else { return false }
+      return !text.string(in: consent.upperBound..<refusal.lowerBound).contains("推薦")
+    }
+    return !ofEmployer && !isRefused
+  }
+
+  /// Whether the clause says that no recommendation is needed: nothing else is named between the
+  /// recommendation and the words that refuse it (`様式は任意`, `押印は不要` are about something else).
+  private func isRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).first else {
+      return false
+    }
+    if ["no", "not"].contains(where: text.string(in: refusal).hasPrefix) { return true }
+    if text.string(in: refusal.upperBound..<clause.upperBound).hasPrefix("では") { return false }
+    let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last {
+      $0.upperBound <= refusal.lowerBound
+    }
+    var between = text.string(in: (topic?.upperBound ?? clause.lowerBound)..<refusal.lowerBound)
+    for word in Self.betweenTopicAndRefusal { between = between.replacing(word, with: "") }
+    return between.allSatisfy { " :()・".contains($0) }
+  }
+
+  /// What may stand between a recommendation and its refusal without naming another matter.
+  private static let betweenTopicAndRefusal = [
+    "について", "に関して", "必ずしも", "ともに", "とも", "提出", "添付", "一切", "特に", "現在", "内諾", "紹介状", "など", "では",
+    "ては",
+    "等", "類", "者", "の", "は", "が", "も", "を", "、", "are", "is", "at present",
+  ]
+
+  /// `内諾書：不要` says nothing of a recommendation.
+  private func isOnlyAboutConsent(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
+    !lexicon.concepts.says(.recommendationTopic, in: statement.text, range: clause)
+      && !lexicon.concepts.says(.recommendationTopic, in: FoldedText(statement.label))
+  }
+
+  private func isForSome(_ words: String) -> Bool {
+    let words = words.replacing("推薦者は", with: "").replacing("紹介者は", with: "")
+    return isLimited(words)
+  }
+
+  private func isLimited(_ words: String) -> Bool {
+    [
+      "者は", "方は", "者の推薦", "方の推薦", "見学", "の際", "再応募", "二次", "を除", "本学出身", "職員", "協定校", "場合は", "場合に",
+      "場合、", "卒業生", "在職中", "出身者",
+    ]
+    .contains { words.contains($0) }
+      && ![
+        "すべての者は", "その他の者は", "それ以外の者は", "志願する者は", "志願者は", "希望する者は", "応募者は", "出願者は", "申請者は", "応募者の推薦",
+        "志願者の推薦",
+      ]
+      .contains {
+        words.contains($0)
+      }
+  }
+
+  private func asks(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    lexicon.concepts.says(.need, in: text, range: clause)
+      || ["推薦を得", "推薦のある", "推薦がある", "推薦を受け", "推薦する者", "推薦書", "推薦状", "推薦が"].contains {
+        text.string(in: clause).contains($0)
+      }
+  }
+
+  /// Whether the one who recommends belongs to the hospital; the nearest words before 推薦 decide.
+  private func isFromInside(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last
+    let end = max(clause.lowerBound, topic?.lowerBound ?? clause.upperBound)
+    let others = ["その他の", "それ以外の", "以外の"].compactMap {
+      text.range(of: Array($0.unicodeScalars), in: clause.lowerBound..<end)?.upperBound
+    }
+    let before = (others.max() ?? clause.lowerBound)..<end
+    let range = before.isEmpty ? clause : before
+    let isNamed = lexicon.concepts.ranges(of: .insider, in: text, range: range).contains {
+      insider in
+      let behind = text.string(in: insider.upperBound..<clause.upperBound)
+      return !["指定", "所定", "の様式", "様式", "書式", "宛"].contains(where: behind.hasPrefix)
+    }
+    guard isNamed else { return false }
+    return !lexicon.concepts.says(.outsider, in: text, range: range)
+  }
+}

@@ -1,0 +1,133 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads that the training costs nothing.
+///
+/// It does only where the program's own charge is said not to be taken, from anybody, at any time, in
+/// so many words. What is free for some, at first, or beside the training is not.
+struct FreeReader {
+  let lexicon: Lexicon
+
+  private static let ownCharges = [
+    "修練料", "修練費", "研修料", "研修費", "授業料", "受講料", "実習料", "実習費", "費用", "受入料", "受入れ料", "納付金", "学費", "料金",
+    "経費", "tuition", "fee", "fees", "cost", "費用等",
+  ]
+  private static let sideCharges = [
+    "登録料", "入学料", "入学金", "検定料", "選考料", "施設費", "教材費",
+  ]
+  /// What may cost nothing beside the training.
+  private static let besides = [
+    "申請", "応募", "選考", "出願", "受験", "見学", "説明会", "発行", "手続", "相談", "研修医", "専攻医", "検診",
+  ]
+  /// Whose freedom is that of everybody: the trainees themselves, or the hospital that takes nothing.
+  private static let everybody = [
+    "修練生", "研修生", "当院", "本院", "本学", "当センター", "当病院", "実地修練", "一切", "全て", "すべて", "いずれ",
+  ]
+  /// Words that make a sentence hold only for a time, or only as a rule.
+  private static let limits = [
+    "まで", "以降", "初年度", "年目", "当面", "当分", "原則", "有料", "でした", "最初", "期間に限", "場合", "こともあ", "ことがあ",
+    "検討",
+    "予定", "in principle", "first ", "until",
+  ]
+
+  /// The words that say so, if any do.
+  func free(in statements: [ReadStatement]) -> Finding<Fee>? {
+    var found: Quote?
+    for statement in statements {
+      for sentence in statement.sentences {
+        guard let said = denial(in: statement, sentence), !isRefund(statement.text, sentence) else {
+          continue
+        }
+        let path = FoldedText(statement.path)
+        if lexicon.concepts.says(.someOnly, in: statement.text, range: sentence)
+          || lexicon.concepts.says(.someOnly, in: path)
+        {
+          return nil
+        }
+        guard isOwnCharge(statement, sentence, said) else { continue }
+        let words = statement.text.string(in: sentence)
+        if Self.limits.contains(where: words.contains)
+          || lexicon.concepts.says(.lastYear, in: statement.text, range: sentence)
+        {
+          return nil
+        }
+        if takesBack(statement, after: sentence) { return nil }
+        found = found ?? Quote(statement, around: sentence)
+      }
+    }
+    return found.map { Finding(Fee(free: true), quotes: [$0]) }
+  }
+
+  /// Where a sentence says that something is not charged; `無料ではない` does not.
+  private func denial(in statement: ReadStatement, _ sentence: Range<Int>) -> Range<Int>? {
+    let text = statement.text
+    let said = lexicon.concepts.ranges(of: .notCharged, in: text, range: sentence).first { said in
+      let behind = text.string(
+        in: said.upperBound..<min(said.upperBound + 5, sentence.upperBound))
+      let before = text.string(in: max(sentence.lowerBound, said.lowerBound - 4)..<said.lowerBound)
+      return !["では", "とは", "にはなら", "になら", "でな", "かどうか", "か", "の", "で利用", "で使"].contains(
+        where: behind.hasPrefix)
+        && !["not ", "non-"].contains(where: before.hasSuffix)
+    }
+    if let said { return said }
+    if let zero = MoneyReader().sums(in: text, range: sentence).first(where: { $0.greatest == 0 }) {
+      return zero.range
+    }
+    guard statement.topic == .fee else { return nil }
+    let words = text.string(in: sentence).filter { !$0.isWhitespace }
+    return ["なし", "無", "特になし"].contains(words) ? sentence : nil
+  }
+
+  private func isRefund(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let words = text.string(in: range)
+    return ["返還", "返納", "還付", "返却", "返付", "払い戻"].contains(where: words.contains)
+  }
+
+  /// Whether what is not charged is the training itself: its charge is the subject, or nothing is and
+  /// the label names it.
+  private func isOwnCharge(
+    _ statement: ReadStatement, _ sentence: Range<Int>, _ said: Range<Int>
+  ) -> Bool {
+    let text = statement.text
+    let clause = text.stretch(around: said) { "、。\n".unicodeScalars.contains($0) }
+    let subject = max(sentence.lowerBound, clause.lowerBound)..<said.lowerBound
+    if lexicon.concepts.says(.excludedCharge, in: text, range: subject) { return false }
+    let words = text.string(in: subject)
+    if Self.besides.contains(where: words.contains) { return false }
+    if Self.ownCharges.contains(where: words.contains) { return true }
+    if Self.sideCharges.contains(where: words.contains) { return false }
+    let whole = text.string(in: sentence)
+    if namesAnother(words) { return false }
+    if Self.ownCharges.contains(where: whole.contains) { return true }
+    // Without a subject of its own, a later sentence goes on about what the one before it named.
+    guard statement.topic == .fee,
+      sentence.lowerBound <= (statement.sentences.first?.lowerBound ?? 0)
+    else { return false }
+    let label = FoldedText(statement.label).withoutBlanks.string
+    return !Self.sideCharges.contains(where: label.contains)
+      || Self.ownCharges.contains(where: label.contains)
+  }
+
+  /// Whether a subject is marked as one (見学は, 県内出身者は, 最初の3か月は) and is not everybody.
+  private func namesAnother(_ subject: String) -> Bool {
+    guard let mark = subject.lastIndex(where: { "はもが".contains($0) }) else {
+      return !subject.contains("there ") && (subject.contains(" is ") || subject.contains(" are "))
+    }
+    let named = subject[..<mark].filter { !$0.isWhitespace }
+    return !named.isEmpty && !Self.everybody.contains(where: named.contains)
+  }
+
+  /// Whether the next sentence takes the freedom back for some (ただし、それ以外の者は).
+  private func takesBack(_ statement: ReadStatement, after sentence: Range<Int>) -> Bool {
+    let text = statement.text
+    guard
+      let next = statement.sentences.first(where: { $0.lowerBound >= sentence.upperBound }),
+      ["ただし", "但し", "それ以外", "その他の者", "however"].contains(where: text.string(in: next).contains),
+      !lexicon.concepts.says(.excludedCharge, in: text, range: next)
+    else { return false }
+    return ["徴収", "円", "納付", "負担", "実費", "有料", "pay"].contains(
+      where: text.string(in: next).contains)
+  }
+}

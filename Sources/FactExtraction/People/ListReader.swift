@@ -1,0 +1,115 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Reads lists: who may apply, which papers to hand in, which departments there are.
+struct ListReader {
+  let lexicon: Lexicon
+
+  /// The most entries that a list is believed to have.
+  private static let mostEntries = 30
+
+  /// Who may apply, a condition an entry.
+  func eligibility(in statements: [ReadStatement]) -> Finding<[String]>? {
+    list(in: statements, topic: .eligibility, separators: "\n。").flatMap { finding in
+      let kept = finding.value.filter { !$0.contains("次の") || !$0.hasSuffix("者") || $0.count > 20 }
+      return kept.isEmpty ? nil : Finding(kept, quotes: finding.quotes)
+    }
+  }
+
+  /// The papers to hand in.
+  func documents(in statements: [ReadStatement]) -> Finding<[String]>? {
+    list(in: statements, topic: .documents, separators: "\n。、,") ?? papersInSentence(statements)
+  }
+
+  /// The departments that a page lists.
+  func departments(in statements: [ReadStatement]) -> Finding<[String]>? {
+    let own = statements.filter { $0.topic == .departments }
+    var found: [String] = []
+    var quotes: [Quote] = []
+    for statement in own {
+      for piece in pieces(statement, separators: "\n。、,・/ ") {
+        let name = String(piece.prefix { $0 != "(" && $0 != "（" })
+        guard ["科", "部", "衛生"].contains(where: { name.hasSuffix($0) }), name.count <= 16 else {
+          continue
+        }
+        found.append(name)
+      }
+      if !found.isEmpty { quotes.append(Quote(statement)) }
+    }
+    return found.isEmpty ? nil : Finding(Array(found.prefix(Self.mostEntries)), quotes: quotes)
+  }
+
+  private func list(
+    in statements: [ReadStatement], topic: LabelTopic, separators: String
+  ) -> Finding<[String]>? {
+    var entries: [String] = []
+    var quotes: [Quote] = []
+    for statement in statements
+    where statement.topic == topic && statement.statement.shape != .heading {
+      let found = pieces(statement, separators: separators)
+      guard !found.isEmpty else { continue }
+      entries += found
+      quotes.append(Quote(statement))
+    }
+    return entries.isEmpty ? nil : Finding(Array(entries.prefix(Self.mostEntries)), quotes: quotes)
+  }
+
+  /// The parts of a statement between separators and item numbers; brackets are not cut.
+  private func pieces(_ statement: ReadStatement, separators: String) -> [String] {
+    let text = statement.text
+    var depth = 0
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (index, scalar) in text.scalars.enumerated() {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      let isNumber = (0x2460...0x24FF).contains(scalar.value)
+      let cuts = isNumber || (depth == 0 && separators.unicodeScalars.contains(scalar))
+      guard cuts else { continue }
+      ranges.append(start..<index)
+      start = index + 1
+    }
+    ranges.append(start..<text.scalars.count)
+    return ranges.compactMap { entry(text, $0) }
+  }
+
+  private func entry(_ text: FoldedText, _ range: Range<Int>) -> String? {
+    var entry = Numbering.stripped(text.original(of: range).trimmingBlanks).trimmingBlanks
+    while let first = entry.first, "・●○■※-".contains(first) { entry.removeFirst() }
+    entry = entry.trimmingBlanks
+    return (2...PageListLimits.longestEntry).contains(entry.count) ? entry : nil
+  }
+
+  /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
+  private func papersInSentence(_ statements: [ReadStatement]) -> Finding<[String]>? {
+    for statement in statements
+    where statement.topic == .application || statement.topic == .recommendation {
+      for sentence in statement.sentences {
+        let words = statement.text.string(in: sentence)
+        guard words.contains("履歴書"), words.contains("提出") || words.contains("添え") else { continue }
+        let names = paperNames(words)
+        if names.count >= 2 { return Finding(names, quotes: [Quote(statement, around: sentence)]) }
+      }
+    }
+    return nil
+  }
+
+  private static let paperEndings = ["書", "写し", "(写)", "票", "証", "写真", "封筒"]
+
+  private func paperNames(_ words: String) -> [String] {
+    var names = words.split { "、,。に を".contains($0) }
+    for conjunction in ["及び", "並びに", "および"] {
+      names = names.flatMap { $0.split(separator: conjunction) }
+    }
+    return names.map(String.init).filter { name in
+      name.count <= 24 && Self.paperEndings.contains { name.hasSuffix($0) }
+    }
+  }
+}
+
+/// Bounds of what is kept in lists.
+enum PageListLimits {
+  /// The most characters of an entry.
+  static let longestEntry = 120
+}

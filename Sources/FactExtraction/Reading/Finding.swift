@@ -1,0 +1,80 @@
+import DocumentParsing
+import JapaneseText
+import RecruitmentModel
+
+/// A value read from statements, before it becomes a fact of a record.
+struct Finding<Value: Hashable & Sendable & Codable>: Sendable {
+  /// The value.
+  var value: Value
+  /// The words that state it.
+  var quotes: [Quote]
+  /// How likely it is to be right, 0 to 1.
+  var confidence: Double
+
+  /// Makes a finding.
+  init(_ value: Value, quotes: [Quote], confidence: Double = Confidence.labelled) {
+    self.value = value
+    self.quotes = quotes
+    self.confidence = confidence
+  }
+
+  /// The fact of a record, whose only page is the one that was read.
+  func fact(basis: Basis, asOf: PartialDate?) -> Fact<Value> {
+    var seen: Set<String> = []
+    let evidence = quotes.filter { seen.insert($0.text).inserted }.map {
+      Evidence.page(PageEvidence(page: 0, section: $0.section, quote: $0.text))
+    }
+    return Fact(value, basis: basis, asOf: asOf, confidence: confidence, evidence: evidence)
+  }
+}
+
+/// How likely a value is to be right, by the way in which it was found.
+enum Confidence {
+  /// Beside a label that announces it.
+  static let labelled = 0.95
+  /// In a sentence of its own.
+  static let sentence = 0.85
+  /// Put together from hints, such as a title.
+  static let inferred = 0.7
+}
+
+/// Words of a page that prove a value.
+struct Quote: Hashable, Sendable {
+  /// The label or headings that they stand under.
+  let section: String?
+  /// The words, as the page has them; at most as long as evidence may be.
+  let text: String
+
+  /// The words around a range of a statement: the sentences that it touches, as far as they fit.
+  init(_ statement: ReadStatement, around range: Range<Int>? = nil) {
+    let text = statement.text
+    let limit = PageEvidence.longestQuote
+    var words = range ?? text.scalars.indices
+    if let range {
+      let sentence = text.stretch(around: range) { $0 == "。" || $0 == "\n" }
+      words = sentence.count <= limit ? sentence : range
+    }
+    section = statement.section
+    self.text = Self.fitted(text, words, limit)
+  }
+
+  private static func fitted(_ text: FoldedText, _ range: Range<Int>, _ limit: Int) -> String {
+    var end = range.upperBound
+    var words = text.original(of: range.lowerBound..<end)
+    while words.unicodeScalars.count > limit, end > range.lowerBound + 1 {
+      end -= max(1, (words.unicodeScalars.count - limit) / 2)
+      words = text.original(of: range.lowerBound..<max(end, range.lowerBound + 1))
+    }
+    return words.trimmingBlanks
+  }
+}
+
+extension String {
+  /// The text without blanks at both ends.
+  var trimmingBlanks: String {
+    var view = Substring(self)
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
+    return String(view)
+  }
+}

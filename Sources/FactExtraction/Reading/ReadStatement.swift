@@ -1,0 +1,84 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// A statement of a page, folded, with what its labels announce.
+struct ReadStatement: Sendable {
+  /// The statement as the page has it.
+  let statement: Statement
+  /// Its words, folded.
+  let text: FoldedText
+  /// What its labels or headings announce; nil where nothing does.
+  let topic: LabelTopic?
+  /// The label or heading that announces it.
+  let label: String
+  /// The kinds named in its labels and words.
+  let kinds: [KindMention]
+  /// Its place on the page.
+  let order: Int
+
+  /// The parts of the words between full stops and line ends.
+  var sentences: [Range<Int>] { text.pieces { $0 == "。" || $0 == "\n" || $0 == "※" } }
+
+  /// The parts of the words between any marks that end a thought.
+  var clauses: [Range<Int>] { text.pieces { "。\n※、,;".unicodeScalars.contains($0) } }
+
+  /// All labels and headings that it stands under, the column's too.
+  var path: String {
+    (statement.section + statement.labels + [statement.column ?? ""]).joined(separator: " ")
+  }
+
+  /// The labels and headings above, for evidence.
+  var section: String? {
+    let path = statement.section + statement.labels
+    return path.isEmpty ? nil : path.suffix(2).joined(separator: " > ")
+  }
+}
+
+extension FoldedText {
+  /// The stretches between separators, without blank ones.
+  ///
+  /// A comma between digits separates nothing.
+  func pieces(separatedBy isSeparator: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for index in 0...scalars.count where index == scalars.count || isSeparator(scalars[index]) {
+      if index < scalars.count, scalars[index] == ",", index > 0, scalars[index - 1].isDigit {
+        continue
+      }
+      if index < scalars.count, scalars[index] == "\n", isInsideRange(at: index) { continue }
+      if scalars[start..<index].contains(where: { !$0.isBlank }) { pieces.append(start..<index) }
+      start = index + 1
+    }
+    return pieces
+  }
+
+  /// Whether a line ends inside a range of days: `11月9日から⏎11月20日まで`, `11月1日⏎～⏎11月29日⏎必着`.
+  private func isInsideRange(at lineEnd: Int) -> Bool {
+    var before = ScalarReader(self)
+    before.position = lineEnd
+    while let previous = before.previous, previous.isBlank { before.position -= 1 }
+    let end = before.position
+    let opens = ["から", "より", "~", "-"].contains {
+      hasWord(Array($0.unicodeScalars), at: end - $0.unicodeScalars.count)
+    }
+    var after = ScalarReader(self)
+    after.position = lineEnd
+    after.skipBlanks(lineEnds: true)
+    let isDigit = after.next?.isDigit == true || after.sees(any: ["令和", "平成", "同", "翌"])
+    let goesOn = after.sees(any: ["~", "から", "まで", "必着", "消印"])
+    let behindDay = end > 0 && (scalars[end - 1] == "日" || scalars[end - 1] == ")")
+    return (opens && isDigit) || (goesOn && (behindDay || opens))
+  }
+
+  /// The stretch between two places at which a separator ends it, around a range.
+  func stretch(around range: Range<Int>, separatedBy isSeparator: (Unicode.Scalar) -> Bool)
+    -> Range<Int>
+  {
+    var start = range.lowerBound
+    while start > 0, !isSeparator(scalars[start - 1]) { start -= 1 }
+    var end = range.upperBound
+    while end < scalars.count, !isSeparator(scalars[end]) { end += 1 }
+    return start..<end
+  }
+}

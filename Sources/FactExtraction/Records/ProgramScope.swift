@@ -1,0 +1,145 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// The part of a page that speaks of one program.
+struct ProgramScope {
+  /// The kind of the program.
+  let name: KindName
+  /// The statements that speak of it.
+  var statements: [ReadStatement]
+  /// The titles that speak of it.
+  var titles: [ReadStatement]
+}
+
+/// Cuts a page into the parts that speak of one program each.
+struct ScopeFinder {
+  let page: PageReading
+
+  /// The programs that the page may be about, the main one first.
+  func scopes() -> [ProgramScope] {
+    let columnKinds = kindsOfColumns()
+    if columnKinds.count > 1 { return columnKinds.map(scope(ofColumn:)) }
+    guard let main = mainKind() else { return [] }
+    var scopes = [ProgramScope(name: main, statements: [], titles: page.titles)]
+    for statement in page.statements {
+      let name = sectionKind(of: statement) ?? main
+      if let index = scopes.firstIndex(where: { $0.name == name }) {
+        scopes[index].statements.append(statement)
+      } else {
+        scopes.append(ProgramScope(name: name, statements: [statement], titles: []))
+      }
+    }
+    return scopes.map(latestIntakeOnly)
+  }
+
+  // MARK: The main kind
+
+  /// The kind that the title and the headings are about, else the one that the text recruits for.
+  private func mainKind() -> KindName? {
+    if page.titles.contains(where: { page.lexicon.concepts.says(.pathway, in: $0.text) }) {
+      return page.lexicon.kinds.name(of: .pathway)
+    }
+    let upper = page.statements.filter {
+      $0.statement.shape == .heading && $0.statement.section.count <= 1
+    }
+    let headings = page.titles + upper.prefix(3)
+    for title in headings {
+      // The last firm word of a title is its head: 臨床研修医 in 実地修練を経た臨床研修医募集.
+      if let firm = title.kinds.last(where: \.isFirm) { return firm.name }
+      if let loose = title.kinds.last { return loose.name }
+    }
+    return kindOfText()
+  }
+
+  private func kindOfText() -> KindName? {
+    for statement in page.statements.prefix(12) {
+      for sentence in statement.sentences {
+        let mentions = page.lexicon.kinds.mentions(in: statement.text, range: sentence)
+        guard let first = mentions.first, isRecruiting(statement, sentence) else { continue }
+        return first.name
+      }
+    }
+    return nil
+  }
+
+  private func isRecruiting(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    page.lexicon.concepts.says(
+      .accepting, .notAccepting, .guideline, in: statement.text, range: sentence)
+  }
+
+  // MARK: Columns and sections
+
+  /// The kinds that head columns of a table, each once.
+  private func kindsOfColumns() -> [KindName] {
+    var names: [KindName] = []
+    for statement in page.statements {
+      guard let column = statement.statement.column,
+        let mention = page.lexicon.kinds.mentions(in: FoldedText(column)).first,
+        !names.contains(mention.name)
+      else { continue }
+      names.append(mention.name)
+    }
+    return names
+  }
+
+  private func scope(ofColumn name: KindName) -> ProgramScope {
+    let statements = page.statements.filter { statement in
+      if let column = statement.statement.column {
+        let mentions = page.lexicon.kinds.mentions(in: FoldedText(column))
+        return mentions.isEmpty || mentions.contains { $0.name == name }
+      }
+      // A sentence that names only other kinds is not about this one.
+      return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
+    }
+    return ProgramScope(name: name, statements: statements, titles: page.titles)
+  }
+
+  /// The kind that the nearest heading or label above a statement names.
+  private func sectionKind(of statement: ReadStatement) -> KindName? {
+    for heading in (statement.statement.section + statement.statement.labels).reversed() {
+      let folded = FoldedText(heading)
+      guard folded.scalars.count <= 40 else { continue }
+      let mentions = page.lexicon.kinds.mentions(in: folded)
+      // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.
+      if let first = mentions.first, first.range.lowerBound == 0,
+        folded.hasWord(Array("の".unicodeScalars), at: first.range.upperBound),
+        statement.statement.labels.contains(heading)
+      {
+        return first.name
+      }
+      if Set(mentions.map(\.name)).count == 1, let firm = mentions.last(where: \.isFirm) {
+        return firm.name
+      }
+    }
+    return nil
+  }
+
+  // MARK: Intakes
+
+  /// Leaves out the parts of a page that are headed by an older year than another part with matter.
+  private func latestIntakeOnly(_ scope: ProgramScope) -> ProgramScope {
+    var scope = scope
+    let years = scope.statements.map { sectionYear(of: $0) }
+    let withMatter = zip(scope.statements, years).compactMap { statement, year in
+      statement.topic != nil && statement.statement.shape != .heading ? year : nil
+    }
+    guard let latest = withMatter.max(), Set(withMatter).count > 1 else { return scope }
+    scope.statements = zip(scope.statements, years).compactMap { statement, year in
+      year == nil || year == latest ? statement : nil
+    }
+    return scope
+  }
+
+  private func sectionYear(of statement: ReadStatement) -> Int? {
+    let own = statement.statement.shape == .heading ? [statement.statement.text] : []
+    for heading
+      in (own + statement.statement.labels.reversed() + statement.statement.section.reversed())
+    {
+      let folded = FoldedText(heading)
+      if let year = DateReader().years(in: folded).first(where: \.isFiscal) { return year.year }
+    }
+    return nil
+  }
+}

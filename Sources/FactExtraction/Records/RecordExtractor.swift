@@ -1,0 +1,85 @@
+public import DocumentParsing
+public import DomainLexicon
+import JapaneseText
+public import RecruitmentModel
+
+/// Reads the programs that a page states, each value with the words that prove it.
+public struct RecordExtractor: Sendable {
+  /// Where a page comes from.
+  public struct Origin: Sendable {
+    /// The page, as records name it.
+    public var page: SourcePage
+    /// The institution that the page belongs to, where that is known beforehand.
+    public var institution: Institution?
+    /// The day of which its statements hold.
+    public var day: CalendarDay?
+
+    /// Makes an origin.
+    public init(page: SourcePage, institution: Institution? = nil, day: CalendarDay? = nil) {
+      self.page = page
+      self.institution = institution
+      self.day = day
+    }
+  }
+
+  private let lexicon: Lexicon
+
+  /// Makes an extractor.
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
+  /// The programs of a document; none where it states nothing of any.
+  public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {
+    let page = PageReading(document, lexicon: lexicon)
+    let institution =
+      origin.institution
+      ?? Institution(name: InstitutionNameReader.name(in: page) ?? "")
+    var programs: [Program] = []
+    for (index, scope) in ScopeFinder(page: page).scopes().enumerated() {
+      let facts = FactReader(lexicon: lexicon, page: page, scope: scope, institution: institution)
+        .facts(asOf: origin.day)
+      guard isRecord(facts, scope, isMain: index == 0) else { continue }
+      programs.append(
+        Program(
+          id: Self.id(institution, origin.page.url, scope.name), kind: scope.name.kind,
+          title: title(of: page, scope, isMain: index == 0), institution: institution,
+          pages: [origin.page], text: document.text, facts: facts))
+    }
+    return programs
+  }
+
+  /// A record needs matter: a fact beyond the year and the office, or a guideline for a stated year.
+  private func isRecord(_ facts: Facts, _ scope: ProgramScope, isMain: Bool) -> Bool {
+    if scope.name.kind == .pathway { return isMain }
+    let matter = facts.known.filter {
+      ![.intake, .contact, .eligibility, .documents, .departments].contains($0)
+    }
+    let titles = scope.titles
+    let isOther = titles.contains { lexicon.concepts.says(.notRecruiting, in: $0.text) }
+    if isOther {
+      return matter.contains(.application)
+        || matter == [.accepting] && facts.accepting?.value == .no
+    }
+    if isMain { return !matter.isEmpty || (facts.intake != nil && announcesGuideline(scope)) }
+    return matter.count >= 2
+  }
+
+  private func announcesGuideline(_ scope: ProgramScope) -> Bool {
+    (scope.titles + scope.statements).contains { lexicon.concepts.says(.guideline, in: $0.text) }
+  }
+
+  private func title(of page: PageReading, _ scope: ProgramScope, isMain: Bool) -> String {
+    let title = page.document.headings.first ?? page.document.title
+    return isMain && !title.isEmpty
+      ? title.split(whereSeparator: \.isNewline).joined(separator: " ") : scope.name.name
+  }
+
+  private static func id(_ institution: Institution, _ url: String, _ name: KindName) -> String {
+    // A page that stands for no address on the web has no host to be named by.
+    let isWeb = url.hasPrefix("http://") || url.hasPrefix("https://")
+    let host =
+      isWeb ? url.split(separator: "/").dropFirst().first.map(String.init) ?? "page" : "page"
+    return (institution.id ?? host) + "/" + name.slug
+  }
+}

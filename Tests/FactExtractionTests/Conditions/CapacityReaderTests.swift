@@ -1,0 +1,44 @@
+import Testing
+
+@Suite("Places")
+struct CapacityReaderTests {
+  static let numbers: [Phrase] = [
+    .init("募集人員：2名", "2"),
+    .init("募集人員：2名以内", "..2"),
+    .init("定員：3名程度", "3"),
+    .init("募集人員：若干名", "few"),
+    .init("定員　若干名（令和6年度実績2名）", "few"),
+    .init("募集人数：1～4名", "1..4"),
+    .init("定員：2名から3名", "2..3"),
+    .init("定員：4名（前期2名、後期2名）", "4"),
+    .init("募集人員：１名", "1"),
+    .init("募集人員：三名", "3"),
+    .init("募集人員：最大3名", "..3"),
+    .init("募集人員：実地修練生 5名", "5"),
+    .init("受入人数：年間1名", "1"),
+    .init("受入人数：5名を上限とする", "..5"),
+  ]
+
+  @Test("are a number, a bound, a range or a few", arguments: numbers)
+  func readsNumbers(phrase: Phrase) async throws {
+    try await phrase.check("capacity")
+  }
+
+  static let open: [Phrase] = [
+    .init("前年度受入：3名"),
+    .init("医師数200名、病床535床を有する病院です。"),
+    .init("定員：各診療科1名"),
+    .init("定員：前期1名、後期1名"),
+    .init("定員：未定"),
+    .init("定員：特に定めない"),
+    .init("募集人員：お問い合わせください（昨年度は2名）"),
+    .init("面接官4～5名による面接です。"),
+    .init("定員：病床200床、医師50名"),
+    .init("募集人員：2027年度は未定"),
+  ]
+
+  @Test("are not those of another year, of a department, or of the staff", arguments: open)
+  func isOpen(phrase: Phrase) async throws {
+    try await phrase.check("capacity")
+  }
+}

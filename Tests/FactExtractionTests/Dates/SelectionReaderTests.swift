@@ -1,0 +1,42 @@
+import Testing
+
+@Suite("Selection")
+struct SelectionReaderTests {
+  static let steps: [Phrase] = [
+    .init("選考方法：書類選考及び面接", "documents; interview"),
+    .init(
+      "選考方法：書類審査、面接\n選考日：令和8年12月18日\n結果通知：令和8年12月25日",
+      "documents; interview 2026-12-18; result 2026-12-25"),
+    .init("選考：令和8年12月18日（金）に面接及び小論文を行う。", "written 2026-12-18; interview 2026-12-18"),
+    .init("面接日：12月18日又は19日", "interview"),
+    .init("選考：面接（適性検査、健康診断を含む）", "interview"),
+    .init("選考方法：書類選考。必要に応じ面接を行うことがあります。", "documents"),
+    .init("選考方法：面接\n面接日：2026年12月18日（予定）", "interview 2026-12-18"),
+    .init("選考方法：面接（日時は応募者に個別に連絡します）", "interview"),
+    .init("選考方法：一次選考 書類審査、二次選考 面接", "documents; interview"),
+    .init("選考方法：実技試験および口頭試問", "interview; practical"),
+    .init("選考方法：面接後1週間以内に結果を通知する。", "interview"),
+    .init(
+      "一次選考（書類審査）結果通知：2026年12月11日\n二次選考（面接）：2026年12月18日\n最終結果：2026年12月25日",
+      "documents; interview 2026-12-18; result 2026-12-25"),
+    .init("合格発表：12月20日", "result XXXX-12-20"),
+    .init("選考日：2026年12月5日（面接）\n見学日：2026年12月12日", "interview 2026-12-05"),
+    .init("選考方法：書類審査、小論文、面接", "documents; written; interview"),
+    .init("面接日時：令和8年12月18日（金）13時～", "interview 2026-12-18"),
+    .init("合否：令和8年12月25日（金）に発送", "result 2026-12-25"),
+  ]
+
+  @Test("has steps, their days and the day of the result", arguments: steps)
+  func readsSteps(phrase: Phrase) async throws {
+    try await phrase.check("selection")
+  }
+
+  static let open: [Phrase] = [
+    .init("選考の上決定します。")
+  ]
+
+  @Test("is not told by a word for choosing alone", arguments: open)
+  func isOpen(phrase: Phrase) async throws {
+    try await phrase.check("selection")
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@Suite("Contact")
+struct ContactReaderTests {
+  static let offices: [Phrase] = [
+    .init(
+      "募集人員：2名\nお問い合わせ先：総務課 研修係 電話 03-0123-4567（内線 123） FAX 03-0123-4568 E-mail kenshu@example.jp",
+      "総務課 研修係; 03-0123-4567; kenshu@example.jp"),
+    .init("募集人員：2名\n問い合わせ：教育研修課（℡011（000）1111）", "教育研修課; 011-000-1111"),
+    .init(
+      "募集人員：2名\n担当：臨床研修センター　TEL：042-000-2222（直通）　代表 042-000-0000　rinsho[at]example.ac.jp",
+      "臨床研修センター; 042-000-2222; rinsho@example.ac.jp"),
+    .init("募集人員：2名\n連絡先：医局秘書室　０５８７－００－００００", "医局秘書室; 0587-00-0000"),
+  ]
+
+  @Test("is the office with its telephone and mail", arguments: offices)
+  func readsOffices(phrase: Phrase) async throws {
+    try await phrase.check("contact")
+  }
+
+  static let open: [Phrase] = [
+    .init("募集人員：2名\nファックス：03-0123-4568"),
+    .init("募集人員：2名\nお問い合わせはフォームからお願いします。"),
+  ]
+
+  @Test("is neither a fax nor a form", arguments: open)
+  func isOpen(phrase: Phrase) async throws {
+    try await phrase.check("contact")
+  }
+}

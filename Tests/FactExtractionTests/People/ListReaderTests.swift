@@ -1,0 +1,37 @@
+import RecruitmentModel
+import Testing
+
+@Suite("Lists")
+struct ListReaderTests {
+  private func facts(_ body: String) async throws -> Facts {
+    let programs = try await Reading.programs(
+      title: "実地修練生募集要項", body: "<p>募集人員：2名</p>" + body)
+    return try #require(programs.first).facts
+  }
+
+  @Test("of papers are cut at commas, lines and numbers, not inside brackets")
+  func papers() async throws {
+    let facts = try await facts(
+      "<p>提出書類：①履歴書（写真、署名のあるもの）②合格証書の写し、健康診断書</p>")
+    #expect(facts.documents?.value == ["履歴書（写真、署名のあるもの）", "合格証書の写し", "健康診断書"])
+  }
+
+  @Test("of conditions keep a condition an entry")
+  func conditions() async throws {
+    let facts = try await facts(
+      "<h2>応募資格</h2><ul><li>予備試験に合格した者</li><li>心身ともに健康な者</li></ul>")
+    #expect(facts.eligibility?.value == ["予備試験に合格した者", "心身ともに健康な者"])
+  }
+
+  @Test("of departments hold departments only")
+  func departments() async throws {
+    let facts = try await facts("<p>診療科：内科、外科、公衆衛生、その他</p>")
+    #expect(facts.departments?.value == ["内科", "外科", "公衆衛生"])
+  }
+
+  @Test("are absent where the page has none")
+  func absent() async throws {
+    let facts = try await facts("")
+    #expect(facts.documents == nil && facts.eligibility == nil && facts.departments == nil)
+  }
+}

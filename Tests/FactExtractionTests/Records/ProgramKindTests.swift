@@ -1,0 +1,112 @@
+import RecruitmentModel
+import Testing
+
+@Suite("Kinds of programs")
+struct ProgramKindTests {
+  struct Page: Sendable, CustomTestStringConvertible {
+    let title: String
+    let body: String
+    let kinds: [ProgramKind]
+    var testDescription: String { title }
+  }
+
+  static let facts = "<p>募集人員：2名</p><p>応募締切：令和8年10月30日</p><p>修練料：月額10,000円</p>"
+
+  static let pages: [Page] = [
+    .init(title: "医師実地修練生募集要項", body: facts, kinds: [.practicalTraining]),
+    .init(title: "実施修練生の募集", body: facts, kinds: [.practicalTraining]),
+    .init(title: "臨床修練外国医師の募集", body: facts, kinds: [.other]),
+    .init(title: "研究生募集要項", body: facts, kinds: [.other]),
+    .init(title: "研修登録医の募集", body: facts, kinds: [.other]),
+    .init(title: "病院研修生募集要項", body: facts, kinds: [.other]),
+    .init(title: "受託実習生の受入れ", body: facts, kinds: [.other]),
+    .init(title: "科目等履修生募集要項", body: facts, kinds: [.other]),
+    .init(title: "特定行為研修 募集要項", body: facts, kinds: [.other]),
+    .init(title: "臨床研修医募集要項", body: facts, kinds: [.clinicalTraining]),
+    .init(title: "実地修練を経た臨床研修医の募集", body: facts, kinds: [.clinicalTraining]),
+    .init(title: "専攻医募集要項", body: facts, kinds: [.specialistTraining]),
+    .init(title: "総合内科専門医試験 実施要項", body: facts, kinds: [.examination]),
+    .init(title: "医師になるまでの道のり", body: facts, kinds: [.pathway]),
+    .init(title: "実地修練生修了式を行いました", body: "<p>修練生2名が修了</p>", kinds: []),
+    .init(title: "実地修練生の体験記", body: "<p>費用は無料でした。</p>", kinds: []),
+    .init(title: "個人情報の取扱い", body: "<p>実地修練生の申請書は厳重に保管します。</p>", kinds: []),
+  ]
+
+  @Test("are told apart from what looks like them", arguments: pages)
+  func areToldApart(page: Page) async throws {
+    let programs = try await Reading.programs(title: page.title, body: page.body)
+    #expect(programs.map(\.kind) == page.kinds)
+  }
+
+  @Test("on one page keep their figures apart")
+  func keepApart() async throws {
+    let programs = try await Reading.programs(
+      title: "募集案内",
+      body: """
+        <h2>研究生</h2><p>授業料：月額29,700円</p><p>出願期間：随時</p><p>推薦書：不要</p>
+        <h2>実地修練生</h2><p>修練料：年額150,000円</p><p>応募締切：令和8年11月30日</p>
+        """)
+    let program = try #require(programs.first { $0.kind == .practicalTraining })
+    let summary = Summary(program)
+    #expect(summary["fee"] == "150000 a year; 修練料 150000 year")
+    #expect(summary["application"] == "..2026-11-30")
+    #expect(summary["recommendation"] == nil)
+  }
+
+  @Test("in columns take their own column and what spans them all")
+  func columns() async throws {
+    let programs = try await Reading.programs(
+      title: "諸料金",
+      body: """
+        <table><tr><th></th><th>研究生</th><th>実地修練生</th></tr>
+        <tr><th>料金</th><td>月額29,700円</td><td>月額12,300円</td></tr>
+        <tr><th>推薦書</th><td>不要</td><td>1通</td></tr>
+        <tr><th>応募締切</th><td colspan="2">令和8年12月4日</td></tr></table>
+        """)
+    let program = try #require(programs.first { $0.kind == .practicalTraining })
+    let summary = Summary(program)
+    #expect(summary["fee"] == "147600 a year; 料金 12300 month")
+    #expect(summary["recommendation"] == "letter")
+    #expect(summary["application"] == "..2026-12-04")
+  }
+
+  @Test("has the latest intake whose particulars are printed")
+  func latestIntake() async throws {
+    let programs = try await Reading.programs(
+      title: "実地修練生の募集",
+      body: """
+        <h2>令和9年度</h2><p>修練料：年額240,000円</p><p>応募締切：令和8年12月4日</p>
+        <h2>令和8年度</h2><p>修練料：年額180,000円</p><p>応募締切：令和7年12月5日</p>
+        """)
+    let summary = Summary(try #require(programs.first))
+    #expect(summary["fee"] == "240000 a year; 修練料 240000 year")
+    #expect(summary["application"] == "..2026-12-04")
+  }
+
+  @Test("of a rule say how, not whether somebody is taken this year")
+  func rules() async throws {
+    let programs = try await Reading.programs(
+      title: "架空病院実地修練生受入規程",
+      body: "<p>令和8年度から受け入れています。</p><p>（修練料）</p><p>第4条　修練料は、月額10,000円とする。</p>")
+    let facts = try #require(programs.first?.facts)
+    #expect(facts.fee?.basis == .regulation)
+    #expect(facts.accepting == nil && facts.intake == nil)
+  }
+
+  @Test("of an examination have days, cities and what it costs to sit")
+  func examinations() async throws {
+    let programs = try await Reading.programs(
+      title: "架空学会専門医試験 2026年度 実施要項",
+      body: """
+        <table><tr><th>試験日</th><td>筆記試験：2026年11月8日（日）</td></tr>
+        <tr><th>会場</th><td>東京、大阪</td></tr>
+        <tr><th>受験料</th><td>30,000円（税込）</td></tr><tr><th>認定料</th><td>20,000円</td></tr>
+        <tr><th>出願期間</th><td>2026年6月1日～6月30日（消印有効）</td></tr></table>
+        """)
+    let summary = Summary(try #require(programs.first))
+    #expect(summary["exam"] == "筆記試験 2026-11-08")
+    #expect(summary["venues"] == "東京 大阪")
+    #expect(summary["fee"] == "not free; 受験料 30000 once included")
+    #expect(summary["application"] == "2026-06-01..2026-06-30 postmark")
+  }
+}
