@@ -1,0 +1,101 @@
+extension IndexBuilder {
+  /// Writes the index to a file that replaces any other of that name in one step.
+  ///
+  /// The same documents give the same bytes. The builder can go on adding afterwards.
+  ///
+  /// - Throws: ``IndexFileError/unwritable(path:reason:)``; an older file is then unchanged.
+  public borrowing func write(to path: String) throws(IndexFileError) {
+    try FileReplacement.replace(path) { sink throws(SystemError) in
+      _ = try write(to: sink)
+    }
+  }
+
+  /// Returns the bytes that a file would have.
+  public borrowing func serialized() -> [UInt8] {
+    write(to: MemorySink()).bytes
+  }
+
+  borrowing func write<Sink: ByteSink>(to sink: Sink) throws(Sink.Failure) -> Sink {
+    var writer = try IndexFileWriter(to: sink, sectionCount: sectionCount)
+    try writer.section(.init(.metadata), bytes: metadata.bytes)
+    try writeTerms(to: &writer)
+    for (field, lengths) in fieldLengths.enumerated() {
+      try writer.section(.init(.fieldLengths, field), numbers: lengths)
+    }
+    for (column, values) in integers.enumerated() {
+      try writer.section(.init(.integerStarts, column), numbers: values.starts)
+      try writer.section(.init(.integerValues, column), numbers: values.values)
+    }
+    for (column, values) in keywords.enumerated() {
+      try write(values, column: column, to: &writer)
+    }
+    try writeStored(to: &writer)
+    for (number, name) in attachmentNames.enumerated() {
+      try writer.section(.init(.attachment, number), bytes: attachments[name] ?? [])
+    }
+    return try writer.finish()
+  }
+
+  private var attachmentNames: [String] { attachments.keys.sorted() }
+
+  private var sectionCount: Int {
+    // Metadata, postings and two parts of the dictionary, two parts of the payloads.
+    6 + fieldLengths.count + 2 * integers.count + 4 * keywords.count + attachments.count
+  }
+
+  private var metadata: IndexMetadata {
+    IndexMetadata(
+      schema: schema, formatTag: formatTag, documentCount: documentCount,
+      termCount: postings.terms.count, fieldTotals: fieldTotals, attachmentNames: attachmentNames)
+  }
+
+  private borrowing func writeTerms<Sink>(
+    to writer: inout IndexFileWriter<Sink>
+  ) throws(Sink.Failure) {
+    var dictionary = TermDictionaryWriter()
+    var encoder = PostingsWriter()
+    var collected: [UInt8] = []
+    writer.beginSection(.init(.postings))
+    for term in postings.terms.sortedNumbers() {
+      let documents = postings.documentFrequency(of: term)
+      postings.copyPostings(of: term, into: &collected)
+      collected.withUnsafeBytes { encoder.encode($0, documents: documents) }
+      try writer.append(encoder.bytes)
+      postings.terms.withBytes(of: term) {
+        dictionary.append(
+          $0, documentFrequency: documents, postingsLength: encoder.bytes.count)
+      }
+    }
+    writer.endSection()
+    try writer.section(.init(.termBlocks), bytes: dictionary.blocks)
+    try writer.section(.init(.terms), bytes: dictionary.terms)
+  }
+
+  private borrowing func writeStored<Sink>(
+    to writer: inout IndexFileWriter<Sink>
+  ) throws(Sink.Failure) {
+    try writer.section(.init(.storedStarts), numbers: storedStarts)
+    writer.beginSection(.init(.storedBytes))
+    try stored.forEachPiece(of: storedChain) { piece throws(Sink.Failure) in
+      try writer.append(piece)
+    }
+    writer.endSection()
+  }
+
+  private borrowing func write<Sink>(
+    _ column: KeywordAccumulator, column number: Int, to writer: inout IndexFileWriter<Sink>
+  ) throws(Sink.Failure) {
+    let (sorted, ordinals) = column.order
+    var starts: [UInt32] = [0]
+    var texts: [UInt8] = []
+    for text in sorted {
+      column.texts.withBytes(of: text) { texts.append(contentsOf: $0) }
+      starts.append(UInt32(truncatingIfNeeded: texts.count))
+    }
+    let values = column.numbers.values.map { ordinals[Int($0)] }
+    try writer.section(.init(.keywordStarts, number), numbers: column.numbers.starts)
+    try writer.section(.init(.keywordOrdinals, number), numbers: values)
+    try writer.section(.init(.keywordTextStarts, number), numbers: starts)
+    try writer.section(.init(.keywordTexts, number), bytes: texts)
+  }
+}

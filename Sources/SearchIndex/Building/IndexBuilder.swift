@@ -1,0 +1,109 @@
+/// Collects documents and writes them as one frozen index.
+///
+/// Documents are numbered in the order of adding. Memory grows with the postings, in about the size
+/// that they have in the file, not with the number of tokens.
+public struct IndexBuilder: ~Copyable, Sendable {
+  /// The longest term in bytes.
+  public static let termLengthLimit = 1 << 16
+
+  /// The names of what documents hold.
+  public let schema: IndexSchema
+  /// The version of the caller's analyser, compared when the index is opened.
+  public let formatTag: String
+  /// The number of documents so far.
+  public private(set) var documentCount = 0
+
+  var postings = PostingsAccumulator()
+  private(set) var fieldLengths: [[UInt32]]
+  private(set) var fieldTotals: [FieldTotal]
+  private(set) var integers: [IntegerAccumulator]
+  private(set) var keywords: [KeywordAccumulator]
+  private(set) var stored = ByteArena()
+  private(set) var storedChain = ByteArena.Chain()
+  private(set) var storedStarts: [UInt64] = [0]
+  private(set) var attachments: [String: [UInt8]] = [:]
+
+  /// Starts without documents.
+  public init(schema: IndexSchema, formatTag: String) {
+    self.schema = schema
+    self.formatTag = formatTag
+    fieldLengths = schema.textFields.map { _ in [] }
+    fieldTotals = schema.textFields.map { _ in FieldTotal() }
+    integers = schema.integerColumns.map { _ in IntegerAccumulator() }
+    keywords = schema.keywordColumns.map { _ in KeywordAccumulator() }
+  }
+
+  /// Adds a document and returns its number.
+  ///
+  /// - Throws: ``IndexBuildError``; the document is then left out as a whole.
+  @discardableResult
+  public mutating func add(_ document: IndexDocument) throws(IndexBuildError) -> DocumentNumber {
+    try check(document)
+    let number = DocumentNumber(UInt32(truncatingIfNeeded: documentCount))
+    for (field, described) in schema.textFields.enumerated() {
+      add(document.texts[described.name], field: field)
+    }
+    postings.finish(document: number)
+    for (column, name) in schema.integerColumns.enumerated() {
+      integers[column].add(document.integers[name] ?? [])
+    }
+    for (column, name) in schema.keywordColumns.enumerated() {
+      keywords[column].add(document.keywords[name] ?? [])
+    }
+    document.stored.withUnsafeBytes { stored.append($0, to: &storedChain) }
+    storedStarts.append((storedStarts.last ?? 0) + UInt64(document.stored.count))
+    documentCount += 1
+    return number
+  }
+
+  /// Adds bytes that belong to the whole index, in place of earlier ones of that name.
+  public mutating func attach(_ bytes: [UInt8], named name: String) {
+    attachments[name] = bytes
+  }
+
+  private mutating func add(_ text: IndexDocument.Text?, field: Int) {
+    let length = text?.length ?? 0
+    fieldLengths[field].append(length)
+    if length > 0 {
+      fieldTotals[field].length += UInt64(length)
+      fieldTotals[field].documents += 1
+    }
+    if let text { postings.add(text.tokens, field: field) }
+  }
+}
+
+extension IndexBuilder {
+  private func check(_ document: IndexDocument) throws(IndexBuildError) {
+    for (name, text) in document.texts {
+      guard schema.field(named: name) != nil else { throw .unknownTextField(name) }
+      try check(text)
+    }
+    for name in document.integers.keys where !schema.integerColumns.contains(name) {
+      throw .unknownIntegerColumn(name)
+    }
+    for name in document.keywords.keys where !schema.keywordColumns.contains(name) {
+      throw .unknownKeywordColumn(name)
+    }
+    guard hasRoom(for: document) else { throw .full }
+  }
+
+  private func check(_ text: IndexDocument.Text) throws(IndexBuildError) {
+    for index in text.tokens.indices {
+      let length = text.tokens[index].term.utf8.count
+      if length > Self.termLengthLimit {
+        throw .termTooLong(found: length, limit: Self.termLengthLimit)
+      }
+    }
+  }
+
+  private func hasRoom(for document: IndexDocument) -> Bool {
+    // The number behind the last document must stay below the one that marks the end.
+    documentCount < Int(DocumentNumber.end.rawValue) - 1
+      && zip(integers, schema.integerColumns).allSatisfy {
+        $0.hasRoom(for: document.integers[$1]?.count ?? 0)
+      }
+      && zip(keywords, schema.keywordColumns).allSatisfy {
+        $0.numbers.hasRoom(for: document.keywords[$1]?.count ?? 0)
+      }
+  }
+}

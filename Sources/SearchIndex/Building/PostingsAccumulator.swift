@@ -1,0 +1,136 @@
+/// Collects the postings of all terms, document by document, each term's in a chain of bytes.
+///
+/// A posting in a chain is what a block holds, with the positions right behind the frequencies.
+struct PostingsAccumulator: ~Copyable {
+  private struct TermState {
+    var chain = ByteArena.Chain()
+    var documents: UInt32 = 0
+    /// The first number that the next document can have.
+    var nextDocument: UInt32 = 0
+    /// The current document's tokens of this term, as places in `tokens`.
+    var head: Int32 = -1
+    var tail: Int32 = -1
+  }
+
+  private struct PendingToken {
+    var position: UInt32
+    var next: Int32
+    var field: UInt8
+  }
+
+  private(set) var terms = TermTable()
+  private var arena = ByteArena()
+  private var states: ContiguousArray<TermState> = []
+  // The current document; kept so that their memory is used again.
+  private var tokens: ContiguousArray<PendingToken> = []
+  private var touched: ContiguousArray<Int> = []
+  private var numbers: ContiguousArray<Int> = []
+  private var posting: [UInt8] = []
+  private var frequencies = [UInt32](repeating: 0, count: IndexSchema.textFieldLimit)
+
+  /// Takes the tokens of one field; fields come in ascending order.
+  mutating func add(_ text: [IndexDocument.Token], field: Int) {
+    guard text.indices.dropFirst().allSatisfy({ text[$0 - 1].position <= text[$0].position })
+    else { return add(text.sorted { $0.position < $1.position }, field: field) }
+    // In two passes, because short loops let the processor wait for several terms at once.
+    numbers.removeAll(keepingCapacity: true)
+    for token in text { numbers.append(number(of: token.term)) }
+    while states.count < terms.count { states.append(TermState()) }
+    for (index, number) in numbers.enumerated() {
+      link(number, position: text[index].position, field: UInt8(truncatingIfNeeded: field))
+    }
+  }
+
+  /// Turns the collected tokens into postings of `document`.
+  mutating func finish(document: DocumentNumber) {
+    for term in touched {
+      var state = states[term]
+      encodePosting(of: state, in: document)
+      posting.withUnsafeBytes { arena.append($0, to: &state.chain) }
+      state.documents += 1
+      state.nextDocument = document.rawValue + 1
+      state.head = -1
+      states[term] = state
+    }
+    touched.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+  }
+
+  /// Returns the number of documents that have a term.
+  func documentFrequency(of term: Int) -> Int {
+    Int(states[term].documents)
+  }
+
+  /// Puts the postings of a term into `bytes`, in place of what is there.
+  func copyPostings(of term: Int, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    arena.forEachPiece(of: states[term].chain) { bytes.append(contentsOf: $0) }
+  }
+
+  @inline(__always)
+  private mutating func number(of term: String) -> Int {
+    term.utf8.withContiguousStorageIfAvailable { terms.number(of: UnsafeRawBufferPointer($0)) }
+      ?? Array(term.utf8).withUnsafeBytes { terms.number(of: $0) }
+  }
+
+  @inline(__always)
+  private mutating func link(_ number: Int, position: UInt32, field: UInt8) {
+    let place = Int32(truncatingIfNeeded: tokens.count)
+    tokens.append(PendingToken(position: position, next: -1, field: field))
+    guard states[number].head >= 0 else {
+      states[number].head = place
+      states[number].tail = place
+      touched.append(number)
+      return
+    }
+    let last = Int(states[number].tail)
+    guard tokens[last].position != position || tokens[last].field != field else {
+      tokens.removeLast()
+      return
+    }
+    tokens[last].next = place
+    states[number].tail = place
+  }
+
+  private mutating func encodePosting(of state: TermState, in document: DocumentNumber) {
+    let mask = countFrequencies(from: state.head)
+    posting.removeAll(keepingCapacity: true)
+    posting.appendVarint(document.rawValue - state.nextDocument)
+    appendFrequencies(mask: mask)
+    var place = state.head
+    var (field, last): (UInt8, UInt32) = (.max, 0)
+    while place >= 0 {
+      let token = tokens[Int(place)]
+      posting.appendVarint(token.field == field ? token.position - last : token.position)
+      (field, last) = (token.field, token.position)
+      place = token.next
+    }
+  }
+
+  private mutating func countFrequencies(from head: Int32) -> FieldMask {
+    var mask: FieldMask = 0
+    var place = head
+    while place >= 0 {
+      let token = tokens[Int(place)]
+      let bit: FieldMask = 1 << FieldMask(token.field)
+      let before = mask & bit == 0 ? 0 : frequencies[Int(token.field)]
+      frequencies[Int(token.field)] = before + 1
+      mask |= bit
+      place = token.next
+    }
+    return mask
+  }
+
+  private mutating func appendFrequencies(mask: FieldMask) {
+    let field = mask.trailingZeroBitCount
+    if mask & (mask - 1) == 0, frequencies[field] <= FrequencyCode.narrowLimit {
+      posting.append(FrequencyCode.narrow(field: field, frequency: frequencies[field]))
+      return
+    }
+    posting.append(FrequencyCode.wide)
+    posting.appendFixed(mask)
+    for field in 0..<FieldMask.bitWidth where mask & (1 << FieldMask(field)) != 0 {
+      posting.appendVarint(frequencies[field])
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A column of numbers: for each document any number of values, in the order given.
+public struct IntegerColumn: Sendable {
+  private let starts: ColumnStarts
+  private let values: ByteRegion
+
+  init(starts: ColumnStarts, values: ByteRegion) {
+    self.starts = starts
+    self.values = values
+  }
+
+  /// The values of a document, read where they stand; empty where nothing is known.
+  @inline(__always)
+  public subscript(document: DocumentNumber) -> Values {
+    Values(values: values, range: starts.range(of: document))
+  }
+
+  /// The values of one document.
+  public struct Values: RandomAccessCollection, Sendable {
+    private let values: ByteRegion
+    private let range: Range<Int>
+
+    init(values: ByteRegion, range: Range<Int>) {
+      self.values = values
+      self.range = range
+    }
+
+    /// The place of the first value, 0.
+    public var startIndex: Int { 0 }
+
+    /// The number of values.
+    public var endIndex: Int { range.count }
+
+    /// The value at a place.
+    @inline(__always)
+    public subscript(position: Int) -> Int32 {
+      Int32(bitPattern: values.uint32(at: range.lowerBound + position))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A column of short texts: for each document any number of them, in the order given.
+///
+/// Every distinct text has an ordinal, its place in byte order, which is what documents hold: to
+/// filter, look the ordinal up once and compare numbers.
+public struct KeywordColumn: Sendable {
+  private let starts: ColumnStarts
+  private let ordinals: ByteRegion
+  private let textStarts: ByteRegion
+  private let texts: ByteRegion
+  /// The number of distinct texts.
+  public let distinctCount: Int
+
+  init?(starts: ColumnStarts, ordinals: ByteRegion, textStarts: ByteRegion, texts: ByteRegion) {
+    distinctCount = textStarts.count / 4 - 1
+    guard distinctCount >= 0, textStarts.count % 4 == 0,
+      Int(textStarts.uint32(at: distinctCount)) == texts.count
+    else { return nil }
+    self.starts = starts
+    self.ordinals = ordinals
+    self.textStarts = textStarts
+    self.texts = texts
+  }
+
+  /// The distinct texts of all documents, in byte order; their places are their ordinals.
+  public var distinctValues: [String] {
+    (0..<distinctCount).map(text(ofOrdinal:))
+  }
+
+  /// Returns the ordinal of a text, nil where no document has it.
+  public func ordinal(of text: String) -> Int? {
+    let key = Array(text.utf8)
+    var (low, high) = (0, distinctCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let order = key.withUnsafeBytes { Platform.order(bytes(ofOrdinal: middle), $0) }
+      if order == 0 { return middle }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// Returns the text of an ordinal; empty for one that is not there.
+  public func text(ofOrdinal ordinal: Int) -> String {
+    String(decoding: bytes(ofOrdinal: ordinal), as: UTF8.self)
+  }
+
+  /// Returns the ordinals of a document's texts, read where they stand.
+  @inline(__always)
+  public func ordinals(of document: DocumentNumber) -> IntegerColumn.Values {
+    IntegerColumn.Values(values: ordinals, range: starts.range(of: document))
+  }
+
+  /// The texts of a document; empty where nothing is known.
+  public subscript(document: DocumentNumber) -> [String] {
+    ordinals(of: document).map { text(ofOrdinal: Int($0)) }
+  }
+
+  private func bytes(ofOrdinal ordinal: Int) -> UnsafeRawBufferPointer {
+    let start = UInt64(textStarts.uint32(at: ordinal))
+    let end = UInt64(textStarts.uint32(at: ordinal + 1))
+    guard 0..<distinctCount ~= ordinal, start <= end,
+      let part = texts.part(from: start, count: end - start)
+    else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return part.bytes
+  }
+}

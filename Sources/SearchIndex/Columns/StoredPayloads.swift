@@ -1,0 +1,23 @@
+/// The bytes that came with each document.
+struct StoredPayloads: Sendable {
+  private let starts: ByteRegion
+  private let bytes: ByteRegion
+  private let documents: Int
+
+  /// Checks that the parts fit each other and the number of documents.
+  init(starts: ByteRegion, bytes: ByteRegion, documents: Int) throws(IndexFileError) {
+    guard starts.count == (documents + 1) * 8, starts.uint64(at: documents) == UInt64(bytes.count)
+    else { throw .damaged(part: .stored) }
+    self.starts = starts
+    self.bytes = bytes
+    self.documents = documents
+  }
+
+  /// Returns a document's bytes; none for a document that is not there.
+  func region(of document: DocumentNumber) -> ByteRegion? {
+    guard document.index < documents else { return nil }
+    let start = starts.uint64(at: document.index)
+    let end = starts.uint64(at: document.index + 1)
+    return start <= end ? bytes.part(from: start, count: end - start) : nil
+  }
+}

@@ -1,0 +1,84 @@
+import SearchIndex
+import Testing
+
+@Suite("Index builder")
+struct IndexBuilderTests {
+  /// A document that is refused, and why.
+  struct Refusal: CustomTestStringConvertible {
+    let document: IndexDocument
+    let error: IndexBuildError
+    var testDescription: String { "\(error)" }
+  }
+
+  static let refusals = [
+    Refusal(document: .init(texts: ["x": .init(tokens: [])]), error: .unknownTextField("x")),
+    Refusal(document: .init(integers: ["region": []]), error: .unknownIntegerColumn("region")),
+    Refusal(document: .init(keywords: ["fee": []]), error: .unknownKeywordColumn("fee")),
+    Refusal(
+      document: .init(
+        texts: [
+          "body": .init(tokens: [
+            .init("fine", at: 0), .init(String(repeating: "a", count: 65_537), at: 1),
+          ])
+        ]),
+      error: .termTooLong(found: 65_537, limit: 65_536)),
+  ]
+
+  @Test("leaves out a document that it refuses as a whole", arguments: refusals)
+  func refusesDocuments(refusal: Refusal) throws {
+    let good = IndexDocument(texts: ["body": .init(tokens: [.init("good", at: 0)])])
+    var builder = IndexBuilder(schema: try Collection.schema(), formatTag: "")
+    try builder.add(good)
+    var thrown: IndexBuildError?
+    do throws(IndexBuildError) { try builder.add(refusal.document) } catch { thrown = error }
+    #expect(thrown == refusal.error)
+    let number = try builder.add(good)
+    #expect(number == 1)
+    let index = try InvertedIndex(bytes: builder.serialized())
+    #expect(index.termCount == 1)
+    #expect(index.postings(of: "good")?.rest == [0, 1])
+  }
+
+  @Test("gives the same bytes for the same documents")
+  func isDeterministic() throws {
+    let collection = try Collection(seed: 6, count: 80)
+    #expect(try Collection.builder(collection.documents).serialized() == collection.bytes)
+  }
+
+  @Test("takes tokens in any order of position")
+  func takesAnyOrder() throws {
+    let collection = try Collection(seed: 7, count: 80)
+    var random = SeededGenerator(seed: 7)
+    let shuffled = collection.documents.map { document in
+      var document = document
+      for (name, text) in document.texts {
+        document.texts[name]?.tokens = text.tokens.shuffled(using: &random)
+      }
+      return document
+    }
+    let index = try Collection(shuffled).index
+    for term in (0..<12).map(Collection.name) {
+      #expect(index.postings(of: term)?.rest ?? [] == collection.documents(with: term))
+    }
+  }
+
+  @Test("goes on after writing")
+  func goesOn() throws {
+    let documents = try Collection(seed: 8, count: 40).documents
+    var builder = try Collection.builder(Array(documents.prefix(20)))
+    _ = builder.serialized()
+    for document in documents.suffix(20) { try builder.add(document) }
+    #expect(try builder.serialized() == Collection(documents).bytes)
+  }
+
+  @Test("makes an index of nothing that answers nothing")
+  func takesNothing() throws {
+    let schema = try IndexSchema(textFields: [])
+    let builder = IndexBuilder(schema: schema, formatTag: "")
+    let index = try InvertedIndex(bytes: builder.serialized())
+    #expect(index.documentCount == 0)
+    #expect(index.terms().isAtEnd)
+    #expect(index.terms(withPrefix: "", limit: 5).isEmpty)
+    #expect(index.term("")?.text == nil)
+  }
+}
