@@ -1,0 +1,213 @@
+import RecruitmentModel
+import SearchIndex
+
+/// Answers conditions for programs: yes, no, or unknown where the page leaves it open.
+struct ConditionEvaluator {
+  let columns: ConditionColumns
+  let today: CalendarDay
+
+  /// The answer of one program to one condition.
+  func verdict(_ constraint: Constraint, of document: DocumentNumber) -> Verdict {
+    let verdict = verdict(constraint.condition, document)
+    return constraint.isExcluded ? verdict.opposite : verdict
+  }
+
+  /// The state of a program's application.
+  func status(of document: DocumentNumber) -> ProgramStatus {
+    ProgramStatus(
+      application: columns.application(of: document),
+      accepting: columns.value(.accepting, of: document), on: today)
+  }
+
+  private func verdict(_ condition: Constraint.Condition, _ document: DocumentNumber) -> Verdict {
+    switch condition {
+    case .free: free(document)
+    case .fee(let wanted, let isMonthly): fee(wanted, isMonthly: isMonthly, document)
+    case .place(let prefectures, let cities): place(prefectures, cities, document)
+    case .institution(let ids):
+      Verdict(!Set(columns.words(.institution, of: document)).isDisjoint(with: ids))
+    case .recommendation(let wanted): recommendation(wanted, document)
+    case .obligation(let places): obligation(places, document)
+    case .months(let wanted): months(wanted, document)
+    case .start(let wanted): start(wanted, document)
+    case .status(let wanted): status(wanted, document)
+    case .closesInMonth(let month): closes(inMonth: month, document)
+    case .closesWithin(let days): closes(within: days, document)
+    case .accepting(let wanted): accepting(wanted, document)
+    case .kind(let kind, let slug): self.kind(kind, slug, document)
+    case .capacity(let wanted): capacity(wanted, document)
+    case .fewPlaces: fewPlaces(document)
+    case .department(let name): department(name, document)
+    }
+  }
+
+  // MARK: Money
+
+  private func free(_ document: DocumentNumber) -> Verdict {
+    columns.numbers(.isFree, of: document).first.map { Verdict($0 == 1) } ?? .unknown
+  }
+
+  private func fee(_ wanted: Bounds, isMonthly: Bool, _ document: DocumentNumber) -> Verdict {
+    if isMonthly, let monthly = columns.bounds(.monthlyFee, of: document) {
+      return monthly.lies(in: wanted)
+    }
+    guard let yearly = columns.bounds(.yearlyFee, of: document) else { return .unknown }
+    return yearly.lies(in: isMonthly ? wanted.times(12) : wanted)
+  }
+
+  // MARK: Places
+
+  private func place(
+    _ prefectures: [String], _ cities: [String], _ document: DocumentNumber
+  ) -> Verdict {
+    guard let prefecture = columns.words(.prefecture, of: document).first else { return .unknown }
+    if prefectures.contains(prefecture) { return .yes }
+    guard !cities.isEmpty else { return .no }
+    guard let city = columns.words(.city, of: document).first else { return .unknown }
+    return Verdict(cities.contains(city))
+  }
+
+  // MARK: Conditions of taking part
+
+  private func recommendation(_ wanted: Set<Recommendation>, _ document: DocumentNumber) -> Verdict
+  {
+    let value: Recommendation? = columns.value(.recommendation, of: document)
+    return value.map { Verdict(wanted.contains($0)) } ?? .unknown
+  }
+
+  private func obligation(_ wanted: Set<Obligation.Place>?, _ document: DocumentNumber) -> Verdict {
+    guard let bits = columns.numbers(.obligation, of: document).first else { return .unknown }
+    // What is only expected is neither a duty nor none.
+    if bits & 4 != 0 { return .unknown }
+    let places: Set<Obligation.Place> = Set(
+      (bits & 1 != 0 ? [.hospital] : []) + (bits & 2 != 0 ? [.prefecture] : []))
+    guard let wanted else { return Verdict(!places.isEmpty) }
+    if places == wanted { return .yes }
+    if wanted.isEmpty || places.isEmpty { return .no }
+    if wanted == [.hospital] { return places.contains(.hospital) ? .unknown : .no }
+    // Who must stay in the hospital stays in its prefecture; whether that was meant is left open.
+    return .unknown
+  }
+
+  private func accepting(_ wanted: Acceptance, _ document: DocumentNumber) -> Verdict {
+    guard let value: Acceptance = columns.value(.accepting, of: document) else {
+      let status = status(of: document)
+      return wanted == .no && [.open, .rolling, .upcoming].contains(status) ? .no : .unknown
+    }
+    return value == wanted ? .yes : value == .byEnquiry || wanted == .byEnquiry ? .unknown : .no
+  }
+
+  private func kind(_ kind: ProgramKind, _ slug: String?, _ document: DocumentNumber) -> Verdict {
+    Verdict(
+      columns.words(.kind, of: document).first == kind.rawValue
+        && (slug == nil || columns.words(.slug, of: document).first == slug))
+  }
+
+  private func capacity(_ wanted: Bounds, _ document: DocumentNumber) -> Verdict {
+    guard let places = columns.bounds(.capacity, of: document) else { return .unknown }
+    if let least = wanted.min, let most = wanted.max {
+      if places.min == least, places.max == most { return .yes }
+      if let top = places.max, top < least { return .no }
+      if let bottom = places.min, bottom > most { return .no }
+      return .unknown
+    }
+    if let least = wanted.min {
+      if let bottom = places.min, bottom >= least { return .yes }
+      if let top = places.max, top < least { return .no }
+      return .unknown
+    }
+    return places.lies(in: wanted)
+  }
+
+  private func fewPlaces(_ document: DocumentNumber) -> Verdict {
+    if !columns.numbers(.fewPlaces, of: document).isEmpty { return .yes }
+    return columns.bounds(.capacity, of: document) == nil ? .unknown : .no
+  }
+
+  private func department(_ name: String, _ document: DocumentNumber) -> Verdict {
+    let listed = columns.words(.departments, of: document)
+    guard !listed.isEmpty else { return .unknown }
+    if listed.contains(name) { return .yes }
+    return listed.contains { $0.contains(name) } ? .unknown : .no
+  }
+
+  // MARK: Time
+
+  private func months(_ wanted: Bounds, _ document: DocumentNumber) -> Verdict {
+    guard let length = columns.bounds(.months, of: document) else { return .unknown }
+    guard let number = wanted.min, number == wanted.max else { return length.lies(in: wanted) }
+    switch (length.min, length.max) {
+    case (let least?, let most?): return Verdict(least <= number && number <= most)
+    case (let least?, nil): return number == least ? .yes : number < least ? .no : .unknown
+    case (nil, let most?): return number == most ? .yes : number > most ? .no : .unknown
+    case (nil, nil): return .unknown
+    }
+  }
+
+  private func start(_ wanted: PartialDate, _ document: DocumentNumber) -> Verdict {
+    guard let packed = columns.numbers(.starts, of: document).first,
+      let starts = WindowColumn.unpacked(packed), let month = starts.month
+    else { return .unknown }
+    guard month == wanted.month else { return .no }
+    guard let year = wanted.year else { return .yes }
+    return starts.year.map { Verdict($0 == year) } ?? .unknown
+  }
+
+  private func status(_ wanted: Set<ProgramStatus>, _ document: DocumentNumber) -> Verdict {
+    let status = status(of: document)
+    return status == .unknown ? .unknown : Verdict(wanted.contains(status))
+  }
+
+  /// Where nothing closes, because papers are always or never taken, the answer is no.
+  private func closingDates(_ document: DocumentNumber) -> (
+    windows: [ApplicationWindow], none: Verdict
+  ) {
+    let accepting: Acceptance? = columns.value(.accepting, of: document)
+    let application = columns.application(of: document)
+    let windows = (application?.windows ?? []).filter { $0.closes != nil }
+    let isSettled = accepting == .no || (application?.rolling == true && windows.isEmpty)
+    return (accepting == .no ? [] : windows, isSettled ? .no : .unknown)
+  }
+
+  private func closes(inMonth month: Int, _ document: DocumentNumber) -> Verdict {
+    let (windows, none) = closingDates(document)
+    guard !windows.isEmpty else { return none }
+    if windows.contains(where: { $0.closes?.month == month }) { return .yes }
+    return windows.contains { $0.closes?.month == nil } ? .unknown : .no
+  }
+
+  private func closes(within days: ClosedRange<CalendarDay>, _ document: DocumentNumber) -> Verdict
+  {
+    let (windows, none) = closingDates(document)
+    guard !windows.isEmpty else { return none }
+    var isOpen = false
+    for window in windows {
+      guard let closing = window.closingDays else {
+        isOpen = true
+        continue
+      }
+      if days.contains(closing.lowerBound), days.contains(closing.upperBound) { return .yes }
+      if days.overlaps(closing) { isOpen = true }
+    }
+    return isOpen ? .unknown : .no
+  }
+}
+
+extension Verdict {
+  /// Yes or no.
+  init(_ holds: Bool) {
+    self = holds ? .yes : .no
+  }
+}
+
+extension Bounds {
+  /// Whether the whole range lies inside another: yes, the whole lies outside: no, else unknown.
+  func lies(in wanted: Bounds) -> Verdict {
+    let least = min ?? (max.map { Swift.min(0, $0) } ?? 0)
+    if let top = wanted.max, least > top { return .no }
+    if let bottom = wanted.min, let most = max, most < bottom { return .no }
+    let insideTop = wanted.max.map { top in max.map { $0 <= top } ?? false } ?? true
+    let insideBottom = wanted.min.map { bottom in min.map { $0 >= bottom } ?? false } ?? true
+    return insideTop && insideBottom ? .yes : .unknown
+  }
+}

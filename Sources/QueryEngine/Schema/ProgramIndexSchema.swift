@@ -1,0 +1,69 @@
+import SearchIndex
+
+/// How programs stand in the index: which texts, which columns, under which names.
+enum ProgramIndexSchema {
+  /// The texts that are searched, with their weights: a word in a title says more than one on the page.
+  enum TextField: String, CaseIterable {
+    case title
+    case institution
+    case place
+    case text
+
+    var weight: Double {
+      switch self {
+      case .title: 3
+      case .institution: 4
+      case .place: 2
+      case .text: 1
+      }
+    }
+
+    /// Titles and names are short whatever they are about; only long texts are held against their length.
+    var lengthWeight: Double { self == .text ? 0.75 : 0.3 }
+  }
+
+  /// Columns of numbers; pairs stand as least and greatest, with `open` for an open end.
+  enum IntegerColumn: String, CaseIterable {
+    case isFree
+    case yearlyFee
+    case monthlyFee
+    case recommendation
+    case obligation
+    case months
+    /// The first day, its unstated parts as 0.
+    case starts
+    /// Three numbers a window; see `WindowColumn`.
+    case windows
+    case rolling
+    case accepting
+    case capacity
+    case fewPlaces
+    case basis
+  }
+
+  /// Columns of words.
+  enum KeywordColumn: String, CaseIterable {
+    case id
+    case kind
+    case slug
+    case institution
+    case prefecture
+    case city
+    case departments
+  }
+
+  /// An open end of a range.
+  static let open = Int32.min
+
+  /// The version of this layout and of the analyser together; another one is refused.
+  static let formatTag = "programs-2/analyser-"
+
+  static func schema() throws(IndexSchemaError) -> IndexSchema {
+    try IndexSchema(
+      textFields: TextField.allCases.map {
+        .init($0.rawValue, weight: $0.weight, b: $0.lengthWeight)
+      },
+      integerColumns: IntegerColumn.allCases.map(\.rawValue),
+      keywordColumns: KeywordColumn.allCases.map(\.rawValue))
+  }
+}

@@ -1,0 +1,35 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// The smallest part of a query that means something.
+struct QueryAtom: Sendable {
+  /// What a part means.
+  enum Meaning: Sendable {
+    case concept(Set<Concept>)
+    case place(PlaceName.Extent, name: String)
+    case institution([String])
+    case kind(KindName)
+    case department(String)
+    case money(Bounds)
+    case length(Bounds)
+    case date(DateMention)
+    case people(Bounds)
+    case minus
+    case phrase
+    case unknown
+  }
+
+  /// Where it stands in the folded query.
+  let range: Range<Int>
+  /// What it means.
+  let meaning: Meaning
+  /// Its words as the query has them.
+  let source: String
+
+  func has(_ concept: Concept) -> Bool {
+    if case .concept(let concepts) = meaning { concepts.contains(concept) } else { false }
+  }
+
+  func hasAny(_ concepts: [Concept]) -> Bool { concepts.contains { has($0) } }
+}

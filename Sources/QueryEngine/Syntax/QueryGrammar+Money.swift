@@ -1,0 +1,69 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Conditions on what is paid.
+extension QueryGrammar {
+  mutating func fee() -> [Constraint]? {
+    let start = next
+    _ = take(.feeTopic)
+    skipFillers()
+    var isMonthly = take(.monthly, .perYear) == .monthly || takeOneMonth()
+    skipFillers()
+    let before = take(.atMost, .below, .atLeast, .above)
+    guard let current, case .money(let amount) = current.meaning else { return nil }
+    next += 1
+    if takeSoon(.monthly) != nil { isMonthly = true } else { _ = takeSoon(.perYear) }
+    let behind =
+      take(.atMost, .below, .atLeast, .above, .tens) ?? (take(.starts) != nil ? .atLeast : nil)
+    let words = source(from: start)
+    func constraint(_ id: ConstraintID, _ bounds: Bounds) -> Constraint {
+      Constraint(id, .fee(bounds, isMonthly: isMonthly), source: words)
+    }
+    if let least = amount.min, let most = amount.max, least < most {
+      return [
+        constraint(.feeMin, Bounds(min: least)), constraint(.feeMax, Bounds(max: most)),
+      ]
+    }
+    let value = amount.max ?? amount.min ?? 0
+    switch behind ?? before {
+    case .atLeast: return [constraint(.feeMin, Bounds(min: value))]
+    case .above: return [constraint(.feeMin, Bounds(min: value + 1))]
+    case .below: return [constraint(.feeMax, Bounds(max: value - 1))]
+    case .tens:
+      return [
+        constraint(.feeMin, Bounds(min: value)),
+        constraint(.feeMax, Bounds(max: value + value.leadingUnit - 1)),
+      ]
+    default: return [constraint(.feeMax, Bounds(max: value))]
+    }
+  }
+
+  /// `1ヶ月5万円`: a month before a sum says what the sum is for.
+  mutating func takeOneMonth() -> Bool {
+    guard let current, case .length(let length) = current.meaning, length == Bounds(exactly: 1),
+      next + 1 < atoms.count,
+      case .money = atoms[next + 1].meaning
+    else { return false }
+    next += 1
+    return true
+  }
+
+  mutating func free() -> [Constraint]? {
+    let start = next
+    if take(.free) != nil { return [Constraint(.feeFree, .free, source: source(from: start))] }
+    let denied = take(.denial) != nil
+    guard take(.feeTopic) != nil else { return nil }
+    guard denied || takeSoon(.free, .absent, .noNeed) != nil else { return nil }
+    return [Constraint(.feeFree, .free, source: source(from: start))]
+  }
+}
+
+extension Int {
+  /// The unit of the first digit: 100,000 for 200,000.
+  fileprivate var leadingUnit: Int {
+    var unit = 1
+    while unit * 10 <= self { unit *= 10 }
+    return unit
+  }
+}

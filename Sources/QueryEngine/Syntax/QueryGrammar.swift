@@ -1,0 +1,155 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Joins neighbouring parts of a query into conditions.
+struct QueryGrammar {
+  let atoms: [QueryAtom]
+  let text: FoldedText
+  let today: CalendarDay
+  var next = 0
+
+  init(atoms: [QueryAtom], text: FoldedText, today: CalendarDay) {
+    self.atoms = atoms
+    self.text = text
+    self.today = today
+  }
+
+  /// Reads all parts; what makes no condition becomes a term, what only fills is passed over.
+  mutating func read(into result: inout Interpretation) {
+    while next < atoms.count {
+      let start = next
+      if let constraints = condition() {
+        add(constraints, from: start, to: &result)
+      } else {
+        next = start
+        leave(&result)
+      }
+    }
+    joinPlaces(&result)
+  }
+
+  mutating func add(
+    _ found: [Constraint], from start: Int, to result: inout Interpretation
+  ) {
+    for constraint in found {
+      if case .place = constraint.condition, !constraint.isExcluded {
+        result.hints += atoms[start..<next].compactMap {
+          if case .place(_, let name) = $0.meaning { name } else { nil }
+        }
+      }
+      if !result.constraints.contains(where: {
+        $0.id == constraint.id && $0.condition == constraint.condition
+          && $0.isExcluded == constraint.isExcluded
+      }) {
+        result.constraints.append(constraint)
+      }
+    }
+  }
+
+  /// A part that begins no condition: it is searched for, or named where it means nothing alone.
+  ///
+  /// Only what fills a sentence is passed over.
+  mutating func leave(_ result: inout Interpretation) {
+    let atom = atoms[next]
+    next += 1
+    switch atom.meaning {
+    case .unknown, .money, .length, .people, .date: result.terms.append(atom.source)
+    case .concept(let concepts):
+      let searchable: Set<Concept> = [.feeTopic, .recommendationTopic, .obligationTopic]
+      if !concepts.isDisjoint(with: searchable) {
+        result.terms.append(atom.source)
+      } else if concepts.contains(.filler) {
+        result.fillers.append(atom.source)
+      } else if !isPartOfSentence(atom) {
+        result.ignored.append(atom.source)
+      }
+    case .minus:
+      // `-公衆衛生`: what has the word is not wanted.
+      if let current, case .unknown = current.meaning {
+        next += 1
+        result.excluded.append(current.source)
+      } else {
+        result.ignored.append(atom.source)
+      }
+    default: break
+    }
+  }
+
+  /// Whether a word stands among others without a blank, as から and まで do in a sentence.
+  func isPartOfSentence(_ atom: QueryAtom) -> Bool {
+    let isParticle =
+      atom.source.unicodeScalars.count <= 2 && atom.source.unicodeScalars.allSatisfy(\.isHiragana)
+    return isParticle && !atom.hasAny([.absent, .noNeed, .denial, .excludeNext, .excludeLast])
+  }
+
+  // MARK: Conditions
+
+  mutating func condition() -> [Constraint]? {
+    let rules: [(inout QueryGrammar) -> [Constraint]?] = [
+      { $0.fee() }, { $0.free() }, { $0.recommendation() }, { $0.obligation() }, { $0.place() },
+      { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.status() },
+      { $0.acceptance() }, { $0.capacity() }, { $0.department() }, { $0.kind() },
+    ]
+    let start = next
+    let isDenied = takeExclusion()
+    let first = next
+    for rule in rules {
+      next = first
+      guard var constraints = rule(&self) else { continue }
+      // Of two bounds together only one need fail; that is not said by denying each.
+      guard constraints.count == 1 else { return isDenied ? nil : constraints }
+      if isDenied != (takeSoon(.excludeLast) != nil) {
+        constraints[0].isExcluded.toggle()
+        constraints[0].source = source(from: start)
+      }
+      return constraints
+    }
+    next = start
+    return nil
+  }
+
+  /// Takes a minus or a word that denies what follows it: `-東京`, `not Tokyo`, `outside Kanto`.
+  mutating func takeExclusion() -> Bool {
+    if let current, case .minus = current.meaning {
+      next += 1
+      return true
+    }
+    guard take(.excludeNext) != nil else { return false }
+    skipFillers()
+    return true
+  }
+
+  func source(from start: Int) -> String {
+    guard start < next, start < atoms.count else { return "" }
+    return text.original(of: atoms[start].range.lowerBound..<atoms[next - 1].range.upperBound)
+  }
+
+  var current: QueryAtom? { next < atoms.count ? atoms[next] : nil }
+
+  mutating func take(_ concepts: Concept...) -> Concept? {
+    guard let current, let concept = concepts.first(where: { current.has($0) }) else { return nil }
+    next += 1
+    return concept
+  }
+
+  /// Takes concepts that may stand behind words that only fill.
+  mutating func takeSoon(_ concepts: Concept...) -> Concept? {
+    let start = next
+    while let current {
+      // A word may fill a sentence and mean something: “required”.
+      if let concept = concepts.first(where: { current.has($0) }) {
+        next += 1
+        return concept
+      }
+      guard current.has(.filler), !current.hasAny([.denial, .absent]) else { break }
+      next += 1
+    }
+    next = start
+    return nil
+  }
+
+  mutating func skipFillers() {
+    while let current, current.has(.filler), !current.hasAny([.denial, .absent]) { next += 1 }
+  }
+}

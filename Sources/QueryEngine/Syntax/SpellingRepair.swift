@@ -1,0 +1,52 @@
+/// Finds the word that a misspelt one was meant to be; in characters, not bytes.
+struct SpellingRepair {
+  private let vocabulary: QueryVocabulary
+
+  init(_ vocabulary: QueryVocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The meaning of the one known sound that is near enough; nil where none or several are.
+  func meaning(of word: String) -> QueryAtom.Meaning? {
+    guard let key = word.soundKey, key.count >= 6 else { return nil }
+    let letters = Array(key)
+    let allowed = letters.count >= 9 ? 2 : 1
+    var best: (distance: Int, meaning: QueryAtom.Meaning)?
+    var isTied = false
+    for (sound, meaning) in vocabulary.sounds.all
+    where sound.first == letters.first && abs(sound.count - letters.count) <= allowed {
+      let distance = Self.distance(letters, Array(sound), atMost: allowed)
+      guard distance <= allowed else { continue }
+      if distance < best?.distance ?? Int.max {
+        best = (distance, meaning)
+        isTied = false
+      } else if distance == best?.distance {
+        isTied = true
+      }
+    }
+    return isTied ? nil : best?.meaning
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbours between two words.
+  static func distance(_ one: [Character], _ other: [Character], atMost limit: Int) -> Int {
+    var older: [Int] = []
+    var previous = Array(0...other.count)
+    for row in 1...max(one.count, 1) where !one.isEmpty {
+      var current = [row]
+      for column in 1...max(other.count, 1) where !other.isEmpty {
+        let same = one[row - 1] == other[column - 1]
+        var cost = min(
+          previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (same ? 0 : 1))
+        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1]
+        {
+          cost = min(cost, older[column - 2] + 1)
+        }
+        current.append(cost)
+      }
+      if let least = current.min(), least > limit { return limit + 1 }
+      older = previous
+      previous = current
+    }
+    return previous[other.count]
+  }
+}
