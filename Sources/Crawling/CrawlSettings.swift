@@ -1,0 +1,54 @@
+/// The numbers that bound a crawl.
+public struct CrawlSettings: Sendable {
+  /// What the crawler calls itself.
+  public var agent: CrawlAgent
+  /// Whether hosts of an own network may be asked: private, loopback and link-local addresses.
+  public var allowPrivateNetwork = false
+  /// The least pause between two requests to a host: what a patient reader would take.
+  public var minimumGap: Duration = .seconds(1)
+  /// The longest `Retry-After` that is waited for; a host that wants more is left alone this time.
+  public var longestPause: Duration = .seconds(120)
+  /// How many links from a start page a page may be: entry page, list of courses, guideline.
+  public var maximumDepth = 2
+  /// The most pages of one target; the pages wanted are among the best-scored dozen.
+  public var pagesPerTarget = 40
+  /// The most targets at once: most of them wait for their gap, but each may hold a large file.
+  public var targetsAtOnce = 24
+  /// The time after which no request is started any more: well within a night.
+  public var totalTime: Duration = .seconds(2 * 3600)
+  /// The time to connect; a host on the other side of the world needs less than a second.
+  public var connectTimeout: Duration = .seconds(10)
+  /// The longest silence within an answer.
+  public var idleTimeout: Duration = .seconds(20)
+  /// The time for a request and its whole answer: 20 MB on a slow line.
+  public var requestTimeout: Duration = .seconds(60)
+  /// The most bytes of content, decoded: a guideline with photographs has 10 MB.
+  public var largestBody = 20 * 1024 * 1024
+  /// The redirects that are followed in a row, as many as RFC 9309 asks for robots.txt.
+  public var maximumRedirects = 5
+
+  /// Makes the usual settings.
+  public init(agent: CrawlAgent) {
+    self.agent = agent
+  }
+}
+
+/// What the crawler calls itself.
+public struct CrawlAgent: Hashable, Sendable {
+  /// The product token, which robots.txt files name: letters, `-` and `_`.
+  public let name: String
+  /// The version.
+  public let version: String
+  /// Where a webmaster can ask about the crawl: an address of mail or of a page.
+  public let contact: String
+
+  /// Makes the name of a crawler.
+  public init(name: String = "progsearch", version: String, contact: String) {
+    self.name = name
+    self.version = version
+    self.contact = contact
+  }
+
+  /// The value of the `User-Agent` field.
+  public var userAgent: String { "\(name)/\(version) (+\(contact))" }
+}

@@ -1,0 +1,56 @@
+/// What a crawl visits on behalf of one source.
+public struct CrawlTarget: Hashable, Sendable {
+  /// The identifier of the source.
+  public let id: String
+  /// The addresses where the visit begins.
+  public let startPages: [String]
+  /// The hosts that belong to the source, beside those of the start pages: `host` or `host:port`.
+  public let hosts: [String]
+
+  /// Makes a target.
+  public init(id: String, startPages: [String], hosts: [String] = []) {
+    self.id = id
+    self.startPages = startPages
+    self.hosts = hosts
+  }
+}
+
+/// A page as the caller gets it to look for links.
+public struct FetchedPage: Sendable {
+  /// The target for which it was visited.
+  public let targetID: String
+  /// The canonical address.
+  public let url: String
+  /// The `Content-Type` as it came.
+  public let contentType: String?
+  /// The content, decoded from its content coding but not from its charset.
+  public let body: [UInt8]
+  /// The number of links between a start page and this page.
+  public let depth: Int
+
+  /// Makes a page.
+  public init(targetID: String, url: String, contentType: String?, body: [UInt8], depth: Int) {
+    self.targetID = targetID
+    self.url = url
+    self.contentType = contentType
+    self.body = body
+    self.depth = depth
+  }
+}
+
+/// A link that the caller would have followed.
+public struct ProposedLink: Hashable, Sendable {
+  /// Where it leads: an absolute address, or one relative to its page.
+  public let url: String
+  /// The words of the link.
+  public let text: String
+  /// How much it promises; the best are followed first.
+  public let score: Double
+
+  /// Proposes a link.
+  public init(url: String, text: String, score: Double) {
+    self.url = url
+    self.text = text
+    self.score = score
+  }
+}

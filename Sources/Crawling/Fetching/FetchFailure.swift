@@ -1,0 +1,35 @@
+/// Why an address was not fetched.
+public enum FetchFailure: Error, Hashable, Sendable {
+  /// The address is malformed, or of another scheme than `http` and `https`.
+  case badAddress(String)
+  /// The host has no address, as the resolver says.
+  case unresolvable(host: String, reason: String)
+  /// The host has an address that must not be connected to.
+  case forbiddenAddress(host: String, address: String, kind: String)
+  /// The host could not be connected to.
+  case unreachable(host: String, reason: String)
+  /// The host's certificate or its TLS is not in order.
+  case insecure(host: String, reason: String)
+  /// The answer did not come in time.
+  case timedOut
+  /// The connection ended before the answer did.
+  case interrupted(reason: String)
+  /// The content is larger than the limit, in bytes.
+  case tooLarge(limit: Int)
+  /// The content is in a coding that is not understood, or is damaged.
+  case undecodable(coding: String)
+  /// The server answered with a status that is neither a page, nor a redirect, nor “gone”.
+  case status(Int)
+  /// A redirect leads to a host that does not belong to the target.
+  case leavesTarget(to: String)
+  /// One redirect too many.
+  case tooManyRedirects(limit: Int)
+  /// The host's robots.txt could not be had, so that nothing of the host may be fetched.
+  case robotsUnknown(reason: String)
+  /// The host asked for a longer rest than a crawl has time for.
+  case hostAsksForRest
+  /// The time of the crawl was over.
+  case outOfTime
+  /// The crawl was cancelled.
+  case cancelled
+}

@@ -1,0 +1,18 @@
+import RecruitmentModel
+
+/// Dates of HTTP header fields (RFC 9110, 5.6.7), in the one form that may still be sent.
+enum HTTPDate {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// Reads `Sun, 06 Nov 1994 08:49:37 GMT`; nil for any other writing.
+  static func timestamp(_ text: String) -> Timestamp? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 6, parts[5] == "GMT", parts[1].count == 2, parts[3].count == 4,
+      let month = months.firstIndex(of: String(parts[2]))
+    else { return nil }
+    let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
+    return Timestamp("\(parts[3])-\(number)-\(parts[1])T\(parts[4])Z")
+  }
+}

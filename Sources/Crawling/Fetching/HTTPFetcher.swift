@@ -1,0 +1,109 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import PageArchive
+
+/// Asks hosts for addresses, one request after another, within the limits of the settings.
+struct HTTPFetcher: Sendable {
+  /// What happens to content beyond the limit.
+  enum Excess {
+    /// The answer is a failure.
+    case fails
+    /// The content is cut off at the limit.
+    case isCutOff
+  }
+
+  /// How many addresses of a host are tried; two protocols and one spare.
+  private static let addressesTried = 3
+  /// The content codings that are understood.
+  private static let codings: Set = ["gzip", "deflate"]
+
+  /// The most unwanted content that is read rather than cut off together with its connection.
+  private static let longestDrained = 64 * 1024
+
+  let settings: CrawlSettings
+  let hosts: PinnedHosts
+
+  /// Fetches an address; the whole answer, or the reason why there is none.
+  func fetch(
+    _ address: WebAddress, conditions: [HeaderField] = [], limit: Int, excess: Excess = .fails
+  ) async throws(FetchFailure) -> HTTPAnswer {
+    try await withTimeLimit(settings.requestTimeout) { () async throws(FetchFailure) in
+      var failure = FetchFailure.cancelled
+      for _ in 0..<Self.addressesTried {
+        let client = try await hosts.client(for: address)
+        do {
+          return try await ask(client, for: address, conditions, limit, excess)
+        } catch let error {
+          failure = FetchFailure(error, host: address.host, limit: limit)
+          // Only where no connection came about has nothing been asked: the next address may do.
+          guard case .unreachable = failure, await hosts.tryNextAddress(of: address) else { break }
+        }
+      }
+      throw failure
+    }
+  }
+
+  private func ask(
+    _ client: HTTPClient, for address: WebAddress, _ conditions: [HeaderField], _ limit: Int,
+    _ excess: Excess
+  ) async throws -> HTTPAnswer {
+    let fields = requestFields(for: address) + conditions
+    var request = HTTPClientRequest(url: address.description)
+    request.headers = HTTPHeaders(fields.map { ($0.name, $0.value) })
+    let timeout = TimeAmount(settings.requestTimeout)
+    let response = try await client.execute(request, timeout: timeout)
+    let status = Int(response.status.code)
+    let headers = response.headers.map { HeaderField(name: $0.name, value: $0.value) }
+    guard status == 200 || status == 404 || status == 410 else {
+      await drain(response, headers)
+      return HTTPAnswer(status: status, headers: headers, body: [], requestHeaders: fields)
+    }
+    try checkCoding(headers)
+    let body = try await collect(response.body, limit: limit, excess: excess)
+    return HTTPAnswer(status: status, headers: headers, body: body, requestHeaders: fields)
+  }
+
+  private func requestFields(for address: WebAddress) -> [HeaderField] {
+    [
+      HeaderField(name: "Host", value: address.authority),
+      HeaderField(name: "User-Agent", value: settings.agent.userAgent),
+      HeaderField(
+        name: "Accept", value: "text/html,application/xhtml+xml,application/pdf,*/*;q=0.5"),
+      HeaderField(name: "Accept-Language", value: "ja,en;q=0.5"),
+      HeaderField(name: "Accept-Encoding", value: "gzip, deflate"),
+    ]
+  }
+
+  /// Refuses what the client cannot decode: other codings, and one coding over another.
+  private func checkCoding(_ headers: [HeaderField]) throws(FetchFailure) {
+    let named = headers.filter { $0.name.lowercased() == "content-encoding" }
+      .flatMap { $0.value.lowercased().split(separator: ",") }
+      .map { String($0.filter { $0 != " " }) }
+      .filter { $0 != "identity" && !$0.isEmpty }
+    guard named.count <= 1, named.allSatisfy(Self.codings.contains) else {
+      throw .undecodable(coding: named.joined(separator: ", "))
+    }
+  }
+
+  /// Reads content that nobody needs where it is short, so that the connection can be used again.
+  private func drain(_ response: HTTPClientResponse, _ headers: [HeaderField]) async {
+    guard let length = headers.firstValue(of: "Content-Length").flatMap(Int.init),
+      length <= Self.longestDrained
+    else { return }
+    _ = try? await collect(response.body, limit: Self.longestDrained, excess: .isCutOff)
+  }
+
+  private func collect(_ body: HTTPClientResponse.Body, limit: Int, excess: Excess) async throws
+    -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    for try await part in body {
+      bytes += part.readableBytesView.prefix(limit - bytes.count + 1)
+      guard bytes.count > limit else { continue }
+      guard excess == .isCutOff else { throw FetchFailure.tooLarge(limit: limit) }
+      return Array(bytes.prefix(limit))
+    }
+    return bytes
+  }
+}

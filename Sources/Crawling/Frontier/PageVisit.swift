@@ -1,0 +1,121 @@
+import PageArchive
+
+/// The visit of one address: may it be asked for, has it changed, what is kept of it.
+struct PageVisit: Sendable {
+  let session: CrawlSession
+  let targetID: String
+
+  /// Visits an address; the page is nil where there is none to look for links in.
+  func visit(_ entry: FrontierEntry) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?)
+  {
+    let policy = try await RobotsLoader(session: session).policy(for: entry.address)
+    let result: (outcome: FetchOutcome, page: FetchedPage?)
+    switch verdict(of: policy, on: entry.address) {
+    case .failure(let failure): result = (.failed(failure), nil)
+    case .success(.disallowed(let line)): result = (.refused(by: line), nil)
+    case .success(.allowed(let line)): result = try await fetch(entry, allowedBy: line)
+    }
+    try note(result.outcome, of: entry)
+    return result
+  }
+
+  private func verdict(of policy: RobotsPolicy, on address: WebAddress)
+    -> Result<RobotsVerdict, FetchFailure>
+  {
+    switch policy {
+    case .unavailable: .success(.allowed(by: nil))
+    case .unreachable(let failure): .failure(failure.asRobotsFailure)
+    case .rules(let rules):
+      .success(rules.verdict(for: address.target, agent: session.settings.agent.name))
+    }
+  }
+
+  private func fetch(_ entry: FrontierEntry, allowedBy line: RobotsLine?)
+    async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?)
+  {
+    let url = entry.address.description
+    let stored = try session.archive.latest(url: url, sourceID: targetID)
+    // What cannot be read any more is fetched anew, whatever the server says of its age.
+    let body = stored.flatMap { try? session.archive.body(of: $0) }
+    let answer: HTTPAnswer
+    do throws(FetchFailure) {
+      answer = try await session.ask(
+        entry.address, conditions: body == nil ? [] : session.conditions(for: stored),
+        limit: session.settings.largestBody)
+    } catch {
+      return (.failed(error), nil)
+    }
+    let origin = CaptureOrigin(
+      allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
+      linkText: entry.linkText)
+    if answer.status == 304, let stored, let body {
+      try session.confirm(entry.address, sourceID: targetID, answer: answer)
+      return (.unchanged, page(entry, contentType: stored.contentType, body: body))
+    }
+    return try take(answer, of: entry, over: body == nil ? nil : stored, origin: origin)
+  }
+
+  private func take(
+    _ answer: HTTPAnswer, of entry: FrontierEntry, over stored: StoredCapture?,
+    origin: CaptureOrigin
+  ) throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
+    let keep = { () throws(PageArchiveError) -> Bool in
+      try session.keep(
+        answer, of: entry.address, sourceID: targetID, over: stored, origin: origin)
+    }
+    if let redirect = answer.redirect {
+      guard let next = WebAddress(redirect, relativeTo: entry.address) else {
+        return (.failed(.badAddress(redirect)), nil)
+      }
+      _ = try keep()
+      return (.redirected(to: next.description), nil)
+    }
+    switch answer.status {
+    case 200:
+      let isNew = try keep()
+      let type = answer.headers.firstValue(of: "Content-Type")
+      return (
+        isNew ? .fetched(bytes: answer.body.count) : .unchanged,
+        page(entry, contentType: type, body: answer.body)
+      )
+    case 404, 410:
+      _ = try keep()
+      return (.gone(status: answer.status), nil)
+    default:
+      return (.failed(.status(answer.status)), nil)
+    }
+  }
+
+  private func page(_ entry: FrontierEntry, contentType: String?, body: [UInt8]) -> FetchedPage {
+    FetchedPage(
+      targetID: targetID, url: entry.address.description, contentType: contentType, body: body,
+      depth: entry.depth)
+  }
+
+  /// Notes in the catalogue what went wrong; links that lead nowhere are no fault of the source.
+  private func note(_ outcome: FetchOutcome, of entry: FrontierEntry) throws(PageArchiveError) {
+    let reason: String? =
+      switch outcome {
+      case .failed(.outOfTime), .failed(.cancelled): nil
+      case .failed(let failure): failure.description
+      case .gone(let status) where entry.depth == 0: "status \(status)"
+      case .refused(let line) where entry.depth == 0: "robots.txt forbids it, \(line)"
+      default: nil
+      }
+    guard let reason else { return }
+    try session.archive.noteFailure(
+      url: entry.address.description, sourceID: targetID, at: session.now(), reason: reason)
+  }
+}
+
+extension FetchFailure {
+  /// The failure of the robots.txt as the failure of a page behind it.
+  fileprivate var asRobotsFailure: FetchFailure {
+    switch self {
+    case .outOfTime, .cancelled, .hostAsksForRest, .unresolvable, .forbiddenAddress, .unreachable,
+      .insecure:
+      self
+    default: .robotsUnknown(reason: description)
+    }
+  }
+}

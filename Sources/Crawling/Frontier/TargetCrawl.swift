@@ -1,0 +1,97 @@
+import PageArchive
+
+/// The crawl of one target: its start pages, then the links that promise most.
+struct TargetCrawl: Sendable {
+  /// The most links that are taken from one page: more is a trap, or a list of everything.
+  private static let linksPerPage = 500
+
+  let target: CrawlTarget
+  let session: CrawlSession
+  let links: @Sendable (FetchedPage) -> [ProposedLink]
+  let onEvent: @Sendable (CrawlEvent) -> Void
+
+  /// Visits the target's pages, one after another, within all bounds.
+  func run() async throws(PageArchiveError) -> TargetReport {
+    onEvent(.began(target: target.id))
+    var report = TargetReport(id: target.id)
+    var frontier = try begin(&report)
+    while !Task.isCancelled, let entry = frontier.next() {
+      if session.isOver {
+        report.end = .timeLimit
+        break
+      }
+      let (outcome, page) = try await PageVisit(session: session, targetID: target.id).visit(entry)
+      add(outcome, of: entry, to: &frontier, &report)
+      if let page { follow(page, in: &frontier) }
+    }
+    if frontier.isOverBound, report.end == .complete { report.end = .pageLimit }
+    onEvent(.ended(report))
+    return report
+  }
+
+  private func begin(_ report: inout TargetReport) throws(PageArchiveError) -> Frontier {
+    var starts: [WebAddress] = []
+    for text in target.startPages {
+      if let address = WebAddress(text) {
+        starts.append(address)
+      } else {
+        let failure = FetchFailure.badAddress(text)
+        try session.archive.noteFailure(
+          url: text, sourceID: target.id, at: session.now(), reason: failure.description)
+        note(Visit(url: text, depth: 0, outcome: .failed(failure)), in: &report)
+      }
+    }
+    var frontier = Frontier(
+      allowed: HostAllowList(hosts: target.hosts, startPages: starts),
+      maximumDepth: session.settings.maximumDepth, mostPages: session.settings.pagesPerTarget)
+    for start in starts {
+      frontier.add(FrontierEntry(address: start, score: .infinity, depth: 0))
+    }
+    return frontier
+  }
+
+  private func add(
+    _ outcome: FetchOutcome, of entry: FrontierEntry, to frontier: inout Frontier,
+    _ report: inout TargetReport
+  ) {
+    let url = entry.address.description
+    note(Visit(url: url, depth: entry.depth, outcome: outcome), in: &report)
+    guard case .redirected(let text) = outcome, let next = WebAddress(text) else { return }
+    let failure: FetchFailure? =
+      if !frontier.allows(next) {
+        .leavesTarget(to: text)
+      } else if entry.redirects >= session.settings.maximumRedirects {
+        .tooManyRedirects(limit: session.settings.maximumRedirects)
+      } else {
+        nil
+      }
+    if let failure {
+      note(Visit(url: url, depth: entry.depth, outcome: .failed(failure)), in: &report)
+    } else {
+      frontier.add(
+        FrontierEntry(
+          address: next, score: .infinity, depth: entry.depth, redirects: entry.redirects + 1,
+          referrer: entry.referrer, linkText: entry.linkText))
+    }
+  }
+
+  private func follow(_ page: FetchedPage, in frontier: inout Frontier) {
+    guard page.depth < session.settings.maximumDepth, let base = WebAddress(page.url) else {
+      return
+    }
+    for link in links(page).prefix(Self.linksPerPage) {
+      guard let address = WebAddress(link.url, relativeTo: base), link.score.isFinite else {
+        continue
+      }
+      frontier.add(
+        FrontierEntry(
+          address: address, score: link.score, depth: page.depth + 1, referrer: page.url,
+          linkText: link.text))
+    }
+  }
+
+  private func note(_ visit: Visit, in report: inout TargetReport) {
+    report.visits.append(visit)
+    onEvent(.visited(target: target.id, visit))
+  }
+}

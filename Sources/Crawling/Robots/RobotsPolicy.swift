@@ -1,0 +1,9 @@
+/// What follows for a host from the answer to the request for its robots.txt.
+enum RobotsPolicy: Sendable {
+  /// There is a file, and it holds.
+  case rules(RobotsRules)
+  /// There is none (a status of 4xx), so all is allowed (RFC 9309, 2.3.1.3).
+  case unavailable
+  /// Nobody knows what it says (5xx, no answer), so nothing is allowed (RFC 9309, 2.3.1.4).
+  case unreachable(FetchFailure)
+}

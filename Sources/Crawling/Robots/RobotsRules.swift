@@ -1,0 +1,55 @@
+/// What a robots.txt says (RFC 9309).
+public struct RobotsRules: Sendable {
+  /// How much of a file is read: RFC 9309, 2.5 asks for at least 500 KiB.
+  public static let longestFile = 500 * 1024
+
+  /// A run of user-agent lines with the rules that follow them.
+  struct Group: Sendable {
+    var agents: [String] = []
+    var rules: [RobotsRule] = []
+    var crawlDelay: Duration?
+  }
+
+  let groups: [Group]
+  /// The addresses of the sitemaps that the file names, as they stand there.
+  public let sitemaps: [String]
+
+  /// Reads a file; what stands behind the first 500 KiB is left out, and so is what is no rule.
+  public init(_ bytes: some Sequence<UInt8>) {
+    var parser = RobotsParser()
+    for line in RobotsLine.lines(in: bytes.prefix(Self.longestFile)) { parser.read(line) }
+    groups = parser.groups
+    sitemaps = parser.sitemaps
+  }
+
+  /// Whether a crawler may fetch a path with its query, and the line that says so.
+  ///
+  /// `agent` is a product token such as `progsearch`, without version.
+  public func verdict(for path: String, agent: String) -> RobotsVerdict {
+    let target = RobotsPath(target: path)
+    // RFC 9309, 2.2.2: the file itself is always allowed.
+    guard target.octets != Array("/robots.txt".utf8) else { return .allowed(by: nil) }
+    var best: RobotsRule?
+    for rule in rules(for: agent) where rule.pattern.matches(target) {
+      if let current = best, !rule.isStronger(than: current) { continue }
+      best = rule
+    }
+    guard let best else { return .allowed(by: nil) }
+    return best.allows ? .allowed(by: best.line) : .disallowed(by: best.line)
+  }
+
+  /// The longest `Crawl-delay` asked of a crawler; no part of RFC 9309, but of many files.
+  public func crawlDelay(agent: String) -> Duration? {
+    groups(for: agent).compactMap(\.crawlDelay).max()
+  }
+
+  private func rules(for agent: String) -> [RobotsRule] {
+    groups(for: agent).flatMap(\.rules)
+  }
+
+  /// The groups that name the agent, taken together; where none does, those for all agents.
+  private func groups(for agent: String) -> [Group] {
+    let named = groups.filter { $0.agents.contains(agent.lowercased()) }
+    return named.isEmpty ? groups.filter { $0.agents.contains("*") } : named
+  }
+}

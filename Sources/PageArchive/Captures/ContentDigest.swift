@@ -1,0 +1,33 @@
+import Crypto
+
+/// The SHA-256 of some content.
+public struct ContentDigest: Hashable, Sendable {
+  /// The digest as 64 lower-case hexadecimal digits.
+  public let hexadecimal: String
+
+  /// Computes the digest of some bytes.
+  public init(of bytes: [UInt8]) {
+    hexadecimal = Self.hexadecimal(Array(SHA256.hash(data: bytes)))
+  }
+
+  /// Takes a digest that was computed before.
+  init(hexadecimal: String) {
+    self.hexadecimal = hexadecimal
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
+extension ContentDigest: CustomStringConvertible {
+  /// The digest in hexadecimal.
+  public var description: String { hexadecimal }
+}
+
+/// A digest as WARC writes it: the name of the algorithm, and the bytes in base 32.
+func warcDigest(of bytes: [UInt8]) -> String {
+  "sha256:" + base32(Array(SHA256.hash(data: bytes)))
+}

@@ -1,0 +1,54 @@
+import Foundation
+import RecruitmentModel
+
+extension PageArchive {
+  /// The current capture of an address for a source.
+  public func latest(url: String, sourceID: String?) throws(PageArchiveError) -> StoredCapture? {
+    try catalogue.current(url: url, source: sourceID ?? "")
+  }
+
+  /// The current captures of a source that are pages (status 200), ordered by address.
+  ///
+  /// An address that has since turned into a redirect or is gone is not among them. One that no
+  /// crawl has reached lately still is; its `checkedAt` tells.
+  public func pages(ofSource sourceID: String) throws(PageArchiveError) -> [StoredCapture] {
+    try catalogue.pages(source: sourceID)
+  }
+
+  /// What the archive knows of every source that it has ever been told of, by identifier.
+  public func sourceStates() throws(PageArchiveError) -> [SourceState] {
+    try catalogue.sourceStates()
+  }
+
+  /// The content of a capture, checked against its digest.
+  public func body(of capture: StoredCapture) throws(PageArchiveError) -> [UInt8] {
+    let body = try message(of: capture).body
+    guard ContentDigest(of: body) == capture.digest else { throw damage(at: capture.place) }
+    return body
+  }
+
+  /// The header fields of a capture, as they are stored.
+  public func headers(of capture: StoredCapture) throws(PageArchiveError) -> [HeaderField] {
+    try message(of: capture).headers
+  }
+
+  private func message(of capture: StoredCapture) throws(PageArchiveError)
+    -> (headers: [HeaderField], body: [UInt8])
+  {
+    let place = capture.place
+    let file = try OpenFile(directory.file(place.file), flags: O_RDONLY)
+    guard place.offset >= 0, place.length > 0, try file.size() >= place.offset + place.length else {
+      throw damage(at: place)
+    }
+    let record = try file.read(place.length, at: place.offset)
+    guard WARCScanner.recordLength(record) == place.length,
+      let head = HTTPMessage.endOfHead(in: record[...]),
+      let message = HTTPMessage.parse(record[head..<record.endIndex - 4])
+    else { throw damage(at: place) }
+    return message
+  }
+
+  private func damage(at place: RecordPlace) -> PageArchiveError {
+    .damaged(file: directory.file(place.file), offset: place.offset)
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import RecruitmentModel
+
+/// One record of a WARC 1.1 file (ISO 28500:2017).
+struct WARCRecord {
+  /// The kinds of record that the archive writes.
+  enum Kind: String {
+    case warcinfo, request, response
+  }
+
+  let kind: Kind
+  let id: String
+  let date: Timestamp
+  let contentType: String
+  /// Further named fields, such as the target's address.
+  let fields: [HeaderField]
+  let block: [UInt8]
+
+  /// Makes a record with a new identifier.
+  init(
+    _ kind: Kind, date: Timestamp, contentType: String, fields: [HeaderField] = [], block: [UInt8]
+  ) {
+    self.kind = kind
+    self.date = date
+    self.contentType = contentType
+    self.fields = fields
+    self.block = block
+    id = "<urn:uuid:\(UUID().uuidString.lowercased())>"
+  }
+
+  /// The record as it stands in a file.
+  var bytes: [UInt8] {
+    let all =
+      [
+        HeaderField(name: "WARC-Type", value: kind.rawValue),
+        HeaderField(name: "WARC-Record-ID", value: id),
+        HeaderField(name: "WARC-Date", value: date.description),
+      ] + fields + [
+        HeaderField(name: "WARC-Block-Digest", value: warcDigest(of: block)),
+        HeaderField(name: "Content-Type", value: contentType),
+        HeaderField(name: "Content-Length", value: String(block.count)),
+      ]
+    return HTTPMessage.head("WARC/1.1", all) + block + Array("\r\n\r\n".utf8)
+  }
+}
+
+extension WARCRecord {
+  /// The record that opens a file and says who wrote it.
+  static func information(fileName: String, program: String, date: Timestamp) -> WARCRecord {
+    let block = HTTPMessage.lines([
+      HeaderField(name: "software", value: program),
+      HeaderField(name: "format", value: "WARC File Format 1.1"),
+      HeaderField(name: "robots", value: "obey"),
+    ])
+    return WARCRecord(
+      .warcinfo, date: date, contentType: "application/warc-fields",
+      fields: [HeaderField(name: "WARC-Filename", value: fileName)], block: block)
+  }
+
+  /// The answer of a capture.
+  static func response(of capture: Capture) -> WARCRecord {
+    WARCRecord(
+      .response, date: capture.fetchedAt, contentType: "application/http;msgtype=response",
+      fields: [
+        HeaderField(name: "WARC-Target-URI", value: capture.url),
+        HeaderField(name: "WARC-Payload-Digest", value: warcDigest(of: capture.body)),
+      ],
+      block: HTTPMessage.response(of: capture))
+  }
+
+  /// The request of a capture, tied to its answer.
+  static func request(of capture: Capture, answeredBy response: WARCRecord) -> WARCRecord {
+    WARCRecord(
+      .request, date: capture.fetchedAt, contentType: "application/http;msgtype=request",
+      fields: [
+        HeaderField(name: "WARC-Target-URI", value: capture.url),
+        HeaderField(name: "WARC-Concurrent-To", value: response.id),
+      ],
+      block: HTTPMessage.request(of: capture))
+  }
+}

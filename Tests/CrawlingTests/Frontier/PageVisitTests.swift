@@ -1,0 +1,94 @@
+import PageArchive
+import TestKit
+import Testing
+
+@testable import Crawling
+
+@Suite("The visit of a page") struct PageVisitTests {
+  private func outcome(
+    of route: FixtureRoute, change: (inout CrawlSettings) -> Void = { _ in }
+  ) async throws -> FetchOutcome? {
+    var outcome: FetchOutcome?
+    try await FixtureSite.with(["/": route]) { site in
+      try await CrawlWorld.with { world in
+        var world = world
+        change(&world.settings)
+        outcome = try await world.crawl(site).visits.first?.outcome
+      }
+    }
+    return outcome
+  }
+
+  @Test(arguments: [404, 410])
+  func `finds a page gone`(_ status: Int) async throws {
+    #expect(try await outcome(of: .status(status)) == .gone(status: status))
+  }
+
+  @Test(arguments: [204, 206, 400, 403, 500, 503, 304])
+  func `takes other statuses for failures`(_ status: Int) async throws {
+    #expect(try await outcome(of: .status(status)) == .failed(.status(status)))
+  }
+
+  @Test func `does not wait for ever`() async throws {
+    #expect(
+      try await outcome(of: .neverAnswers) { $0.requestTimeout = .seconds(1) }
+        == .failed(.timedOut))
+  }
+
+  @Test func `does not wait for a server that has fallen silent`() async throws {
+    #expect(
+      try await outcome(of: .neverAnswers) { $0.idleTimeout = .seconds(1) } == .failed(.timedOut))
+  }
+
+  @Test func `does not read without end`() async throws {
+    let outcome = try await outcome(of: .endlessBody) { $0.largestBody = 100_000 }
+    #expect(outcome == .failed(.tooLarge(limit: 100_000)))
+  }
+
+  @Test func `tells an answer that breaks off from a whole one`() async throws {
+    let response = FixtureResponse(body: Array("half".utf8))
+    for route in [FixtureRoute.closesAtOnce, .breaksOff(response)] {
+      guard case .failed(.interrupted) = try await outcome(of: route) else {
+        Issue.record("\(route)")
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: ["br", "gzip, gzip", "zstd"])
+  func `refuses content codings that it does not know`(_ coding: String) async throws {
+    let response = FixtureResponse(headers: [("Content-Encoding", coding)], body: [1, 2, 3])
+    #expect(try await outcome(of: .answer(response)) == .failed(.undecodable(coding: coding)))
+  }
+
+  @Test func `decodes gzip, and keeps it decoded`() async throws {
+    let response = FixtureResponse(
+      headers: [("Content-Encoding", "gzip"), ("Content-Type", "text/html")],
+      body: GzipFixture.letters)
+    try await FixtureSite.with(["/": .answer(response)]) { site in
+      try await CrawlWorld.with { world in
+        #expect(try await world.crawl(site).visits.map(\.outcome) == [.fetched(bytes: 100_000)])
+        let stored = try #require(try world.archive.pages(ofSource: "a").first)
+        let body = try world.archive.body(of: stored)
+        #expect(body == Array(repeating: UInt8(ascii: "a"), count: 100_000))
+      }
+    }
+  }
+
+  @Test func `refuses what would unpack to more than the limit`() async throws {
+    let response = FixtureResponse(
+      headers: [("Content-Encoding", "gzip")], body: GzipFixture.letters)
+    let outcome = try await outcome(of: .answer(response)) { $0.largestBody = 50_000 }
+    #expect(outcome == .failed(.tooLarge(limit: 50_000)))
+  }
+
+  @Test func `tells damaged gzip`() async throws {
+    for body in [[1, 2, 3], Array(GzipFixture.letters.prefix(60))] as [[UInt8]] {
+      let response = FixtureResponse(headers: [("Content-Encoding", "gzip")], body: body)
+      guard case .failed(.undecodable) = try await outcome(of: .answer(response)) else {
+        Issue.record("\(body.count)")
+        continue
+      }
+    }
+  }
+}
