@@ -1,0 +1,138 @@
+public import Crawling
+import DocumentParsing
+import DomainLexicon
+import Foundation
+import PageArchive
+import PageWorkflows
+import QueryEngine
+import RecruitmentModel
+import SourceRegistry
+public import Workflows
+
+/// The nightly run: fetch what has changed, read it, and replace the index in one step.
+public struct CrawlWorkflow: Sendable {
+  /// What the operator chose.
+  public struct Options: Sendable {
+    /// The source list.
+    public var sources: String
+    /// The folder of the archive.
+    public var archive: String
+    /// The folder of the index.
+    public var index: String
+    /// The sources to visit; empty for all.
+    public var only: [String]
+    /// Whether nothing is fetched, and all is read from the archive.
+    public var isOffline: Bool
+    /// How the crawl behaves.
+    public var settings: CrawlSettings
+
+    /// Makes options.
+    public init(
+      sources: String, archive: String, index: String, only: [String] = [], isOffline: Bool = false,
+      settings: CrawlSettings
+    ) {
+      self.sources = sources
+      self.archive = archive
+      self.index = index
+      self.only = only
+      self.isOffline = isOffline
+      self.settings = settings
+    }
+  }
+
+  /// What came of the run.
+  public struct Summary: Sendable {
+    /// What was fetched; nil for a run without the network.
+    public var report: CrawlReport?
+    /// How many records the index has.
+    public var programs: Int
+    /// How many pages were read.
+    public var pagesRead: Int
+    /// Pages that could not be read, with the reason.
+    public var unreadable: [(url: String, reason: String)]
+  }
+
+  private let options: Options
+
+  /// Makes a run.
+  public init(_ options: Options) {
+    self.options = options
+  }
+
+  /// Carries the run out.
+  public func run(
+    onEvent: @escaping @Sendable (CrawlEvent) -> Void
+  ) async throws(WorkflowError) -> Summary {
+    guard let sources = try SourceFiles.sources(at: options.sources) else {
+      throw .missingFile(path: options.sources, purpose: "source list")
+    }
+    let statements = try SourceFiles.statements(besideSourcesAt: options.sources, of: sources)
+    for id in options.only where sources[id] == nil {
+      throw .unknownSource(id, nearest: NearWords.nearest(to: id, among: sources.ids))
+    }
+    let tools = try TextTools()
+    let extraction: ExtractionWorkflow
+    do { extraction = try ExtractionWorkflow(lexicon: tools.lexicon) } catch {
+      throw .fault("\(error)")
+    }
+    let archive = try openArchive()
+    if archive == nil { try refuseToForget() }
+    var report: CrawlReport?
+    if !options.isOffline, let archive {
+      report = try await crawl(sources, archive, tools.lexicon, onEvent)
+    }
+    let assembly = try await RecordAssembler(extraction).assembly(
+      of: sources, statements, archive: archive)
+    try IndexDirectory(path: options.index).replace(
+      assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
+    return Summary(
+      report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
+      unreadable: assembly.unreadable)
+  }
+
+  /// The archive; for a run without the network it may be missing, and is then empty.
+  private func openArchive() throws(WorkflowError) -> PageArchive? {
+    if options.isOffline, !FileManager.default.fileExists(atPath: options.archive) { return nil }
+    do throws(PageArchiveError) {
+      return try PageArchive(
+        directory: options.archive, access: options.isOffline ? .readOnly : .readWrite)
+    } catch {
+      if options.isOffline, case .notFound = error { return nil }
+      throw .unwritableFile(path: options.archive, reason: "\(error)")
+    }
+  }
+
+  /// Without an archive only what others report is left; records that were read from pages would be
+  /// lost, so the index is not replaced then.
+  private func refuseToForget() throws(WorkflowError) {
+    let records = IndexDirectory(path: options.index).records
+    guard FileManager.default.fileExists(atPath: records),
+      try RecordFile.programs(at: records).contains(where: { !$0.pages.isEmpty })
+    else { return }
+    throw .missingFile(
+      path: options.archive, purpose: "the archive that the index in \(options.index) was read from"
+    )
+  }
+
+  private func crawl(
+    _ sources: SourceList, _ archive: PageArchive, _ lexicon: Lexicon,
+    _ onEvent: @escaping @Sendable (CrawlEvent) -> Void
+  ) async throws(WorkflowError) -> CrawlReport {
+    let judge = LinkJudge(lexicon)
+    let reader: DocumentReader
+    do { reader = try DocumentReader() } catch { throw .fault("\(error)") }
+    let targets = sources.sources.filter { options.only.isEmpty || options.only.contains($0.id) }
+      .map { CrawlTarget(id: $0.id, startPages: $0.entrances, hosts: $0.hosts) }
+    let crawler = Crawler(settings: options.settings, archive: archive) {
+      Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+    }
+    do throws(PageArchiveError) {
+      return try await crawler.crawl(
+        targets,
+        links: { page in
+          reader.page(from: page.body, contentType: page.contentType)
+            .map { judge.proposals(in: $0) } ?? []
+        }, onEvent: onEvent)
+    } catch { throw .unwritableFile(path: options.archive, reason: "\(error)") }
+  }
+}

@@ -1,0 +1,46 @@
+public import DocumentParsing
+public import DomainLexicon
+public import FactExtraction
+public import RecruitmentModel
+import ResourceTables
+
+/// Reads the records that one page or PDF states.
+public struct ExtractionWorkflow: Sendable {
+  /// What came of a page.
+  public enum Outcome: Sendable {
+    /// The page was read; it may state nothing.
+    case read(programs: [Program], document: ParsedDocument)
+    /// The page could not be read.
+    case unreadable(UnreadableDocument)
+  }
+
+  private let reader: DocumentReader
+  private let extractor: RecordExtractor
+
+  /// Makes the workflow over the tables that come with the program.
+  public init(lexicon: Lexicon? = nil) throws {
+    reader = try DocumentReader()
+    extractor = RecordExtractor(lexicon: try lexicon ?? Lexicon())
+  }
+
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - bytes: The page as it came.
+  ///   - contentType: The HTTP header of that name, if there was one.
+  ///   - origin: Where the page comes from.
+  /// - Returns: The records that it states, or why it could not be read.
+  public func outcome(
+    of bytes: [UInt8], contentType: String? = nil, from origin: RecordExtractor.Origin
+  ) async -> Outcome {
+    do throws(UnreadableDocument) {
+      let document = try await reader.document(from: bytes, contentType: contentType)
+      var origin = origin
+      origin.page.title = document.title.isEmpty ? nil : document.title
+      origin.page.mediaType = document.format.rawValue
+      return .read(programs: extractor.programs(in: document, from: origin), document: document)
+    } catch {
+      return .unreadable(error)
+    }
+  }
+}

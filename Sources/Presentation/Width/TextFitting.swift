@@ -1,0 +1,75 @@
+/// Brings text into columns.
+enum TextFitting {
+  /// The text with blanks behind it up to a width.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  }
+
+  /// The text in lines of at most a width; Japanese may break anywhere but before closing marks, Latin
+  /// words break only where they are too long.
+  static func lines(of text: String, width: Int) -> [String] {
+    guard width > 1 else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in words(of: text) {
+      let size = DisplayWidth.of(word)
+      if used + size <= width {
+        line += word
+        used += size
+        continue
+      }
+      if !line.isEmpty { lines.append(line.trimmedEnd) }
+      line = ""
+      used = 0
+      for character in word where !(line.isEmpty && character == " ") {
+        let size = DisplayWidth.of(character)
+        if used + size > width {
+          lines.append(line)
+          line = ""
+          used = 0
+        }
+        line.append(character)
+        used += size
+      }
+    }
+    if !line.trimmedEnd.isEmpty || lines.isEmpty { lines.append(line.trimmedEnd) }
+    return lines
+  }
+
+  /// A line of prose in lines of at most a width, each set in as far as the first; coloured lines stay.
+  static func indented(_ line: String, width: Int) -> [String] {
+    guard DisplayWidth.of(line) > width, !line.contains("\u{1B}") else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    return lines(of: String(line.dropFirst(indent.count)), width: max(8, width - indent.count))
+      .map { indent + $0 }
+  }
+
+  /// Latin words with the blanks behind them; every wide character is a word, with closing marks.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for character in text {
+      let isWide = DisplayWidth.of(character) > 1
+      if let last = words.last?.last {
+        let joins =
+          "（「『【〔([{“".contains(last) || (!isWide && DisplayWidth.of(last) == 1 && last != " ")
+          || "、。）」』】,.)]}:：；！？".contains(character)
+        if joins || character == " " {
+          words[words.count - 1].append(character)
+          continue
+        }
+      }
+      words.append(String(character))
+    }
+    return words
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  var trimmedEnd: String {
+    var view = Substring(self)
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}

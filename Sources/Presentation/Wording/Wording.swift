@@ -1,0 +1,38 @@
+public import ResourceTables
+
+/// The languages in which output is written; quotations stay in their own.
+public enum OutputLanguage: String, Sendable, CaseIterable {
+  case japanese = "ja"
+  case english = "en"
+
+  /// The language of a locale such as `ja_JP.UTF-8`; English where it is not Japanese.
+  public init(locale: String) {
+    self = locale.lowercased().hasPrefix("ja") ? .japanese : .english
+  }
+}
+
+/// The words of the output, from a table with a column a language.
+public struct Wording: Sendable {
+  /// The language.
+  public let language: OutputLanguage
+  private let words: [String: String]
+
+  /// Reads the table.
+  public init(_ language: OutputLanguage) throws(TableError) {
+    self.language = language
+    let table = try ResourceTable(
+      name: "wording.tsv", bytes: PackageResources.wording_tsv, columns: ["key", "ja", "en"])
+    words = Dictionary(
+      table.rows.map { ($0["key"], $0[language.rawValue]) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The words of a key; the key itself where the table lacks it, which the tests rule out.
+  public func callAsFunction(_ key: String) -> String { words[key] ?? key }
+
+  /// The words of a key with `{0}`, `{1}` … replaced.
+  public func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
+    values.enumerated().reduce(self(key)) {
+      $0.replacing("{\($1.offset)}", with: $1.element.description)
+    }
+  }
+}

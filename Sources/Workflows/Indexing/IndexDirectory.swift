@@ -1,0 +1,133 @@
+import DomainLexicon
+import Foundation
+public import JapaneseText
+public import QueryEngine
+public import RecruitmentModel
+
+/// A folder with records and the index file that is derived from them.
+public struct IndexDirectory: Sendable {
+  /// The folder.
+  public let path: String
+
+  /// Names a folder; nothing is read yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The records.
+  public var records: String { path + "/programs.jsonl" }
+  /// The index file.
+  public var index: String { path + "/programs.idx" }
+
+  /// Writes records and their index; whatever fails, an older index stays usable.
+  public func replace(
+    _ programs: [Program], directory: InstitutionDirectory, _ tools: TextTools
+  ) throws(WorkflowError) {
+    let programs = programs.sorted { $0.id < $1.id }
+    try RecordFile.write(programs, to: records)
+    try writeIndex(programs, directory, tools)
+  }
+
+  /// The engine over the index; an index that is missing or older than its records is made anew.
+  public func engine(
+    _ tools: TextTools, directory: () throws(WorkflowError) -> InstitutionDirectory
+  ) throws(WorkflowError) -> SearchEngine {
+    guard let stamp = RecordsStamp(of: records) else { throw .missingIndex(directory: path) }
+    var fault: IndexOpening?
+    do throws(IndexOpening) {
+      if FileManager.default.fileExists(atPath: index) {
+        let engine = try SearchEngine(
+          openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        if engine.recordsStamp == stamp.description { return engine }
+      }
+    } catch { fault = error }
+    if let fault, !fault.isStale {
+      throw .damagedIndex(path: index, reason: fault.reason)
+    }
+    return try rebuilt(tools, try directory())
+  }
+
+  /// Builds the index from the records beside it; where the folder cannot be written, in memory.
+  private func rebuilt(
+    _ tools: TextTools, _ directory: InstitutionDirectory
+  ) throws(WorkflowError) -> SearchEngine {
+    let programs = try RecordFile.programs(at: records)
+    do throws(WorkflowError) {
+      try writeIndex(programs, directory, tools)
+    } catch {
+      guard case .unwritableFile = error else { throw error }
+      return try inMemory(programs, directory, tools)
+    }
+    do throws(IndexOpening) {
+      return try SearchEngine(
+        openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+    } catch { throw .damagedIndex(path: index, reason: error.reason) }
+  }
+
+  private func inMemory(
+    _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
+  ) throws(WorkflowError) -> SearchEngine {
+    do throws(ProgramIndexBuildError) {
+      let bytes = try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+        .bytes(programs, directory: directory, recordsStamp: "")
+      do throws(IndexOpening) {
+        return try SearchEngine(indexBytes: bytes, lexicon: tools.lexicon, analyzer: tools.analyzer)
+      } catch { throw ProgramIndexBuildError.record(id: "", reason: error.reason) }
+    } catch { throw WorkflowError(error, file: records) }
+  }
+
+  private func writeIndex(
+    _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
+  ) throws(WorkflowError) {
+    let stamp = RecordsStamp(of: records)?.description ?? ""
+    do throws(ProgramIndexBuildError) {
+      try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+        .write(programs, directory: directory, recordsStamp: stamp, to: index)
+    } catch { throw WorkflowError(error, file: records) }
+  }
+}
+
+/// The size and the time of change of a file of records: an index made for another one is stale.
+struct RecordsStamp: CustomStringConvertible {
+  let description: String
+
+  /// Takes the stamp of a file; nil where it is not there.
+  init?(of path: String) {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let size = attributes[.size] as? NSNumber,
+      let changed = attributes[.modificationDate] as? Date
+    else { return nil }
+    description = "\(size.intValue)/\(Int64(changed.timeIntervalSince1970 * 1_000_000))"
+  }
+}
+
+extension WorkflowError {
+  init(_ error: ProgramIndexBuildError, file: String) {
+    switch error {
+    case .dictionary(let reason): self = .dictionary(reason.explanation)
+    case .record(let id, let reason):
+      self = .badRecord(file: file, line: 0, key: id, reason: reason)
+    case .file(let path, let reason): self = .unwritableFile(path: path, reason: reason)
+    }
+  }
+}
+
+extension DictionaryError {
+  /// What is wrong with the dictionary, and what to do.
+  var explanation: String {
+    switch self {
+    case .missing(let places):
+      "MeCab's dictionary IPADIC in UTF-8 is not in \(places.joined(separator: ", ")); "
+        + "install mecab-ipadic-utf8, or name its folder in PROGSEARCH_IPADIC"
+    case .unusable(let path, let reason):
+      "MeCab cannot use the dictionary \(path): \(reason)"
+    }
+  }
+}
+
+extension WorkflowError {
+  /// The dictionary's fault as one of this layer.
+  public init(_ error: DictionaryError) {
+    self = .dictionary(error.explanation)
+  }
+}

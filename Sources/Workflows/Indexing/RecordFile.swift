@@ -1,0 +1,52 @@
+import Foundation
+public import RecruitmentModel
+
+/// Reads and writes files of records.
+public enum RecordFile {
+  /// The records of a file of JSON lines.
+  public static func programs(at path: String) throws(WorkflowError) -> [Program] {
+    let bytes = try bytes(at: path, purpose: "records")
+    do throws(RecordError) {
+      return try RecordCoding.programs(inJSONLines: bytes)
+    } catch {
+      throw .badRecord(file: path, line: error.line, key: error.key, reason: error.reason)
+    }
+  }
+
+  /// Writes records in place of an older file, in one rename.
+  public static func write(_ programs: [Program], to path: String) throws(WorkflowError) {
+    do {
+      let folder = (path as NSString).deletingLastPathComponent
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let text = try RecordCoding.jsonLines(programs)
+      // The same records leave the file alone, so that its index stays fresh.
+      if let old = FileManager.default.contents(atPath: path), old == Data(text.utf8) { return }
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw .unwritableFile(path: path, reason: error.plainReason)
+    }
+  }
+
+  /// The bytes of a file.
+  public static func bytes(at path: String, purpose: String) throws(WorkflowError) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missingFile(path: path, purpose: purpose)
+    }
+    guard !isFolder.boolValue else { throw .unreadableFile(path: path, reason: "it is a folder") }
+    do {
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw .unreadableFile(path: path, reason: error.plainReason)
+    }
+  }
+}
+
+extension Error {
+  /// What the system says, without the type names around it.
+  var plainReason: String {
+    let underlying = (self as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    return underlying.map { ($0 as NSError).localizedDescription }
+      ?? (self as NSError).localizedDescription
+  }
+}

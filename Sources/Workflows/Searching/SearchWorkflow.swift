@@ -1,0 +1,60 @@
+public import QueryEngine
+public import RecruitmentModel
+import SourceRegistry
+
+/// Answers queries, and shows single records, over the index of a folder.
+public struct SearchWorkflow: Sendable {
+  private let engine: SearchEngine
+
+  /// Opens the index of a folder, and makes it where it is missing or stale.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder with records and index.
+  ///   - sources: The source list whose names the index should know, if there is one.
+  /// - Throws: What is wrong with the folder, the index or the source list.
+  public init(directory: IndexDirectory, sources: String?) throws(WorkflowError) {
+    engine = try directory.engine(try TextTools()) { () throws(WorkflowError) in
+      try InstitutionDirectory.reading(sources)
+    }
+  }
+
+  /// The answer to a query.
+  public func answer(
+    to query: String, _ options: SearchEngine.Options
+  ) throws(SearchEngine.Failure) -> SearchAnswer {
+    try engine.answer(to: query, options)
+  }
+
+  /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
+  public func program(id: String) throws -> Program {
+    if let program = try engine.program(id: id) { return program }
+    let ids = engine.ids
+    let ofInstitution = ids.filter { $0.hasPrefix(id + "/") }
+    let main = ProgramKind.practicalTraining.programID(at: id)
+    let chosen =
+      ofInstitution.contains(main) ? main : ofInstitution.count == 1 ? ofInstitution[0] : nil
+    if let chosen, let program = try engine.program(id: chosen) { return program }
+    let institutions = Set(ids.map { String($0.prefix { $0 != "/" }) })
+    let nearest =
+      ofInstitution.isEmpty ? NearWords.nearest(to: id, among: ids + institutions) : ofInstitution
+    throw WorkflowError.unknownID(id, nearest: nearest)
+  }
+
+  /// The names of watched institutions that a query's institution condition asks for.
+  public func institutionNames(_ ids: [String]) -> [String] {
+    engine.directory.names.filter { ids.contains($0.id) }.map(\.name)
+  }
+
+  /// What the index covers.
+  public var coverage: Coverage { engine.coverage }
+}
+
+extension InstitutionDirectory {
+  /// The names of a source list; none where there is no such file.
+  public static func reading(_ path: String?) throws(WorkflowError) -> InstitutionDirectory {
+    guard let path, let sources = try SourceFiles.sources(at: path, mustExist: false) else {
+      return InstitutionDirectory()
+    }
+    return InstitutionDirectory(names: sources.names)
+  }
+}

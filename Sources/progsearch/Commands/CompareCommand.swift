@@ -1,0 +1,40 @@
+import ArgumentParser
+import CommandSupport
+import Presentation
+import RecruitmentModel
+import Workflows
+
+/// Shows programs side by side.
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Shows programs side by side, a row a fact; differences are marked.")
+
+  @Argument(help: "Two ids or more, such as tokushima saga.")
+  var ids: [String]
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(help: "Show the words that prove each value.")
+  var evidence = false
+
+  func validate() throws {
+    if ids.count < 2 {
+      throw ValidationError("Name two programs or more; one alone is shown by “progsearch show”.")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reporting {
+      let search = try index.search()
+      let programs = try ids.map { try search.program(id: $0) }
+      switch output.format {
+      case .json: Terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .table:
+        let renderer = ProgramRenderer(
+          try output.wording(), width: Terminal.width, painter: Terminal.painter)
+        Terminal.write(renderer.comparison(programs, withEvidence: evidence))
+      }
+      return .success
+    }
+  }
+}
