@@ -56,6 +56,24 @@ public struct FoldedText: Hashable, Sendable {
     return scalars
   }
 
+  /// The first scalar of a folded text; nil of an empty one.
+  static func firstScalar(of text: String) -> Unicode.Scalar? {
+    let head = text.unicodeScalars.prefix(2)
+    // The second may be a mark that joins the first (か and ゛).
+    if let first = head.first.flatMap(ScalarFolding.common),
+      head.dropFirst().allSatisfy({ ScalarFolding.common($0) != nil })
+    {
+      return first
+    }
+    return scalars(of: text).first
+  }
+
+  /// A text folded; one that needs no folding comes back as it is.
+  public static func string(of text: String) -> String {
+    text.unicodeScalars.allSatisfy { ScalarFolding.common($0) == $0 }
+      ? text : FoldedText(text).string
+  }
+
   /// The folded text as a string.
   public var string: String { string(in: scalars.indices) }
 

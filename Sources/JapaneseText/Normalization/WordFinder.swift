@@ -13,33 +13,43 @@ public struct WordFinder<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
-  /// The words by their first scalar, the longest first.
-  private typealias Entries = [Unicode.Scalar: [Entry]]
+  /// The words by their first scalar, the longest first; a list is folded and sorted when a text first
+  /// has its scalar.
+  private typealias Entries = [Unicode.Scalar: Deferred<[Entry]>]
 
-  /// The words, sorted when one is first looked for: of many tables most runs need few.
-  private let sorted: Deferred<Entries>
-  private var entries: Entries { sorted.value }
+  /// The words, divided when one is first looked for: of many tables most runs need few.
+  private let divided: Deferred<Entries>
+  private var entries: Entries { divided.value }
 
   /// Makes a finder; words are folded, and of two equal ones the first counts.
   public init(_ words: [(word: String, meaning: Meaning)]) {
-    sorted = Deferred { Self.entries(words) }
+    divided = Deferred { Self.entries(words) }
   }
 
   private static func entries(_ words: [(word: String, meaning: Meaning)]) -> Entries {
-    var longest = 0
-    let folded = words.map { word, meaning in
-      let entry = Entry(word: FoldedText.scalars(of: word), meaning: meaning)
-      longest = max(longest, entry.word.count)
-      return entry
-    }
-    // By length, the order of the list kept: a bucket a length.
-    var buckets: [[Entry]] = Array(repeating: [], count: longest + 1)
-    for entry in folded { buckets[entry.word.count].append(entry) }
+    // One sort brings words of one first scalar together: the scalar above, the place in the list below.
+    let keys = words.indices.compactMap { place in
+      FoldedText.firstScalar(of: words[place].word).map { UInt64($0.value) << 32 | UInt64(place) }
+    }.sorted()
     var entries: Entries = [:]
-    for bucket in buckets.dropFirst().reversed() {
-      for entry in bucket { entries[entry.word[0], default: []].append(entry) }
+    var start = 0
+    while start < keys.count {
+      let end = keys[start...].firstIndex { $0 >> 32 != keys[start] >> 32 } ?? keys.count
+      let run = keys[start..<end]
+      if let first = Unicode.Scalar(UInt32(keys[start] >> 32)) {
+        entries[first] = Deferred { bucket(run.map { words[Int($0 & 0xFFFF_FFFF)] }) }
+      }
+      start = end
     }
     return entries
+  }
+
+  /// Words folded, the longest first, those of one length in the order of the list.
+  private static func bucket(_ words: [(word: String, meaning: Meaning)]) -> [Entry] {
+    words.map { Entry(word: FoldedText.scalars(of: $0.word), meaning: $0.meaning) }
+      .enumerated()
+      .sorted { ($1.element.word.count, $0.offset) < ($0.element.word.count, $1.offset) }
+      .map(\.element)
   }
 
   /// The longest word that stands at a position.
@@ -50,7 +60,9 @@ public struct WordFinder<Meaning: Sendable>: Sendable {
   private func match(
     _ entries: Entries, _ text: FoldedText, _ position: Int, _ end: Int
   ) -> Match? {
-    guard position < end, let candidates = entries[text.scalars[position]] else { return nil }
+    guard position < end, let candidates = entries[text.scalars[position]]?.value else {
+      return nil
+    }
     for entry in candidates
     where position + entry.word.count <= end && text.hasWord(entry.word, at: position)
       && isWhole(entry.word, in: text, at: position)
@@ -62,7 +74,8 @@ public struct WordFinder<Meaning: Sendable>: Sendable {
 
   /// All words that stand at a position, the longest first.
   public func allMatches(in text: FoldedText, at position: Int) -> [Match] {
-    guard position < text.scalars.count, let candidates = entries[text.scalars[position]] else {
+    guard position < text.scalars.count, let candidates = entries[text.scalars[position]]?.value
+    else {
       return []
     }
     return candidates.compactMap { entry in

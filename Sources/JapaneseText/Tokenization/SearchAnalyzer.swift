@@ -62,7 +62,10 @@ public struct SearchAnalyzer: Sendable {
 
   /// A word with old and rare character forms replaced by the usual ones.
   public func unified(_ word: String) -> String {
-    guard word.unicodeScalars.contains(where: { variants[$0] != nil }) else { return word }
+    // Only Han characters have other forms; most words in kana or Latin letters need no look-up.
+    guard word.unicodeScalars.contains(where: { $0.value >= 0x3400 && variants[$0] != nil }) else {
+      return word
+    }
     return String(String.UnicodeScalarView(word.unicodeScalars.map { variants[$0] ?? $0 }))
   }
 

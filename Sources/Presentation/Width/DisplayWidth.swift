@@ -7,6 +7,10 @@ public enum DisplayWidth {
 
   /// The width of one character as a reader sees it: that of its widest part, marks add nothing.
   static func of(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return of(only)
+    }
     if character.unicodeScalars.contains(where: { $0 == "\u{FE0F}" }) { return 2 }
     // Half-width sound marks join their kana for a reader, but have a column of their own.
     let marks = character.unicodeScalars.count { $0 == "\u{FF9E}" || $0 == "\u{FF9F}" }

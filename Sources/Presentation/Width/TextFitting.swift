@@ -45,23 +45,29 @@ enum TextFitting {
       .map { indent + $0 }
   }
 
+  /// Marks that hold what follows, and marks that hold to what they follow.
+  private static let opening = Set("（「『【〔([{“".unicodeScalars)
+  private static let closing = Set("、。）」』】,.)]}:：；！？".unicodeScalars)
+
   /// Latin words with the blanks behind them; every wide character is a word, with closing marks.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
+    var last: Character?
     for character in text {
-      let isWide = DisplayWidth.of(character) > 1
-      if let last = words.last?.last {
-        let joins =
-          "（「『【〔([{“".contains(last) || (!isWide && DisplayWidth.of(last) == 1 && last != " ")
-          || "、。）」』】,.)]}:：；！？".contains(character)
-        if joins || character == " " {
-          words[words.count - 1].append(character)
-          continue
-        }
+      if let last, character == " " || isJoined(character, to: last) {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
       }
-      words.append(String(character))
+      last = character
     }
     return words
+  }
+
+  private static func isJoined(_ character: Character, to last: Character) -> Bool {
+    if let mark = last.unicodeScalars.first, opening.contains(mark) { return true }
+    if let mark = character.unicodeScalars.first, closing.contains(mark) { return true }
+    return last != " " && DisplayWidth.of(character) <= 1 && DisplayWidth.of(last) == 1
   }
 }
 

@@ -53,15 +53,19 @@ struct QueryVocabulary: Sendable {
           name, kana: name == department.name ? department.kana : nil, .department(department.name))
       }
     }
-    var meanings: [String: Set<Concept>] = [:]
+    var places: [String: Int] = [:]
+    var meanings: [(word: String, concepts: Set<Concept>)] = []
     for concept in Self.concepts {
-      for word in lexicon.concepts.words(for: concept) {
-        meanings[FoldedText(word).string, default: []].insert(concept)
+      for word in lexicon.concepts.words(for: concept).map(FoldedText.string(of:)) {
+        if let place = places[word] {
+          meanings[place].concepts.insert(concept)
+        } else {
+          places[word] = meanings.count
+          meanings.append((word, [concept]))
+        }
       }
     }
-    for (word, concepts) in meanings.sorted(by: { $0.key < $1.key }) {
-      add(word, .concept(concepts))
-    }
+    for (word, concepts) in meanings { add(word, .concept(concepts)) }
     finder = WordFinder(words)
     sounds = SoundTable(words)
   }
