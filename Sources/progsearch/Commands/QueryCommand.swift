@@ -42,12 +42,13 @@ struct QueryCommand: AsyncParsableCommand {
     if batch != nil, !words.isEmpty {
       throw ValidationError("--batch takes its queries from the file; leave the words out.")
     }
-    if batch == nil, !words.contains(where: { $0.contains { !$0.isWhitespace } }) {
-      throw ValidationError("Say what to look for, for example: progsearch query \"無料 東北\"")
-    }
   }
 
   func run() async throws {
+    // Not in `validate`, which would speak before a mistyped option is named.
+    if batch == nil, !words.contains(where: { $0.contains { !$0.isWhitespace } }) {
+      throw ValidationError("Say what to look for, for example: progsearch query \"無料 東北\"")
+    }
     try await Failure.reporting {
       let search = try index.search()
       if let batch { return try runBatch(batch, search) }
