@@ -98,8 +98,9 @@ struct QueryGrammar {
       next = first
       guard var constraints = rule(&self) else { continue }
       // Of two bounds together only one need fail; that is not said by denying each.
-      guard constraints.count == 1 else { return isDenied ? nil : constraints }
-      if isDenied != (takeSoon(.excludeLast) != nil) {
+      let isExcluded = isDenied != (takeSoon(.excludeLast) != nil)
+      guard constraints.count == 1 else { return isExcluded ? nil : constraints }
+      if isExcluded {
         constraints[0].isExcluded.toggle()
         constraints[0].source = source(from: start)
       }

@@ -114,6 +114,16 @@ import Testing
     #expect(try SampleEngine.answer("！？…").results.isEmpty)
   }
 
+  @Test(
+    "A range that is excluded is never taken for the range",
+    arguments: ["30万〜60万円以外", "-20万円台"])
+  func excludedRange(query: String) throws {
+    let answer = try SampleEngine.answer(query)
+    #expect(answer.interpretation.constraints.isEmpty)
+    #expect(!answer.interpretation.ignored.isEmpty)
+    #expect(answer.results.isEmpty)
+  }
+
   @Test("Programs that fail a condition are shown last, and only on request")
   func all() throws {
     let answer = try SampleEngine.engine().answer(
