@@ -4,39 +4,82 @@ import DocumentParsing
 import FactExtraction
 import Foundation
 import NightlyCrawl
-import PageWorkflows
 import PageArchive
+import PageWorkflows
 import Presentation
 import RecruitmentModel
 import Workflows
 
-/// Reads the records that one page states.
+/// Reads the records that pages state.
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", abstract: "Reads the programs that one page or PDF states.")
+    commandName: "extract", abstract: "Reads the programs that pages, PDFs or text files state.",
+    discussion: """
+      One page gives its records. Several pages, or a folder, give a line of JSON for each page: \
+      its name, and its records or why it could not be read.
+      """)
 
-  @Argument(help: "A file, an address beginning with http, or - for standard input.")
-  var page: String
+  @Argument(
+    help: "Files, folders of files, addresses beginning with http, or - for standard input.")
+  var pages: [String]
   @Option(help: "The address that a file stands for.")
   var url: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup var crawl: FetchOptions
 
+  func validate() throws {
+    guard !pages.isEmpty else { throw ValidationError("Name a page to read.") }
+    if url != nil, pages.count > 1 {
+      throw ValidationError("--url speaks of one page, and \(pages.count) are named.")
+    }
+  }
+
   func run() async throws {
     try await Failure.reporting {
-      let (bytes, address, contentType) = try await content()
-      let origin = RecordExtractor.Origin(
-        page: SourcePage(url: address, sha256: ContentDigest(of: bytes).hexadecimal))
       let workflow = try ExtractionWorkflow()
-      switch await workflow.outcome(of: bytes, contentType: contentType, from: origin) {
-      case .unreadable(let reason):
-        throw Failure("\(page) cannot be read: \(reason.explanation)", Failure.badData)
-      case .read(let programs, let document):
-        for remark in document.remarks { Terminal.say("progsearch: \(page): \(remark)") }
-        try show(programs)
-        return programs.isEmpty ? Failure.nothingFound : .success
+      guard let names = try PageNames.expanding(pages) else {
+        return try await readOne(pages[0], workflow)
+      }
+      return try await readAll(names, workflow)
+    }
+  }
+
+  private func readOne(_ page: String, _ workflow: ExtractionWorkflow) async throws -> ExitCode {
+    switch try await outcome(of: page, workflow) {
+    case .unreadable(let reason):
+      throw Failure("\(page) cannot be read: \(reason.explanation)", Failure.badData)
+    case .read(let programs, let document):
+      for remark in document.remarks { Terminal.say("progsearch: \(page): \(remark)") }
+      try show(programs)
+      return programs.isEmpty ? Failure.nothingFound : .success
+    }
+  }
+
+  /// Reads page after page; one that cannot be read is said and does not end the run.
+  private func readAll(_ names: [String], _ workflow: ExtractionWorkflow) async throws -> ExitCode {
+    var isAnyRead = false
+    for page in names {
+      var line = PageLine(page: page, records: [], problem: nil)
+      switch try await outcome(of: page, workflow) {
+      case .unreadable(let reason): line.problem = reason.explanation
+      case .read(let programs, _): line.records = programs
+      }
+      isAnyRead = isAnyRead || !line.records.isEmpty
+      switch output.format {
+      case .json: Terminal.write(try RecordCoding.jsonLine(line) + "\n")
+      case .table:
+        if let problem = line.problem { Terminal.say("progsearch: \(page): \(problem)") }
+        if !line.records.isEmpty { try show(line.records) }
       }
     }
+    return isAnyRead ? .success : Failure.nothingFound
+  }
+
+  /// What one page of several states.
+  private struct PageLine: Encodable {
+    var page: String
+    var records: [Program]
+    var problem: String?
   }
 
   private func show(_ programs: [Program]) throws {
@@ -50,7 +93,18 @@ struct ExtractCommand: AsyncParsableCommand {
     }
   }
 
-  private func content() async throws -> (bytes: [UInt8], address: String, contentType: String?) {
+  private func outcome(
+    of page: String, _ workflow: ExtractionWorkflow
+  ) async throws -> ExtractionWorkflow.Outcome {
+    let (bytes, address, contentType) = try await content(of: page)
+    let origin = RecordExtractor.Origin(
+      page: SourcePage(url: address, sha256: ContentDigest(of: bytes).hexadecimal))
+    return await workflow.outcome(of: bytes, contentType: contentType, from: origin)
+  }
+
+  private func content(
+    of page: String
+  ) async throws -> (bytes: [UInt8], address: String, contentType: String?) {
     if page == "-" {
       return ([UInt8](FileHandle.standardInput.readDataToEndOfFile()), url ?? "stdin:", nil)
     }
