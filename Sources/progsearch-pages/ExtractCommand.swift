@@ -24,6 +24,8 @@ struct ExtractCommand: AsyncParsableCommand {
   var pages: [String]
   @Option(help: "The address that a file stands for.")
   var url: String?
+  @Flag(help: "Show the pieces of a page with their labels, for mending the tables of words.")
+  var pieces = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var crawl: FetchOptions
 
@@ -50,9 +52,23 @@ struct ExtractCommand: AsyncParsableCommand {
       throw Failure("\(page) cannot be read: \(reason.explanation)", Failure.badData)
     case .read(let programs, let document):
       for remark in document.remarks { Terminal.say("progsearch: \(page): \(remark)") }
+      if pieces {
+        for statement in document.statements { Terminal.write(Self.line(of: statement) + "\n") }
+        return .success
+      }
       try show(programs)
       return programs.isEmpty ? Failure.nothingFound : .success
     }
+  }
+
+  /// A piece of a page: its headings, its column, its labels, and its words.
+  private static func line(of statement: Statement) -> String {
+    let path =
+      statement.section.joined(separator: " > ")
+      + (statement.column.map { " | \($0)" } ?? "")
+    let labels = statement.labels.map { "\($0): " }.joined()
+    let words = statement.text.split(separator: "\n").joined(separator: " ⏎ ")
+    return SafeText.line("[\(path)] \(statement.shape) \(labels)\(words)")
   }
 
   /// Reads page after page; one that cannot be read is said and does not end the run.
