@@ -60,6 +60,8 @@ public struct Statement: Hashable, Sendable {
   public var shape: Shape
   /// The whole line, label and value, where both stood on one.
   public var line: String?
+  /// Whether it is an item of a list.
+  public var isListItem = false
 
   /// Makes a piece.
   public init(

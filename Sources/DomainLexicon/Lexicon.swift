@@ -4,6 +4,8 @@ public import ResourceTables
 public struct Lexicon: Sendable {
   /// What labels announce.
   public let labels: LabelTable
+  /// What questions and headings in whole phrases ask for.
+  public let questions: QuestionTable
   /// The words for kinds of programs.
   public let kinds: KindTable
   /// The words in which things are said.
@@ -18,6 +20,7 @@ public struct Lexicon: Sendable {
   /// - Throws: The file and line of the first row that cannot be read.
   public init() throws(TableError) {
     labels = try LabelTable()
+    questions = try QuestionTable()
     kinds = try KindTable()
     concepts = try ConceptTable()
     places = try PlaceTable()

@@ -2,6 +2,8 @@
 struct HTMLFlow {
   private(set) var items: [FlowItem] = []
   private var inline = InlineText()
+  /// How many lists the place that is read stands in.
+  private var listDepth = 0
 
   /// Reads an element and all that stands inside.
   static func items(of root: HTMLElement) -> [FlowItem] {
@@ -24,7 +26,13 @@ struct HTMLFlow {
       items.append(.heading(level: Int(element.name.dropFirst()) ?? 6, text: element.text))
     case "table": readTable(element)
     case "dl": readDefinitions(element)
-    case "ul", "ol", "div", "p", "td":
+    case "ul", "ol":
+      endParagraph()
+      listDepth += 1
+      if !MainContent.isLinkList(element) { readChildren(of: element) }
+      endParagraph()
+      listDepth -= 1
+    case "div", "p", "td":
       endParagraph()
       if !MainContent.isLinkList(element) { readChildren(of: element) }
       endParagraph()
@@ -48,7 +56,11 @@ struct HTMLFlow {
   }
 
   private mutating func endParagraph() {
-    let lines = inline.lines.map { TextLine($0) }
+    let lines = inline.lines.map { line in
+      var line = TextLine(line)
+      line.isListItem = listDepth > 0
+      return line
+    }
     if !lines.isEmpty { items.append(.lines(lines)) }
     inline = InlineText()
   }

@@ -24,6 +24,8 @@ struct TextLine: Hashable {
 
   /// The pieces from left to right; never empty.
   let pieces: [Piece]
+  /// Whether the page marks the line as an item of a list.
+  var isListItem = false
 
   /// The whole line.
   var text: String { pieces.map(\.text).joined(separator: "　") }

@@ -54,6 +54,11 @@ enum LineShape: Hashable {
     "【": "】", "[": "]", "〔": "〕", "≪": "≫", "《": "》", "<": ">", "〈": "〉",
   ]
 
+  /// Whether a line begins with a bracket of headings, such as 【.
+  static func isBracketed(_ text: String) -> Bool {
+    text.first { !$0.isWhitespace }.map { "【[〔≪《〈<（(".contains($0) } ?? false
+  }
+
   private static func bracketed(_ text: FoldedText) -> LineShape? {
     var reader = ScalarReader(text)
     reader.skipBlanks()
@@ -116,22 +121,16 @@ enum LineShape: Hashable {
   /// `募集人員　　若干名`: a short first piece, a gap, and the rest; a number may stand before it.
   private static func labelledByGap(_ line: TextLine) -> LineShape? {
     var pieces = line.pieces.map(\.text)
+    if pieces.count == 1 { pieces = pieces[0].split(separator: "　").map(String.init) }
     if pieces.count > 2, Numbering.isAlone(pieces[0]) { pieces.removeFirst() }
-    if pieces.count == 1 {
-      pieces = pieces[0].split(separator: "　").map(String.init)
-      let isSpaced = pieces.first.map { Numbering.stripped($0).count == 1 } ?? false
-      if !isSpaced, pieces.count > 2 {
-        pieces = [pieces[0], pieces.dropFirst().joined(separator: "　")]
-      }
-    }
     if let first = pieces.first { pieces[0] = Numbering.stripped(first) }
     guard pieces.count >= 2 else { return nil }
     let label = FoldedText(pieces[0])
     let length = label.scalars.count { !$0.isBlank }
-    guard (1...14).contains(length), label.scalars.contains(where: \.isJapanese),
-      !label.scalars.contains(where: { "。、,".unicodeScalars.contains($0) })
+    guard length > 1 else { return spacedLabel(pieces) }
+    guard length <= 14, label.scalars.contains(where: \.isJapanese),
+      !label.scalars.contains(where: { "。、,".unicodeScalars.contains($0) || $0.isDigit })
     else { return spacedLabel(pieces) }
-    if length == 1 { return spacedLabel(pieces) }
     return .labelled(label: pieces[0], value: pieces.dropFirst().joined(separator: "　"))
   }
 
@@ -151,10 +150,31 @@ enum LineShape: Hashable {
     guard let depth = Numbering.take(&reader) else { return nil }
     reader.skipBlanks()
     let rest = reader.position..<text.scalars.count
-    guard (1...longestLabel).contains(rest.count), text.scalars[rest].contains(where: \.isJapanese),
-      !text.scalars[rest].contains(where: { "。、:".unicodeScalars.contains($0) })
-    else { return nil }
+    if let labelled = labelledByBlank(text, rest) { return labelled }
+    guard (2...longestLabel).contains(rest.count), isHeadingLike(text, rest) else { return nil }
     return .heading(depth: depth, text: text.original(of: rest), rest: "")
+  }
+
+  /// `(2) 修練料 月額21,000円`: behind a number one blank parts a label from a value with figures.
+  private static func labelledByBlank(_ text: FoldedText, _ range: Range<Int>) -> LineShape? {
+    guard let blank = range.first(where: { text.scalars[$0].isBlank }) else { return nil }
+    let label = range.lowerBound..<blank
+    let value = blank..<range.upperBound
+    guard (2...10).contains(label.count),
+      text.scalars[label].allSatisfy({ $0.isJapanese && !"。、はがをにで".unicodeScalars.contains($0) }),
+      text.scalars[value].contains(where: { $0.isDigit || "○〇●".unicodeScalars.contains($0) })
+    else { return nil }
+    return .labelled(
+      label: text.original(of: label), value: text.original(of: value).trimmedBlanks)
+  }
+
+  /// Whether words behind a number may head what follows: no sentence, no figure with its unit.
+  private static func isHeadingLike(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let words = text.scalars[range]
+    return words.contains(where: \.isJapanese)
+      && !words.contains { "。、:円".unicodeScalars.contains($0) }
+      && !(words.first.map { "名人年月日時円通部枚回か".unicodeScalars.contains($0) } ?? false
+        && words.count < 3)
   }
 }
 

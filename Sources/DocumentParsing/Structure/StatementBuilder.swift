@@ -10,8 +10,41 @@ struct StatementBuilder {
   /// The statements of a flow.
   static func statements(of items: [FlowItem]) -> [Statement] {
     var builder = StatementBuilder()
-    for item in items { builder.add(item) }
+    let entries = items.flatMap { Entry.entries(of: $0) }
+    var wasItem = false
+    for (index, entry) in entries.enumerated() {
+      guard case .line(let line, let shape, let isFirst) = entry else {
+        if case .item(let item) = entry { builder.add(item) }
+        wasItem = false
+        continue
+      }
+      let next = index + 1 < entries.count ? entries[index + 1].bareHeadingDepth : nil
+      let before = wasItem && index > 0 ? entries[index - 1].bareHeadingDepth : nil
+      // Headings right under one another head nothing: they are the items of a list or a menu.
+      wasItem = entry.bareHeadingDepth.map { $0 == next || $0 == before } ?? false
+      if isFirst { builder.valueStart = nil }
+      builder.add(line, wasItem ? .plain : shape)
+    }
     return builder.statements
+  }
+
+  /// A part of the flow, lines one by one with the shape that each has by itself.
+  private enum Entry {
+    case item(FlowItem)
+    case line(TextLine, LineShape, isFirst: Bool)
+
+    static func entries(of item: FlowItem) -> [Entry] {
+      guard case .lines(let lines) = item else { return [.item(item)] }
+      return lines.enumerated().map { .line($1, LineShape.of($1), isFirst: $0 == 0) }
+    }
+
+    /// How deep a heading is that consists of a sign or a number and words alone.
+    var bareHeadingDepth: Int? {
+      guard case .line(let line, .heading(let depth, _, let rest), _) = self, rest.isEmpty,
+        !LineShape.isBracketed(line.text)
+      else { return nil }
+      return depth
+    }
   }
 
   private mutating func add(_ item: FlowItem) {
@@ -22,7 +55,7 @@ struct StatementBuilder {
     case .sectionEnd: headings = openSections.popLast() ?? headings
     case .lines(let lines):
       valueStart = nil
-      for line in lines { add(line) }
+      for line in lines { add(line, LineShape.of(line)) }
     case .definition(let term, let text):
       if term.isEmpty {
         add(.lines(text.split(separator: "\n").map { TextLine(String($0)) }))
@@ -38,10 +71,10 @@ struct StatementBuilder {
     }
   }
 
-  private mutating func add(_ line: TextLine) {
+  private mutating func add(_ line: TextLine, _ shape: LineShape) {
     if continues(line) { return extend(with: line) }
     valueStart = nil
-    switch LineShape.of(line) {
+    switch shape {
     case .heading(let depth, let text, let rest):
       begin(depth: depth, text)
       if !rest.isEmpty { append(rest, labels: [], shape: .labelledLine) }
@@ -54,7 +87,7 @@ struct StatementBuilder {
       valueStart = line.indent + 2
       append(text, labels: [], shape: .answer)
     case .plain:
-      append(line.text, labels: [], shape: .paragraph)
+      append(line.text, labels: [], shape: .paragraph, isListItem: line.isListItem)
     }
   }
 
@@ -82,13 +115,14 @@ struct StatementBuilder {
 
   private mutating func append(
     _ text: String, labels: [String], column: String? = nil, shape: Statement.Shape,
-    line: String? = nil
+    line: String? = nil, isListItem: Bool = false
   ) {
     let text = text.trimmedBlanks
     guard !text.isEmpty || shape == .labelledLine else { return }
-    statements.append(
-      Statement(
-        text: text, labels: labels.filter { !$0.isEmpty }, column: column,
-        section: headings.map(\.text), shape: shape, line: line?.trimmedBlanks))
+    var statement = Statement(
+      text: text, labels: labels.filter { !$0.isEmpty }, column: column,
+      section: headings.map(\.text), shape: shape, line: line?.trimmedBlanks)
+    statement.isListItem = isListItem
+    statements.append(statement)
   }
 }

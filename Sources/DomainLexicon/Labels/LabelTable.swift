@@ -1,4 +1,4 @@
-import JapaneseText
+public import JapaneseText
 import ResourceTables
 
 /// The labels that pages write, and what each announces.
@@ -43,6 +43,16 @@ public struct LabelTable: Sendable {
     if let topic = exact[key] { return topic }
     return lastKnownPart(of: FoldedText(Self.outsideBrackets(key)))
       ?? lastKnownPart(of: FoldedText(key))
+  }
+
+  /// What a label announces that stands in the table as it is, numbers and signs left out.
+  public func exactTopic(of label: String) -> LabelTopic? {
+    exact[FoldedText(label).withoutBlanks.string.filter { !":・*".contains($0) }]
+  }
+
+  /// Where labels of the table stand in a text, the longest at each place, from left to right.
+  public func places(in text: FoldedText) -> [Range<Int>] {
+    finder.matches(in: text).map(\.range)
   }
 
   /// A label without its brackets and what stands in them: numbers before it, remarks behind it.

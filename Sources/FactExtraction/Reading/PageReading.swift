@@ -22,15 +22,20 @@ struct PageReading: Sendable {
       .map { index, title in
         Self.read(Statement(text: title, shape: .heading), order: -1 - index, lexicon)
       }
-    statements = document.statements.enumerated().map { index, statement in
-      Self.read(statement, order: index, lexicon)
+    let topics = TopicFinder(lexicon: lexicon)
+    statements = LabelLines(lexicon: lexicon).labelled(document.statements).enumerated().flatMap {
+      index, statement in
+      let read = Self.read(statement, order: index, lexicon)
+      // 経費及び期間: what stands under two matters is read for both.
+      let others = read.topic == nil ? [] : topics.otherTopics(of: statement, than: read.topic)
+      return [read] + others.map { read.with(topic: $0) }
     }
   }
 
   private static func read(
     _ statement: Statement, order: Int, _ lexicon: Lexicon
   ) -> ReadStatement {
-    var (topic, label) = topic(of: statement, lexicon)
+    var (topic, label) = TopicFinder(lexicon: lexicon).topic(of: statement)
     var text = statement.text
     // A label that means nothing by itself belongs to the words: `見本大学病院 総務課 電話：…`.
     if let inner = statement.labels.last, statement.shape == .labelledLine,
@@ -73,25 +78,6 @@ struct PageReading: Sendable {
     return (topic, label, value)
   }
 
-  /// What the innermost label or heading that the table knows announces.
-  private static func topic(
-    of statement: Statement, _ lexicon: Lexicon
-  ) -> (LabelTopic?, String) {
-    let headings = statement.section.map(Numbering.stripped).filter { isLabelLike($0, lexicon) }
-    let labels = headings + statement.labels.map(Numbering.stripped)
-    for index in labels.indices.reversed() {
-      let label = labels[index]
-      guard let topic = lexicon.labels.topic(of: label) else { continue }
-      if index > 0, generalLabels.contains(FoldedText(label).withoutBlanks.string),
-        let outer = lexicon.labels.topic(of: labels[index - 1]), generalTopics.contains(outer)
-      {
-        return (outer, labels[index - 1])
-      }
-      return (topic, label)
-    }
-    return (nil, "")
-  }
-
   /// Matters that have days, sums and papers of their own.
   private static let otherMatters = [
     "見学", "説明会", "宿舎", "寮", "入学手続", "納入", "奨学", "オリエンテーション", "懇親会", "保険", "オープンホスピタル",
@@ -106,22 +92,6 @@ struct PageReading: Sendable {
     }
   }
 
-  /// Labels that say nothing of their matter: 期間 under 出願 is not that of the training.
-  private static let generalLabels: Set<String> = [
-    "期間", "方法", "時期", "期限", "日程", "日時", "期日", "締切", "手続", "手続き", "開始日", "開始時期",
-  ]
-  /// What the label above must announce for a general one to speak of it.
-  private static let generalTopics: Set<LabelTopic> = [
-    .application, .training, .selection, .selectionDay, .result, .otherMoney, .unrelated,
-  ]
-
   /// The most characters of a heading that still is a label.
   private static let longestLabelHeading = 26
-
-  /// Whether a heading can be a label: it is short and not the title of a guideline.
-  private static func isLabelLike(_ heading: String, _ lexicon: Lexicon) -> Bool {
-    let folded = FoldedText(heading)
-    return folded.scalars.count <= longestLabelHeading
-      && !lexicon.concepts.says(.guideline, in: folded)
-  }
 }

@@ -23,6 +23,12 @@ struct ReadStatement: Sendable {
   /// The parts of the words between any marks that end a thought.
   var clauses: [Range<Int>] { text.pieces { "。\n※、,;".unicodeScalars.contains($0) } }
 
+  /// The same statement, read for another matter.
+  func with(topic: LabelTopic) -> ReadStatement {
+    ReadStatement(
+      statement: statement, text: text, topic: topic, label: label, kinds: kinds, order: order)
+  }
+
   /// All labels and headings that it stands under, the column's too.
   var path: String {
     (statement.section + statement.labels + [statement.column ?? ""]).joined(separator: " ")

@@ -1,0 +1,146 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Gives values their labels where both stand in lines of their own, one above the other, or run on in
+/// one paragraph; only the table of labels tells the two apart.
+struct LabelLines {
+  let lexicon: Lexicon
+
+  /// The most characters of a line that may be a label.
+  private static let longestLabel = 16
+  /// The most characters of a label that the table does not know.
+  private static let longestUnknownLabel = 10
+  /// Labels right under one another, without values, are a table of contents from this number on.
+  private static let tableOfContents = 3
+  /// How many labels must run on in a paragraph to cut it.
+  private static let leastRunOn = 3
+
+  /// The statements with labels put to their values.
+  func labelled(_ statements: [Statement]) -> [Statement] {
+    let statements = statements.flatMap(cutAtLabels)
+    let known = statements.map(isLabelLine)
+    var result: [Statement] = []
+    var label: (text: String, section: [String])?
+    var hasValue = true
+    for (index, statement) in statements.enumerated() {
+      if statement.shape == .heading || label?.section != statement.section { label = nil }
+      let isLabel =
+        known[index] && !isListed(known, index)
+        || label != nil && hasValue && isUnknownLabel(index, statements, known)
+      if isLabel {
+        label = (statement.text, statement.section)
+        hasValue = false
+        // The words of a label stay, as those of a heading do, for whoever reads titles.
+        var heading = statement
+        heading.shape = .heading
+        result.append(heading)
+        continue
+      }
+      guard let label, takesLabel(statement) else {
+        result.append(statement)
+        continue
+      }
+      hasValue = true
+      var value = statement
+      value.labels = [label.text] + statement.labels
+      result.append(value)
+    }
+    return result
+  }
+
+  /// Whether a piece of a page can be the value of a line above it.
+  private func takesLabel(_ statement: Statement) -> Bool {
+    switch statement.shape {
+    case .paragraph: true
+    case .tableCell: statement.labels.isEmpty
+    case .labelledLine: lexicon.labels.topic(of: statement.labels.last ?? "") == nil
+    default: false
+    }
+  }
+
+  private func isLabelLine(_ statement: Statement) -> Bool {
+    guard statement.shape == .paragraph, statement.labels.isEmpty, !statement.isListItem else {
+      return false
+    }
+    let text = Numbering.stripped(statement.text)
+    let folded = FoldedText(text).withoutBlanks
+    guard (1...Self.longestLabel).contains(folded.scalars.count),
+      !folded.scalars.contains(where: { "。、,:?()[]".unicodeScalars.contains($0) || $0.isDigit })
+    else { return false }
+    if lexicon.labels.exactTopic(of: text) != nil { return true }
+    guard let last = folded.scalars.last, last.isKanji else { return false }
+    return lexicon.labels.places(in: folded).last?.upperBound == folded.scalars.count
+  }
+
+  /// Whether a label line is one of several under one another.
+  private func isListed(_ known: [Bool], _ index: Int) -> Bool {
+    var first = index
+    while first > 0, known[first - 1] { first -= 1 }
+    var last = index
+    while last + 1 < known.count, known[last + 1] { last += 1 }
+    return last - first + 1 >= Self.tableOfContents
+  }
+
+  /// A short noun between a value and a longer line, where labels and values take turns.
+  private func isUnknownLabel(_ index: Int, _ statements: [Statement], _ known: [Bool]) -> Bool {
+    let statement = statements[index]
+    guard statement.shape == .paragraph, !statement.isListItem, statement.labels.isEmpty,
+      index + 1 < statements.count, !known[index + 1]
+    else { return false }
+    let next = statements[index + 1]
+    let folded = FoldedText(statement.text).withoutBlanks
+    guard next.section == statement.section, takesLabel(next),
+      (2...Self.longestUnknownLabel).contains(folded.scalars.count),
+      FoldedText(next.text).scalars.count > folded.scalars.count,
+      folded.scalars.allSatisfy({ $0.isJapanese || $0 == "・" || $0 == "/" }),
+      let end = folded.scalars.last, end.isKanji || end.isKatakana || end == "の" || end == "と"
+    else { return false }
+    return !["若干名", "随時", "面接", "無料", "不要", "未定"].contains(folded.string)
+  }
+
+  // MARK: Labels that run on
+
+  /// Cuts a paragraph in which labels and values follow each other without a break.
+  private func cutAtLabels(_ statement: Statement) -> [Statement] {
+    guard statement.shape == .paragraph, statement.labels.isEmpty else { return [statement] }
+    let text = FoldedText(statement.text)
+    guard text.scalars.count >= 24 else { return [statement] }
+    let starts = lexicon.labels.places(in: text).filter { isRunOnLabel($0, text) }
+    guard starts.count >= Self.leastRunOn else { return [statement] }
+    var pieces: [Statement] = []
+    if let first = starts.first, first.lowerBound > 0 {
+      var head = statement
+      head.text = text.original(of: 0..<first.lowerBound).trimmingBlanks
+      if !head.text.isEmpty { pieces.append(head) }
+    }
+    for (index, label) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1].lowerBound : text.scalars.count
+      var start = label.upperBound
+      while start < end, text.scalars[start].isBlank || text.scalars[start] == ":" { start += 1 }
+      var piece = statement
+      piece.labels = [text.original(of: label)]
+      piece.text = text.original(of: start..<end).trimmingBlanks
+      piece.shape = .labelledLine
+      piece.line = text.original(of: label.lowerBound..<end)
+      if !piece.text.isEmpty { pieces.append(piece) }
+    }
+    return pieces
+  }
+
+  /// Whether a label stands between the end of one value and the beginning of the next: no particle
+  /// joins it to the words around it.
+  private func isRunOnLabel(_ label: Range<Int>, _ text: FoldedText) -> Bool {
+    guard label.count >= 2 else { return false }
+    if label.lowerBound > 0 {
+      let before = text.scalars[label.lowerBound - 1]
+      let ends = "。)円名間着効分時可し年日月上り".unicodeScalars
+      guard before.isDigit || before.isBlank || before.isLatin || ends.contains(before) else {
+        return false
+      }
+    }
+    guard label.upperBound < text.scalars.count else { return false }
+    let after = text.scalars[label.upperBound]
+    return !"はがをにのでともへや等及並又、。・)".unicodeScalars.contains(after) && !after.isHiragana
+  }
+}

@@ -1,0 +1,92 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Tells what the labels and headings around a statement announce.
+struct TopicFinder {
+  let lexicon: Lexicon
+
+  /// The most characters of a heading that still is a label.
+  private static let longestLabelHeading = 26
+  /// The most characters of a question that stands as a heading.
+  private static let longestQuestion = 80
+
+  /// What the innermost label or heading that the tables know announces, and its words.
+  func topic(of statement: Statement) -> (LabelTopic?, String) {
+    let labels = labels(of: statement)
+    for index in labels.indices.reversed() {
+      let label = labels[index]
+      guard let topic = self.topic(ofLabel: label) else { continue }
+      if index > 0, Self.generalLabels.contains(FoldedText(label).withoutBlanks.string),
+        let outer = self.topic(ofLabel: labels[index - 1]), Self.generalTopics.contains(outer)
+      {
+        return (outer, labels[index - 1])
+      }
+      return (topic, label)
+    }
+    return (nil, "")
+  }
+
+  /// The further matters that the same label names: 経費及び期間, How many, and for how long.
+  func otherTopics(of statement: Statement, than topic: LabelTopic?) -> [LabelTopic] {
+    guard statement.shape != .heading,
+      let label = labels(of: statement).last(where: { self.topic(ofLabel: $0) != nil })
+    else { return [] }
+    let parts = Self.parts(of: label)
+    guard parts.count > 1 else { return [] }
+    var found: [LabelTopic] = []
+    for part in parts {
+      guard let other = self.topic(ofLabel: part), other != topic, other != .unrelated,
+        !found.contains(other)
+      else { continue }
+      found.append(other)
+    }
+    return found
+  }
+
+  private static func parts(of label: String) -> [String] {
+    var parts = [FoldedText(label).string]
+    for connector in ["及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
+      parts = parts.flatMap { $0.split(separator: connector).map(String.init) }
+    }
+    return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
+  }
+
+  private func labels(of statement: Statement) -> [String] {
+    (statement.section.map(Numbering.stripped).filter(isLabelLike))
+      + statement.labels.map(Numbering.stripped)
+  }
+
+  /// What one label or heading announces: a question what it asks for, a label what its words mean.
+  private func topic(ofLabel label: String) -> LabelTopic? {
+    isQuestion(label)
+      ? lexicon.questions.topic(of: label) ?? lexicon.labels.topic(of: label)
+      : lexicon.labels.topic(of: label) ?? lexicon.questions.topic(of: label)
+  }
+
+  /// Whether a heading asks: お金はいりますか。, How long does it take?
+  private func isQuestion(_ heading: String) -> Bool {
+    let text = FoldedText(heading).string.trimmingBlanks
+    if text.hasSuffix("?") || text.hasSuffix("か。") || text.hasSuffix("か") { return true }
+    return ["how ", "what ", "when ", "who ", "where ", "is ", "do ", "can ", "will ", "must "]
+      .contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a heading can be a label: it is short, or a question, and not the title of a guideline.
+  private func isLabelLike(_ heading: String) -> Bool {
+    let folded = FoldedText(heading)
+    if folded.scalars.count <= Self.longestQuestion, isQuestion(heading) { return true }
+    let isEnglish = !folded.scalars.contains(where: \.isJapanese)
+    return folded.scalars.count <= (isEnglish ? 2 : 1) * Self.longestLabelHeading
+      && !lexicon.concepts.says(.guideline, in: folded)
+  }
+
+  /// Labels that say nothing of their matter: 期間 under 出願 is not that of the training.
+  private static let generalLabels: Set<String> = [
+    "期間", "方法", "時期", "期限", "日程", "日時", "期日", "締切", "手続", "手続き", "開始日", "開始時期",
+  ]
+  /// What the label above must announce for a general one to speak of it.
+  private static let generalTopics: Set<LabelTopic> = [
+    .application, .training, .selection, .selectionDay, .result, .otherMoney, .unrelated,
+  ]
+}
