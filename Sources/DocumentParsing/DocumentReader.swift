@@ -73,14 +73,15 @@ public struct DocumentReader: Sendable {
   }
 
   private func pdf(_ bytes: [UInt8]) async throws(UnreadableDocument) -> ParsedDocument {
-    let words = try await PDFTextReader.words(of: bytes)
-    let lines = PDFLayout.lines(of: words)
-    guard !lines.isEmpty else { throw .pdfWithoutText }
+    let (pages, isCut) = try await PDFTextReader.pages(of: bytes)
+    guard pages.contains(where: { !$0.words.isEmpty }) else { throw .pdfWithoutText }
+    let content = PDFLayout.content(of: pages)
+    let cut = "only the first \(PDFTextReader.mostPages) pages were read"
     return ParsedDocument(
-      format: .pdf, title: lines.first?.text ?? "", language: nil,
-      headings: lines.first.map { [$0.text] } ?? [],
-      statements: StatementBuilder.statements(of: [.lines(lines)]), links: [], charset: nil,
-      remarks: [])
+      format: .pdf, title: content.title, language: nil,
+      headings: content.title.isEmpty ? [] : [content.title],
+      statements: StatementBuilder.statements(of: content.items), links: [], charset: nil,
+      remarks: content.remarks + (isCut ? [cut] : []))
   }
 
   private func remarks(on decoded: DecodedText) -> [String] {

@@ -1,120 +1,108 @@
 import JapaneseText
 
-/// Puts the words of a PDF into lines and columns.
-enum PDFLayout {
-  /// The lines of a document in reading order; page numbers and repeated headers are left out.
-  static func lines(of words: [PDFTextReader.Word]) -> [TextLine] {
-    let pages = Dictionary(grouping: words, by: \.page).sorted { $0.key < $1.key }
-    let lines = pages.map { Self.lines(ofPage: $0.value) }
-    let repeated = repeatedTexts(lines)
-    return lines.flatMap { page in
-      page.filter { !isPageNumber($0.text) && !repeated.contains($0.text) }
+/// What a PDF holds, in reading order.
+struct PDFContent {
+  /// The lines of the title as one; empty where there is none.
+  var title = ""
+  /// The matter.
+  var items: [FlowItem] = []
+  /// What was left out.
+  var remarks: [String] = []
+}
+
+/// Puts the words of a PDF into headings, lines and tables.
+struct PDFLayout {
+  private let pages: [PDFPage]
+  /// The usual height of letters.
+  private let unit: Double
+  private let left: Double
+  private let right: Double
+  private var remarks: [String] = []
+
+  /// The content of a document; page numbers, running heads and blank forms are left out.
+  static func content(of pages: [PDFPage]) -> PDFContent {
+    let rows = pages.map { PDFText.rows(of: $0.words) }
+    var layout = PDFLayout(PDFFurniture(pages, rows: rows).removed())
+    return layout.read()
+  }
+
+  private init(_ pages: [PDFPage]) {
+    var remarks: [String] = []
+    self.pages = Self.withoutForms(pages, &remarks)
+    self.remarks = remarks
+    let words = self.pages.flatMap(\.words)
+    unit = PDFText.letterHeight(of: words)
+    left = words.map(\.left).min() ?? 0
+    right = words.map { $0.left + $0.width }.max() ?? 0
+  }
+
+  private static func withoutForms(_ pages: [PDFPage], _ remarks: inout [String]) -> [PDFPage] {
+    pages.enumerated().map { number, page in
+      let rows = PDFText.rows(of: page.words)
+      guard let start = BlankForm.start(in: rows), number > 0 || start > 0 else { return page }
+      remarks.append("the blank form on page \(number + 1) was left out: \(rows[start].text)")
+      var kept = page
+      kept.words.removeAll { $0.top + $0.height / 2 >= rows[start].top - 0.5 }
+      return kept
     }
   }
 
-  /// Words without a wide gap between them, with both ends in half letter heights from the margin.
-  private struct Placed {
-    let start: Double
-    var end: Double
-    var text: String
-  }
-
-  private static func lines(ofPage words: [PDFTextReader.Word]) -> [TextLine] {
-    let rows = Self.rows(of: words)
-    guard let gutter = columnGutter(of: rows) else {
-      return PlainText.joined(rows.compactMap { line($0) })
+  private mutating func read() -> PDFContent {
+    var regions = pages.flatMap {
+      PDFRegions.regions(of: $0.words, unit: unit, left: left, right: right)
     }
-    // What reaches over both columns, such as a title, stands before them.
-    let across = rows.filter { $0.contains { crosses(gutter, $0) } }
-    let columns = rows.filter { row in !row.contains { crosses(gutter, $0) } }
-    let left = columns.compactMap { line($0.filter { $0.start < gutter }) }
-    let right = columns.compactMap { line($0.filter { $0.start >= gutter }, shiftedBy: gutter) }
-    return across.compactMap { line($0) } + PlainText.joined(left) + PlainText.joined(right)
+    var content = PDFContent(remarks: remarks)
+    let title = takeTitle(from: &regions)
+    content.title = title.joined(separator: " ")
+    if !title.isEmpty { content.items.append(.heading(level: 1, text: content.title)) }
+    content.items += PDFFlow.items(of: flow(of: regions), unit: unit)
+    return content
   }
 
-  private static func line(_ pieces: [Placed], shiftedBy shift: Double = 0) -> TextLine? {
-    pieces.isEmpty
-      ? nil : TextLine(pieces: pieces.map { .init(start: $0.start - shift, text: $0.text) })
-  }
-
-  private static func crosses(_ gutter: Double, _ piece: Placed) -> Bool {
-    piece.start < gutter - 1 && piece.end > gutter + 1
-  }
-
-  /// Words at one height make a row; gaps wider than a letter and a half part its pieces.
-  private static func rows(of words: [PDFTextReader.Word]) -> [[Placed]] {
-    var rows: [[PDFTextReader.Word]] = []
-    for word in words.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
-      if let last = rows.last?.first, abs(last.top - word.top) < min(last.height, word.height) * 0.5
-      {
-        rows[rows.count - 1].append(word)
-      } else {
-        rows.append([word])
+  /// The rows of the title, taken out of the text.
+  private func takeTitle(from regions: inout [PDFRegion]) -> [String] {
+    var above: [PDFTextReader.Word] = []
+    for region in regions.prefix(3) { above += region.words }
+    let firstPage = above.filter { $0.page == above.first?.page }
+    let rows = PDFText.rows(of: firstPage)
+    let found = PDFTitle.rows(in: rows, unit: unit, left: left, right: right).map { rows[$0] }
+    for index in regions.indices {
+      regions[index].words.removeAll { word in
+        word.page == firstPage.first?.page
+          && found.contains { row in
+            row.left - 1 <= word.left && row.right + 1 >= word.left + word.width
+              && row.top - 0.5 <= word.top + word.height / 2
+              && word.top + word.height / 2 <= row.bottom + 0.5
+          }
       }
     }
-    let margin = words.map(\.left).min() ?? 0
-    let heights = words.map(\.height).sorted()
-    let unit = max((heights.isEmpty ? 2 : heights[heights.count / 2]) / 2, 1)
-    return rows.map { pieces(of: $0.sorted { $0.left < $1.left }, margin: margin, unit: unit) }
+    regions.removeAll { $0.words.isEmpty }
+    return found.map(\.text)
   }
 
-  private static func pieces(of words: [PDFTextReader.Word], margin: Double, unit: Double)
-    -> [Placed]
-  {
-    var pieces: [Placed] = []
-    var end = -Double.infinity
-    for word in words {
-      if word.left - end < unit * 2.4, !pieces.isEmpty {
-        pieces[pieces.count - 1].text += " " + word.text
-        pieces[pieces.count - 1].end = (word.left + word.width - margin) / unit
-      } else {
-        pieces.append(
-          Placed(
-            start: (word.left - margin) / unit, end: (word.left + word.width - margin) / unit,
-            text: word.text))
+  /// The rows of all regions, one region after the other, each from its own left edge on.
+  private func flow(of regions: [PDFRegion]) -> [PDFRow] {
+    var rows: [PDFRow] = []
+    var bottom = 0.0
+    for region in regions {
+      let own = PDFText.rows(of: region.words)
+      guard let first = own.first else { continue }
+      let down = bottom - first.top
+      for (index, row) in own.enumerated() {
+        var row = row
+        row.startsRegion = index == 0 && !rows.isEmpty
+        row.limit = region.right - region.left
+        for token in row.tokens.indices {
+          row.tokens[token].left -= region.left
+          row.tokens[token].right -= region.left
+          row.tokens[token].top += down
+          row.tokens[token].bottom += down
+        }
+        rows.append(row)
+        bottom = max(bottom, row.bottom)
       }
-      end = word.left + word.width
+      bottom += unit
     }
-    return pieces
-  }
-
-  /// Where the right one of two columns of running text begins; nil for one column or a table.
-  ///
-  /// Many pieces begin there, hardly any reaches over it, and those on the left are sentences: in a
-  /// table they are labels, and so short.
-  private static func columnGutter(of rows: [[Placed]]) -> Double? {
-    let pieces = rows.flatMap { $0 }
-    let width = pieces.map(\.end).max() ?? 0
-    var starts: [Int: Int] = [:]
-    for piece in pieces where piece.start > width * 0.3 && piece.start < width * 0.7 {
-      starts[Int(piece.start.rounded()), default: 0] += 1
-    }
-    guard let best = starts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
-    let gutter = Double(best.key) - 1
-    let right = pieces.count { $0.start >= gutter }
-    let crossing = pieces.count { crosses(gutter, $0) }
-    guard best.value >= 4, best.value * 2 >= right, crossing * 8 <= pieces.count else { return nil }
-    let left = pieces.filter { $0.start < gutter && !crosses(gutter, $0) }.map(\.text.count)
-      .sorted()
-    guard let longest = left.last else { return nil }
-    return left[left.count / 2] >= 8 && longest > 14 ? gutter : nil
-  }
-
-  private static func isPageNumber(_ text: String) -> Bool {
-    let kept = FoldedText(text).scalars.filter {
-      !$0.isBlank && $0 != "-" && $0 != "/" && $0 != "p" && $0 != "."
-    }
-    return kept.count <= 3 && kept.allSatisfy(\.isDigit)
-  }
-
-  private static func repeatedTexts(_ pages: [[TextLine]]) -> Set<String> {
-    guard pages.count >= 3 else { return [] }
-    var count: [String: Int] = [:]
-    for page in pages {
-      for text in Set([page.first?.text, page.last?.text].compactMap { $0 }) {
-        count[text, default: 0] += 1
-      }
-    }
-    return Set(count.filter { $0.value * 2 > pages.count }.keys)
+    return rows
   }
 }

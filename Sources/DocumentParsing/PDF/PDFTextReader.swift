@@ -12,6 +12,10 @@ struct PDFTextReader {
   static let timeLimit = Duration.seconds(20)
   /// The most bytes of its output that are read.
   static let outputLimit = 32 << 20
+  /// The most pages that are read; guidelines have a few, a book of rules some dozens.
+  static let mostPages = 120
+  /// The most words of one page that are read.
+  static let mostWords = 8_000
 
   /// A word and where it stands, in points from the page's upper left corner.
   struct Word {
@@ -23,19 +27,29 @@ struct PDFTextReader {
     let text: String
   }
 
-  /// The words of a PDF in pdftotext's order.
-  static func words(of bytes: [UInt8]) async throws(UnreadableDocument) -> [Word] {
+  /// The pages of a PDF, and whether some were left out because there are too many.
+  static func pages(of bytes: [UInt8]) async throws(UnreadableDocument)
+    -> (pages: [PDFPage], isCut: Bool)
+  {
     let output = try await run(bytes)
-    return output.split(separator: "\n").dropFirst().compactMap { line in
+    var pages: [PDFPage] = []
+    for line in output.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count >= 12, cells[0] == "5", let page = Int(cells[1]),
-        let left = Double(cells[6]),
+      guard cells.count >= 12, let number = Int(cells[1]), let left = Double(cells[6]),
         let top = Double(cells[7]), let width = Double(cells[8]), let height = Double(cells[9])
-      else { return nil }
-      return Word(
-        page: page, left: left, top: top, width: width, height: height,
-        text: cells[11...].joined(separator: "\t"))
+      else { continue }
+      if cells[0] == "1" {
+        pages.append(PDFPage(width: width, height: height, words: []))
+      } else if cells[0] == "5", !pages.isEmpty, pages[pages.count - 1].words.count < mostWords,
+        width > 0, height > 0
+      {
+        let text = cells[11...].joined(separator: "\t")
+        pages[pages.count - 1].words.append(
+          Word(page: number, left: left, top: top, width: width, height: height, text: text))
+      }
     }
+    let isCut = pages.count > mostPages
+    return (Array(pages.prefix(mostPages)), isCut)
   }
 
   private static func run(_ bytes: [UInt8]) async throws(UnreadableDocument) -> String {
@@ -59,8 +73,10 @@ struct PDFTextReader {
 
   private static func output(of bytes: [UInt8]) async -> Result<String, UnreadableDocument> {
     do {
+      // One page more than is read shows that there are more.
       let done = try await Subprocess.run(
-        .name("pdftotext"), arguments: ["-tsv", "-enc", "UTF-8", "-", "-"],
+        .name("pdftotext"),
+        arguments: ["-tsv", "-enc", "UTF-8", "-l", "\(mostPages + 1)", "-", "-"],
         input: .array(bytes), output: .bytes(limit: outputLimit), error: .string(limit: 1 << 16))
       guard done.terminationStatus.isSuccess else {
         let reason = done.standardError.split(separator: "\n").first.map(String.init) ?? ""
@@ -74,4 +90,14 @@ struct PDFTextReader {
           ? .missingTool(name: "pdftotext") : .brokenPDF(reason: "\(error)"))
     }
   }
+}
+
+/// A page with its words; all places are in points from the upper left corner.
+struct PDFPage {
+  /// How wide it is.
+  let width: Double
+  /// How high it is.
+  let height: Double
+  /// The words, in no order that could be relied on.
+  var words: [PDFTextReader.Word]
 }

@@ -1,0 +1,212 @@
+import JapaneseText
+
+/// Reads the rows of a document as headings, lines and tables.
+struct PDFFlow {
+  private let rows: [PDFRow]
+  private let unit: Double
+  private let tables: [Int: PDFColumns]
+  private let layouts: LabelLayout
+  private var items: [FlowItem] = []
+  private var lines: [TextLine] = []
+  /// The left edges of the headings whose parts are open.
+  private var open: [Double] = []
+  /// The last label of a layout and where its values begin.
+  private var label: (text: String, valueLeft: Double)?
+
+  private init(_ rows: [PDFRow], unit: Double) {
+    self.rows = rows
+    self.unit = unit
+    layouts = LabelLayout(rows: rows, unit: unit)
+    tables = ColumnFinder(rows: rows, unit: unit).tables()
+  }
+
+  /// The items of a document's rows.
+  static func items(of rows: [PDFRow], unit: Double) -> [FlowItem] {
+    var flow = PDFFlow(rows, unit: unit)
+    flow.read()
+    return flow.items
+  }
+
+  private mutating func read() {
+    var index = 0
+    while index < rows.count {
+      index = readPart(at: index)
+    }
+    endLines()
+  }
+
+  /// Reads what begins with a row; the row behind it.
+  private mutating func readPart(at index: Int) -> Int {
+    if PDFCaption.isUnit(rows[index]) { return readCaption(at: index) }
+    if let table = tables[index], readTable(table) { return table.rows.upperBound }
+    if let isLarge = PDFHeadings.heading(at: index, in: rows, unit: unit) {
+      begin(rows[index].text, left: rows[index].left, isLarge: isLarge)
+      return index + 1
+    }
+    if let layout = layouts.layout(at: index, stop: { stops(at: $0) }) {
+      readLayout(layout)
+      return layout.rows.upperBound
+    }
+    return readParagraph(at: index)
+  }
+
+  /// Whether a row begins something that is no part of a layout.
+  private func stops(at index: Int) -> Bool {
+    tables[index] != nil || PDFCaption.isUnit(rows[index])
+      || PDFHeadings.heading(at: index, in: rows, unit: unit) != nil
+  }
+
+  // MARK: Headings
+
+  private mutating func begin(_ text: String, left: Double, isLarge: Bool) {
+    closeParts(at: isLarge ? -.infinity : left)
+    endLines()
+    label = nil
+    items.append(.sectionStart)
+    items.append(.heading(level: min(2 + open.count, 6), text: text))
+    open.append(left)
+  }
+
+  /// Ends the parts whose headings do not stand further left.
+  private mutating func closeParts(at left: Double) {
+    while let last = open.last, left <= last + unit * 0.5 {
+      endLines()
+      items.append(.sectionEnd)
+      open.removeLast()
+    }
+  }
+
+  private mutating func endLines() {
+    if !lines.isEmpty { items.append(.lines(lines)) }
+    lines = []
+  }
+
+  // MARK: Tables
+
+  /// `別表　　（単位：千円）`: what it heads, and the unit.
+  private mutating func readCaption(at index: Int) -> Int {
+    let row = rows[index]
+    let pieces = row.pieces.map { PDFText.joined($0) }
+    if pieces.count > 1, pieces[0].count <= 30, !tables.keys.contains(index) {
+      begin(pieces[0], left: row.left, isLarge: false)
+      lines += pieces.dropFirst().map { TextLine($0) }
+    } else {
+      lines.append(TextLine(row.text))
+    }
+    endLines()
+    return index + 1
+  }
+
+  private mutating func readTable(_ columns: PDFColumns) -> Bool {
+    var table = PDFTable(records: PDFRecords(columns, rows: rows, unit: unit).records())
+    if let label, columns.edges[0].lowerBound > label.valueLeft - unit { table.outerLabel = label.text }
+    guard let grid = table.grid() else { return false }
+    endLines()
+    items.append(.table(grid))
+    let cells = columns.cells(of: rows[columns.rows.lowerBound])
+    if let first = cells[0].first, columns.rows.dropFirst().allSatisfy({
+      columns.cells(of: rows[$0])[0].isEmpty
+    }) {
+      label = (PDFText.joined(cells[0]), cells[1].first?.left ?? first.right)
+    }
+    return true
+  }
+
+  // MARK: Labels and values
+
+  private mutating func readLayout(_ columns: PDFColumns) {
+    let records = PDFRecords(columns, rows: rows, unit: unit)
+    let limit = min(
+      records.limit(of: 1), columns.rows.map { rows[$0].limit }.max() ?? .infinity)
+    let valueLeft = columns.edges[1].lowerBound + unit * 0.45
+    for group in records.groups() {
+      let cells = group.map { columns.cells(of: rows[columns.rows.lowerBound + $0]) }
+      let name = PDFParagraphs.joined(cells.map { $0[0] }.filter { !$0.isEmpty }, limit: 0)
+      let values = cells.map { $0[1] }.filter { !$0.isEmpty }
+      add(
+        name, PDFParagraphs.joined(values, limit: limit), starts: values.map { $0[0].left },
+        left: cells.compactMap { $0[0].first?.left }.first, valueLeft: valueLeft)
+    }
+  }
+
+  /// A label with the paragraphs of its value: as a line where its shape tells so, else as a table.
+  private mutating func add(
+    _ name: [String], _ values: [String], starts: [Double], left: Double?, valueLeft: Double
+  ) {
+    let name = name.reduce("") { PDFText.joined($0, $1) }
+    guard let left, !name.isEmpty else { return addToLabel(values, valueLeft: valueLeft) }
+    label = (name, valueLeft)
+    let line = TextLine(pieces: [
+      .init(start: place(left), text: name),
+      .init(start: place(valueLeft), text: values.first ?? ""),
+    ])
+    if case .labelled(_, let value) = LineShape.of(line), value == values.first {
+      lines.append(line)
+      lines += values.dropFirst().map {
+        TextLine(pieces: [.init(start: place(valueLeft), text: $0)])
+      }
+    } else if values.isEmpty {
+      lines.append(TextLine(pieces: [.init(start: place(left), text: name)]))
+    } else {
+      addCell(name, values)
+    }
+  }
+
+  private mutating func addCell(_ name: String, _ values: [String]) {
+    endLines()
+    items.append(
+      .table(
+        TableGrid(rows: [
+          [
+            .init(text: name, isHead: true, origin: 0),
+            .init(text: values.joined(separator: "\n"), isHead: false, origin: 1),
+          ]
+        ])))
+  }
+
+  /// Values without a label go on with the one before.
+  private mutating func addToLabel(_ values: [String], valueLeft: Double) {
+    if lines.isEmpty, let label {
+      addCell(label.text, values)
+    } else {
+      lines += values.map { TextLine(pieces: [.init(start: place(valueLeft), text: $0)]) }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func readParagraph(at start: Int) -> Int {
+    var index = start
+    var text = rows[start].text
+    while index + 1 < rows.count, !stops(at: index + 1),
+      PDFParagraphs.goesOn(
+        rows[index].tokens, text, rows[index + 1].tokens, limit: rows[index].limit),
+      rows[index + 1].startsRegion || rows[index + 1].top - rows[index].bottom < unit * 2
+    {
+      index += 1
+      text = PDFText.joined(text, rows[index].text)
+    }
+    let row = rows[start]
+    if let label, row.left > label.valueLeft - unit * 0.6, lines.isEmpty {
+      addCell(label.text, [text])
+      return index + 1
+    }
+    if let label, row.left < label.valueLeft - unit * 0.6 {
+      _ = label
+      self.label = nil
+    }
+    var line = TextLine(pieces: [.init(start: place(row.left), text: text)])
+    if index == start {
+      line = TextLine(
+        pieces: row.pieces.compactMap { piece in
+          piece.first.map { .init(start: place($0.left), text: PDFText.joined(piece)) }
+        })
+    }
+    if case .heading = LineShape.of(line) { closeParts(at: row.left) }
+    lines.append(line)
+    return index + 1
+  }
+
+  /// A place in half letters, as the lines of a plain text count.
+  private func place(_ left: Double) -> Double { left / (unit / 2) }
+}

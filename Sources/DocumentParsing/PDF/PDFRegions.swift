@@ -1,0 +1,173 @@
+import JapaneseText
+
+/// A part of a page that is read from top to bottom.
+struct PDFRegion {
+  /// Its words.
+  var words: [PDFTextReader.Word]
+  /// The left edge of its text.
+  var left: Double
+  /// The right edge of its text.
+  var right: Double
+}
+
+/// Cuts a page into columns of text, and into what stands above, between and below them.
+struct PDFRegions {
+  /// The usual height of letters.
+  private let unit: Double
+
+  /// The regions of a page in reading order; `left` and `right` bound the text of the document.
+  static func regions(of words: [PDFTextReader.Word], unit: Double, left: Double, right: Double)
+    -> [PDFRegion]
+  {
+    let whole = PDFRegion(words: words, left: left, right: right)
+    return PDFRegions(unit: unit).split(whole, depth: 0)
+  }
+
+  private func split(_ region: PDFRegion, depth: Int) -> [PDFRegion] {
+    guard depth < 6, let cut = bestCut(of: region) else { return [region] }
+    var above: [PDFTextReader.Word] = []
+    var below: [PDFTextReader.Word] = []
+    var sides: [[PDFTextReader.Word]] = [[], []]
+    for word in region.words {
+      let middle = word.top + word.height / 2
+      if middle < cut.top {
+        above.append(word)
+      } else if middle > cut.bottom {
+        below.append(word)
+      } else {
+        sides[word.left + word.width / 2 < cut.x ? 0 : 1].append(word)
+      }
+    }
+    let columns = sides.map { words in
+      PDFRegion(
+        words: words, left: words.map(\.left).min() ?? 0,
+        right: words.map { $0.left + $0.width }.max() ?? 0)
+    }
+    let outer = [above, below].map {
+      PDFRegion(words: $0, left: region.left, right: region.right)
+    }
+    return ([outer[0]] + columns + [outer[1]]).filter { !$0.words.isEmpty }
+      .flatMap { split($0, depth: depth + 1) }
+  }
+
+  /// A white strip from top to bottom with text on both sides.
+  private struct Cut {
+    let x: Double
+    let top: Double
+    let bottom: Double
+    let sides: [[PDFRow]]
+
+    /// How high it is.
+    var height: Double { bottom - top }
+  }
+
+  private func bestCut(of region: PDFRegion) -> Cut? {
+    let width = region.right - region.left
+    guard region.words.count >= 8, width > unit * 16 else { return nil }
+    let titles = titles(of: region.words)
+    var best: Cut?
+    var x = region.left + width * 0.22
+    while x < region.left + width * 0.8 {
+      if let cut = cut(of: region, at: x, titles), best.map({ $0.height + unit < cut.height }) ?? true,
+        areColumns(cut, within: width)
+      {
+        best = cut
+      }
+      x += unit * 0.4
+    }
+    return best
+  }
+
+  /// The stretches of rows in large letters, gaps between their words filled: a title has no columns.
+  private func titles(of words: [PDFTextReader.Word]) -> [PDFToken] {
+    PDFText.rows(of: words.filter { $0.height > unit * 1.2 }).flatMap { row in
+      zip(row.tokens, row.tokens.dropFirst()).compactMap { one, next in
+        guard PDFText.gap(one, next) < 2.5 else { return nil }
+        var gap = one
+        gap.left = one.right - 1
+        gap.right = next.left + 1
+        return gap
+      }
+    }
+  }
+
+  /// The highest strip at a place that no word crosses.
+  private func cut(of region: PDFRegion, at x: Double, _ titles: [PDFToken]) -> Cut? {
+    let crossing = (region.words.map { PDFToken($0) } + titles).filter {
+      $0.left < x + unit * 0.3 && $0.right > x - unit * 0.3
+    }.sorted { $0.top < $1.top }
+    var strip: (top: Double, bottom: Double)?
+    var top = -Double.infinity
+    for next in crossing.map(\.top) + [.infinity] {
+      let content = region.words.filter { $0.top >= top - 0.1 && $0.top < next - 0.1 }
+      let edges = (
+        top: content.map(\.top).min() ?? 0, bottom: content.map { $0.top + $0.height }.max() ?? 0
+      )
+      if edges.bottom - edges.top > (strip.map { $0.bottom - $0.top } ?? unit * 5) { strip = edges }
+      if let passed = crossing.first(where: { $0.top == next }) { top = max(top, passed.bottom) }
+    }
+    guard let strip else { return nil }
+    let inside = region.words.filter { $0.top >= strip.top && $0.top < strip.bottom }
+    let sides = [inside.filter { $0.left < x }, inside.filter { $0.left >= x }]
+    guard sides.allSatisfy({ $0.count > 2 }) else { return nil }
+    return Cut(x: x, top: strip.top, bottom: strip.bottom, sides: sides.map(PDFText.rows))
+  }
+
+  /// Whether both sides of a strip are texts of their own, and not the cells of one table.
+  private func areColumns(_ cut: Cut, within width: Double) -> Bool {
+    let right = cut.sides[0].map(\.right).max() ?? 0
+    let left = cut.sides[1].map(\.left).min() ?? 0
+    guard left - right >= unit, cut.sides.allSatisfy({ $0.count >= 4 }) else { return false }
+    let widths = cut.sides.map { side in
+      (side.map(\.right).max() ?? 0) - (side.map(\.left).min() ?? 0)
+    }
+    guard widths.allSatisfy({ $0 >= width * 0.2 && $0 >= unit * 10 }) else { return false }
+    return standApart(cut.sides) || (cut.sides.allSatisfy { isText($0) } && !areCells(cut.sides))
+  }
+
+  /// Whether hardly a line of one side stands at the height of one of the other.
+  private func standApart(_ sides: [[PDFRow]]) -> Bool {
+    let (few, many) = sides[0].count < sides[1].count ? (sides[0], sides[1]) : (sides[1], sides[0])
+    let aligned = few.count { row in many.contains { abs($0.middle - row.middle) < unit * 0.2 } }
+    return Double(aligned) <= Double(few.count) * 0.35
+  }
+
+  /// Whether a side is running text: lines that fill its width, and sentences that go on below.
+  private func isText(_ side: [PDFRow]) -> Bool {
+    guard side.count >= 6, let right = side.map(\.right).max() else { return false }
+    let continued = side.indices.dropLast().count { index in
+      let end = side[index].text.last ?? "。"
+      return side[index].right > right - unit * 2.2 && !"。．.！!？?：:".contains(end)
+        && !LineShape.beginsItem(side[index + 1].text)
+        && side[index + 1].top - side[index].bottom < unit * 1.5
+    }
+    return continued >= 2 || (continued >= 1 && headings(of: side) >= 2)
+  }
+
+  private func headings(of side: [PDFRow]) -> Int {
+    let left = side.map(\.left).min() ?? 0
+    return side.count { $0.left < left + unit && LineShape.beginsItem($0.text) }
+  }
+
+  /// Whether both sides are cells of a table: what stands together on one side begins at the same
+  /// height as what stands together on the other, and only the left side has numbers or labels.
+  private func areCells(_ sides: [[PDFRow]]) -> Bool {
+    if headings(of: sides[0]) >= 2, headings(of: sides[1]) >= 2 { return false }
+    let starts = sides.map(groupStarts)
+    guard starts.allSatisfy({ $0.count >= 3 }) else { return false }
+    let same = starts[1].count { start in
+      starts[0].contains { abs($0 - start) < unit * 0.4 }
+    }
+    return Double(same) >= Double(starts[1].count) * 0.7
+  }
+
+  private func groupStarts(_ side: [PDFRow]) -> [Double] {
+    let gaps = zip(side, side.dropFirst()).map { $1.top - $0.bottom }
+    let usual = gaps.sorted().dropFirst(gaps.count / 4).first ?? 0
+    var starts = side.first.map { [$0.middle] } ?? []
+    for (index, gap) in gaps.enumerated() where gap > usual + unit * 0.3 {
+      starts.append(side[index + 1].middle)
+    }
+    return starts
+  }
+}
