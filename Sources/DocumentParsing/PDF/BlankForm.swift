@@ -29,7 +29,8 @@ enum BlankForm {
   static func isMarker(_ text: String) -> Bool {
     var key = PDFText.key(text)[...]
     while let first = key.first, "([【〔<".contains(first) { key.removeFirst() }
-    for word in ["別記", "別紙", "別添", "参考"] where key.hasPrefix(word + "様式") || key.hasPrefix(word + "第") {
+    for word in ["別記", "別紙", "別添", "参考"]
+    where key.hasPrefix(word + "様式") || key.hasPrefix(word + "第") {
       key = key.dropFirst(word.count)
     }
     let isNumbered = key.hasPrefix("様式") || key.prefix(6).hasSuffix("号様式")

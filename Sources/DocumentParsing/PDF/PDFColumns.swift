@@ -191,7 +191,8 @@ enum PDFCaption {
   static func isUnit(_ row: PDFRow) -> Bool {
     row.pieces.contains { piece in
       let key = PDFText.key(PDFText.joined(piece))
-      return key.count <= 16 && (key.hasPrefix("(単位") || key.hasPrefix("単位:") || key.hasPrefix("[単位"))
+      return key.count <= 16
+        && (key.hasPrefix("(単位") || key.hasPrefix("単位:") || key.hasPrefix("[単位"))
     }
   }
 }

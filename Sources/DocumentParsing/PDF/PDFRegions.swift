@@ -68,7 +68,8 @@ struct PDFRegions {
     var best: Cut?
     var x = region.left + width * 0.22
     while x < region.left + width * 0.8 {
-      if let cut = cut(of: region, at: x, titles), best.map({ $0.height + unit < cut.height }) ?? true,
+      if let cut = cut(of: region, at: x, titles),
+        best.map({ $0.height + unit < cut.height }) ?? true,
         areColumns(cut, within: width)
       {
         best = cut

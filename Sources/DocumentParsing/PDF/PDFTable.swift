@@ -79,7 +79,8 @@ struct PDFTable {
 
   /// Heads of a column of labels: they name no column of values, but rows.
   private static let corners: Set<String> = [
-    "区分", "項目", "箇所", "名称", "種別", "種類", "事項", "内容", "費目", "期別", "回", "日程", "年度", "対象", "対象者", "科目", "品目",
+    "区分", "項目", "箇所", "名称", "種別", "種類", "事項", "内容", "費目", "期別", "回", "日程", "年度", "対象", "対象者", "科目",
+    "品目",
     "no", "no.", "item", "items", "category", "kind", "type", "charge", "fee", "round",
   ]
 
@@ -121,7 +122,9 @@ struct PDFTable {
 
   /// Label, value, label, value: two tables of labels side by side.
   private var takesTurns: Bool {
-    guard let width = records.first?.count, width >= 4, width.isMultiple(of: 2) else { return false }
+    guard let width = records.first?.count, width >= 4, width.isMultiple(of: 2) else {
+      return false
+    }
     let labels = stride(from: 0, to: width, by: 2)
     let areLabels = labels.allSatisfy { column in
       records.allSatisfy { $0[column].count <= 16 && !Self.isValueLike($0[column]) }

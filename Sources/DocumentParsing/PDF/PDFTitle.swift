@@ -39,14 +39,15 @@ enum PDFTitle {
     guard let largest = found.map({ rows[$0].height }).max() else { return [] }
     guard let main = found.first(where: { rows[$0].height > largest * 0.97 }) else { return found }
     var kept: [Int] = []
-    for index in found {
-      if index <= main || kept.last.map({ index == $0 + 1 }) == true { kept.append(index) }
+    for index in found where index <= main || kept.last.map({ index == $0 + 1 }) == true {
+      kept.append(index)
     }
     return kept
   }
 
   private static func isMatter(_ text: String) -> Bool {
-    if text.contains("。") || text.hasSuffix("、") || LineShape.beginsItem(text) && !startsWithCircle(text)
+    if text.contains("。") || text.hasSuffix("、")
+      || LineShape.beginsItem(text) && !startsWithCircle(text)
     {
       return true
     }
@@ -59,7 +60,9 @@ enum PDFTitle {
   }
 
   private static func isLabelled(_ row: PDFRow) -> Bool {
-    if case .labelled = LineShape.of(TextLine(row.text)) { return row.text.contains(where: { $0 == ":" || $0 == "：" }) }
+    if case .labelled = LineShape.of(TextLine(row.text)) {
+      return row.text.contains(where: { $0 == ":" || $0 == "：" })
+    }
     return false
   }
 

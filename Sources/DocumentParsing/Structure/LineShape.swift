@@ -50,6 +50,26 @@ enum LineShape: Hashable {
     return sign == "q" || sign == "問" ? .question(rest) : .answer(rest)
   }
 
+  /// A question and the answer that follows it on the same line: `…要りますか。A. はい、…`.
+  static func partedAtAnswer(_ text: String) -> (question: String, answer: String?) {
+    let folded = FoldedText(text)
+    for index in folded.scalars.indices.dropLast(2) where folded.scalars[index] == "a" {
+      var reader = ScalarReader(folded)
+      reader.position = index
+      while let previous = reader.previous, previous.isBlank { reader.position -= 1 }
+      guard let before = reader.previous, "。?か".unicodeScalars.contains(before) else { continue }
+      let end = reader.position
+      reader.position = index + 1
+      let marks = reader.take { ".:)、 ".unicodeScalars.contains($0) || $0.isDigit }
+      guard marks > 0 else { continue }
+      return (
+        folded.original(of: 0..<end),
+        folded.original(of: reader.position..<folded.scalars.count).trimmedBlanks
+      )
+    }
+    return (text, nil)
+  }
+
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
     "【": "】", "[": "]", "〔": "〕", "≪": "≫", "《": "》", "<": ">", "〈": "〉",
   ]

@@ -82,7 +82,9 @@ struct StatementBuilder {
       valueStart = line.pieces.count > 1 ? line.pieces[1].start : line.indent + 4
       append(value, labels: [label], shape: .labelledLine, line: line.text)
     case .question(let text):
-      begin(depth: 9, text)
+      let (question, answer) = LineShape.partedAtAnswer(text)
+      begin(depth: 9, question)
+      if let answer { append(answer, labels: [], shape: .answer) }
     case .answer(let text):
       valueStart = line.indent + 2
       append(text, labels: [], shape: .answer)

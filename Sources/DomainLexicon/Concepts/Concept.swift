@@ -5,6 +5,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case recommendationTopic = "topic.recommendation"
   case insideRecommendationTopic = "topic.recommendation.inside"
   case consentTopic = "topic.consent"
+  case afterAdmission = "topic.after-admission"
   case obligationTopic = "topic.obligation"
   case trainingPlaceTopic = "topic.training-place"
 
@@ -45,6 +46,11 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case notAccepting = "accepting.no"
   case closed = "accepting.closed"
   case byEnquiry = "accepting.by-enquiry"
+  case takingTopic = "accepting.topic"
+  case deniedTaking = "accepting.denied"
+  case affirmedTaking = "accepting.affirmed"
+  case othersTaken = "accepting.others"
+  case askingTopic = "accepting.asking"
 
   // Selection.
   case documentsMethod = "method.documents"
@@ -60,6 +66,9 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case expected = "strength.expected"
   case required = "strength.required"
   case noObligation = "obligation.none"
+  case afterwards = "obligation.afterwards"
+  case elsewhere = "obligation.elsewhere"
+  case forbidden = "obligation.forbidden"
 
   // Counts.
   case few = "capacity.few"

@@ -6,16 +6,14 @@ import RecruitmentModel
 /// Reads whether trainees are taken at all; only a sentence that says so outright counts.
 struct AcceptanceReader {
   let lexicon: Lexicon
-  let kind: ProgramKind
+  let scope: ClauseScope
 
   /// What the statements of a program say of it; a refusal goes before an offer.
   func acceptance(in statements: [ReadStatement]) -> Finding<Acceptance>? {
     var offer: Finding<Acceptance>?
     for statement in statements where statement.statement.shape != .heading || isTitle(statement) {
-      for sentence in statement.text.pieces(separatedBy: { $0 == "。" || $0 == "\n" }) {
-        guard isAboutThis(statement, sentence), let value = value(statement, sentence) else {
-          continue
-        }
+      for sentence in statement.text.pieces(separatedBy: { "。\n※".unicodeScalars.contains($0) }) {
+        guard let value = value(statement, sentence) else { continue }
         let finding = Finding(
           value, quotes: [Quote(statement, around: sentence)], confidence: Confidence.sentence)
         if value == .no { return finding }
@@ -27,33 +25,112 @@ struct AcceptanceReader {
 
   private func isTitle(_ statement: ReadStatement) -> Bool { statement.order < 0 }
 
+  /// What a sentence says; of its clauses the one about this program and this intake.
   private func value(_ statement: ReadStatement, _ sentence: Range<Int>) -> Acceptance? {
     let text = statement.text
-    if lexicon.concepts.says(.notAccepting, in: text, range: sentence) {
-      return lexicon.concepts.says(.maybeNeed, in: text, range: sentence) ? nil : .no
-    }
     if isByEnquiry(text, sentence) { return .byEnquiry }
-    if lexicon.concepts.says(.closed, in: text, range: sentence), !isConditional(text, sentence),
-      ["募集", "受け入れ", "受入"].contains(where: { text.string(in: sentence).contains($0) })
-    {
-      return .no
+    var said: Acceptance?
+    for clause in text.clausesByContrast(in: sentence) {
+      guard isAboutThis(text, clause), let value = value(statement, clause: clause) else {
+        continue
+      }
+      said = value
     }
-    if lexicon.concepts.says(.accepting, in: text, range: sentence) { return .yes }
-    return statement.topic == .accepting ? labelled(text, sentence) : nil
+    return said
+  }
+
+  private func value(_ statement: ReadStatement, clause: Range<Int>) -> Acceptance? {
+    let text = statement.text
+    let words = text.string(in: clause)
+    if lexicon.concepts.says(.notAccepting, in: text, range: clause) {
+      return isConditional(text, clause) || isOfOneRound(words) ? nil : .no
+    }
+    if lexicon.concepts.says(.closed, in: text, range: clause), !isConditional(text, clause),
+      Self.takings.contains(where: words.contains)
+    {
+      return isOfOneRound(words) ? nil : .no
+    }
+    if let subject = taking(text, clause) {
+      let behind = subject.upperBound..<clause.upperBound
+      if isDenied(text, behind) {
+        return isConditional(text, clause) || isOfOneRound(words) ? nil : .no
+      }
+      if isAffirmed(text, behind), !lexicon.concepts.says(.maybeNeed, in: text, range: clause),
+        !["予定", "ことができる", "場合に限り", "次第", "かどうか"].contains(where: words.contains)
+      {
+        return .yes
+      }
+    }
+    if lexicon.concepts.says(.accepting, in: text, range: clause), !isConditional(text, clause) {
+      return .yes
+    }
+    return statement.topic == .accepting ? labelled(text, clause) : nil
+  }
+
+  private static let takings = ["募集", "受け入れ", "受入", "採用"]
+
+  /// The last word for taking trainees in a clause that is no part of a longer noun (募集要項, 受入診療科).
+  private func taking(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int>? {
+    lexicon.concepts.ranges(of: .takingTopic, in: text, range: clause).last { range in
+      guard range.upperBound < clause.upperBound else { return false }
+      let next = text.scalars[range.upperBound]
+      let behind = text.string(
+        in: range.upperBound..<min(range.upperBound + 2, clause.upperBound))
+      return next.isHiragana || next.isBlank || next == "、" || next == ":"
+        || ["中", "停止", "休止", "中止", "終了", "可", "不可", "再開", "を"].contains(where: behind.hasPrefix)
+    }
+  }
+
+  /// Whether the words behind a taking deny it; the predicate of a clause stands at its end.
+  private func isDenied(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    guard let denial = lexicon.concepts.ranges(of: .deniedTaking, in: text, range: range).last
+    else { return false }
+    let behind = text.string(in: denial.upperBound..<range.upperBound)
+    return range.upperBound - denial.upperBound <= 12
+      && !["限り", "わけでは", "場合", "とき", "者"].contains(where: behind.contains)
+      && denial.lowerBound - range.lowerBound <= 30
+  }
+
+  /// Whether the words right behind a taking say that it happens.
+  private func isAffirmed(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let words = text.string(in: range).trimmingBlanks.filter { $0 != " " }
+    return lexicon.concepts.words(for: .affirmedTaking).contains { word in
+      guard let place = words.firstRange(of: word) else { return false }
+      // A verb before a noun (受入れを希望する診療科) says nothing of its own.
+      let next = words[place.upperBound...].unicodeScalars.first
+      return next?.isKanji != true && next?.isKatakana != true
+        && words.distance(from: words.startIndex, to: place.lowerBound) <= 6
+    }
   }
 
   /// Whether somebody is taken depends on asking; other matters that are talked over say nothing of it.
   private func isByEnquiry(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    guard lexicon.concepts.says(.byEnquiry, in: text, range: sentence) else { return false }
     let words = text.string(in: sentence)
-    let speaksOfTaking = ["受け入れ", "受入", "募集", "応募", "採用"].contains(where: words.contains)
+    let speaksOfTaking = ["受け入れ", "受入", "募集", "応募", "採用", "お受け", "take", "accept"].contains(
+      where: words.contains)
+    if speaksOfTaking,
+      ["可否", "かどうか", "できるか", "可能か", "有無", "whether", "if we can"].contains(where: words.contains),
+      lexicon.concepts.says(.askingTopic, in: text, range: sentence),
+      !["諾否", "申し込", "出願前", "診療科に", "確認してから"].contains(where: words.contains)
+    {
+      return true
+    }
+    guard lexicon.concepts.says(.byEnquiry, in: text, range: sentence) else { return false }
     return speaksOfTaking || !["進路", "費用", "宿舎", "日程", "期間", "推薦"].contains(where: words.contains)
   }
 
   /// `定員に達し次第、募集を終了します`: what will close it has not closed it.
-  private func isConditional(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    let words = text.string(in: sentence)
-    return ["次第", "場合", "予定", "ことがあ", "終了後", "once "].contains(where: words.contains)
+  private func isConditional(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause)
+    return lexicon.concepts.says(.maybeNeed, in: text, range: clause)
+      || ["次第", "場合", "予定です", "予定で", "ことがあ", "終了後", "once ", "以外の", "見込"].contains(
+        where: words.contains)
+  }
+
+  /// A word of one round or one beginning: what is said of it does not hold for the others.
+  private func isOfOneRound(_ words: String) -> Bool {
+    ["前期", "後期", "次募集", "回募集", "月開始", "月入学", "月期", "追加募集", "第1回", "第2回"].contains(
+      where: words.contains)
   }
 
   /// `受け入れ：あり`.
@@ -63,16 +140,12 @@ struct AcceptanceReader {
     return ["あり", "有", "有り", "可", "可能", "受入可", "募集あり"].contains(words) ? .yes : nil
   }
 
-  /// A sentence that speaks of another kind, and not of this one, says nothing of this one.
-  private func isAboutThis(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
-    let mentions = lexicon.kinds.mentions(in: statement.text, range: sentence)
-    let words = statement.text.string(in: sentence)
-    if ["見学", "説明会", "再開", "二次募集", "掲載予定", "患者", "救急", "寄附"].contains(where: { words.contains($0) }
-    ),
-      !mentions.contains(where: { $0.name.kind == kind })
-    {
-      return false
+  /// A sentence that speaks of others, and not of these trainees, says nothing of them.
+  private func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard scope.isAboutThis(text, clause) else { return false }
+    guard lexicon.concepts.says(.othersTaken, in: text, range: clause) else { return true }
+    return lexicon.kinds.mentions(in: text, range: clause).contains {
+      $0.name.kind == scope.kind
     }
-    return mentions.isEmpty || mentions.contains { $0.name.kind == kind }
   }
 }

@@ -6,6 +6,7 @@ import RecruitmentModel
 /// Reads where the initial clinical training must be done after the national examination.
 struct ObligationReader {
   let lexicon: Lexicon
+  let scope: ClauseScope
   /// The hospital's own names, folded; a duty to stay there may name it.
   let ownNames: [String]
 
@@ -14,9 +15,12 @@ struct ObligationReader {
     var denial: Finding<Obligation>?
     for statement in statements where statement.statement.shape != .heading {
       for sentence in statement.text.pieces(separatedBy: { $0 == "。" || $0 == "\n" })
-      where isAbout(statement, sentence) {
+      where isAbout(statement, sentence) && !scope.isQuestion(statement.text, sentence) {
         let text = statement.text
         let quote = Quote(statement, around: sentence)
+        if let exclusive = exclusiveDuty(text, sentence) {
+          return Finding(exclusive, quotes: [quote], confidence: confidence(statement))
+        }
         if let denied = self.denial(in: statement, sentence) {
           if isPartialDenial(text, sentence) { continue }
           // 進路は問わないが、2年間は本院で…: what follows the denial may be the duty after all.
@@ -37,6 +41,37 @@ struct ObligationReader {
     return denial
   }
 
+  /// `当院以外の病院で臨床研修を行うことは認めません`: what is forbidden elsewhere is a duty here, and so is
+  /// what keeps those who do not intend it from applying.
+  private func exclusiveDuty(_ text: FoldedText, _ sentence: Range<Int>) -> Obligation? {
+    guard lexicon.concepts.says(.forbidden, in: text, range: sentence) else { return nil }
+    let words = text.string(in: sentence)
+    let isElsewhere = lexicon.concepts.says(.elsewhere, in: text, range: sentence)
+    let isUnwilling = ["行わない", "受けない", "残らない", "希望しない", "従事しない", "予定のない", "意思のない"].contains(
+      where: words.contains)
+    guard isElsewhere != isUnwilling, words.contains("研修") || words.contains("勤務") else {
+      return nil
+    }
+    var places = places(in: text, sentence)
+    if isElsewhere, words.contains("県外") { places = [.prefecture] }
+    return places.isEmpty ? nil : Obligation(scope: places, strength: .required)
+  }
+
+  /// The places where one must stay that a sentence names.
+  private func places(in text: FoldedText, _ sentence: Range<Int>) -> [Obligation.Place] {
+    let words = text.string(in: sentence)
+    var places: [Obligation.Place] = []
+    if lexicon.concepts.says(.hospitalPlace, in: text, range: sentence)
+      || ownNames.contains(where: { words.contains($0) })
+    {
+      places.append(.hospital)
+    }
+    if lexicon.concepts.says(.prefecturePlace, in: text, range: sentence) {
+      places.append(.prefecture)
+    }
+    return places
+  }
+
   /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
   private static let places = [
     "進路", "条件", "研修先", "研修病院", "研修施設", "研修場所", "病院", "勤務", "就職", "働", "残", "従事", "入局", "在職", "県内",
@@ -51,7 +86,10 @@ struct ObligationReader {
     let text = statement.text
     for denied in lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence) {
       let clause = text.stretch(around: denied) { "、。\n".unicodeScalars.contains($0) }
-      let before = text.string(in: max(clause.lowerBound, sentence.lowerBound)..<denied.upperBound)
+      let near = text.string(in: max(clause.lowerBound, sentence.lowerBound)..<denied.upperBound)
+      // 臨床研修先について、制限はありません: the matter may stand before the comma.
+      let wide = text.string(in: sentence.lowerBound..<denied.upperBound)
+      let before = near.count < 14 ? wide : near
       let behind = text.string(in: denied.upperBound..<min(clause.upperBound, sentence.upperBound))
       let subject = before.lastIndex { "はもが".contains($0) }.map { String(before[..<$0]) } ?? ""
       let others = ["回数", "年齢", "性別", "国籍", "出身大学", "経験", "当直", "寮", "科目", "相談", "記述", "守秘"]
@@ -86,11 +124,6 @@ struct ObligationReader {
     statement.topic == .obligation ? Confidence.labelled : Confidence.sentence
   }
 
-  private static let afterwards = [
-    "国家試験合格後", "国家試験に合格", "合格後", "修了後", "免許取得後", "免許を取得した後", "修練後", "終了後", "after the licence",
-    "after the license", "after passing", "after completing", "after training", "clinical training",
-  ]
-
   /// Whether a sentence speaks of where one trains or works after the examination.
   private func isAbout(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
     let words = statement.text.string(in: sentence)
@@ -102,19 +135,29 @@ struct ObligationReader {
     {
       return false
     }
+    if isOfSpecialists(words) { return false }
     if statement.topic == .obligation { return true }
-    guard statement.topic == nil || statement.topic == .unrelated || statement.topic == .eligibility
-    else {
+    guard [nil, .unrelated, .eligibility, .documents, .training].contains(statement.topic) else {
       return false
     }
-    if statement.topic == .eligibility, !Self.afterwards.contains(where: { words.contains($0) }) {
+    let isAfterwards =
+      lexicon.concepts.says(.afterwards, in: statement.text, range: sentence)
+      || ["初期臨床研修を", "初期研修を", "初期研修は", "初期臨床研修は"].contains(where: words.contains)
+    if statement.topic == .eligibility || statement.topic == .documents, !isAfterwards {
       return false
     }
-    return Self.afterwards.contains { words.contains($0) }
+    return isAfterwards
       && (lexicon.concepts.says(
         .trainingPlaceTopic, .obligationTopic, in: statement.text, range: sentence))
       || (words.contains("進路")
         && lexicon.concepts.says(.noObligation, in: statement.text, range: sentence))
+  }
+
+  /// `臨床研修の修了後、専門研修を当院で`: a duty after the initial training is another one.
+  private func isOfSpecialists(_ words: String) -> Bool {
+    (words.contains("専門研修") || words.contains("専攻医"))
+      && (words.contains("臨床研修修了後") || words.contains("臨床研修の修了後")
+        || words.contains("臨床研修を修了") || words.contains("専門研修を") || words.contains("専門研修のあと"))
   }
 
   /// 期待するが条件としない: neither a duty nor a clear no.
@@ -126,21 +169,16 @@ struct ObligationReader {
   private func duty(_ statement: ReadStatement, _ sentence: Range<Int>) -> Obligation? {
     let text = statement.text
     let words = text.string(in: sentence)
-    var scope: [Obligation.Place] = []
-    if lexicon.concepts.says(.hospitalPlace, in: text, range: sentence)
-      || ownNames.contains(where: { words.contains($0) })
-    {
-      scope.append(.hospital)
-    }
-    if lexicon.concepts.says(.prefecturePlace, in: text, range: sentence) {
-      scope.append(.prefecture)
-    }
+    let scope = places(in: text, sentence)
     let isOfTraining = [
       "研修", "勤務", "従事", "就職", "働", "残", "入局", "プログラム", "train", "work", "stay", "residen",
     ]
     guard !scope.isEmpty, isOfTraining.contains(where: words.contains) else { return nil }
     if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重") {
       return Obligation(scope: scope, strength: .expected)
+    }
+    if ["(必須)", ":必須", "必須"].contains(where: words.trimmingBlanks.hasSuffix) {
+      return Obligation(scope: scope, strength: .required)
     }
     guard isRequired(text, sentence),
       !["尊重", "有無", "によります", "によって異な"].contains(where: words.contains),

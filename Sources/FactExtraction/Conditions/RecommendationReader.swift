@@ -9,6 +9,7 @@ import RecruitmentModel
 /// the words that no letter is needed. What only may be asked, or only of some, is left open.
 struct RecommendationReader {
   let lexicon: Lexicon
+  let scope: ClauseScope
 
   /// What the statements of a program say of it.
   func recommendation(in statements: [ReadStatement]) -> Finding<Recommendation>? {
@@ -16,10 +17,10 @@ struct RecommendationReader {
     var isOpen = false
     for statement in statements
     where statement.statement.shape != .heading && statement.topic != .unrelated {
-      for clause in statement.text.pieces(separatedBy: {
-        "。\n※①②③④⑤⑥⑦⑧⑨".unicodeScalars.contains($0)
-      }) {
-        switch verdict(statement, clause) {
+      for (clause, goesOn) in clauses(of: statement) {
+        let read =
+          goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
+        switch verdict(read, clause) {
         case .says(let value):
           found[value] =
             found[value]
@@ -37,6 +38,37 @@ struct RecommendationReader {
     return isOpen ? nil : found[.notRequired]
   }
 
+  /// The clauses of a statement that speak of this program and of the time before it, each with whether
+  /// it goes on about the recommendation that the one before it named.
+  private func clauses(of statement: ReadStatement) -> [(range: Range<Int>, goesOn: Bool)] {
+    let text = statement.text
+    var clauses: [(Range<Int>, Bool)] = []
+    for sentence in text.pieces(separatedBy: { "。\n※①②③④⑤⑥⑦⑧⑨".unicodeScalars.contains($0) }) {
+      // 合格後は…の承諾を得て and 推薦状を発行します are about the time after the admission.
+      if lexicon.concepts.says(.afterAdmission, in: text, range: sentence) { continue }
+      for (index, clause) in text.clausesByContrast(in: sentence).enumerated() {
+        let own = withoutExceptions(text, clause)
+        let words = text.string(in: own)
+        let before = text.string(in: max(0, own.lowerBound - 40)..<own.lowerBound)
+        let goesOn =
+          (index > 0 || words.hasPrefix("なくても") || words.hasPrefix("ない"))
+          && before.contains("推薦") && !["書", "状", "証", "票"].contains(where: words.contains)
+        if scope.isAboutThis(text, own) { clauses.append((own, goesOn)) }
+      }
+    }
+    return clauses
+  }
+
+  /// A clause behind the exception that it begins with: 本院の職員である者を除き、推薦書を…
+  private func withoutExceptions(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int> {
+    for word in ["を除き、", "を除いて、", "を除き", "以外は、"] {
+      if let range = text.range(of: Array(word.unicodeScalars), in: clause) {
+        return range.upperBound..<clause.upperBound
+      }
+    }
+    return clause
+  }
+
   private enum Verdict {
     case says(Recommendation)
     case leavesOpen
@@ -49,7 +81,8 @@ struct RecommendationReader {
     if isConsent(text, clause) { return .says(.inside) }
     if isForInsidersOnly(statement, words) { return .says(.inside) }
     let isTopic = statement.topic == .recommendation
-    if isTopic,
+    if isMissedPaper(text, clause) { return .says(.letter) }
+    if isTopic, !lexicon.concepts.says(.insider, in: text, range: clause),
       ["要", "必要", "必須", "有", "あり", "必要です"].contains(
         words.prefix { $0 != "(" }.filter { $0 != " " })
     {
@@ -72,6 +105,14 @@ struct RecommendationReader {
         ? .leavesOpen : .says(.notRequired)
     }
     return demand(statement, clause)
+  }
+
+  /// `推薦書の提出がない場合は、書類不備として扱います`: what lacks and is missed is needed.
+  private func isMissedPaper(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause)
+    return words.contains("推薦")
+      && ["がない場合", "がないとき", "のない場合", "のないもの", "欠く"].contains(where: words.contains)
+      && ["不備", "受理し", "受け付けま", "受付けま", "無効", "できません", "審査の対象"].contains(where: words.contains)
   }
 
   /// Who must recommend, by a clause that speaks of it and does not refuse it.
@@ -128,7 +169,8 @@ struct RecommendationReader {
     let isRefused = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).contains {
       refusal in
       guard let consent, consent.upperBound <= refusal.lowerBound else { return false }
-      return !text.string(in: consent.upperBound..<refusal.lowerBound).contains("推薦")
+      let between = text.string(in: consent.upperBound..<refusal.lowerBound)
+      return !between.contains("推薦") || between.hasPrefix("も")
     }
     return !ofEmployer && !isRefused
   }
@@ -169,13 +211,14 @@ struct RecommendationReader {
 
   private func isLimited(_ words: String) -> Bool {
     [
-      "者は", "方は", "者の推薦", "方の推薦", "見学", "の際", "再応募", "二次", "を除", "本学出身", "職員", "協定校", "場合は", "場合に",
+      "者は", "方は", "者の推薦書", "方の推薦書", "見学", "の際", "再応募", "二次", "を除", "本学出身", "職員", "協定校", "場合は",
+      "場合に",
       "場合、", "卒業生", "在職中", "出身者",
     ]
     .contains { words.contains($0) }
       && ![
         "すべての者は", "その他の者は", "それ以外の者は", "志願する者は", "志願者は", "希望する者は", "応募者は", "出願者は", "申請者は", "応募者の推薦",
-        "志願者の推薦",
+        "志願者の推薦", "全員", "医師の方の", "先生の",
       ]
       .contains {
         words.contains($0)

@@ -131,7 +131,7 @@ struct LabelLines {
   /// Whether a label stands between the end of one value and the beginning of the next: no particle
   /// joins it to the words around it.
   private func isRunOnLabel(_ label: Range<Int>, _ text: FoldedText) -> Bool {
-    guard label.count >= 2 else { return false }
+    guard label.count >= 2, text.scalars[label.lowerBound].isJapanese else { return false }
     if label.lowerBound > 0 {
       let before = text.scalars[label.lowerBound - 1]
       let ends = "。)円名間着効分時可し年日月上り".unicodeScalars

@@ -23,6 +23,11 @@ struct FactReader {
       : TrainingReader(lexicon: lexicon, years: years).training(
         in: scope.statements, titles: scope.titles)
     facts.training = writer.fact(training)
+    let intake = IntakeReader(lexicon: lexicon, kind: scope.name.kind).intake(
+      titles: scope.titles, statements: scope.statements, training: training)
+    if basis == .official { facts.intake = writer.fact(intake) }
+    let clauses = ClauseScope(
+      lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination).fee(
         in: scope.statements, months: training?.value.months?.max))
@@ -33,8 +38,12 @@ struct FactReader {
     } else {
       addSelection(to: &facts, writer, years)
     }
-    addConditions(to: &facts, writer)
-    if basis == .official { addStatus(to: &facts, writer, training) }
+    addConditions(to: &facts, writer, clauses)
+    if basis == .official {
+      facts.accepting = writer.fact(
+        AcceptanceReader(lexicon: lexicon, scope: clauses).acceptance(
+          in: scope.titles + scope.statements))
+    }
     return facts
   }
 
@@ -57,34 +66,26 @@ struct FactReader {
   private func addSelection(to facts: inout Facts, _ writer: Writer, _ years: YearContext) {
     facts.selection = writer.fact(
       SelectionReader(lexicon: lexicon, years: years).selection(in: scope.statements))
-    facts.obligation = writer.fact(
-      ObligationReader(lexicon: lexicon, ownNames: ownNames).obligation(in: scope.statements))
   }
 
-  private func addConditions(to facts: inout Facts, _ writer: Writer) {
+  private func addConditions(
+    to facts: inout Facts, _ writer: Writer, _ clauses: ClauseScope
+  ) {
     let statements = scope.statements
     facts.capacity = writer.fact(CapacityReader(lexicon: lexicon).capacity(in: statements))
     facts.recommendation = writer.fact(
-      RecommendationReader(lexicon: lexicon).recommendation(in: statements))
+      RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: statements))
+    if scope.name.kind != .examination {
+      facts.obligation = writer.fact(
+        ObligationReader(lexicon: lexicon, scope: clauses, ownNames: ownNames).obligation(
+          in: statements))
+    }
     facts.contact = writer.fact(
       ContactReader(lexicon: lexicon, ownNames: ownNames).contact(in: statements))
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
     facts.documents = writer.fact(lists.documents(in: statements))
     facts.departments = writer.fact(lists.departments(in: statements))
-  }
-
-  /// The year of the intake and whether somebody is taken; a rule says neither.
-  private func addStatus(
-    to facts: inout Facts, _ writer: Writer, _ training: Finding<Training>?
-  ) {
-    let kind = scope.name.kind
-    facts.intake = writer.fact(
-      IntakeReader(lexicon: lexicon, kind: kind).intake(
-        titles: scope.titles, statements: scope.statements, training: training))
-    facts.accepting = writer.fact(
-      AcceptanceReader(lexicon: lexicon, kind: kind).acceptance(
-        in: scope.titles + scope.statements))
   }
 
   /// Rules are told by their name in the title; they say how, not whether somebody is taken this year.

@@ -1,0 +1,73 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Tells whether a clause speaks of the program and the intake that are read.
+///
+/// A clause that names only other kinds, a year other than the intake's, a time that is over, or that
+/// asks, states nothing of this program.
+struct ClauseScope {
+  let lexicon: Lexicon
+  let kind: ProgramKind
+  /// The year that the page recruits for, where it is known.
+  var intake: Int?
+
+  /// Whether a clause may state something of this program.
+  func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    !isQuestion(text, clause) && !namesOtherKind(text, clause) && !isOfAnotherTime(text, clause)
+  }
+
+  /// Whether a clause asks: Q. 推薦状は要りますか。
+  func isQuestion(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause).trimmingBlanks
+    return words.hasSuffix("?") || words.hasSuffix("か")
+  }
+
+  private func namesOtherKind(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let mentions = lexicon.kinds.mentions(in: text, range: clause)
+    guard let first = mentions.first, first.range.lowerBound - clause.lowerBound < 24 else {
+      return false
+    }
+    return !mentions.contains { $0.name.kind == kind }
+  }
+
+  /// Whether a clause speaks of what was: last year's intake, or a rule that no longer holds.
+  private func isOfAnotherTime(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause).trimmingBlanks
+    let past = ["ませんでした", "でした", "ていました", "ておりました", "としていた", "していましたが", "でしたが"]
+    if past.contains(where: words.hasSuffix) { return true }
+    guard let intake else { return lexicon.concepts.says(.lastYear, in: text, range: clause) }
+    // 令和7年度をもって停止: what ended then is still so.
+    if ["をもって", "以降", "を最後に"].contains(where: words.contains) { return false }
+    let years = DateReader().years(in: text, range: clause).filter(\.isFiscal).map(\.year)
+    return !years.isEmpty && !years.contains(intake)
+      || years.isEmpty && lexicon.concepts.says(.lastYear, in: text, range: clause)
+  }
+}
+
+extension FoldedText {
+  /// The parts of a sentence that a contrast divides: 臨床研修医の募集は終了しましたが、実地修練生は募集中です.
+  func clausesByContrast(in sentence: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence where isContrast(at: index, after: start) {
+      clauses.append(start..<index)
+      start = index
+    }
+    clauses.append(start..<sentence.upperBound)
+    return clauses.filter { clause in scalars[clause].contains { !$0.isBlank } }
+  }
+
+  private func isContrast(at index: Int, after start: Int) -> Bool {
+    guard index > start + 3 else { return false }
+    if scalars[index] == "が", index + 1 < scalars.count, scalars[index + 1] == "、" {
+      return "すたいるんだう".unicodeScalars.contains(scalars[index - 1])
+    }
+    return Self.contrasts.contains { hasWord($0, at: index) }
+  }
+
+  private static let contrasts = [
+    "けれども、", "けれど、", "ものの、", "ただし、", "但し、", "ただし", "一方、", " however", "; however", ", but ",
+    ". but ",
+  ].map { Array($0.unicodeScalars) }
+}
