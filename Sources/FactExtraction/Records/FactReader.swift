@@ -24,7 +24,7 @@ struct FactReader {
         in: scope.statements, titles: scope.titles)
     facts.training = writer.fact(training)
     facts.fee = writer.fact(
-      FeeReader(lexicon: lexicon, isExamination: isExamination).fee(
+      FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))
     facts.application = writer.fact(
       ApplicationReader(lexicon: lexicon, years: years).application(in: scope.statements))
