@@ -20,7 +20,24 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case chargedElsewhere = "fee.elsewhere"
 
   // Charges.
+  case ownCharge = "charge.own"
+  /// Paid once, on entering.
+  case entryCharge = "charge.entry"
+  /// Paid by every applicant, taken or not.
+  case applicantCharge = "charge.applicant"
   case excludedCharge = "charge.excluded"
+  /// No longer charged, or charged of those who came before.
+  case formerCharge = "charge.former"
+  case privilegedPerson = "charge.privileged"
+  case instalment = "charge.instalment"
+  case optionalCharge = "charge.optional"
+  case totalCharge = "charge.total"
+  case breakdown = "charge.breakdown"
+  /// Paid to the trainee, or given back.
+  case paidOut = "charge.paid-out"
+  /// Said of all sums at once.
+  case allSums = "charge.all"
+  case changedByNote = "charge.changed"
   case someOnly = "condition.some-only"
   case perMonth = "per.month"
   case perYear = "per.year"

@@ -8,6 +8,8 @@ struct FeeReader {
   let lexicon: Lexicon
   /// Whether sums are for sitting an examination: paid once, without a sum a year.
   var isExamination = false
+  /// The kind of the program, where the page may speak of several.
+  var kind: KindName?
 
   /// What the statements of a program say of it.
   ///
@@ -16,22 +18,85 @@ struct FeeReader {
   ///   - months: The longest stay that the page allows, in months; nil where it says none.
   /// - Returns: The fee; nil where the statements leave it open.
   func fee(in statements: [ReadStatement], months: Int?) -> Finding<Fee>? {
-    let own = statements.filter { $0.topic == .fee || isFeeSentence($0) }
+    let notes = MarkedNotes(statements, lexicon: lexicon)
+    let own = FeeCells(statements, lexicon: lexicon).cells.filter { cell in
+      !notes.isNote(cell.statement) && (cell.isFee || isFeeSentence(cell.statement))
+    }
     var charges: [ChargeFound] = []
-    for statement in own { charges += ChargeReader(lexicon: lexicon).charges(in: statement) }
-    charges = merged(charges)
+    for cell in own { charges += corrected(self.charges(in: cell), cell, notes) }
+    charges = ChargeSums.settled(charges)
+    addTaxOfAll(to: &charges, statements)
     let kept = charges.filter { $0.per != nil || isExamination }
-    if !kept.isEmpty { return finding(kept, months: months, isWhole: kept.count == charges.count) }
+    let stay = months ?? length(in: own)
+    if !kept.isEmpty { return finding(kept, months: stay, isWhole: kept.count == charges.count) }
     if !charges.isEmpty {
       // A charge by the day, the week or the case: not free, but no sum a year.
       return Finding(Fee(free: false), quotes: charges.map(\.quote))
     }
-    return FreeReader(lexicon: lexicon).free(in: own)
+    return FreeReader(lexicon: lexicon, kind: kind).free(in: own.map(\.statement))
+  }
+
+  private func charges(in cell: FeeCell) -> [ChargeFound] {
+    ChargeReader(cell, lexicon: lexicon, isExamination: isExamination, kind: kind).charges()
+  }
+
+  /// A note that a cell refers to (※3) and that changes the sum takes its place.
+  private func corrected(
+    _ charges: [ChargeFound], _ cell: FeeCell, _ notes: MarkedNotes
+  ) -> [ChargeFound] {
+    guard !charges.isEmpty, let note = notes.change(for: cell.statement) else { return charges }
+    let text = note.text
+    let words = ReadStatement(
+      statement: note.statement, text: text, topic: .fee, label: cell.statement.label,
+      kinds: note.kinds, order: note.order)
+    let sums = MoneyReader().sums(in: text).filter { $0.greatest > 0 }
+    if sums.isEmpty {
+      let isDropped = text.contains("廃止") || lexicon.concepts.says(.notCharged, in: text)
+      return isDropped ? [] : charges
+    }
+    let changed = self.charges(
+      in: FeeCell(
+        statement: words, isFee: true, label: cell.label, head: cell.head, remarks: cell.remarks,
+        bare: .nothing))
+    return changed.isEmpty ? charges : changed
   }
 
   private func isFeeSentence(_ statement: ReadStatement) -> Bool {
     guard statement.topic == nil, statement.statement.shape != .heading else { return false }
-    return lexicon.concepts.says(.feeTopic, in: statement.text)
+    return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)
+  }
+
+  /// A note for all sums: 備考 この表の額には消費税を含む。
+  private func addTaxOfAll(to charges: inout [ChargeFound], _ statements: [ReadStatement]) {
+    guard charges.contains(where: { $0.tax == nil }) else { return }
+    for statement in statements where statement.statement.shape != .heading {
+      for sentence in statement.sentences {
+        guard lexicon.concepts.says(.allSums, in: statement.text, range: sentence),
+          !lexicon.concepts.says(.excludedCharge, in: statement.text, range: sentence),
+          MoneyReader().sums(in: statement.text, range: sentence).isEmpty,
+          let tax = TaxWords.tax(in: statement.text, sentence, lexicon)
+        else { continue }
+        for index in charges.indices where charges[index].tax == nil { charges[index].tax = tax }
+        return
+      }
+    }
+  }
+
+  /// The length of the training, where only what is said of the fee gives it.
+  private func length(in cells: [FeeCell]) -> Int? {
+    for cell in cells {
+      for sentence in cell.statement.sentences {
+        let text = cell.statement.text
+        guard let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
+          text.range(of: Array($0.unicodeScalars), in: sentence)
+        }).first,
+          let length = DurationReader().durations(in: text, range: word.upperBound..<sentence.upperBound)
+            .filter({ $0.bound == .exactly || $0.bound == .atMost }).max(by: { $0.months < $1.months })
+        else { continue }
+        return length.months
+      }
+    }
+    return nil
   }
 
   private func finding(
@@ -43,43 +108,14 @@ struct FeeReader {
       FeeItem(
         name: $0.name, amount: $0.amount, per: isExamination ? .once : $0.per ?? .once, tax: $0.tax)
     }
-    let counted = zip(charges, items).filter { counts($0.0, among: charges) }.map(\.1)
+    let counted = zip(charges, items).filter { ChargeSums.counts($0.0, among: charges) }.map {
+      charge, item in
+      // Paid at once, it counts whole however long the course is.
+      var item = item
+      if charge.isPaidAtOnce, item.per == .program { item.per = .once }
+      return item
+    }
     let yearly = isExamination || !isWhole ? nil : YearlySum.of(counted, months: months)
     return Finding(Fee(free: false, yearly: yearly, items: items), quotes: quotes)
-  }
-
-  /// The same charge said twice is one; two sums of one charge for different people are a range.
-  private func merged(_ charges: [ChargeFound]) -> [ChargeFound] {
-    var result: [ChargeFound] = []
-    for charge in charges {
-      if result.contains(where: {
-        $0.amount == charge.amount && $0.per == charge.per
-          && ($0.name == charge.name || $0.statement != charge.statement)
-      }) {
-        continue
-      }
-      if let group = charge.group,
-        let index = result.firstIndex(where: {
-          $0.group != nil && $0.group != group && $0.per == charge.per && $0.name == charge.name
-        })
-      {
-        let other = result[index]
-        result[index].amount = Bounds(
-          min: [other.amount.min, charge.amount.min].compactMap { $0 }.min(),
-          max: [other.amount.max, charge.amount.max].compactMap { $0 }.max())
-        continue
-      }
-      result.append(charge)
-    }
-    return result
-  }
-
-  /// Of the same charge for several lengths of stay (6か月 10万円、12か月 19万円), the one for twelve
-  /// months makes the sum of a year.
-  private func counts(_ charge: ChargeFound, among charges: [ChargeFound]) -> Bool {
-    let choices = charges.filter { $0.stay != nil && $0.name == charge.name }
-    guard charge.stay != nil, choices.count > 1 else { return true }
-    let stays = choices.compactMap(\.stay)
-    return charge.stay == (stays.contains(12) ? 12 : stays.max())
   }
 }

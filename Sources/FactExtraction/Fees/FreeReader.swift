@@ -9,13 +9,15 @@ import RecruitmentModel
 /// so many words. What is free for some, at first, or beside the training is not.
 struct FreeReader {
   let lexicon: Lexicon
+  /// The kind of the program, where the page may speak of several.
+  var kind: KindName?
 
   private static let ownCharges = [
     "修練料", "修練費", "研修料", "研修費", "授業料", "受講料", "実習料", "実習費", "費用", "受入料", "受入れ料", "納付金", "学費", "料金",
-    "経費", "tuition", "fee", "fees", "cost", "費用等",
+    "経費", "tuition", "fee", "fees", "cost", "費用等", "修練生の負担", "金銭", "charge for the training",
   ]
   private static let sideCharges = [
-    "登録料", "入学料", "入学金", "検定料", "選考料", "施設費", "教材費",
+    "登録料", "入学料", "入学金", "入会金", "検定料", "選考料", "施設費", "教材費", "registration", "enrolment",
   ]
   /// What may cost nothing beside the training.
   private static let besides = [
@@ -40,12 +42,8 @@ struct FreeReader {
         guard let said = denial(in: statement, sentence), !isRefund(statement.text, sentence) else {
           continue
         }
-        let path = FoldedText(statement.path)
-        if lexicon.concepts.says(.someOnly, in: statement.text, range: sentence)
-          || lexicon.concepts.says(.someOnly, in: path)
-        {
-          return nil
-        }
+        guard !isOfAnotherKind(statement.text, sentence, said) else { continue }
+        if isForSome(statement, sentence) { return nil }
         guard isOwnCharge(statement, sentence, said) else { continue }
         let words = statement.text.string(in: sentence)
         if Self.limits.contains(where: words.contains)
@@ -58,6 +56,37 @@ struct FreeReader {
       }
     }
     return found.map { Finding(Fee(free: true), quotes: [$0]) }
+  }
+
+  /// Whether only some are let off: 協定校の者, 成績優秀者; in `全員免除` all are.
+  private func isForSome(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    let text = statement.text
+    let free = lexicon.concepts.ranges(of: .notCharged, in: text, range: sentence)
+    let some = lexicon.concepts.ranges(of: .someOnly, in: text, range: sentence).contains { some in
+      !free.contains { $0.lowerBound <= some.lowerBound && some.upperBound <= $0.upperBound }
+    }
+    return some || lexicon.concepts.says(.someOnly, in: FoldedText(statement.path))
+      || namesSomePeople(text, sentence)
+  }
+
+  /// `…大学の出身者は、`, `優秀な者から`: people who are not the trainees as such.
+  private func namesSomePeople(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let words = text.string(in: sentence)
+    return ["者は", "者から", "者に", "方は", "方から", "方に", "人は", "人から"].contains { mark in
+      guard let range = words.firstRange(of: mark) else { return false }
+      let people = words[..<range.lowerBound].split { "、。(".contains($0) }.last ?? ""
+      return !["修練", "研修", "受講", "全", "すべて", "どなた", "皆", "いずれ"].contains(where: people.contains)
+    }
+  }
+
+  /// `研究生：無料` on a page for 実地修練生.
+  private func isOfAnotherKind(
+    _ text: FoldedText, _ sentence: Range<Int>, _ said: Range<Int>
+  ) -> Bool {
+    guard let kind else { return false }
+    let named = lexicon.kinds.mentions(in: text, range: sentence.lowerBound..<said.lowerBound)
+      .last(where: \.isFirm)
+    return named.map { $0.name != kind } ?? false
   }
 
   /// Where a sentence says that something is not charged; `無料ではない` does not.
@@ -77,7 +106,7 @@ struct FreeReader {
     }
     guard statement.topic == .fee else { return nil }
     let words = text.string(in: sentence).filter { !$0.isWhitespace }
-    return ["なし", "無", "特になし"].contains(words) ? sentence : nil
+    return ["なし", "無", "特になし", "ありません", "none", "nothing", "nil"].contains(words) ? sentence : nil
   }
 
   private func isRefund(_ text: FoldedText, _ range: Range<Int>) -> Bool {
@@ -91,8 +120,7 @@ struct FreeReader {
     _ statement: ReadStatement, _ sentence: Range<Int>, _ said: Range<Int>
   ) -> Bool {
     let text = statement.text
-    let clause = text.stretch(around: said) { "、。\n".unicodeScalars.contains($0) }
-    let subject = max(sentence.lowerBound, clause.lowerBound)..<said.lowerBound
+    let subject = subject(text, sentence, said)
     if lexicon.concepts.says(.excludedCharge, in: text, range: subject) { return false }
     let words = text.string(in: subject)
     if Self.besides.contains(where: words.contains) { return false }
@@ -108,6 +136,17 @@ struct FreeReader {
     let label = FoldedText(statement.label).withoutBlanks.string
     return !Self.sideCharges.contains(where: label.contains)
       || Self.ownCharges.contains(where: label.contains)
+  }
+
+  /// The words of a denial's clause before it; where they only sum up (修練料、登録料とも), all before.
+  private func subject(
+    _ text: FoldedText, _ sentence: Range<Int>, _ said: Range<Int>
+  ) -> Range<Int> {
+    let clause = text.stretch(around: said) { "、。\n".unicodeScalars.contains($0) }
+    let near = max(sentence.lowerBound, clause.lowerBound)..<said.lowerBound
+    let words = text.string(in: near)
+    let sumsUp = ["とも", "いずれも", "その他", "問わず", "一切", "neither", "nor "].contains(where: words.contains)
+    return sumsUp ? sentence.lowerBound..<said.lowerBound : near
   }
 
   /// Whether a subject is marked as one (見学は, 県内出身者は, 最初の3か月は) and is not everybody.

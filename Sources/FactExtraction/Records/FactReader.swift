@@ -29,7 +29,7 @@ struct FactReader {
     let clauses = ClauseScope(
       lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year)
     facts.fee = writer.fact(
-      FeeReader(lexicon: lexicon, isExamination: isExamination).fee(
+      FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))
     facts.application = writer.fact(
       ApplicationReader(lexicon: lexicon, years: years).application(in: scope.statements))

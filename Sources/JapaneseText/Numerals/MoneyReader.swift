@@ -10,8 +10,24 @@ public struct MoneyMention: Hashable, Sendable {
 
 /// Reads sums in yen: `30,000円`, `3万円`, `¥300,000`, `JPY 25,000`, `30万~60万円`, `80~100万円`.
 public struct MoneyReader: Sendable {
-  /// Makes a reader; it has no state.
-  public init() {}
+  /// What a number without a currency is, by what stands above or beside it.
+  public enum Bare: Hashable, Sendable {
+    /// No money.
+    case nothing
+    /// Yen, if its digits are grouped by commas: the label says that it is a charge.
+    case grouped
+    /// So many yen for each one: the head of the column says 円, 千円, 万円.
+    case unit(Int)
+  }
+
+  private let bare: Bare
+
+  /// Makes a reader.
+  ///
+  /// - Parameter bare: What numbers without a currency are.
+  public init(bare: Bare = .nothing) {
+    self.bare = bare
+  }
 
   /// All sums in a part of a text.
   public func sums(in text: FoldedText, range: Range<Int>? = nil) -> [MoneyMention] {
@@ -32,11 +48,13 @@ public struct MoneyReader: Sendable {
   public func sum(_ reader: inout ScalarReader) -> MoneyMention? {
     let start = reader.position
     // Not inside another number, nor behind 数 or 何, which leave open how much it is.
-    if let before = reader.previous, before.isDigit || ",.数何〇".unicodeScalars.contains(before) {
+    if let before = reader.previous, before.isDigit || ",.数何〇○".unicodeScalars.contains(before) {
       return nil
     }
     return reader.attempt { reader in
-      guard let first = amount(&reader), !first.isPlaceholder else { return nil }
+      guard let first = amount(&reader), !first.isPlaceholder,
+        first.value > 0 || !isRest(start, of: reader)
+      else { return nil }
       guard let second = reader.attempt({ rangeEnd(&$0, after: first) }) else {
         guard first.isMoney else { return nil }
         return MoneyMention(
@@ -48,6 +66,12 @@ public struct MoneyReader: Sendable {
         range: start..<reader.position, least: min(least, second.value),
         greatest: max(least, second.value))
     }
+  }
+
+  /// Whether a nought is the end of a number whose digits stand apart (`2 4 , 0 0 0 円`).
+  private func isRest(_ start: Int, of reader: ScalarReader) -> Bool {
+    let before = reader.text.scalars[..<start].last { $0 != " " }
+    return before.map { $0.isDigit || $0 == "," || $0 == "." } ?? false
   }
 
   /// `80~100万円`: the unit behind the second number holds for the first, if that is the smaller one.
@@ -88,6 +112,10 @@ public struct MoneyReader: Sendable {
   private func amount(_ reader: inout ScalarReader) -> Amount? {
     let signed = currencyBefore(&reader)
     let start = reader.position
+    if let value = thousandsByPoint(&reader) {
+      return Amount(value: value, unit: 1, hasCurrency: true, isCounted: false, isPlaceholder: false)
+    }
+    if !signed, let amount = reader.attempt(bareAmount) { return amount }
     guard let value = NumberReader.number(&reader) else { return nil }
     let written = start..<reader.position
     let unit = reader.text.scalars[written].last.flatMap { Self.units[$0] } ?? 1
@@ -96,6 +124,58 @@ public struct MoneyReader: Sendable {
       value: value, unit: unit, hasCurrency: hasCurrency,
       isCounted: !hasCurrency && reader.next.map(Self.counters.contains) == true,
       isPlaceholder: value == 0 && written.count > 1)
+  }
+
+  /// `30.000円`: a point before three digits and 円 parts thousands.
+  private func thousandsByPoint(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      guard let thousands = NumberReader.digits(&reader, atMost: 3), thousands > 0,
+        reader.take("." as Unicode.Scalar)
+      else { return nil }
+      let start = reader.position
+      guard let rest = NumberReader.digits(&reader, atMost: 3), reader.position - start == 3,
+        currencyBehind(&reader)
+      else { return nil }
+      return thousands * 1000 + rest
+    }
+  }
+
+  /// A number that stands alone, where what is above or beside it says that it is money.
+  private func bareAmount(_ reader: inout ScalarReader) -> Amount? {
+    guard bare != .nothing, reader.previous.map(Self.standsApart) ?? true else { return nil }
+    let start = reader.position
+    guard let whole = NumberReader.number(&reader), whole < 100_000_000 else { return nil }
+    let isGrouped = reader.text.scalars[start..<reader.position].contains(",")
+    var value = whole
+    if case .unit(let unit) = bare {
+      value *= unit
+      if let fraction = fraction(&reader, of: unit) { value += fraction }
+    } else if !isGrouped {
+      return nil
+    }
+    guard reader.next.map(Self.standsApart) ?? true, value > 0, !isCurrency(reader) else { return nil }
+    return Amount(value: value, unit: 1, hasCurrency: true, isCounted: false, isPlaceholder: false)
+  }
+
+  private func isCurrency(_ reader: ScalarReader) -> Bool {
+    var reader = reader
+    return currencyBehind(&reader)
+  }
+
+  /// The `.4` of 26.4 in a column of 千円, in yen.
+  private func fraction(_ reader: inout ScalarReader, of unit: Int) -> Int? {
+    reader.attempt { reader in
+      guard reader.take("." as Unicode.Scalar) else { return nil }
+      let start = reader.position
+      guard let digits = NumberReader.digits(&reader, atMost: 4) else { return nil }
+      let scale = (start..<reader.position).reduce(1) { scale, _ in scale * 10 }
+      return digits * unit / scale
+    }
+  }
+
+  /// Whether a mark beside a number leaves it alone: a blank, a bracket, a range.
+  private static func standsApart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || "()[]~-/:*約金".unicodeScalars.contains(scalar)
   }
 
   private static let units: [Unicode.Scalar: Int] = [

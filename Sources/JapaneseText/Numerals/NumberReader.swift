@@ -1,4 +1,5 @@
-/// Reads whole numbers as Japanese pages write them: `30,000`, `3万`, `1万5,300`, `三十六万`, `壱拾弐万`.
+/// Reads whole numbers as Japanese pages write them: `30,000`, `3万`, `1万5,300`, `三十六万`, `壱拾弐万`,
+/// `一七、〇〇〇`.
 public enum NumberReader {
   /// Reads a plain number of at most some digits, in ASCII digits only (after folding).
   public static func digits(_ reader: inout ScalarReader, atMost limit: Int) -> Int? {
@@ -75,21 +76,39 @@ public enum NumberReader {
     }
   }
 
+  /// The next group of three digits; the comma may be a Japanese one (`31、000`) or have a blank behind.
   private static func continuation(_ reader: inout ScalarReader) -> Int? {
     reader.attempt { reader in
-      guard reader.take("," as Unicode.Scalar), let next = digits(&reader, atMost: 3) else {
-        return nil
-      }
-      let width = reader.text.scalars[..<reader.position].reversed().prefix { $0.isDigit }.count
-      return width == 3 ? next : nil
+      guard reader.take(any: [", ", ",", "、"]) != nil else { return nil }
+      let start = reader.position
+      guard let next = digits(&reader, atMost: 3), reader.position - start == 3,
+        reader.next?.isDigit != true
+      else { return nil }
+      return next
     }
   }
 
   private static let kanjiDigits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "壱": 1, "二": 2, "弐": 2, "三": 3, "参": 3, "四": 4, "五": 5, "六": 6,
-    "七": 7, "八": 8, "九": 9,
+    "〇": 0, "零": 0, "一": 1, "壱": 1, "壹": 1, "二": 2, "弐": 2, "三": 3, "参": 3, "四": 4, "肆": 4,
+    "五": 5, "伍": 5, "六": 6, "陸": 6, "七": 7, "漆": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
   ]
-  private static let kanjiUnits: [Unicode.Scalar: Int] = ["十": 10, "拾": 10, "百": 100, "千": 1000]
+  private static let kanjiUnits: [Unicode.Scalar: Int] = [
+    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "阡": 1000,
+  ]
+
+  /// The next three kanji digits behind a comma: the `、〇〇〇` of `一七、〇〇〇`.
+  private static func kanjiContinuation(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      guard reader.take(any: [",", "、"]) != nil else { return nil }
+      var value = 0
+      for _ in 0..<3 {
+        guard let digit = reader.next.flatMap({ kanjiDigits[$0] }) else { return nil }
+        value = value * 10 + digit
+        reader.position += 1
+      }
+      return reader.next.map { kanjiDigits[$0] == nil } == false ? nil : value
+    }
+  }
 
   private static func kanji(_ reader: inout ScalarReader) -> Int? {
     reader.attempt { reader in
@@ -107,7 +126,10 @@ public enum NumberReader {
         }
         reader.position += 1
       }
-      return reader.position > start ? total + (pending ?? 0) : nil
+      guard reader.position > start else { return nil }
+      total += pending ?? 0
+      while let next = kanjiContinuation(&reader) { total = saturating(next, total, 1000) }
+      return total
     }
   }
 

@@ -1,0 +1,192 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// What a charge is paid for, and by whom.
+extension ChargeReader {
+  /// A period, or one that no sum of a year can be made of: a day, a week, a case.
+  enum Per: Equatable {
+    /// A period of the record.
+    case known(FeeItem.Period)
+    /// A day, a week, a case, a quarter.
+    case other
+
+    /// The period, if the record knows it.
+    var period: FeeItem.Period? { if case .known(let period) = self { period } else { nil } }
+  }
+
+  private static let periods: [(Concept, FeeItem.Period?)] = [
+    (.perMonth, .month), (.perYear, .year), (.perSemester, .semester), (.once, .once),
+    (.perProgram, .program), (.perOther, nil),
+  ]
+
+  /// The period nearest before the sum, or right behind it, or in the row, or by the charge's name.
+  func period(_ place: SumPlace) -> Per {
+    let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
+    if let per = lastPeriod(text, near) ?? barePeriod(before: place) ?? firstPeriod(text, place.tail) {
+      return per
+    }
+    let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
+    for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
+      if let per = lastPeriod(words, words.scalars.indices) ?? alone(words),
+        !isEntry || words.string == cell.remarks.string || words.string == cell.label.string
+      {
+        return per
+      }
+    }
+    if isEntry || isExamination { return .known(.once) }
+    let above = FoldedText(
+      (statement.statement.labels + [statement.label]).joined(separator: " ")).withoutSpacing
+    return lastPeriod(above, above.scalars.indices) ?? .known(.program)
+  }
+
+  private var isEntryByLabel: Bool {
+    for words in [cell.label, FoldedText(statement.label)] where !words.isBlank {
+      let nouns = ChargeNouns(words, lexicon).all(in: words.scalars.indices)
+      if !nouns.isEmpty { return nouns.allSatisfy { $0.meaning == .entry } }
+    }
+    return false
+  }
+
+  /// A cell that holds nothing but the word 月 or 年.
+  private func alone(_ words: FoldedText) -> Per? {
+    switch words.withoutBlanks.string {
+    case "月", "/月", "毎月", "month": .known(.month)
+    case "年", "/年", "year": .known(.year)
+    case "日", "/日", "週", "回", "day", "week": .other
+    default: nil
+    }
+  }
+
+  /// `月 3万円`, `月に28,000円`, `年に20万円`: the bare word right before the sum.
+  private func barePeriod(before place: SumPlace) -> Per? {
+    var end = place.lead.upperBound
+    while end > place.lead.lowerBound, "約金: ".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
+    if end > place.lead.lowerBound, text.scalars[end - 1] == "に" { end -= 1 }
+    guard end > place.lead.lowerBound else { return nil }
+    if end - 1 > place.lead.lowerBound, text.scalars[end - 2].isDigit || text.scalars[end - 2].isKanji {
+      return nil
+    }
+    switch text.scalars[end - 1] {
+    case "月": return .known(.month)
+    case "年": return .known(.year)
+    default: return nil
+    }
+  }
+
+  /// The period that a stretch names last.
+  func lastPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
+    periods(text, range).max { ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count) }?
+      .per
+  }
+
+  private func firstPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
+    let isInstalment = lexicon.concepts.says(.instalment, in: text, range: range)
+    return periods(text, range).filter { found in
+      // Payment in parts (前期・後期に分けて納入) does not change what it is paid for.
+      !isInstalment || found.per == .other || text.string(in: found.range).contains("額")
+        || text.string(in: found.range).contains("/") || found.range.lowerBound <= range.lowerBound + 1
+    }.min { $0.range.lowerBound < $1.range.lowerBound }?.per
+  }
+
+  private func periods(
+    _ text: FoldedText, _ range: Range<Int>
+  ) -> [(range: Range<Int>, per: Per)] {
+    Self.periods.flatMap { concept, period in
+      lexicon.concepts.ranges(of: concept, in: text, range: range).filter {
+        // 毎月25日までに: a day of payment.
+        !($0.upperBound < text.scalars.count && text.scalars[$0.upperBound].isDigit
+          && isDayBehind(text, $0.upperBound))
+      }.map { (range: $0, per: period.map(Per.known) ?? .other) }
+    }
+  }
+
+  private func isDayBehind(_ text: FoldedText, _ position: Int) -> Bool {
+    var reader = ScalarReader(text, in: position..<text.scalars.count)
+    reader.take(while: \.isDigit)
+    return reader.next == "日"
+  }
+
+  // MARK: Years and lengths
+
+  /// Which year of the course a sum is for (初年度, 2年目, 1年次), where it says so.
+  func courseYear(_ place: SumPlace) -> Int? {
+    let near = max(place.lead.lowerBound, place.lead.upperBound - 12)..<place.lead.upperBound
+    for words in [text.string(in: near), cell.head.string, cell.label.string] {
+      if ["初年度のみ", "初年次のみ"].contains(where: words.contains) { continue }
+      if ["初年度", "初年次", "1年目", "一年目", "1年次", "first year"].contains(where: words.contains) {
+        return 1
+      }
+      let later = ["2年目", "二年目", "2年次", "次年度", "翌年度", "3年目", "3年次", "second year"]
+      if later.contains(where: words.contains) { return 2 }
+    }
+    return nil
+  }
+
+  /// The length right before a sum: `6か月 10万円`, `12か月コース:18万円`, or alone in the row's label.
+  func stay(_ place: SumPlace) -> Int? {
+    let near = max(place.lead.lowerBound, place.lead.upperBound - 14)..<place.lead.upperBound
+    if let stay = stay(text, near) { return stay }
+    let label = cell.label
+    return place.lead.isEmpty || text.string(in: place.lead).trimmingBlanks.isEmpty
+      ? stay(label, label.scalars.indices) : nil
+  }
+
+  private func stay(_ text: FoldedText, _ range: Range<Int>) -> Int? {
+    guard
+      let length = DurationReader().durations(in: text, range: range).last(where: {
+        $0.bound == .exactly
+      })
+    else { return nil }
+    let between = text.string(in: length.range.upperBound..<range.upperBound)
+    return between.allSatisfy { " :の(コース場合は間)修練".contains($0) } ? length.months : nil
+  }
+
+  /// Sums for different lengths of stay are each for the whole of it.
+  func choices(_ charges: [ChargeFound]) -> [ChargeFound] {
+    let stays = Set(charges.compactMap(\.stay))
+    return charges.map { charge in
+      var charge = charge
+      if stays.count > 1, charge.stay != nil { charge.per = .program }
+      return charge
+    }
+  }
+
+  /// 前期 150,000円 後期 150,000円 is one charge a semester.
+  func halves(_ charges: [ChargeFound]) -> [ChargeFound] {
+    var kept: [ChargeFound] = []
+    for charge in charges {
+      let isSecondHalf = kept.contains {
+        $0.per == .semester && charge.per == .semester && $0.amount == charge.amount
+      }
+      if !isSecondHalf { kept.append(charge) }
+    }
+    return kept
+  }
+
+  // MARK: People
+
+  private static let groups = ["県内", "県外", "府内", "府外", "都内", "都外", "道内", "道外", "市内", "市外"]
+
+  /// Who pays it, where those of the prefecture and others pay differently.
+  func group(_ place: SumPlace) -> String? {
+    let places = [
+      text.string(in: place.lead), text.string(in: place.tail), cell.label.string, cell.remarks.string,
+    ]
+    for words in places {
+      let named = Self.groups.filter(words.contains)
+      if named.count == 1 { return named.first }
+    }
+    return nil
+  }
+
+  /// Whether only those pay it who belong to the house or to a partner.
+  func isPrivilege(_ place: SumPlace) -> Bool {
+    [(text, place.lead), (cell.label, cell.label.scalars.indices)].contains { text, range in
+      let words = text.string(in: range)
+      return lexicon.concepts.says(.privilegedPerson, in: text, range: range)
+        && !["以外", "その他", "除く", "ない", "others", "not "].contains(where: words.contains)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import RecruitmentModel
+
+/// Brings the charges of a page together: each once, without totals, privileges and other years.
+enum ChargeSums {
+  /// The charges that an outsider pays.
+  static func settled(_ charges: [ChargeFound]) -> [ChargeFound] {
+    merged(withoutNet(withoutTotals(withoutOthers(choices(charges)))))
+  }
+
+  /// Rows for different lengths of stay are each for the whole of it.
+  private static func choices(_ charges: [ChargeFound]) -> [ChargeFound] {
+    let stays = Set(charges.compactMap(\.stay))
+    return charges.map { charge in
+      var charge = charge
+      if stays.count > 1, charge.stay != nil { charge.per = .program }
+      if stays.count < 2 { charge.stay = nil }
+      return charge
+    }
+  }
+
+  /// What only some pay (本学卒業生は20,000円), and what was paid last year, beside what an outsider pays.
+  private static func withoutOthers(_ charges: [ChargeFound]) -> [ChargeFound] {
+    charges.filter { charge in
+      let isOther = { (charge: ChargeFound) in charge.isPrivilege || charge.isFormer }
+      return !isOther(charge) || !charges.contains { !isOther($0) && $0.name == charge.name }
+    }
+  }
+
+  /// 登録料1万円、修練料24万円、合計25万円: the parts, not their sum.
+  private static func withoutTotals(_ charges: [ChargeFound]) -> [ChargeFound] {
+    let parts = charges.filter { !$0.isTotal }
+    guard !parts.isEmpty, parts.count < charges.count else { return charges }
+    // 年間合計312,000円（26,000円×12回払い） has no parts of its own and is not marked as a total here.
+    return parts
+  }
+
+  /// Of two columns, 税抜 and 税込, the one with the tax.
+  private static func withoutNet(_ charges: [ChargeFound]) -> [ChargeFound] {
+    charges.filter { charge in
+      guard charge.tax == .excluded, let net = charge.amount.max else { return true }
+      return !charges.contains {
+        $0.tax == .included && $0.name == charge.name && $0.per == charge.per
+          && ($0.amount.max.map { $0 > net && $0 * 100 <= net * 111 } ?? false)
+      }
+    }
+  }
+
+  /// The same charge said twice is one; two sums of one charge for different people are a range.
+  private static func merged(_ charges: [ChargeFound]) -> [ChargeFound] {
+    var result: [ChargeFound] = []
+    for charge in charges {
+      if result.contains(where: {
+        $0.amount == charge.amount && $0.per == charge.per && $0.group == charge.group
+          && ($0.name == charge.name || $0.statement != charge.statement)
+      }) {
+        continue
+      }
+      if let group = charge.group,
+        let index = result.firstIndex(where: {
+          $0.group != nil && $0.group != group && $0.per == charge.per && $0.name == charge.name
+        })
+      {
+        result[index].amount = joined(result[index].amount, charge.amount)
+        continue
+      }
+      result.append(charge)
+    }
+    return result
+  }
+
+  private static func joined(_ one: Bounds, _ other: Bounds) -> Bounds {
+    Bounds(
+      min: [one.min, other.min].compactMap { $0 }.min(),
+      max: [one.max, other.max].compactMap { $0 }.max())
+  }
+
+  /// Of the same charge for several lengths of stay (6か月 10万円、12か月 19万円), the one for twelve
+  /// months makes the sum of a year.
+  static func counts(_ charge: ChargeFound, among charges: [ChargeFound]) -> Bool {
+    let choices = charges.filter { $0.stay != nil && $0.name == charge.name }
+    guard charge.stay != nil, choices.count > 1 else { return true }
+    let stays = choices.compactMap(\.stay)
+    return charge.stay == (stays.contains(12) ? 12 : stays.max())
+  }
+}

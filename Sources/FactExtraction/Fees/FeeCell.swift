@@ -1,0 +1,172 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// A statement that may speak of the fee, with what stands above and beside it.
+struct FeeCell {
+  /// The statement, its words closed up where their characters stood apart.
+  var statement: ReadStatement
+  /// Whether its labels or the head of its column announce a charge.
+  let isFee: Bool
+  /// The innermost words that say what the cell holds: the label, the head of the column, and the
+  /// remarks in other cells of its row.
+  let label: FoldedText
+  /// The head of the column.
+  let head: FoldedText
+  /// Remarks in other cells of the row that hold no sum.
+  let remarks: FoldedText
+  /// What numbers without a currency are.
+  let bare: MoneyReader.Bare
+
+  /// The sums of the cell.
+  var sums: [MoneyMention] {
+    MoneyReader(bare: bare).sums(in: statement.text).filter { $0.greatest > 0 }
+  }
+}
+
+/// Puts the cells of tables together: heads of columns, remarks of rows, units of money.
+struct FeeCells {
+  let lexicon: Lexicon
+  private let statements: [ReadStatement]
+  /// The heads of tables with two columns and no marked head, by the place of each cell below.
+  private let heads: [Int: String]
+
+  /// Reads what stands above and beside the statements of a program.
+  init(_ statements: [ReadStatement], lexicon: Lexicon) {
+    self.lexicon = lexicon
+    self.statements = statements
+    heads = Self.heads(of: statements, lexicon)
+  }
+
+  /// All statements as cells, heads of columns left out.
+  var cells: [FeeCell] {
+    statements.indices.map(cell(at:))
+  }
+
+  private func cell(at place: Int) -> FeeCell {
+    var statement = statements[place]
+    let spaced = statement.text.withoutSpacing
+    let head = statement.statement.column ?? heads[place] ?? ""
+    let headTopic = lexicon.labels.topic(of: head)
+    let isFee = isFee(statement.topic, headTopic) || isChargeLabel(statement)
+    statement = ReadStatement(
+      statement: statement.statement, text: spaced,
+      topic: isFee ? .fee : statement.topic == .fee ? nil : statement.topic,
+      label: headTopic == .fee && statement.topic != .fee ? head : statement.label,
+      kinds: statement.kinds, order: statement.order)
+    return FeeCell(
+      statement: statement, isFee: isFee,
+      label: FoldedText(statement.statement.labels.last ?? "").withoutSpacing,
+      head: FoldedText(head).withoutSpacing,
+      remarks: FoldedText(remarks(at: place)), bare: bare(at: place, head, isFee))
+  }
+
+  /// A head that announces another matter takes its column out; one that announces a charge makes a
+  /// row fee that its label leaves open.
+  private func isFee(_ topic: LabelTopic?, _ head: LabelTopic?) -> Bool {
+    if let head, head != .fee, head != .contact { return topic == .fee && head == .application }
+    return topic == .fee || (head == .fee && topic == nil)
+  }
+
+  /// Whether the label is a charge's name that the table of labels has not (機器使用料, Enrolment charge).
+  private func isChargeLabel(_ statement: ReadStatement) -> Bool {
+    guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
+    let text = FoldedText(label)
+    guard text.scalars.count <= 24, let noun = ChargeNouns(text, lexicon).last(in: text.scalars.indices)
+    else { return false }
+    return noun.meaning == .own || noun.meaning == .entry
+  }
+
+  // MARK: Heads
+
+  /// The heads of runs of cells with one label each: a first cell that names money and holds none.
+  private static func heads(of statements: [ReadStatement], _ lexicon: Lexicon) -> [Int: String] {
+    var heads: [Int: String] = [:]
+    var head: String?
+    var section: [String] = []
+    for (place, statement) in statements.enumerated() {
+      let source = statement.statement
+      guard source.shape == .tableCell, source.labels.count == 1, source.column == nil else {
+        head = nil
+        continue
+      }
+      let isFirst = place == 0 || statements[place - 1].statement.shape != .tableCell
+        || statements[place - 1].statement.section != source.section
+      if isFirst || source.section != section {
+        section = source.section
+        head = isMoneyHead(statement.text, lexicon) ? source.text : nil
+        continue
+      }
+      if let head { heads[place] = head }
+    }
+    return heads
+  }
+
+  private static func isMoneyHead(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
+    guard text.scalars.count <= 24, !text.scalars.contains(where: \.isDigit) else { return false }
+    return lexicon.labels.topic(of: text.string) == .fee || unit(in: text) != nil
+      || text.contains("額") || text.contains("amount")
+  }
+
+  // MARK: Remarks
+
+  private static let payment = ["納", "支払", "払込", "期限", "payable", "when", "due"]
+
+  /// The other cells of a row that hold no sum; when it is to be paid says nothing of the period.
+  private func remarks(at place: Int) -> String {
+    let own = statements[place].statement
+    guard own.shape == .tableCell, let column = own.column else { return "" }
+    let near = max(0, place - 8)..<min(statements.count, place + 9)
+    return near.compactMap { index -> String? in
+      let other = statements[index].statement
+      guard index != place, other.shape == .tableCell, other.labels == own.labels,
+        other.section == own.section, let head = other.column, head != column,
+        !Self.payment.contains(where: FoldedText(head).contains),
+        MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
+      else { return nil }
+      return other.text
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Units
+
+  private func bare(at place: Int, _ head: String, _ isFee: Bool) -> MoneyReader.Bare {
+    let source = statements[place].statement
+    for words in [head] + source.labels.reversed() + source.section.reversed() {
+      if let unit = Self.unit(in: FoldedText(words)) { return .unit(unit) }
+    }
+    if isFee, source.shape != .paragraph || !head.isEmpty, let unit = unitAbove(place) {
+      return .unit(unit)
+    }
+    return isFee && (source.shape != .paragraph || !head.isEmpty) ? .grouped : .nothing
+  }
+
+  /// The unit that stands alone above a table: （単位：千円）.
+  private func unitAbove(_ place: Int) -> Int? {
+    let own = statements[place].statement
+    for statement in statements[max(0, place - 8)..<place].reversed() {
+      guard statement.statement.section == own.section else { return nil }
+      let text = statement.text.withoutBlanks
+      if text.scalars.count <= 20, text.contains("単位"), let unit = Self.unit(in: text) { return unit }
+    }
+    return nil
+  }
+
+  /// The unit that a head states: 金額（円）, （単位：千円）, Amount (JPY).
+  private static func unit(in text: FoldedText) -> Int? {
+    guard text.scalars.count <= 60, !text.scalars.contains(where: \.isDigit) else { return nil }
+    let text = text.withoutBlanks
+    let units: [(String, Int)] = [
+      ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
+    ]
+    for (word, unit) in units {
+      let scalars = Array(word.unicodeScalars)
+      guard let range = text.range(of: scalars) else { continue }
+      let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "("
+      let behind = range.upperBound < text.scalars.count ? text.scalars[range.upperBound] : ")"
+      let isAlone = "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
+      if isAlone { return unit }
+    }
+    return nil
+  }
+}

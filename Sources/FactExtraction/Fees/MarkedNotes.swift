@@ -1,0 +1,60 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Notes that cells refer to by a mark and a number: `月額20,000円 ※3` and `※3 … 22,000円に改定しました`.
+struct MarkedNotes {
+  private let lexicon: Lexicon
+  private let notes: [String: ReadStatement]
+
+  /// Finds the notes among the statements of a program.
+  init(_ statements: [ReadStatement], lexicon: Lexicon) {
+    self.lexicon = lexicon
+    var notes: [String: ReadStatement] = [:]
+    for statement in statements where statement.statement.shape != .heading {
+      var reader = ScalarReader(statement.text)
+      reader.skipBlanks()
+      guard let mark = Self.mark(&reader), notes[mark] == nil else { continue }
+      notes[mark] = ReadStatement(
+        statement: statement.statement,
+        text: statement.text, topic: statement.topic, label: statement.label,
+        kinds: statement.kinds, order: statement.order)
+    }
+    self.notes = notes
+  }
+
+  /// Whether a statement is such a note, which a cell refers to.
+  func isNote(_ statement: ReadStatement) -> Bool {
+    notes.values.contains { $0.order == statement.order }
+  }
+
+  /// The note that changes what a cell says; nil where it has none.
+  func change(for statement: ReadStatement) -> ReadStatement? {
+    guard !notes.isEmpty else { return nil }
+    var reader = ScalarReader(statement.text)
+    reader.position = 1
+    while !reader.isAtEnd {
+      if let mark = Self.mark(&reader) {
+        guard let note = notes[mark], note.order != statement.order,
+          lexicon.concepts.says(.changedByNote, in: note.text)
+        else { continue }
+        return note
+      }
+      reader.position += 1
+    }
+    return nil
+  }
+
+  /// `※1`, `*1`, `注1`, `注1)`.
+  private static func mark(_ reader: inout ScalarReader) -> String? {
+    reader.attempt { reader in
+      _ = reader.take("(" as Unicode.Scalar)
+      guard let sign = reader.take(any: ["※", "*", "注"]) else { return nil }
+      reader.skipBlanks()
+      guard let number = NumberReader.digits(&reader, atMost: 2), reader.next?.isDigit != true else {
+        return nil
+      }
+      return sign + String(number)
+    }
+  }
+}
