@@ -17,8 +17,9 @@ enum TableReading {
     guard grid.width > 1 else {
       return grid.rows.map { Entry(labels: [], column: nil, text: $0[0].text) }
     }
-    let heads = columnHeads(of: grid)
-    let body = heads == nil ? grid.rows[...] : grid.rows.dropFirst()
+    let headRows = headRows(of: grid)
+    let heads = columnHeads(of: grid, rows: headRows)
+    let body = heads == nil ? grid.rows[...] : grid.rows.dropFirst(headRows)
     let labelColumns = labelColumns(of: Array(body), width: grid.width)
     // One row of values under a row of heads: its first value is none of the labels.
     let isSingle = body.count == 1 && !(body.first?.first.map { isLabelLike($0.text) } ?? true)
@@ -42,22 +43,50 @@ enum TableReading {
     return entries
   }
 
-  /// The first row, where it heads at least two columns of values.
-  private static func columnHeads(of grid: TableGrid) -> [String]? {
-    guard grid.rows.count > 1, let first = grid.rows.first else { return nil }
-    let origins = Set(first.map(\.origin))
-    guard origins.count > 1 else { return nil }
-    let named = first.filter { !$0.text.isEmpty }
-    let allHeads = named.allSatisfy(\.isHead)
+  /// The most rows that head columns.
+  private static let mostHeadRows = 3
+
+  /// How many rows on top head the columns: heads may stand on two levels.
+  private static func headRows(of grid: TableGrid) -> Int {
+    guard let first = grid.rows.first, grid.rows.count > 1 else { return 0 }
+    if isHeads(first) {
+      let rows = grid.rows.prefix(mostHeadRows).prefix(while: isHeads).count
+      return min(rows, grid.rows.count - 1)
+    }
+    // A table without marks: a head over several columns has its parts in the row below.
+    let spans = zip(first, first.dropFirst()).contains {
+      $0.origin == $1.origin && !$0.text.isEmpty
+    }
     let second = grid.rows[1]
-    if allHeads, second.contains(where: { !$0.isHead && !$0.text.isEmpty }) {
-      return first.map(\.text)
+    let isSplit =
+      spans && grid.rows.count > 2 && Set(first.map(\.origin)).count > 1
+      && second.allSatisfy { isLabelLike($0.text) || $0.text.isEmpty }
+    return isSplit ? 2 : 1
+  }
+
+  private static func isHeads(_ row: [TableGrid.Cell]) -> Bool {
+    Set(row.map(\.origin)).count > 1 && row.allSatisfy { $0.isHead || $0.text.isEmpty }
+  }
+
+  /// The heads of the columns, where the first rows head at least two columns of values.
+  private static func columnHeads(of grid: TableGrid, rows: Int) -> [String]? {
+    guard grid.rows.count > 1, let first = grid.rows.first,
+      Set(first.map(\.origin)).count > 1
+    else { return nil }
+    let heads = (0..<grid.width).map { column in
+      var origins: Set<Int> = []
+      return grid.rows.prefix(rows).map { $0[column] }
+        .filter { !$0.text.isEmpty && origins.insert($0.origin).inserted }.map(\.text)
+        .joined(separator: " ")
+    }
+    if isHeads(first), grid.rows[rows].contains(where: { !$0.isHead && !$0.text.isEmpty }) {
+      return heads
     }
     // A table without marks: three columns or more, and a first row of short words without figures.
     guard grid.width >= 3, !grid.rows.joined().contains(where: \.isHead),
       first.dropFirst().allSatisfy({ isLabelLike($0.text) }), first[0].text.count <= longestLabel
     else { return nil }
-    return first.map(\.text)
+    return heads
   }
 
   /// How many columns on the left hold labels.

@@ -24,7 +24,9 @@ extension ChargeReader {
   /// The period nearest before the sum, or right behind it, or in the row, or by the charge's name.
   func period(_ place: SumPlace) -> Per {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
-    if let per = lastPeriod(text, near) ?? barePeriod(before: place) ?? firstPeriod(text, place.tail) {
+    if let per = lastPeriod(text, near) ?? barePeriod(before: place)
+      ?? firstPeriod(text, place.tail)
+    {
       return per
     }
     let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
@@ -37,7 +39,8 @@ extension ChargeReader {
     }
     if isEntry || isExamination { return .known(.once) }
     let above = FoldedText(
-      (statement.statement.labels + [statement.label]).joined(separator: " ")).withoutSpacing
+      (statement.statement.labels + [statement.label]).joined(separator: " ")
+    ).withoutSpacing
     return lastPeriod(above, above.scalars.indices) ?? .known(.program)
   }
 
@@ -62,10 +65,14 @@ extension ChargeReader {
   /// `月 3万円`, `月に28,000円`, `年に20万円`: the bare word right before the sum.
   private func barePeriod(before place: SumPlace) -> Per? {
     var end = place.lead.upperBound
-    while end > place.lead.lowerBound, "約金: ".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
+    while end > place.lead.lowerBound, "約金: ".unicodeScalars.contains(text.scalars[end - 1]) {
+      end -= 1
+    }
     if end > place.lead.lowerBound, text.scalars[end - 1] == "に" { end -= 1 }
     guard end > place.lead.lowerBound else { return nil }
-    if end - 1 > place.lead.lowerBound, text.scalars[end - 2].isDigit || text.scalars[end - 2].isKanji {
+    if end - 1 > place.lead.lowerBound,
+      text.scalars[end - 2].isDigit || text.scalars[end - 2].isKanji
+    {
       return nil
     }
     switch text.scalars[end - 1] {
@@ -77,8 +84,10 @@ extension ChargeReader {
 
   /// The period that a stretch names last.
   func lastPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
-    periods(text, range).max { ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count) }?
-      .per
+    periods(text, range).max {
+      ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
+    }?
+    .per
   }
 
   private func firstPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
@@ -86,7 +95,8 @@ extension ChargeReader {
     return periods(text, range).filter { found in
       // Payment in parts (前期・後期に分けて納入) does not change what it is paid for.
       !isInstalment || found.per == .other || text.string(in: found.range).contains("額")
-        || text.string(in: found.range).contains("/") || found.range.lowerBound <= range.lowerBound + 1
+        || text.string(in: found.range).contains("/")
+        || found.range.lowerBound <= range.lowerBound + 1
     }.min { $0.range.lowerBound < $1.range.lowerBound }?.per
   }
 
@@ -172,7 +182,8 @@ extension ChargeReader {
   /// Who pays it, where those of the prefecture and others pay differently.
   func group(_ place: SumPlace) -> String? {
     let places = [
-      text.string(in: place.lead), text.string(in: place.tail), cell.label.string, cell.remarks.string,
+      text.string(in: place.lead), text.string(in: place.tail), cell.label.string,
+      cell.remarks.string,
     ]
     for words in places {
       let named = Self.groups.filter(words.contains)

@@ -60,7 +60,8 @@ extension ChargeReader {
       return .whole(whole)
     }
     if tax == .excluded || isTaxAmount(place) { return .tax }
-    let explains = lexicon.concepts.says(.breakdown, in: text, range: place.lead)
+    let explains =
+      lexicon.concepts.says(.breakdown, in: text, range: place.lead)
       || lexicon.concepts.says(.breakdown, .instalment, in: text, range: place.tail)
     return hasOwnName(place) && !explains ? .charge : .explanation
   }

@@ -72,7 +72,8 @@ struct FeeCells {
   private func isChargeLabel(_ statement: ReadStatement) -> Bool {
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
     let text = FoldedText(label)
-    guard text.scalars.count <= 24, let noun = ChargeNouns(text, lexicon).last(in: text.scalars.indices)
+    guard text.scalars.count <= 24,
+      let noun = ChargeNouns(text, lexicon).last(in: text.scalars.indices)
     else { return false }
     return noun.meaning == .own || noun.meaning == .entry
   }
@@ -90,7 +91,8 @@ struct FeeCells {
         head = nil
         continue
       }
-      let isFirst = place == 0 || statements[place - 1].statement.shape != .tableCell
+      let isFirst =
+        place == 0 || statements[place - 1].statement.shape != .tableCell
         || statements[place - 1].statement.section != source.section
       if isFirst || source.section != section {
         section = source.section
@@ -147,7 +149,9 @@ struct FeeCells {
     for statement in statements[max(0, place - 8)..<place].reversed() {
       guard statement.statement.section == own.section else { return nil }
       let text = statement.text.withoutBlanks
-      if text.scalars.count <= 20, text.contains("単位"), let unit = Self.unit(in: text) { return unit }
+      if text.scalars.count <= 20, text.contains("単位"), let unit = Self.unit(in: text) {
+        return unit
+      }
     }
     return nil
   }
@@ -164,7 +168,8 @@ struct FeeCells {
       guard let range = text.range(of: scalars) else { continue }
       let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "("
       let behind = range.upperBound < text.scalars.count ? text.scalars[range.upperBound] : ")"
-      let isAlone = "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
+      let isAlone =
+        "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
       if isAlone { return unit }
     }
     return nil

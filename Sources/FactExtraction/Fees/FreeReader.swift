@@ -145,7 +145,8 @@ struct FreeReader {
     let clause = text.stretch(around: said) { "、。\n".unicodeScalars.contains($0) }
     let near = max(sentence.lowerBound, clause.lowerBound)..<said.lowerBound
     let words = text.string(in: near)
-    let sumsUp = ["とも", "いずれも", "その他", "問わず", "一切", "neither", "nor "].contains(where: words.contains)
+    let sumsUp = ["とも", "いずれも", "その他", "問わず", "一切", "neither", "nor "].contains(
+      where: words.contains)
     return sumsUp ? sentence.lowerBound..<said.lowerBound : near
   }
 

@@ -51,7 +51,8 @@ struct MarkedNotes {
       _ = reader.take("(" as Unicode.Scalar)
       guard let sign = reader.take(any: ["※", "*", "注"]) else { return nil }
       reader.skipBlanks()
-      guard let number = NumberReader.digits(&reader, atMost: 2), reader.next?.isDigit != true else {
+      guard let number = NumberReader.digits(&reader, atMost: 2), reader.next?.isDigit != true
+      else {
         return nil
       }
       return sign + String(number)

@@ -143,7 +143,8 @@ struct SumPlaces {
       start = index + 1
       let end = text.scalars[start..<range.upperBound].firstIndex(of: "\n") ?? range.upperBound
       let line = start..<end
-      let isRemark = line.count <= 30
+      let isRemark =
+        line.count <= 30
         && nouns.last(in: line) == nil
       if !isRemark { return index }
     }
@@ -181,7 +182,8 @@ struct SumPlaces {
       let parent = sums[..<index].lastIndex(where: { $0.range.upperBound <= position })
     else { return nil }
     let between = sums[parent].range.upperBound..<position
-    let isBehind = !text.scalars[between].contains { "。\n※".unicodeScalars.contains($0) }
+    let isBehind =
+      !text.scalars[between].contains { "。\n※".unicodeScalars.contains($0) }
       && between.count <= 24
       && nouns.last(in: between) == nil
     return isBehind ? parent : nil

@@ -13,7 +13,9 @@ struct TopicFinder {
 
   /// What the innermost label or heading that the tables know announces, and its words.
   func topic(of statement: Statement) -> (LabelTopic?, String) {
-    let labels = labels(of: statement)
+    var labels = labels(of: statement)
+    // 実地修練生 | 人数: where the rows are kinds of trainees, the heads of the columns are the labels.
+    if let column = statement.column, isKind(statement.labels) { labels.append(column) }
     for index in labels.indices.reversed() {
       let label = labels[index]
       guard let topic = self.topic(ofLabel: label) else { continue }
@@ -25,6 +27,13 @@ struct TopicFinder {
       return (topic, label)
     }
     return (nil, "")
+  }
+
+  private func isKind(_ labels: [String]) -> Bool {
+    labels.contains { label in
+      lexicon.labels.exactTopic(of: label) == nil
+        && !lexicon.kinds.mentions(in: FoldedText(label).withoutBlanks).isEmpty
+    }
   }
 
   /// The further matters that the same label names: 経費及び期間, How many, and for how long.

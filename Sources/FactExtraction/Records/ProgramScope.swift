@@ -11,6 +11,18 @@ struct ProgramScope {
   var statements: [ReadStatement]
   /// The titles that speak of it.
   var titles: [ReadStatement]
+  /// The hospital that the part is headed by, where a page speaks of several.
+  var hospital: String?
+
+  /// Makes a part of a page.
+  init(
+    name: KindName, statements: [ReadStatement], titles: [ReadStatement], hospital: String? = nil
+  ) {
+    self.name = name
+    self.statements = statements
+    self.titles = titles
+    self.hospital = hospital
+  }
 }
 
 /// Cuts a page into the parts that speak of one program each.
@@ -22,16 +34,23 @@ struct ScopeFinder {
     let columnKinds = kindsOfColumns()
     if columnKinds.count > 1 { return columnKinds.map(scope(ofColumn:)) }
     guard let main = mainKind() else { return [] }
+    let hospitals = HospitalColumns(page: page)
+    if hospitals.heads.count > 1 { return hospitals.scopes(of: main) }
     var scopes = [ProgramScope(name: main, statements: [], titles: page.titles)]
     for statement in page.statements {
       let name = sectionKind(of: statement) ?? main
       if let index = scopes.firstIndex(where: { $0.name == name }) {
         scopes[index].statements.append(statement)
       } else {
-        scopes.append(ProgramScope(name: name, statements: [statement], titles: []))
+        scopes.append(ProgramScope(name: name, statements: [statement], titles: titles(of: name)))
       }
     }
     return scopes.map(latestIntakeOnly)
+  }
+
+  /// The titles that name a kind beside others: 研究生・実地修練生の募集.
+  private func titles(of name: KindName) -> [ReadStatement] {
+    page.titles.filter { title in title.kinds.contains { $0.name == name } }
   }
 
   // MARK: The main kind
@@ -61,7 +80,26 @@ struct ScopeFinder {
         return first.name
       }
     }
-    return nil
+    return kindMostNamed()
+  }
+
+  /// How often a kind must be named to be what a page without a telling title is about.
+  private static let leastNamed = 2
+
+  /// The kind whose people the page names most often, if it names them again and again.
+  private func kindMostNamed() -> KindName? {
+    var counts: [(name: KindName, count: Int)] = []
+    for mention in page.statements.flatMap(\.kinds) where mention.isFirm {
+      if let index = counts.firstIndex(where: { $0.name == mention.name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((mention.name, 1))
+      }
+    }
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count >= Self.leastNamed,
+      counts.count(where: { $0.count == most.count }) == 1
+    else { return nil }
+    return most.name
   }
 
   private func isRecruiting(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {

@@ -37,12 +37,15 @@ public struct RecordExtractor: Sendable {
       ?? Institution(name: InstitutionNameReader.name(in: page) ?? "")
     var programs: [Program] = []
     for (index, scope) in ScopeFinder(page: page).scopes().enumerated() {
+      let institution = scope.hospital.map { Institution(name: $0) } ?? institution
       let facts = FactReader(lexicon: lexicon, page: page, scope: scope, institution: institution)
         .facts(asOf: origin.day)
-      guard isRecord(facts, scope, isMain: index == 0) else { continue }
+      guard isRecord(facts, scope, isMain: index == 0 || scope.hospital != nil) else { continue }
+      let id = Self.id(institution, origin.page.url, scope.name)
+      let namesakes = programs.count { $0.id == id || $0.id.hasPrefix(id + "-") }
       programs.append(
         Program(
-          id: Self.id(institution, origin.page.url, scope.name), kind: scope.name.kind,
+          id: namesakes == 0 ? id : "\(id)-\(namesakes + 1)", kind: scope.name.kind,
           title: title(of: page, scope, isMain: index == 0), institution: institution,
           pages: [origin.page], text: document.text, facts: facts))
     }

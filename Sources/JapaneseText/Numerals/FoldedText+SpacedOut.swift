@@ -9,7 +9,8 @@ extension FoldedText {
     var dropped: Set<Int> = []
     var run: [Range<Int>] = []
     func close() {
-      let isWord = run.count > 2 || (run.count == 2 && run.allSatisfy { scalars[$0.lowerBound].isKanji })
+      let isWord =
+        run.count > 2 || (run.count == 2 && run.allSatisfy { scalars[$0.lowerBound].isKanji })
       if isWord {
         for (one, next) in zip(run, run.dropFirst()) {
           dropped.formUnion(one.upperBound..<next.lowerBound)
@@ -28,7 +29,9 @@ extension FoldedText {
       while end < scalars.count, !scalars[end].isBlank { end += 1 }
       if end - index == 1, Self.canStandApart(scalars[index]) {
         run.append(index..<end)
-      } else if let join = Self.joint(scalars[index..<end], after: run.last.map { scalars[$0.lowerBound] }) {
+      } else if let join = Self.joint(
+        scalars[index..<end], after: run.last.map { scalars[$0.lowerBound] })
+      {
         // `0 0 0 円(税込)`: the last of the run has its mark at once behind it.
         run.append(index..<index + join)
         close()
@@ -52,7 +55,8 @@ extension FoldedText {
   }
 
   /// How much of a longer word still belongs to a run of digits: its 円, or its last three digits.
-  private static func joint(_ word: ArraySlice<Unicode.Scalar>, after last: Unicode.Scalar?) -> Int? {
+  private static func joint(_ word: ArraySlice<Unicode.Scalar>, after last: Unicode.Scalar?) -> Int?
+  {
     guard let last, last.isDigit, let first = word.first else { return nil }
     if first == "円" { return 1 }
     return first == "," && word.dropFirst().prefix { $0.isDigit }.count == 3 ? 4 : nil

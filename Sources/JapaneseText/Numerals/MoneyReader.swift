@@ -113,7 +113,8 @@ public struct MoneyReader: Sendable {
     let signed = currencyBefore(&reader)
     let start = reader.position
     if let value = thousandsByPoint(&reader) {
-      return Amount(value: value, unit: 1, hasCurrency: true, isCounted: false, isPlaceholder: false)
+      return Amount(
+        value: value, unit: 1, hasCurrency: true, isCounted: false, isPlaceholder: false)
     }
     if !signed, let amount = reader.attempt(bareAmount) { return amount }
     guard let value = NumberReader.number(&reader) else { return nil }
@@ -153,7 +154,9 @@ public struct MoneyReader: Sendable {
     } else if !isGrouped {
       return nil
     }
-    guard reader.next.map(Self.standsApart) ?? true, value > 0, !isCurrency(reader) else { return nil }
+    guard reader.next.map(Self.standsApart) ?? true, value > 0, !isCurrency(reader) else {
+      return nil
+    }
     return Amount(value: value, unit: 1, hasCurrency: true, isCounted: false, isPlaceholder: false)
   }
 

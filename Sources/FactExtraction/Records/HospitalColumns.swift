@@ -1,0 +1,58 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// The columns of tables that are headed by several hospitals: each makes a record of its own.
+struct HospitalColumns {
+  private let page: PageReading
+  /// The heads, each once, in reading order.
+  let heads: [String]
+
+  private static let endings = ["病院", "医療センター", "hospital", "medical center", "medical centre"]
+
+  /// Finds the heads of a page.
+  init(page: PageReading) {
+    self.page = page
+    var heads: [String] = []
+    for case let column? in page.statements.map(\.statement.column)
+    where !heads.contains(column) && Self.isHospital(column) {
+      heads.append(column)
+    }
+    self.heads = heads
+  }
+
+  private static func isHospital(_ head: String) -> Bool {
+    let text = FoldedText(head).withoutBlanks.string
+    return endings.contains { text.hasSuffix($0) && text.count > $0.count }
+  }
+
+  /// The part of the page for each hospital: its column, and what stands in none.
+  func scopes(of kind: KindName) -> [ProgramScope] {
+    heads.map { head in
+      let others = heads.filter { $0 != head }
+      let statements = page.statements.filter { statement in
+        if let column = statement.statement.column { return !others.contains(column) }
+        return !others.contains { statement.text.contains(FoldedText($0).string) }
+          || statement.text.contains(FoldedText(head).string)
+      }
+      return ProgramScope(
+        name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head))
+    }
+  }
+
+  /// The longest name in the text that ends in a head: 見本会中央病院 for 中央病院.
+  private func fullName(of head: String) -> String {
+    let word = FoldedText(head).withoutBlanks.scalars
+    var longest = head
+    for text in (page.titles + page.statements).map(\.text) {
+      guard let found = text.range(of: word) else { continue }
+      var start = found.lowerBound
+      while start > 0, text.scalars[start - 1].isKanji || text.scalars[start - 1].isKatakana {
+        start -= 1
+      }
+      let name = text.original(of: start..<found.upperBound)
+      if name.count > longest.count, name.count <= 24 { longest = name }
+    }
+    return longest
+  }
+}
