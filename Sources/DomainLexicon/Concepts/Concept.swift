@@ -57,6 +57,17 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case officeHours = "application.office-hours"
   case notTheWindow = "application.other-date"
   case resultWord = "selection.result"
+  case applicationWord = "application.word"
+  case opening = "application.opens"
+  case closing = "application.closes"
+  case finalDay = "application.final-day"
+  case scheduleWord = "application.schedule"
+  case changed = "application.changed"
+  case formerly = "application.formerly"
+  case instead = "application.instead"
+  case mayChange = "application.may-change"
+  case trainingWord = "training.word"
+  case notTheTraining = "training.other-length"
 
   // Whether trainees are taken.
   case accepting = "accepting.yes"
@@ -90,6 +101,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   // Counts.
   case few = "capacity.few"
   case lastYear = "last-year"
+  case stamp = "page.stamp"
 
   // Queries.
   case open = "query.open"

@@ -5,7 +5,7 @@ import RecruitmentModel
 /// Reads the days and the cities of an examination.
 struct ExaminationReader {
   let lexicon: Lexicon
-  let years: YearContext
+  let years: ScheduleYears
 
   /// The days of the parts.
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
@@ -17,10 +17,10 @@ struct ExaminationReader {
         for span in DateReader().spans(in: statement.text, range: line) {
           guard let mention = span.opens ?? span.closes, mention.day != nil || mention.month != nil
           else { continue }
-          let first = years.date(mention)
+          let first = years.context(of: statement).date(mention)
           guard let first else { continue }
           let second =
-            span.opens == nil ? nil : span.closes.flatMap { years.date($0, after: first) }
+            span.opens == nil ? nil : span.closes.flatMap { years.context(of: statement).date($0, after: first) }
           days.append(
             ExaminationDay(
               part: part(statement, line, before: span.range), starts: first, ends: second))

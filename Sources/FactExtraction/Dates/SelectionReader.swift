@@ -6,65 +6,58 @@ import RecruitmentModel
 /// Reads how and when applicants are chosen.
 struct SelectionReader {
   let lexicon: Lexicon
-  let years: YearContext
+  let years: ScheduleYears
+  let kind: KindName?
 
-  private static let methods: [(Concept, Selection.Method)] = [
-    (.documentsMethod, .documents), (.writtenMethod, .written), (.interviewMethod, .interview),
-    (.practicalMethod, .practical),
-  ]
+  /// What has been gathered so far.
+  private struct Gathered {
+    var named: Set<Selection.Method> = []
+    var denied: Set<Selection.Method> = []
+    var dates: [Selection.Method: PartialDate] = [:]
+    /// Ways whose day is one of several.
+    var open: Set<Selection.Method> = []
+    /// A day that no way is named beside.
+    var loose: PartialDate?
+    var hasOpenDay = false
+    var result: (day: PartialDate, isLabelled: Bool)?
+    var quotes: [Quote] = []
+    var doubt = 0.0
+  }
 
   /// What the statements of a program say of it.
   func selection(in statements: [ReadStatement]) -> Finding<Selection>? {
-    let own = statements.filter { $0.topic == .selection || $0.topic == .selectionDay }
-    // A result may name the stage that it is of: 一次選考（書類審査）結果通知.
-    let stages = statements.filter { $0.topic == .result }.map(methodsOfStage)
-    var dates: [Selection.Method: PartialDate] = [:]
-    var found = stages.reduce(into: Set<Selection.Method>()) { $0.formUnion($1) }
-    var quotes: [Quote] = []
-    var loose: PartialDate?
-    for statement in own {
-      let named = methods(named: statement)
-      if !named.isEmpty || !DateReader().dates(in: statement.text).isEmpty {
-        if statement.topic == .selection || statement.topic == .selectionDay {
-          quotes.append(Quote(statement))
-        }
-      }
-      found.formUnion(named)
-      read(statement, named, &dates, &loose)
+    var gathered = Gathered()
+    let labelled = statements.filter(isLabelled)
+    for statement in labelled { read(statement, &gathered) }
+    let isLabelledFinding = !gathered.named.isEmpty
+    for statement in statements where isProse(statement) {
+      readSentences(of: statement, mayName: !isLabelledFinding, &gathered)
     }
-    // 書類審査結果通知 names a step, though its day is that of a result.
-    for statement in statements where statement.topic == .result {
-      let label = FoldedText(statement.statement.labels.joined(separator: " "))
-      for (concept, method) in Self.methods
-      where lexicon.concepts.says(concept, in: label) && found.insert(method).inserted {
-        quotes.append(Quote(statement))
-      }
+    if hasRounds(labelled) {
+      gathered.dates = [:]
+      gathered.loose = nil
     }
-    if hasRounds(own) {
-      dates = [:]
-      loose = nil
-    }
-    if let loose {
-      for method in found where method != .documents && dates[method] == nil {
-        dates[method] = loose
-      }
-    }
-    var value = Selection(
-      steps: Selection.Method.allCases.filter { found.contains($0) }.map {
-        Selection.Step(method: $0, date: $0 == .documents ? nil : dates[$0])
-      })
-    if let (day, quote) = result(in: statements) {
-      value.result = day
-      quotes.append(quote)
-    }
+    let found = gathered.named.subtracting(gathered.denied)
+    let value = Selection(
+      steps: Selection.Method.allCases.filter(found.contains).map {
+        Selection.Step(method: $0, date: day(of: $0, gathered))
+      }, result: gathered.result?.day)
     guard !value.steps.isEmpty || value.result != nil else { return nil }
-    return Finding(value, quotes: quotes)
+    let base = isLabelledFinding ? Confidence.labelled : Confidence.sentence
+    return Finding(value, quotes: gathered.quotes, confidence: base - gathered.doubt)
   }
 
-  /// The ways of choosing that the label of a result names.
-  private func methodsOfStage(_ statement: ReadStatement) -> Set<Selection.Method> {
-    let label = FoldedText(statement.label)
-    return Set(Self.methods.filter { lexicon.concepts.says($0.0, in: label) }.map(\.1))
+  private func day(of method: Selection.Method, _ gathered: Gathered) -> PartialDate? {
+    guard method != .documents, !gathered.open.contains(method) else { return nil }
+    return gathered.dates[method] ?? (gathered.hasOpenDay ? nil : gathered.loose)
+  }
+
+  private func isLabelled(_ statement: ReadStatement) -> Bool {
+    [.selection, .selectionDay, .result].contains(statement.topic)
+  }
+
+  private func isProse(_ statement: ReadStatement) -> Bool {
+    statement.topic == nil && statement.statement.shape != .heading
   }
 
   /// Whether a table has a column for each of several rounds: then no one day is the day.
@@ -73,92 +66,172 @@ struct SelectionReader {
     return Set(dated.compactMap(\.statement.column)).count > 1
   }
 
-  /// The ways of choosing that a statement and its labels name; what only may happen does not count.
-  private func methods(named statement: ReadStatement) -> Set<Selection.Method> {
-    var found: Set<Selection.Method> = []
-    let label = FoldedText(statement.label)
-    for (concept, method) in Self.methods {
-      if lexicon.concepts.says(concept, in: label) { found.insert(method) }
-      for range in lexicon.concepts.ranges(of: concept, in: statement.text) {
-        let sentence = statement.text.stretch(around: range) { $0 == "。" || $0 == "\n" }
-        if lexicon.concepts.says(.maybeNeed, in: statement.text, range: sentence) { continue }
-        found.insert(method)
-      }
+  // MARK: One statement
+
+  private func read(_ statement: ReadStatement, _ gathered: inout Gathered) {
+    let methods = SelectionMethods(lexicon: lexicon)
+    let text = statement.text
+    var named = methods.methods(ofLabel: statement.label)
+    if statement.topic != .result || named.isEmpty {
+      let said = methods.methods(in: text, text.scalars.indices)
+      gathered.denied.formUnion(said.denied)
+      named.formUnion(said.named)
     }
-    return found
+    if !named.isEmpty || !DateReader().dates(in: text).isEmpty { gathered.quotes.append(Quote(statement)) }
+    // 書類審査結果通知 names a step, though its day is that of a result.
+    gathered.named.formUnion(named)
+    let ofLabel = methods.methods(ofLabel: statement.label)
+    for phrase in DatedPhrase.all(in: text, isLabelled: true) {
+      read(phrase, of: statement, ofLabel, &gathered)
+    }
   }
 
-  /// Gives the days of a statement to the ways of choosing named in the same sentence, or to all.
   private func read(
-    _ statement: ReadStatement, _ named: Set<Selection.Method>,
-    _ dates: inout [Selection.Method: PartialDate], _ loose: inout PartialDate?
+    _ phrase: DatedPhrase, of statement: ReadStatement, _ ofLabel: Set<Selection.Method>,
+    _ gathered: inout Gathered
   ) {
     let text = statement.text
-    let hasLabelMethod = !named.isEmpty
-    for sentence in statement.sentences {
-      let spans = DateReader().spans(in: text, range: sentence)
-      guard let span = spans.first(where: { !isResult($0, in: text, sentence) }),
-        spans.count(where: \.isList) == 0,
-        let mention = span.closes == nil || span.opens == nil ? span.opens ?? span.closes : nil,
-        mention.day != nil, let day = years.date(mention)
-      else { continue }
-      let inSentence = Self.methods.filter {
-        lexicon.concepts.says($0.0, in: text, range: sentence)
+    let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+    guard change != .old, !namesAnotherKind(phrase, text) else { return }
+    var named = namedBeside(phrase, text)
+    if isResult(phrase, statement, named) { return takeResult(phrase, statement, change, &gathered) }
+    guard statement.topic != .result, !isAside(phrase, text) else { return }
+    if named.isEmpty { named = ofLabel }
+    named.remove(.documents)
+    let mention = phrase.span.opens ?? phrase.span.closes
+    guard phrase.span.mentions.count == 1, let mention, mention.day != nil,
+      let day = years.context(of: statement).date(mention)
+    else {
+      if phrase.span.mentions.count > 1 {
+        gathered.open.formUnion(named)
+        gathered.hasOpenDay = gathered.hasOpenDay || named.isEmpty
       }
-      .map(\.1).filter { $0 != .documents }
-      if inSentence.isEmpty {
-        if hasLabelMethod {
-          named.forEach { dates[$0] = dates[$0] ?? day }
-        } else {
-          loose = loose ?? day
-        }
-      } else {
-        let shared = statement.topic == .selectionDay && inSentence.count == 1 && loose == nil
-        inSentence.forEach { dates[$0] = day }
-        if shared { loose = day }
+      return
+    }
+    if YearContext.disagrees(mention, with: day) { gathered.doubt = DateDoubt.wrongWeekday }
+    if named.isEmpty {
+      gathered.loose = change == .new ? day : gathered.loose ?? day
+    } else {
+      for method in named where change == .new || gathered.dates[method] == nil {
+        gathered.dates[method] = day
       }
+      let isOneDay = statement.topic == .selectionDay && named.count == 1
+      if isOneDay || change == .new { gathered.loose = gathered.loose ?? day }
     }
   }
 
-  /// Whether a day is that of the result: the words right behind it, or around it, say so.
-  private func isResult(_ span: DateSpan, in text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    let clause = text.stretch(around: span.range) { "。\n、※;".unicodeScalars.contains($0) }
-    let range =
-      max(clause.lowerBound, sentence.lowerBound)..<min(clause.upperBound, sentence.upperBound)
-    return lexicon.concepts.says(.resultWord, in: text, range: range)
-      && !Self.methods.contains { lexicon.concepts.says($0.0, in: text, range: range) }
+  /// The ways named right beside a day, else those of its clause where it is the only day there.
+  private func namedBeside(_ phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
+    let methods = SelectionMethods(lexicon: lexicon)
+    let near = methods.methods(in: text, phrase.before).named
+      .union(methods.methods(in: text, phrase.after).named)
+    let isFirstStage = near == [.documents]
+    guard near.isEmpty || isFirstStage else { return near }
+    let isOnly = DateReader().spans(in: text, range: phrase.clause).count == 1
+    return isOnly && !isFirstStage ? methods.methods(in: text, phrase.clause).named : near
+  }
+
+  /// Days beside the selection: until when somebody is told, when a visit is held.
+  private func isAside(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let words = text.string(in: phrase.before) + text.string(in: phrase.after)
+    return ["まで", "見学", "説明会", "通過者", "受験票", "by "].contains(where: words.contains)
+      || lexicon.concepts.says(.stamp, in: text, range: phrase.after)
+  }
+
+  private func namesAnotherKind(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    guard let kind else { return false }
+    let kinds = lexicon.kinds.mentions(in: text, range: phrase.before)
+    return !kinds.isEmpty && !kinds.contains { $0.name == kind }
   }
 
   // MARK: The result
 
-  private func result(in statements: [ReadStatement]) -> (PartialDate, Quote)? {
-    var last: (PartialDate, Quote)?
-    for statement in statements {
-      let isLabelled = statement.topic == .result
-      guard isLabelled || statement.topic == .selection || statement.topic == .selectionDay else {
-        continue
-      }
-      if !isLabelled, isFirstStage(statement) { continue }
-      for sentence in statement.sentences {
-        if !isLabelled, !lexicon.concepts.says(.resultWord, in: statement.text, range: sentence) {
-          continue
-        }
-        for span in DateReader().spans(in: statement.text, range: sentence) {
-          guard let mention = span.opens ?? span.closes,
-            mention.day != nil || mention.part != nil || isLabelled,
-            isLabelled || isResult(span, in: statement.text, sentence),
-            let day = years.date(mention)
-          else { continue }
-          if last == nil || isLabelled { last = (day, Quote(statement, around: span.range)) }
-        }
-      }
-    }
-    return last
+  private func isResult(
+    _ phrase: DatedPhrase, _ statement: ReadStatement, _ named: Set<Selection.Method>
+  ) -> Bool {
+    if statement.topic == .result { return !isFirstStage(phrase, statement) }
+    let text = statement.text
+    let isSaid =
+      lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
+      || lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
+    return isSaid && !isFirstStage(phrase, statement)
   }
 
-  private func isFirstStage(_ statement: ReadStatement) -> Bool {
-    (statement.statement.labels + statement.statement.section).contains { heading in
-      ["第一次", "一次", "第1次", "1次", "書類"].contains { FoldedText(heading).contains($0) }
+  /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
+  private func isFirstStage(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    let near = statement.text.string(in: phrase.before) + statement.text.string(in: phrase.after)
+    let path = FoldedText(
+      ((statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels)
+        + [near]).joined(separator: " ")).string
+    return ["第一次", "一次", "第1次", "1次", "書類審査", "書類選考", "通過"].contains(where: path.contains)
+      && !["最終", "二次", "第2次", "2次"].contains(where: near.contains)
+  }
+
+  private func takeResult(
+    _ phrase: DatedPhrase, _ statement: ReadStatement, _ change: DateChange,
+    _ gathered: inout Gathered
+  ) {
+    let isLabelled = statement.topic == .result
+    guard let mention = phrase.span.opens ?? phrase.span.closes, phrase.span.mentions.count == 1,
+      mention.day != nil || mention.part != nil || mention.isMonthEnd || isLabelled,
+      let day = years.context(of: statement).date(mention)
+    else { return }
+    let isFirst = gathered.result == nil
+    guard isFirst || isLabelled || (change == .new && gathered.result?.isLabelled == false) else {
+      return
     }
+    if YearContext.disagrees(mention, with: day) { gathered.doubt = DateDoubt.wrongWeekday }
+    gathered.result = (day, isLabelled)
+    gathered.quotes.append(Quote(statement, around: phrase.span.range))
+  }
+
+  // MARK: In sentences
+
+  /// The sentences of a statement without a topic that tell of choosing applicants.
+  private func readSentences(
+    of statement: ReadStatement, mayName: Bool, _ gathered: inout Gathered
+  ) {
+    let text = statement.text
+    let methods = SelectionMethods(lexicon: lexicon)
+    let isAboutChoosing = text.contains("選考") || text.contains("試験") || text.contains("interview")
+    for sentence in statement.sentences {
+      let said = methods.methods(in: text, sentence)
+      gathered.denied.formUnion(said.denied)
+      let named = said.named.filter { $0 != .documents || isAboutChoosing }
+      guard isHeld(text, sentence, named) else { continue }
+      if mayName {
+        gathered.named.formUnion(named)
+        gathered.quotes.append(Quote(statement, around: sentence))
+      }
+    }
+    for phrase in DatedPhrase.all(in: text, isLabelled: false) {
+      let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+      let near = namedBeside(phrase, text)
+      let isNearResult = lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
+        || lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
+      let isOwn = gathered.named.isEmpty || !near.isDisjoint(with: gathered.named) || isNearResult
+      guard change == .new || mayName, isOwn, !near.isEmpty || isNearResult,
+        !isOfExamination(text, phrase)
+      else { continue }
+      read(phrase, of: statement, [], &gathered)
+    }
+  }
+
+  /// Whether a sentence says that somebody is chosen in this way, not only names it.
+  private func isHeld(
+    _ text: FoldedText, _ sentence: Range<Int>, _ named: Set<Selection.Method>
+  ) -> Bool {
+    guard !named.isEmpty else { return false }
+    let words = text.string(in: sentence)
+    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(where: words.contains)
+    return !isAside
+      && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査"].contains(
+        where: words.contains)
+  }
+
+  /// `予備試験の合格発表は11月20日`: the result of another examination.
+  private func isOfExamination(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
+    let words = text.string(in: phrase.clause)
+    return ["予備試験", "国家試験", "マッチング", "更新", "掲載", "公開"].contains(where: words.contains)
   }
 }

@@ -6,162 +6,133 @@ import RecruitmentModel
 /// Reads the length, the first and the last day of the training.
 struct TrainingReader {
   let lexicon: Lexicon
-  let years: YearContext
+  let years: ScheduleYears
 
   /// What the statements of a program say of it; the title may add the month of beginning.
   func training(in statements: [ReadStatement], titles: [ReadStatement]) -> Finding<Training>? {
-    let own = statements.filter { $0.topic == .training }
-    for statement in own {
-      guard var finding = training(in: statement) else { continue }
-      for other in own where other.order != statement.order { add(other, to: &finding) }
-      if finding.value.starts == nil, finding.value.ends == nil,
-        let start = startFromTitle(statements, titles)
-      {
-        finding.value.starts = start.value.starts
-        finding.quotes += start.quotes
-      }
-      return finding
+    var finding: Finding<Training>?
+    for statement in statements where statement.topic == .training {
+      add(training(in: statement), to: &finding)
     }
-    for statement in statements
-    where statement.topic == nil && statement.statement.shape == .paragraph {
-      if speaksOfTraining(statement), let finding = training(in: statement) {
-        return Finding(finding.value, quotes: finding.quotes, confidence: Confidence.sentence)
+    if finding == nil {
+      for statement in statements where isProse(statement) {
+        finding = finding ?? trainingInSentence(statement)
       }
     }
-    return startFromTitle(statements, titles)
+    guard finding?.value.starts == nil, finding?.value.ends == nil else { return finding }
+    guard let start = startFromTitle(titles) ?? startFromSentence(statements) else { return finding }
+    guard var found = finding else { return start }
+    found.value.starts = start.value.starts
+    found.quotes += start.quotes
+    return found
+  }
+
+  private func isProse(_ statement: ReadStatement) -> Bool {
+    statement.topic == nil && statement.statement.shape != .heading
   }
 
   /// Another statement may add what the first one leaves out: a length, a first day, a last day.
   ///
   /// A second first day (several rounds) leaves the first day open.
-  private func add(_ statement: ReadStatement, to finding: inout Finding<Training>) {
-    guard let other = training(in: statement) else { return }
-    var value = finding.value
+  private func add(_ other: Finding<Training>?, to finding: inout Finding<Training>?) {
+    guard let other else { return }
+    guard var found = finding else {
+      finding = other
+      return
+    }
+    var value = found.value
     if let first = value.starts, let second = other.value.starts, first != second {
       value.starts = nil
       value.ends = nil
+    } else {
+      if value.ends == nil, value.starts == nil || other.value.starts == nil {
+        value.ends = other.value.ends
+      }
+      value.starts = value.starts ?? other.value.starts
     }
-    let isEarlier = finding.value.starts == nil
-    if isEarlier { value.starts = other.value.starts }
+    let isFromDays = value.months == nil && other.value.months == nil
     value.months = value.months ?? other.value.months
-    if value.ends == nil, isEarlier { value.ends = other.value.ends }
-    guard value != finding.value else { return }
-    finding.value = value
-    finding.quotes += other.quotes
+    if isFromDays { value.months = TrainingLength.months(from: value.starts, to: value.ends) }
+    guard value != found.value else { return }
+    found.value = value
+    found.quotes += other.quotes
+    found.confidence = min(found.confidence, other.confidence)
+    finding = found
   }
 
   private func training(in statement: ReadStatement) -> Finding<Training>? {
-    for line in statement.text.pieces(separatedBy: { "。\n※".unicodeScalars.contains($0) }) {
-      let text = statement.text
-      if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
-      var value = Training(months: months(in: text, line))
-      var quoted = line
-      if let span = DateReader().spans(in: text, range: line).first(where: { !$0.isList }) {
-        let dates = years.dates(of: span)
-        value.starts = dates.opens
-        value.ends = span.opens == nil ? nil : dates.closes
-        if span.opens == nil { value.ends = dates.closes }
-        value.months = value.months ?? months(from: value.starts, to: value.ends)
-        if isList(text, line) { value.starts = nil }
-      }
-      if value.months == nil, value.starts == nil, value.ends == nil { continue }
-      if value.months == nil || value.starts == nil {
-        complete(&value, from: statement, after: line, &quoted)
-      }
-      return Finding(value, quotes: [Quote(statement, around: quoted)])
+    let whole = statement.text.scalars.indices
+    return training(in: statement, whole, confidence: Confidence.labelled)
+  }
+
+  /// What a part of a statement says.
+  private func training(
+    in statement: ReadStatement, _ range: Range<Int>, confidence: Double
+  ) -> Finding<Training>? {
+    let length = TrainingLength(lexicon: lexicon).months(in: statement.text, range)
+    let days = TrainingDays(lexicon: lexicon, years: years).days(of: statement, range)
+    var value = Training(months: length?.months)
+    var quotes: [Quote] = []
+    if let days {
+      value.starts = days.starts
+      value.ends = days.ends
+      value.months = value.months ?? TrainingLength.months(from: days.first, to: days.last)
+      quotes.append(Quote(statement, around: days.range))
+    }
+    if let length { quotes.append(Quote(statement, around: length.range)) }
+    guard value.months != nil || value.starts != nil || value.ends != nil else { return nil }
+    let doubt = days?.hasWrongWeekday == true ? DateDoubt.wrongWeekday : 0
+    return Finding(value, quotes: quotes, confidence: confidence - doubt)
+  }
+
+  // MARK: In sentences
+
+  private static let subjects = [
+    "修練期間", "研修期間", "修練の期間", "研修の期間", "修練は", "研修は", "修練していただく期間", "training period",
+    "the training runs", "the training lasts", "training runs", "training lasts", "the training is",
+    "the programme lasts", "the programme runs",
+  ]
+
+  private func trainingInSentence(_ statement: ReadStatement) -> Finding<Training>? {
+    for sentence in statement.sentences {
+      let words = statement.text.string(in: sentence).lowercased()
+      guard Self.subjects.contains(where: words.contains),
+        let finding = training(in: statement, sentence, confidence: Confidence.sentence)
+      else { continue }
+      return finding
     }
     return nil
   }
 
-  /// `4月又は10月`: several possible beginnings are none.
-  private func isList(_ text: FoldedText, _ line: Range<Int>) -> Bool {
-    DateReader().spans(in: text, range: line).contains { $0.isList }
-  }
-
-  /// A second line may add the days to a length, or the length to a first day.
-  private func complete(
-    _ value: inout Training, from statement: ReadStatement, after line: Range<Int>,
-    _ quoted: inout Range<Int>
-  ) {
-    let text = statement.text
-    for other in text.pieces(separatedBy: { "。\n※".unicodeScalars.contains($0) })
-    where other.lowerBound > line.upperBound && other.lowerBound - line.upperBound < 4 {
-      if value.starts == nil, value.ends == nil,
-        let span = DateReader().spans(in: text, range: other).first(where: { !$0.isList })
-      {
-        (value.starts, value.ends) = years.dates(of: span)
-        quoted = line.lowerBound..<other.upperBound
-      }
-    }
-  }
-
-  private func speaksOfTraining(_ statement: ReadStatement) -> Bool {
-    ["修練期間", "研修期間", "修練の期間", "training period"].contains { statement.text.contains($0) }
-  }
-
-  /// The length: one, a choice of several, or a bound.
-  ///
-  /// Lengths of an extension, of experience or of a
-  /// part of the training are none.
-  private func months(in text: FoldedText, _ line: Range<Int>) -> Bounds? {
-    let lengths = DurationReader().durations(in: text, range: line).filter { length in
-      guard length.bound != .before else { return false }
-      let clause = text.stretch(around: length.range) { "。\n、※;()".unicodeScalars.contains($0) }
-      let words = text.string(in: clause)
-      return !["延長", "経験", "通算", "更新", "うち", "公衆衛生", "ごと", "保健所"].contains { words.contains($0) }
-    }
-    guard let first = lengths.first else { return nil }
-    switch first.bound {
-    case .atMost: return Bounds(max: first.months)
-    case .atLeast: return Bounds(min: first.months)
-    default:
-      let exact = lengths.filter { $0.bound == .exactly }.map(\.months)
-      return Bounds(min: exact.min() ?? first.months, max: exact.max() ?? first.months)
-    }
-  }
-
-  /// Whole months between the first and the last day, rounded.
-  private func months(from starts: PartialDate?, to ends: PartialDate?) -> Bounds? {
-    guard let starts, let ends, let first = starts.month, let last = ends.month else { return nil }
-    var months = last - first
-    if let one = starts.year, let other = ends.year {
-      months += (other - one) * 12
-    } else if months <= 0 {
-      months += 12
-    }
-    let days = (ends.day ?? 31) - (starts.day ?? 1) + 1
-    months += days >= 15 ? 1 : days <= -15 ? -1 : 0
-    return (1...120).contains(months) ? Bounds(exactly: months) : nil
-  }
-
-  private func startFromTitle(
-    _ statements: [ReadStatement], _ titles: [ReadStatement]
-  ) -> Finding<Training>? {
+  private func startFromTitle(_ titles: [ReadStatement]) -> Finding<Training>? {
     for title in titles {
       for date in DateReader().dates(in: title.text) {
         var reader = ScalarReader(title.text, in: date.range.upperBound..<title.text.scalars.count)
         reader.skipBlanks()
-        guard reader.take(any: ["開始", "入学", "採用", "から", "生"]) != nil, let starts = years.date(date)
-        else {
-          continue
-        }
+        guard reader.take(any: ["開始", "入学", "採用", "から", "生", "修練開始"]) != nil,
+          let starts = YearContext().date(date)
+        else { continue }
         return Finding(
           Training(starts: starts), quotes: [Quote(title)], confidence: Confidence.inferred)
       }
     }
-    return startFromSentence(statements)
+    return nil
   }
 
-  /// `2027年4月に研修を開始する専攻医を募集します`.
+  /// `2027年4月に研修を開始する専攻医を募集します`, `（2027年1月開始）`.
   private func startFromSentence(_ statements: [ReadStatement]) -> Finding<Training>? {
-    for statement in statements
-    where statement.topic == nil && statement.statement.shape != .heading {
-      for sentence in statement.sentences where statement.text.contains("を開始する") {
-        guard let date = DateReader().dates(in: statement.text, range: sentence).first,
-          let starts = years.date(date)
+    for statement in statements where isProse(statement) || statement.topic == .accepting {
+      for phrase in DatedPhrase.all(in: statement.text, isLabelled: false) {
+        let after = statement.text.string(in: phrase.after)
+        let isStart =
+          ["始める", "開始する", "始まる"].contains(where: after.contains)
+            && lexicon.concepts.says(.trainingWord, in: statement.text, range: phrase.after)
+          || (after == "開始" && phrase.clause.count < 14)
+        guard isStart, phrase.span.closes == nil, let mention = phrase.span.opens,
+          let starts = years.context(of: statement).date(mention), starts.year != nil
         else { continue }
         return Finding(
-          Training(starts: starts), quotes: [Quote(statement, around: date.range)],
+          Training(starts: starts), quotes: [Quote(statement, around: mention.range)],
           confidence: Confidence.sentence)
       }
     }

@@ -53,7 +53,7 @@ struct PageReading: Sendable {
     if topic != nil, standsUnderAnotherMatter(statement) { topic = .unrelated }
     if statement.shape == .heading { topic = nil }
     if statement.shape == .heading { label = "" }
-    let folded = FoldedText(text).withEnglishFullStops
+    let folded = FoldedText(text).withoutLetterSpacing.withEnglishFullStops
     let around = FoldedText((statement.labels + [statement.column ?? ""]).joined(separator: " "))
     return ReadStatement(
       statement: statement, text: folded, topic: topic, label: label,

@@ -15,13 +15,14 @@ struct FactReader {
     let basis: Basis = isRegulation ? .regulation : .official
     var facts = Facts()
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) })
-    let years = YearContext(scheduleYear: scheduleYear)
+    var years = ScheduleYears(page: page)
     let isExamination = scope.name.kind == .examination
     let training =
       isExamination
       ? nil
       : TrainingReader(lexicon: lexicon, years: years).training(
         in: scope.statements, titles: scope.titles)
+    years.limit = training?.value.starts
     facts.training = writer.fact(training)
     let intake = IntakeReader(lexicon: lexicon, kind: scope.name.kind).intake(
       titles: scope.titles, statements: scope.statements, training: training)
@@ -31,8 +32,10 @@ struct FactReader {
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))
-    facts.application = writer.fact(
-      ApplicationReader(lexicon: lexicon, years: years).application(in: scope.statements))
+    let application = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
+      .application(in: scope.statements)
+    facts.application = writer.fact(application)
+    years.anchor = application?.value.lastDay
     if isExamination {
       addExamination(to: &facts, writer, years)
     } else {
@@ -57,15 +60,16 @@ struct FactReader {
     }
   }
 
-  private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: YearContext) {
+  private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
     facts.examDate = writer.fact(examination.days(in: scope.statements))
     facts.venues = writer.fact(examination.venues(in: scope.statements))
   }
 
-  private func addSelection(to facts: inout Facts, _ writer: Writer, _ years: YearContext) {
+  private func addSelection(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
     facts.selection = writer.fact(
-      SelectionReader(lexicon: lexicon, years: years).selection(in: scope.statements))
+      SelectionReader(lexicon: lexicon, years: years, kind: scope.name).selection(
+        in: scope.statements))
   }
 
   private func addConditions(
@@ -97,22 +101,6 @@ struct FactReader {
         return !behind.hasPrefix("集")
       }
     } && !page.titles.contains { lexicon.concepts.says(.guideline, in: $0.text) }
-  }
-
-  /// The year of a heading or caption such as 令和8年度日程: it speaks of the schedule.
-  private var scheduleYear: Int? {
-    for statement in page.titles + page.statements {
-      for year in DateReader().years(in: statement.text) where year.isFiscal {
-        let behind = statement.text.string(
-          in: year.range.upperBound..<min(year.range.upperBound + 6, statement.text.scalars.count))
-        if ["日程", "の日程", "スケジュール", "試験日程", "選考日程"].contains(where: {
-          behind.trimmingBlanks.hasPrefix($0)
-        }) {
-          return year.year
-        }
-      }
-    }
-    return nil
   }
 
   private var ownNames: [String] {

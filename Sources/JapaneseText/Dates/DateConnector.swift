@@ -7,13 +7,39 @@ public enum DateConnector: Sendable {
 
   private static let words: [(String, DateConnector)] = [
     ("から", .range), ("より", .range), ("~", .range), ("-", .range), ("ー", .range), ("→", .range),
-    ("through", .range), ("until", .range), ("to", .range), ("又は", .list), ("または", .list),
-    ("及び", .list), ("および", .list), ("もしくは", .list), ("若しくは", .list), ("と", .list),
-    ("か", .list), ("、", .list), ("・", .list), (",", .list), ("or", .list), ("and", .list),
+    ("⇒", .range), ("⟶", .range), ("➡", .range), ("▼", .range), ("↓", .range), ("至", .range),
+    ("ないし", .range), ("乃至", .range), ("through", .range), ("until", .range), ("till", .range),
+    ("to", .range), ("又は", .list), ("または", .list), ("及び", .list), ("および", .list),
+    ("もしくは", .list), ("若しくは", .list), ("あるいは", .list), ("と", .list), ("か", .list), ("、", .list),
+    ("・", .list), (",", .list), ("or", .list), ("and", .list),
   ]
 
   /// Takes a connector that stands at the reader's position.
   public static func take(_ reader: inout ScalarReader) -> DateConnector? {
     words.first { reader.take($0.0) }?.1
+  }
+
+  /// Marks that may stand around a date or a sign and mean nothing: `◆9月24日◆~◆10月9日◆`.
+  private static let ornaments = Set("◆◇■□●◎★☆▲△*.|".unicodeScalars)
+
+  /// Takes what stands between two dates: a sign or word with blanks, ornaments and brackets around it.
+  static func between(_ reader: inout ScalarReader) -> DateConnector? {
+    skipOrnaments(&reader)
+    let isBracketed = reader.sees("(至)")
+    if isBracketed { reader.position += 1 }
+    guard let connector = take(&reader) else { return nil }
+    if isBracketed { reader.position += 1 }
+    skipOrnaments(&reader)
+    if connector == .range {
+      // `から、11月…`, `～～`, `~ to ~`: one range all the same.
+      while take(&reader) == .range { skipOrnaments(&reader) }
+      _ = reader.take(any: ["、", ","])
+      skipOrnaments(&reader)
+    }
+    return connector
+  }
+
+  private static func skipOrnaments(_ reader: inout ScalarReader) {
+    reader.take { $0.isBlank || ornaments.contains($0) }
   }
 }

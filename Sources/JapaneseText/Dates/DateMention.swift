@@ -4,6 +4,8 @@ public struct DateMention: Hashable, Sendable {
   public enum RelativeYear: Hashable, Sendable {
     /// 翌年: the year after the one before.
     case next
+    /// 翌々年: two years after the one before.
+    case afterNext
     /// 同年: the year named before.
     case same
     /// 毎年, 例年: every year, so none.
@@ -21,16 +23,22 @@ public struct DateMention: Hashable, Sendable {
   public var range: Range<Int>
   /// The year of the common era.
   public var year: Int?
+  /// A year of one or two digits whose era or century is left out: `9年1月8日`, `27/1/8`.
+  public var shortYear: Int?
   /// A year said by reference.
   public var relativeYear: RelativeYear?
   /// The month; absent where only a day is stated.
   public var month: Int?
+  /// How many months after the one before, where a month is said by reference (同月, 翌月).
+  public var monthsLater: Int?
   /// The day of the month.
   public var day: Int?
   /// The third of the month.
   public var part: Part?
   /// Whether it is the last day of its month (末日, 月末).
   public var isMonthEnd = false
+  /// The weekday printed beside it; it is never used to find the date, since pages get it wrong.
+  public var weekday: Weekday?
 
   /// Makes a mention.
   public init(range: Range<Int>, year: Int? = nil, month: Int? = nil, day: Int? = nil) {

@@ -8,6 +8,15 @@ public struct DateSpan: Hashable, Sendable {
   public var range: Range<Int>
   /// Whether both days are alternatives, not ends (`5日又は6日`).
   public var isList = false
+
+  /// What stands between the two ends.
+  public func connection(in text: FoldedText) -> String {
+    guard let opens, let closes, opens.range.upperBound <= closes.range.lowerBound else { return "" }
+    return text.string(in: opens.range.upperBound..<closes.range.lowerBound)
+  }
+
+  /// The dates of it, in reading order.
+  public var mentions: [DateMention] { [opens, closes].compactMap { $0 } }
 }
 
 extension DateReader {
@@ -48,11 +57,11 @@ extension DateReader {
 
   private static let endWords = [
     "まで", "迄", "までに", "必着", "締切", "締め切り", "〆切", "消印", "当日消印", "厳守",
-    "(必着", "(消印", "(当日消印", "[必着", "【必着", "を締切", "が締切", "に締", "を期限",
+    "(必着", "(消印", "(当日消印", "[必着", "【必着", "を締切", "が締切", "に締", "を期限", "終了", "に終",
   ]
 
   private func followsEndWord(_ date: DateMention, in text: FoldedText) -> Bool {
-    ["by ", "until ", "before ", "締切:", "締切 ", "期限:", "終了日:", "終了日 "].contains { word in
+    ["by ", "until ", "before ", "締切:", "締切 ", "期限:", "終了日:", "終了日 ", "~", "~ "].contains { word in
       text.hasWord(
         Array(word.unicodeScalars), at: date.range.lowerBound - word.unicodeScalars.count)
     }
@@ -61,11 +70,20 @@ extension DateReader {
   private func connector(
     in text: FoldedText, between first: DateMention, and second: DateMention
   ) -> DateConnector? {
+    guard first.range.upperBound <= second.range.lowerBound else { return nil }
     var reader = ScalarReader(text, in: first.range.upperBound..<second.range.lowerBound)
     reader.skipBlanks(lineEnds: true)
     TimeReader.skip(&reader)
-    guard let connector = DateConnector.take(&reader) else { return nil }
-    reader.skipBlanks(lineEnds: true)
-    return reader.isAtEnd ? connector : nil
+    guard let connector = DateConnector.between(&reader) else { return nil }
+    EnglishDateReader.skipLeadIn(&reader)
+    guard reader.isAtEnd else { return nil }
+    return isBetween(first, in: text) ? .range : connector
+  }
+
+  /// `between October 1 and October 30`: here “and” leads to the second end.
+  private func isBetween(_ date: DateMention, in text: FoldedText) -> Bool {
+    let word = Array("between ".unicodeScalars)
+    let start = max(0, date.range.lowerBound - word.count - 12)
+    return text.range(of: word, in: start..<date.range.lowerBound) != nil
   }
 }

@@ -28,13 +28,38 @@ public struct DurationReader: Sendable {
     var found: [DurationMention] = []
     while !reader.isAtEnd {
       let start = reader.position
-      if let mention = duration(&reader, start) {
+      if let (first, second) = reader.attempt({ pair(&$0, start) }) {
+        found += [first, second]
+      } else if let mention = duration(&reader, start) {
         found.append(mention)
       } else {
         reader.position = start + 1
       }
     }
     return found
+  }
+
+  /// `3~12か月`: the first number has the unit of the second.
+  private func pair(
+    _ reader: inout ScalarReader, _ start: Int
+  ) -> (DurationMention, DurationMention)? {
+    if let previous = reader.previous,
+      previous.isDigit || previous.isLatin || "./-月日年".unicodeScalars.contains(previous)
+    {
+      return nil
+    }
+    guard let first = NumberReader.digits(&reader, atMost: 2) else { return nil }
+    let end = reader.position
+    reader.skipBlanks()
+    guard reader.take(any: ["~", "-", "から", "又は", "または", "・", "、", "or ", "to "]) != nil else { return nil }
+    reader.skipBlanks()
+    let numberStart = reader.position
+    guard let number = NumberReader.digits(&reader, atMost: 2), first < number else { return nil }
+    reader.position = numberStart
+    guard let second = duration(&reader, numberStart), second.bound == .exactly else { return nil }
+    let scale = second.months / max(number, 1)
+    guard scale == 1 || scale == 12, second.months == number * scale else { return nil }
+    return (DurationMention(range: start..<end, months: first * scale, bound: .exactly), second)
   }
 
   private func duration(_ reader: inout ScalarReader, _ start: Int) -> DurationMention? {
@@ -71,10 +96,17 @@ public struct DurationReader: Sendable {
     if reader.take("半" as Unicode.Scalar) { return 6 }
     return reader.attempt { reader -> Int? in
       guard let months = NumberReader.digits(&reader, atMost: 2),
-        reader.take(any: Self.monthUnits) != nil
+        reader.take(any: Self.monthUnits) != nil || isLengthInMonths(&reader)
       else { return nil }
       return months
     } ?? 0
+  }
+
+  /// `6月以内`: 月 is a length where what stands behind it says so.
+  private func isLengthInMonths(_ reader: inout ScalarReader) -> Bool {
+    guard reader.sees(any: Self.lengths), !reader.sees("月前半") else { return false }
+    reader.position += 1
+    return true
   }
 
   private static let monthUnits = ["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "ヶ月", "ケ月", "ヵ月", "個月"]
@@ -91,10 +123,7 @@ public struct DurationReader: Sendable {
       return 12
     }
     // 6月以内 and 2月前 are lengths; 6月 alone is June.
-    if reader.sees(any: Self.lengths), !reader.sees("月前半") {
-      reader.position += 1
-      return 1
-    }
+    if isLengthInMonths(&reader) { return 1 }
     return reader.attempt(englishUnit)
   }
 
@@ -113,7 +142,7 @@ public struct DurationReader: Sendable {
     var reader = reader
     reader.position += 1
     reader.take(while: \.isDigit)
-    return reader.sees(any: Self.monthUnits)
+    return reader.sees(any: Self.monthUnits) || reader.sees(any: Self.lengths)
   }
 
   private static let atMostEndings = [

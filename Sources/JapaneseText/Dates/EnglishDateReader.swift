@@ -5,23 +5,63 @@ enum EnglishDateReader {
     "october", "november", "december",
   ]
 
+  /// Whether a date is written in English: it has a month's name, not only the letter of an era.
+  static func isEnglish(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.count(where: \.isLatin) > 2 && !words.contains { $0.isJapanese }
+  }
+
   /// The date at the reader's position.
   static func date(_ reader: inout ScalarReader) -> DateMention? {
     guard let next = reader.next, next.isDigit || next.isLatin else { return nil }
-    return reader.attempt(dayFirst) ?? reader.attempt(monthFirst)
+    return reader.attempt(dayFirst) ?? reader.attempt(monthFirst) ?? reader.attempt(monthPart)
+  }
+
+  /// Goes over what may stand between a word for an end and its date: `until 5 p.m. on Friday, `.
+  static func skipLeadIn(_ reader: inout ScalarReader) {
+    let start = reader.position
+    reader.skipBlanks(lineEnds: true)
+    while reader.position < reader.end {
+      if reader.take(any: ["the ", "on ", ", ", ","]) != nil { continue }
+      if reader.attempt(Weekday.englishName) != nil || TimeReader.time(&reader) != nil {
+        reader.skipBlanks()
+        continue
+      }
+      if reader.position < reader.end { reader.position = start }
+      return
+    }
+  }
+
+  private static let parts: [(String, DateMention.Part?)] = [
+    ("early ", .early), ("early-", .early), ("the beginning of ", .early), ("beginning of ", .early),
+    ("mid-", .mid), ("mid ", .mid), ("the middle of ", .mid), ("late ", .late), ("late-", .late),
+    ("the end of ", nil), ("end of ", nil),
+  ]
+
+  /// `early December 2026`, `mid-November`, `the end of November`.
+  private static func monthPart(_ reader: inout ScalarReader) -> DateMention? {
+    let start = reader.position
+    guard let (_, part) = parts.first(where: { reader.take($0.0) }),
+      let month = month(&reader)
+    else { return nil }
+    var date = finished(start, month: month, day: nil, &reader)
+    date.part = part
+    date.isMonthEnd = part == nil
+    return date
   }
 
   private static func dayFirst(_ reader: inout ScalarReader) -> DateMention? {
     let start = reader.position
-    guard let day = day(&reader) else { return nil }
+    guard let day = day(&reader, joinsMonth: true) else { return nil }
     let end = reader.position
     reader.skipBlanks()
-    _ = reader.take("of ")
+    _ = reader.take(any: ["of ", "-"])
     if let month = month(&reader) {
       return finished(start, month: month, day: day, &reader)
     }
-    // `1 to 30 October 2026`: the first end has neither month nor year.
-    guard DateConnector.take(&reader) == .range else { return nil }
+    reader.position = end
+    reader.skipBlanks()
+    // `1 to 30 October 2026`, `6 or 7 November`: the first day has neither month nor year.
+    guard DateConnector.take(&reader) != nil else { return nil }
     reader.skipBlanks()
     guard Self.day(&reader) != nil else { return nil }
     reader.skipBlanks()
@@ -57,24 +97,30 @@ enum EnglishDateReader {
   private static func finished(
     _ start: Int, month: Int, day: Int?, _ reader: inout ScalarReader
   ) -> DateMention {
+    var weekday = day == nil ? nil : Weekday.skip(&reader)
     let year = reader.attempt { reader -> Int? in
       reader.skipBlanks()
-      _ = reader.take("," as Unicode.Scalar)
+      _ = reader.take(any: [",", "-"])
       reader.skipBlanks()
       guard let year = NumberReader.digits(&reader, atMost: 4), (1900...2199).contains(year) else {
         return nil
       }
       return year
     }
-    if day != nil { DateReader.skipWeekday(&reader) }
-    return DateMention(range: start..<reader.position, year: year, month: month, day: day)
+    if day != nil, weekday == nil { weekday = Weekday.skip(&reader) }
+    var date = DateMention(range: start..<reader.position, year: year, month: month, day: day)
+    date.weekday = weekday
+    return date
   }
 
-  private static func day(_ reader: inout ScalarReader) -> Int? {
+  /// A day of the month; PDFs may set it against the month's name: `1September`.
+  private static func day(_ reader: inout ScalarReader, joinsMonth: Bool = false) -> Int? {
     guard let day = NumberReader.digits(&reader, atMost: 2), (1...31).contains(day) else {
       return nil
     }
     _ = reader.take(any: ["st", "nd", "rd", "th"])
+    var behind = reader
+    if joinsMonth, month(&behind) != nil { return day }
     return reader.next?.isLatin == true || reader.next?.isDigit == true ? nil : day
   }
 

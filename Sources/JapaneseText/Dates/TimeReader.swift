@@ -19,7 +19,7 @@ public enum TimeReader {
   }
 
   /// Goes over blanks and an hour, if one stands there, and the brackets around it.
-  static func skip(_ reader: inout ScalarReader) {
+  public static func skip(_ reader: inout ScalarReader) {
     reader.skipBlanks()
     _ = reader.attempt { reader -> Bool? in
       _ = reader.take(any: ["(", "の"])
@@ -33,13 +33,11 @@ public enum TimeReader {
   /// The hour at the reader's position.
   public static func time(_ reader: inout ScalarReader) -> String? {
     reader.attempt { reader in
-      if reader.take("正午") { return "12:00" }
-      let afternoon: Bool? =
-        reader.take("午後") ? true : reader.take("午前") ? false : nil
+      if reader.take(any: ["正午", "noon"]) != nil { return "12:00" }
+      if reader.take("midnight") { return "24:00" }
+      let afternoon = half(&reader)
       reader.skipBlanks()
-      guard let hour = NumberReader.digits(&reader, atMost: 2), (0...24).contains(hour) else {
-        return nil
-      }
+      guard let hour = number(&reader), (0...24).contains(hour) else { return nil }
       guard let minute = minute(&reader, hour: hour) else { return nil }
       if let afternoon {
         return clock(afternoon && hour < 12 ? hour + 12 : hour, minute.value)
@@ -49,6 +47,30 @@ public enum TimeReader {
       }
       // Twelve o'clock begins the half of the day that it is counted to.
       return clock(hour % 12 + (late ? 12 : 0), minute.value)
+    }
+  }
+
+  /// Which half of the day the words before an hour say.
+  private static func half(_ reader: inout ScalarReader) -> Bool? {
+    if reader.take("午後") { return true }
+    if reader.take("午前") { return false }
+    guard reader.previous?.isLatin != true else { return nil }
+    return reader.attempt { reader in
+      let late = reader.take(any: ["p.m.", "pm"]) != nil
+      guard late || reader.take(any: ["a.m.", "am"]) != nil else { return nil }
+      reader.skipBlanks()
+      return reader.next?.isDigit == true ? late : nil
+    }
+  }
+
+  /// A number of one or two digits, or in kanji where 時 or 分 stands behind it.
+  private static func number(_ reader: inout ScalarReader) -> Int? {
+    if let number = NumberReader.digits(&reader, atMost: 2) { return number }
+    return reader.attempt { reader in
+      guard let number = DateReader().smallNumber(&reader), reader.sees(any: ["時", "分"]) else {
+        return nil
+      }
+      return number
     }
   }
 
@@ -69,7 +91,7 @@ public enum TimeReader {
       guard !reader.sees("間") else { return nil }
       if reader.take("半" as Unicode.Scalar) { return (30, true) }
       let minute = reader.attempt { reader -> Int? in
-        guard let minute = NumberReader.digits(&reader, atMost: 2), minute < 60,
+        guard let minute = number(&reader), minute < 60,
           reader.take("分" as Unicode.Scalar)
         else { return nil }
         return minute

@@ -25,12 +25,41 @@ extension FoldedText {
     for index in scalars.indices where scalars[index] == "." && index > 1 {
       let isLast = index + 1 == scalars.count || scalars[index + 1].isBlank
       // `p.m.` and the like: a letter alone between two stops ends no sentence.
-      let isAbbreviation = scalars[index - 2] == "." || scalars[index - 2].isBlank
+      let isAbbreviation =
+        scalars[index - 2] == "." || scalars[index - 2].isBlank || isNumberBetweenStops(at: index)
+        || Self.abbreviations.contains(latinWord(before: index))
       if isLast, !isAbbreviation { ends.insert(index) }
     }
     return FoldedText(
       original: original, scalars: scalars.indices.map { ends.contains($0) ? "。" : scalars[$0] },
       origins: origins)
+  }
+
+  /// Shortened words, whose stop ends no sentence: months and weekdays.
+  private static let abbreviations: Set<String> = [
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "tel", "dr", "prof", "approx",
+  ]
+
+  private func latinWord(before end: Int) -> String {
+    var start = end
+    while start > 0, scalars[start - 1].isLatin { start -= 1 }
+    return string(in: start..<end).lowercased()
+  }
+
+  /// `2026. 11. 16.`: a stop between numbers parts a date.
+  private func isNumberBetweenStops(at index: Int) -> Bool {
+    var next = index + 1
+    while next < scalars.count, scalars[next] == " " { next += 1 }
+    var before = index
+    while before > 0, scalars[before - 1].isDigit { before -= 1 }
+    while before > 0, scalars[before - 1] == " " { before -= 1 }
+    let isAfterStop = before > 0 && before < index && scalars[before - 1] == "."
+    let isBeforeNumber =
+      next > index + 1 && next + 1 < scalars.count && scalars[next].isDigit
+      && scalars[index - 1].isDigit
+      && scalars[next...].drop { $0.isDigit }.first.map { $0 == "." } ?? false
+    return isAfterStop || isBeforeNumber
   }
 
   /// The same text with every scalar replaced by another one; positions stay.

@@ -1,0 +1,96 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Whether a printed day has been replaced by another one, or replaces one.
+enum DateChange: Hashable, Sendable {
+  /// It stands as it is.
+  case none
+  /// It is no longer true: 当初11月20日.
+  case old
+  /// It replaces what was printed before: 11月27日に延長しました.
+  case new
+}
+
+/// Tells from the words beside a day, and from its labels, whether it is an old or a new one.
+struct ChangeReader: Sendable {
+  let lexicon: Lexicon
+
+  private static let oldLabels: Set<String> = ["誤", "旧", "訂正前", "変更前", "改定前", "改正前", "当初"]
+  private static let newLabels: Set<String> = ["正", "新", "訂正後", "変更後", "改定後", "改正後"]
+
+  /// Whether a day of a statement is an old or a new one.
+  func change(of phrase: DatedPhrase, in statement: ReadStatement) -> DateChange {
+    let heads =
+      statement.statement.labels + [statement.statement.column].compactMap { $0 }
+      + statement.statement.section.suffix(1)
+    for head in heads.reversed() {
+      let word = FoldedText(head).withoutBlanks.string.filter { !"()【】[]:".contains($0) }
+      if Self.oldLabels.contains(word) { return .old }
+      if Self.newLabels.contains(word) { return .new }
+    }
+    let text = statement.text
+    if isOld(phrase, text) { return .old }
+    return isNew(phrase, text) ? .new : .none
+  }
+
+  private func isOld(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    if lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+      || isMarked(phrase.before, text, Self.oldLabels)
+    {
+      return true
+    }
+    var reader = ScalarReader(text, in: phrase.span.range.upperBound..<text.scalars.count)
+    TimeReader.skip(&reader)
+    reader.take { ")」』】".unicodeScalars.contains($0) }
+    let rest = reader.position..<sentenceEnd(text, reader.position)
+    let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
+    if behind?.lowerBound == reader.position || reader.sees(any: ["でしたが", "としていました", "の予定でした"]) {
+      return true
+    }
+    guard phrase.span.closes == nil || phrase.span.opens == nil,
+      reader.sees(any: ["から", "より", "を"])
+    else { return false }
+    return isChanged(text, rest)
+  }
+
+  private func isNew(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    if lexicon.concepts.says(.instead, in: text, range: phrase.before)
+      || isMarked(phrase.before, text, Self.newLabels)
+    {
+      return true
+    }
+    if isChanged(text, phrase.after) { return true }
+    // `締切を繰り上げ、11月20日とします`: nothing but the change stands between its beginning and the day.
+    let lead = max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
+    return !text.scalars[lead].contains(where: \.isDigit) && isChanged(text, lead)
+  }
+
+  /// Whether a change is told, not only thought of: 変更することがあります.
+  private func isChanged(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    guard let word = lexicon.concepts.ranges(of: .changed, in: text, range: range).first else {
+      return false
+    }
+    let behind = word.upperBound..<min(sentenceEnd(text, word.upperBound), word.upperBound + 14)
+    guard let doubt = lexicon.concepts.ranges(of: .mayChange, in: text, range: behind).first else {
+      return true
+    }
+    // `変更しました`: しました is no doubt, しません is.
+    return doubt.lowerBound > word.upperBound + 8
+  }
+
+  private func sentenceEnd(_ text: FoldedText, _ start: Int) -> Int {
+    var end = start
+    while end < text.scalars.count, !"。\n※".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    return end
+  }
+
+  /// `(誤)`, `【正】`, `誤:`, right before a day.
+  private func isMarked(_ range: Range<Int>, _ text: FoldedText, _ marks: Set<String>) -> Bool {
+    let words = text.string(in: range).trimmingBlanks
+    return marks.contains { mark in
+      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(where: words.hasSuffix)
+        || words == mark
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import DomainLexicon
+import JapaneseText
+
+/// What a day is the day of, as far as the words beside it say.
+enum DateMatter: Hashable, Sendable {
+  /// Of handing in the application.
+  case application
+  /// Of something else: a visit, a result, a payment, a certificate.
+  case other
+  /// The words beside it do not say; its label does.
+  case unsaid
+  /// It stands behind a topic that no table knows: `証明書は9月1日…`.
+  case unknownTopic
+}
+
+/// Tells what the words beside a day say of it.
+struct MatterReader: Sendable {
+  let lexicon: Lexicon
+  /// The kind of the program: a day of another kind is another matter.
+  let kind: KindName?
+
+  /// What a day in a text is the day of.
+  func matter(of phrase: DatedPhrase, in text: FoldedText) -> DateMatter {
+    let before = matterBefore(phrase, text)
+    let after = matterBehind(phrase, text)
+    if before == .other || after == .other { return .other }
+    if before == .application || after == .application { return .application }
+    return before == .unknownTopic ? .unknownTopic : .unsaid
+  }
+
+  /// The marks and particles at which the words of one notion end.
+  private static let boundaries = Set("、。はがをに:()（）「」[]【】 \n※".unicodeScalars)
+
+  /// The last word before a day that tells, with the words that it is compounded with.
+  private func matterBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {
+    let range = phrase.before
+    if namesAnotherKind(text, range) { return .other }
+    let words = text.string(in: range).trimmingBlanks
+    if ["場合", "とき", "以降は", "if "].contains(where: words.contains) { return .other }
+    if Self.addressesApplicants(words) { return .unsaid }
+    let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
+    let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range)
+    guard let own else {
+      if !others.isEmpty { return .other }
+      return standsBehindTopic(text, range) ? .unknownTopic : .unsaid
+    }
+    if let other = others.last, other.lowerBound >= own.lowerBound { return .other }
+    var start = own.lowerBound
+    while start > range.lowerBound, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
+    return others.contains { $0.lowerBound >= start } ? .other : .application
+  }
+
+  /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
+  private static func addressesApplicants(_ words: String) -> Bool {
+    ["者は", "方は", "者に", "人は"].contains { words.hasSuffix($0) }
+      && !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) }
+  }
+
+  /// The first word behind a day that tells; behind a whole stretch only the nearest words do.
+  private func matterBehind(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {
+    var range = phrase.after
+    let isStretch = phrase.span.opens != nil && phrase.span.closes != nil && !phrase.span.isList
+    if isStretch { range = range.lowerBound..<min(range.upperBound, range.lowerBound + 12) }
+    let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first
+    let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
+    if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }
+    if isPassed(text, phrase.after) { return .unknownTopic }
+    if own != nil { return .application }
+    return isCohort(text, phrase) ? .other : .unsaid
+  }
+
+  /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.
+  private func isPassed(_ text: FoldedText, _ after: Range<Int>) -> Bool {
+    let words = text.string(in: after)
+    return ["を過ぎ", "過ぎ", "でした", "以前に", "の場合"].contains { words.hasPrefix($0) }
+  }
+
+  /// `4月開始:12月18日`, `令和9年1月に修練を始める方`: the group that a day is for.
+  private func isCohort(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
+    guard phrase.span.closes == nil, phrase.span.opens?.day == nil else { return false }
+    let behind = text.string(
+      in: phrase.span.range.upperBound..<min(phrase.span.range.upperBound + 8, text.scalars.count))
+    return ["開始", "入学", "採用", "生", "期", "に修練", "から修練", "に研修", "入職", "修了", "卒業"].contains {
+      behind.hasPrefix($0)
+    } && !["開始します", "開始し", "開始予定", "開始日"].contains { behind.hasPrefix($0) }
+  }
+
+  /// Whether words stand before a day as its topic: `…は`, `…:`.
+  private func standsBehindTopic(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let words = text.string(in: range).trimmingBlanks
+    return words.count > 1 && (words.hasSuffix("は") || words.hasSuffix("の"))
+  }
+
+  /// `科目等履修生は3月5日`: the day of another kind.
+  private func namesAnotherKind(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    guard let kind, !range.isEmpty else { return false }
+    let kinds = lexicon.kinds.mentions(in: text, range: range)
+    return !kinds.isEmpty && !kinds.contains { $0.name == kind || $0.name.kind == kind.kind }
+  }
+
+  // MARK: First or last day
+
+  /// Which end of a window a single day is.
+  enum End {
+    case opens
+    case closes
+  }
+
+  /// Which end the words beside a day make it, those behind it before those in front of it.
+  func end(of phrase: DatedPhrase, in text: FoldedText, labels: String) -> End? {
+    let behind = text.string(in: phrase.after)
+    if ["から", "より", "以降", "~"].contains(where: { behind.hasPrefix($0) }) { return .opens }
+    if let end = firstEnd(text, phrase.after) { return end }
+    if let end = lastEnd(text, phrase.before) { return end }
+    let label = FoldedText(labels)
+    return lastEnd(label, label.scalars.indices)
+  }
+
+  private func firstEnd(_ text: FoldedText, _ range: Range<Int>) -> End? {
+    let opening = lexicon.concepts.ranges(of: .opening, in: text, range: range).first
+    let closing = lexicon.concepts.ranges(of: .closing, in: text, range: range).first
+    guard let opening else { return closing == nil ? nil : .closes }
+    guard let closing else { return .opens }
+    return opening.lowerBound < closing.lowerBound ? .opens : .closes
+  }
+
+  private func lastEnd(_ text: FoldedText, _ range: Range<Int>) -> End? {
+    let opening = lexicon.concepts.ranges(of: .opening, in: text, range: range).last
+    let closing = lexicon.concepts.ranges(of: .closing, in: text, range: range).last
+    guard let opening else { return closing == nil ? nil : .closes }
+    guard let closing else { return .opens }
+    return opening.upperBound > closing.upperBound ? .opens : .closes
+  }
+}

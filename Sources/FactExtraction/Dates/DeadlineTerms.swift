@@ -1,0 +1,179 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads the hour of a last day and the rule by which papers meet it.
+struct DeadlineTerms {
+  let lexicon: Lexicon
+  /// All statements of the program; some stand beside the one with the day.
+  let statements: [ReadStatement]
+
+  /// A window with its hour and its rule, from its own words or from those beside it.
+  func completed(_ stated: StatedWindow) -> ApplicationWindow {
+    var window = stated.window
+    let statement = stated.candidate.statement
+    let phrase = stated.candidate.phrase
+    let own = phrase.before.lowerBound..<max(phrase.region.upperBound, phrase.after.upperBound)
+    let general = [(statement.text, statement.text.scalars.indices)]
+      .flatMap { datelessParts(of: $0.0, beside: own) }
+    let beside = neighbours(of: statement).flatMap { datelessParts(of: $0.text, beside: nil) }
+    let label = FoldedText(statement.path)
+    let places = [(statement.text, own)] + general + [(label, label.scalars.indices)] + beside
+    window.rule = rule(in: places)
+    if window.closes != nil {
+      window.time =
+        time(of: phrase, in: statement.text) ?? time(in: general) ?? time(in: beside)
+    }
+    return window
+  }
+
+  /// A part of some text.
+  private typealias Place = (text: FoldedText, range: Range<Int>)
+
+  /// The parts of a text without a day of their own: what they say holds for every day.
+  private func datelessParts(of text: FoldedText, beside own: Range<Int>?) -> [Place] {
+    let spans = DateReader().spans(in: text).map(\.range)
+    var parts: [Place] = []
+    for piece in text.pieces(separatedBy: { "。\n※;()".unicodeScalars.contains($0) }) {
+      guard !spans.contains(where: { $0.overlaps(piece) }), own?.overlaps(piece) != true else {
+        // `後期 11月27日正午(いずれも必着)`: a bracket behind a day may hold for all.
+        if let general = piece.clamped(to: own ?? piece).isEmpty ? nil : shared(text, piece) {
+          parts.append((text, general))
+        }
+        continue
+      }
+      if lexicon.concepts.says(.resultWord, .interviewMethod, in: text, range: piece) { continue }
+      parts.append((text, piece))
+    }
+    return parts
+  }
+
+  private func shared(_ text: FoldedText, _ piece: Range<Int>) -> Range<Int>? {
+    for word in ["いずれも", "ともに", "共通"] {
+      if let found = text.range(of: Array(word.unicodeScalars), in: piece) {
+        return found.lowerBound..<piece.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// The statements beside one that speak of the same: the next few of its heading, or of its outer label.
+  private func neighbours(of statement: ReadStatement) -> [ReadStatement] {
+    statements.filter { other in
+      other.order != statement.order && abs(other.order - statement.order) <= 3
+        && other.statement.section == statement.statement.section
+        && (other.topic == .application || sharesLabel(other, statement))
+    }
+  }
+
+  /// Whether two cells stand under one label that spans both (出願 > 受付期間, 出願 > 注意事項), or in one row.
+  private func sharesLabel(_ one: ReadStatement, _ other: ReadStatement) -> Bool {
+    let isRow = one.statement.column != nil && one.statement.labels == other.statement.labels
+    return one.statement.labels.first == other.statement.labels.first
+      && (one.statement.labels.count > 1 || isRow)
+  }
+
+  // MARK: The rule
+
+  private func rule(in places: [Place]) -> ApplicationWindow.Rule? {
+    for place in places {
+      if let rule = paperRule(in: place.text, place.range) { return rule }
+    }
+    return places.contains { isOnline($0.text, $0.range) } ? .online : nil
+  }
+
+  /// `arrive` goes before `postmark` where both are said, unless one of them is denied.
+  private func paperRule(in text: FoldedText, _ range: Range<Int>) -> ApplicationWindow.Rule? {
+    func isSaid(_ concept: Concept) -> Bool {
+      lexicon.concepts.ranges(of: concept, in: text, range: range).contains { word in
+        let behind = text.string(in: word.upperBound..<min(word.upperBound + 8, range.upperBound))
+        return !["ではな", "ではあり", "では", "は無効", "無効", "不可"].contains { behind.hasPrefix($0) }
+          && !text.string(in: max(range.lowerBound, word.lowerBound - 24)..<word.lowerBound)
+            .hasSuffix("whatever the date of the ")
+      }
+    }
+    if isSaid(.mustArrive) { return .arrive }
+    return isSaid(.postmark) ? .postmark : nil
+  }
+
+  private func isOnline(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    lexicon.concepts.says(.online, in: text, range: range)
+      && !lexicon.concepts.says(.interviewMethod, in: text, range: range)
+  }
+
+  // MARK: The hour
+
+  /// The hour beside a day: right behind it, right before it in English, or where its region says 最終日は.
+  private func time(of phrase: DatedPhrase, in text: FoldedText) -> String? {
+    var reader = ScalarReader(text, in: phrase.span.range.upperBound..<text.scalars.count)
+    let start = reader.position
+    TimeReader.skip(&reader)
+    if let time = TimeReader.times(in: text, range: start..<reader.position).first?.time {
+      return time
+    }
+    if let time = timeBefore(phrase, text) { return time }
+    return lone(TimeReader.times(in: text, range: phrase.region), in: text, phrase.region)
+  }
+
+  /// `by 12:00 noon (Japan time) on 6 November`.
+  private func timeBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> String? {
+    guard let last = phrase.span.closes ?? phrase.span.opens else { return nil }
+    let start = max(0, last.range.lowerBound - 40)
+    let lead = start..<last.range.lowerBound
+    guard !text.scalars[lead].contains(where: \.isJapanese),
+      let time = TimeReader.times(in: text, range: lead).last
+    else { return nil }
+    let between = text.string(in: time.range.upperBound..<last.range.lowerBound)
+    return between.contains("。") || between.contains("\n") ? nil : time.time
+  }
+
+  /// The one hour of a part that is neither an office hour nor one of two (13時~15時).
+  private func lone(
+    _ times: [(range: Range<Int>, time: String)], in text: FoldedText, _ range: Range<Int>
+  ) -> String? {
+    let own = times.enumerated().filter { index, time in
+      !isOfficeHour(time.range, text, range) && !isOneOfTwo(index, times, text)
+        && isOfDeadline(time.range, text, range)
+    }
+    return own.first?.element.time
+  }
+
+  private func time(in places: [Place]) -> String? {
+    for place in places
+    where lexicon.concepts.says(
+      .mustArrive, .finalDay, .closing, in: place.text, range: place.range)
+    {
+      let times = TimeReader.times(in: place.text, range: place.range)
+      if let time = lone(times, in: place.text, place.range) { return time }
+    }
+    return nil
+  }
+
+  /// Whether the words around an hour say that something ends or must arrive then.
+  private func isOfDeadline(_ time: Range<Int>, _ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let around = text.stretch(around: time) { "。\n※".unicodeScalars.contains($0) }
+      .clamped(to: range)
+    let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: around)
+    return lexicon.concepts.says(.closing, .finalDay, .mustArrive, in: text, range: around)
+      && !other.contains { abs($0.lowerBound - time.upperBound) < 8 }
+  }
+
+  private func isOfficeHour(_ time: Range<Int>, _ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let around = text.stretch(around: time) { "。\n※;、".unicodeScalars.contains($0) }
+    let before = max(around.lowerBound, range.lowerBound)..<time.lowerBound
+    return lexicon.concepts.says(.officeHours, in: text, range: before)
+      && !lexicon.concepts.says(.finalDay, in: text, range: before)
+  }
+
+  private func isOneOfTwo(
+    _ index: Int, _ times: [(range: Range<Int>, time: String)], _ text: FoldedText
+  ) -> Bool {
+    [(index - 1, index), (index, index + 1)].contains { one, other in
+      guard times.indices.contains(one), times.indices.contains(other) else { return false }
+      let between = text.string(in: times[one].range.upperBound..<times[other].range.lowerBound)
+        .trimmingBlanks
+      return ["~", "-", "から", "より", "to", "ー"].contains(between)
+    }
+  }
+}

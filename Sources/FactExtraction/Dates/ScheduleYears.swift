@@ -1,0 +1,127 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Tells for every statement of a page in which year its schedule lies, if a heading or caption says so.
+struct ScheduleYears: Sendable {
+  /// A line of the page that states the year of what stands below it.
+  private struct Caption {
+    let order: Int
+    let section: [String]
+    let year: ScheduleYear
+  }
+
+  private let lexicon: Lexicon
+  private let captions: [Caption]
+  private let ofTitles: ScheduleYear?
+  /// The first day of the training, where the page states it: the schedule lies before it.
+  var limit: PartialDate?
+  /// The last day of the application, where there is one: selection and result lie behind it.
+  var anchor: PartialDate?
+
+  /// The longest line that is taken for a caption.
+  private static let longestCaption = 40
+
+  /// Finds the captions of a page.
+  init(page: PageReading) {
+    lexicon = page.lexicon
+    ofTitles = page.titles.lazy.compactMap { [lexicon] in
+      Self.year(statedIn: $0.text, mayStandAlone: false, lexicon)
+    }.first
+    captions = page.statements.compactMap { [lexicon] statement in
+      let line = statement.statement.line.map { FoldedText($0) } ?? statement.text
+      guard line.scalars.count <= Self.longestCaption,
+        let year = Self.year(statedIn: line, mayStandAlone: true, lexicon)
+      else { return nil }
+      return Caption(order: statement.order, section: statement.statement.section, year: year)
+    }
+  }
+
+  /// The context of a statement: its labels and column first, then captions and headings above it.
+  func context(of statement: ReadStatement) -> YearContext {
+    let beside =
+      statement.statement.labels.reversed() + [statement.statement.column].compactMap { $0 }
+    let year =
+      beside.lazy.compactMap { stated(in: $0) }.first ?? captioned(statement)
+      ?? statement.statement.section.reversed().lazy.compactMap { stated(in: $0) }.first ?? ofTitles
+    return YearContext(schedule: year, anchor: year == nil ? anchor : nil, limit: limit)
+  }
+
+  private func stated(in heading: String) -> ScheduleYear? {
+    Self.year(statedIn: FoldedText(heading), mayStandAlone: true, lexicon)
+  }
+
+  /// The nearest caption above, under the same headings.
+  private func captioned(_ statement: ReadStatement) -> ScheduleYear? {
+    captions.last {
+      $0.order < statement.order && $0.section == statement.statement.section
+    }?.year
+  }
+
+  // MARK: What a heading states
+
+  /// The year of the schedule that a heading states: `令和8年度日程`, `日程(令和8年度)`, `令和8年`,
+  /// `Schedule for 2026`; none in 令和9年度実地修練生, which names the intake.
+  private static func year(
+    statedIn heading: FoldedText, mayStandAlone: Bool, _ lexicon: Lexicon
+  ) -> ScheduleYear? {
+    let saysSchedule = lexicon.concepts.says(.scheduleWord, in: heading)
+    let namesIntake =
+      lexicon.concepts.says(.guideline, .accepting, in: heading)
+      || !lexicon.kinds.mentions(in: heading).isEmpty || heading.contains("募集")
+      || heading.contains("採用")
+    for year in DateReader().years(in: heading) {
+      let isApart = isBracketed(year.range, heading)
+      let isAlone = mayStandAlone && isAlone(year.range, heading)
+      let isStated =
+        leadsToSchedule(year.range, heading, lexicon) || (saysSchedule && isApart)
+        || (!year.isFiscal && !namesIntake && (isAlone || isApart))
+      if isStated { return ScheduleYear(year: year.year, isFiscal: year.isFiscal) }
+    }
+    return saysSchedule ? bareYear(in: heading) : nil
+  }
+
+  /// Whether the words behind a year are those of a schedule: `令和8年度の日程`, `2026年度 選考スケジュール`.
+  private static func leadsToSchedule(
+    _ year: Range<Int>, _ heading: FoldedText, _ lexicon: Lexicon
+  ) -> Bool {
+    var reader = ScalarReader(heading, in: year.upperBound..<heading.scalars.count)
+    reader.skipBlanks()
+    _ = reader.take(any: ["の", ":", ")の", ") "])
+    while reader.take(any: ["募集", "選考", "試験", "出願", "応募", "受験", "年間", "全体", " "]) != nil {}
+    return lexicon.concepts.ranges(of: .scheduleWord, in: heading).contains {
+      $0.lowerBound == reader.position
+    }
+  }
+
+  private static func isBracketed(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < text.scalars.count else { return false }
+    return "([〔【".unicodeScalars.contains(text.scalars[range.lowerBound - 1])
+      && ")]〕】".unicodeScalars.contains(text.scalars[range.upperBound])
+  }
+
+  /// Whether nothing but marks stands beside a year.
+  private static func isAlone(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    text.scalars.indices.allSatisfy { index in
+      range.contains(index)
+        || !(text.scalars[index].isJapanese || text.scalars[index].isLatin
+          || text.scalars[index].isDigit)
+    }
+  }
+
+  /// `Schedule for 2026`: a number alone is a year beside such a word.
+  private static func bareYear(in heading: FoldedText) -> ScheduleYear? {
+    guard !heading.scalars.contains(where: \.isJapanese) else { return nil }
+    var reader = ScalarReader(heading)
+    while !reader.isAtEnd {
+      if reader.previous?.isDigit != true, let number = NumberReader.digits(&reader, atMost: 4),
+        (1990...2199).contains(number)
+      {
+        return ScheduleYear(year: number, isFiscal: false)
+      }
+      reader.position += 1
+    }
+    return nil
+  }
+}

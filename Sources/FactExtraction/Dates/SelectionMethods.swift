@@ -1,0 +1,77 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Finds the ways of choosing that words name, and those that they rule out.
+struct SelectionMethods {
+  let lexicon: Lexicon
+
+  static let all: [(concept: Concept, method: Selection.Method)] = [
+    (.documentsMethod, .documents), (.writtenMethod, .written), (.interviewMethod, .interview),
+    (.practicalMethod, .practical),
+  ]
+
+  /// The ways named in a part of a text, with those that it denies.
+  func methods(
+    in text: FoldedText, _ range: Range<Int>
+  ) -> (named: Set<Selection.Method>, denied: Set<Selection.Method>) {
+    var named: Set<Selection.Method> = []
+    var denied: Set<Selection.Method> = []
+    for (concept, method) in Self.all {
+      for word in lexicon.concepts.ranges(of: concept, in: text, range: range) {
+        let sentence = text.stretch(around: word) { $0 == "。" || $0 == "\n" }
+        if lexicon.concepts.says(.maybeNeed, in: text, range: sentence) { continue }
+        if isDenied(text, word, sentence) {
+          // `オンライン面接は行いません` says nothing of other interviews, nor does what is denied to some.
+          if !isQualified(text, word), !isOfSome(text, sentence) { denied.insert(method) }
+        } else if !isPerson(text, word) {
+          named.insert(method)
+        }
+      }
+    }
+    return (named, denied)
+  }
+
+  /// The ways named in a label.
+  func methods(ofLabel label: String) -> Set<Selection.Method> {
+    let folded = FoldedText(label)
+    return methods(in: folded, folded.scalars.indices).named
+  }
+
+  private static let denials = [
+    "行いません", "行わない", "行わず", "行いませ", "ありません", "ない", "なし", "課しません", "課さない", "課しない", "課さず",
+    "しません", "しない", "取りやめ", "廃止", "やめま", "免除", "これを課さ", "is not held", "is not required",
+  ]
+
+  /// `筆記試験は課しません`, `筆記試験も実技試験も行いません`, `There is no written test`.
+  private func isDenied(_ text: FoldedText, _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var end = word.upperBound
+    while end < sentence.upperBound, !"、。\n,()".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    let rest = text.string(in: word.upperBound..<end)
+    if Self.denials.contains(where: rest.contains), !rest.contains("なければ"), !rest.contains("のみ") {
+      return true
+    }
+    let lead = text.string(in: max(sentence.lowerBound, word.lowerBound - 12)..<word.lowerBound)
+    return [" no ", "no ", "without a ", "without an "].contains { lead.hasSuffix($0) }
+  }
+
+  /// Whether the word is one kind of the way only: オンライン面接, 電話面接.
+  private func isQualified(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    guard word.lowerBound > 0 else { return false }
+    let before = text.scalars[word.lowerBound - 1]
+    let lead = text.string(in: max(0, word.lowerBound - 4)..<word.lowerBound)
+    return before.isKatakana && before != "・" || before.isLatin
+      || ["での", "による", "電話", "個別", "集団"].contains { lead.hasSuffix($0) }
+  }
+
+  private func isOfSome(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let words = text.string(in: sentence)
+    return ["場合", "者には", "方には", "不合格", "一部", "見学"].contains(where: words.contains)
+  }
+
+  /// `面接官4名`, `面接会場`: words that are built with the way.
+  private func isPerson(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    ["官", "員", "希望日"].contains { text.hasWord(Array($0.unicodeScalars), at: word.upperBound) }
+  }
+}

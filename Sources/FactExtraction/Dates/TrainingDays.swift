@@ -1,0 +1,97 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads the first and the last day of the training.
+struct TrainingDays {
+  /// What a part of a statement says of them.
+  struct Days {
+    /// The first day; absent where several are possible.
+    var starts: PartialDate?
+    /// The last day; absent where several are possible.
+    var ends: PartialDate?
+    /// Two days of one stretch, from which a length can be computed.
+    var first: PartialDate?
+    var last: PartialDate?
+    var range: Range<Int>
+    var hasWrongWeekday = false
+  }
+
+  let lexicon: Lexicon
+  let years: ScheduleYears
+
+  /// The days that a part of a statement states.
+  func days(of statement: ReadStatement, _ range: Range<Int>) -> Days? {
+    let text = statement.text
+    let context = years.context(of: statement)
+    var found: Days?
+    var starts: Set<PartialDate> = []
+    for phrase in DatedPhrase.all(in: text, isLabelled: true)
+    where range.contains(phrase.span.range.lowerBound) && isOfTraining(phrase, text) {
+      guard !phrase.span.isList else {
+        // `4月又は10月`: several possible beginnings are none.
+        starts.formUnion([PartialDate(month: 1), PartialDate(month: 2)].compactMap { $0 })
+        continue
+      }
+      var days = found ?? Days(range: phrase.span.range)
+      read(phrase, statement, context, &days)
+      if let first = days.first { starts.insert(first) }
+      found = days
+    }
+    if starts.count > 1 {
+      found?.starts = nil
+      found?.ends = nil
+    }
+    return found
+  }
+
+  private func read(
+    _ phrase: DatedPhrase, _ statement: ReadStatement, _ context: YearContext, _ days: inout Days
+  ) {
+    let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
+    var dates = context.dates(of: phrase.span)
+    if !isStretch, let mention = phrase.span.opens ?? phrase.span.closes {
+      let day = context.date(mention, after: days.starts)
+      dates = isEnd(phrase, statement) && mention != phrase.span.opens || endsByWords(phrase, statement)
+        ? (nil, day) : (day, nil)
+    }
+    days.first = dates.opens ?? (isStretch ? nil : days.first)
+    days.last = dates.closes ?? days.last
+    days.starts = days.starts ?? dates.opens
+    days.ends = days.ends ?? dates.closes
+    days.hasWrongWeekday =
+      days.hasWrongWeekday
+      || zip(phrase.span.mentions, [dates.opens, dates.closes].compactMap { $0 }).contains {
+        YearContext.disagrees($0, with: $1)
+      }
+  }
+
+  /// Whether a day alone is an end by the words for one right behind it.
+  private func isEnd(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    phrase.span.opens == nil
+  }
+
+  /// `3月30日に終わる`, `Training ends: …`.
+  private func endsByWords(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    let after = statement.text.string(in: phrase.after)
+    if ["に開始", "に始ま", "から", "より", "開始"].contains(where: after.hasPrefix) { return false }
+    if ["に修了", "に終", "まで", "修了", "終了"].contains(where: after.hasPrefix) { return true }
+    let label = FoldedText((statement.statement.labels.last ?? statement.label)).string.lowercased()
+    return ["修了", "終了", "ends", "end of"].contains(where: label.contains)
+      && !["開始", "start"].contains(where: label.contains)
+  }
+
+  /// Whether a day is one of the training: not a stamp, an extension, a holiday or an application.
+  private func isOfTraining(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let around = [phrase.before, phrase.after]
+    if around.contains(where: {
+      lexicon.concepts.says(.stamp, .notTheTraining, .lastYear, in: text, range: $0)
+    }) {
+      return false
+    }
+    return !lexicon.concepts.says(
+      .closing, .resultWord, .interviewMethod, in: text, range: phrase.before)
+      || text.string(in: phrase.before).contains("修練")
+  }
+}

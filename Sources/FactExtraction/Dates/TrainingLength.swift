@@ -1,0 +1,68 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Reads the length of the training.
+struct TrainingLength {
+  let lexicon: Lexicon
+
+  /// The length that a part of a text states, with where it stands: one, a choice of several, or bounds.
+  ///
+  /// Lengths of an extension, of experience, of the law or of a part of the training are none.
+  func months(in text: FoldedText, _ range: Range<Int>) -> (months: Bounds, range: Range<Int>)? {
+    let lengths = DurationReader().durations(in: text, range: range).filter { length in
+      guard length.bound != .before, !text.hasWord(["前"], at: length.range.upperBound) else {
+        return false
+      }
+      let clause = text.stretch(around: length.range) { "。\n、※;()".unicodeScalars.contains($0) }
+      return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
+        && !isUnit(text, length.range)
+    }
+    let totals = lengths.filter { isTotal(text, $0.range) }
+    let own = totals.isEmpty ? lengths : totals
+    guard let first = own.first else { return nil }
+    return (bounds(of: own, first), first.range)
+  }
+
+  private func bounds(of lengths: [DurationMention], _ first: DurationMention) -> Bounds {
+    let atMost = lengths.first { $0.bound == .atMost }?.months
+    let atLeast = lengths.first { $0.bound == .atLeast }?.months
+    switch first.bound {
+    case .exactly, .before:
+      let exact = lengths.filter { $0.bound == .exactly }.map(\.months)
+      return Bounds(min: exact.min() ?? first.months, max: exact.max() ?? first.months)
+    case .atMost:
+      return Bounds(min: atLeast.flatMap { $0 <= first.months ? $0 : nil }, max: first.months)
+    case .atLeast:
+      return Bounds(min: first.months, max: atMost.flatMap { $0 >= first.months ? $0 : nil })
+    }
+  }
+
+  /// `計12か月`: the sum of parts that are named before it.
+  private func isTotal(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    ["計", "計で", "合わせて", "全体で"].contains { word in
+      text.hasWord(Array(word.unicodeScalars), at: range.lowerBound - word.unicodeScalars.count)
+    }
+  }
+
+  /// `3か月を単位として`, `6か月単位`: a step, not a length.
+  private func isUnit(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    ["を単位", "単位", "を1単位", "を一単位"].contains {
+      text.hasWord(Array($0.unicodeScalars), at: range.upperBound)
+    }
+  }
+
+  /// Whole months between the first and the last day, rounded.
+  static func months(from starts: PartialDate?, to ends: PartialDate?) -> Bounds? {
+    guard let starts, let ends, let first = starts.month, let last = ends.month else { return nil }
+    var months = last - first
+    if let one = starts.year, let other = ends.year {
+      months += (other - one) * 12
+    } else if months <= 0 {
+      months += 12
+    }
+    let days = (ends.day ?? 31) - (starts.day ?? 1) + 1
+    months += days >= 15 ? 1 : days <= -15 ? -1 : 0
+    return (1...120).contains(months) ? Bounds(exactly: months) : nil
+  }
+}

@@ -1,0 +1,212 @@
+import DocumentParsing
+import JapaneseText
+import RecruitmentModel
+
+/// A window with the places that state it.
+struct StatedWindow: Sendable {
+  var window: ApplicationWindow
+  /// The place of the last day, or of the first where no last one is stated.
+  var candidate: WindowCandidate
+  /// The place of a first day that is stated apart.
+  var opening: WindowCandidate?
+}
+
+/// Joins first and last days to windows, and puts corrections in their places.
+enum WindowAssembly {
+  /// The windows that candidates make, in reading order.
+  static func windows(of candidates: [WindowCandidate]) -> [StatedWindow] {
+    let plain = candidates.filter { !$0.isCorrection }
+    let strongest = plain.map(\.strength).max()
+    var columns: [String] = []
+    for candidate in plain where !columns.contains(candidate.statement.statement.column ?? "") {
+      columns.append(candidate.statement.statement.column ?? "")
+    }
+    var windows = columns.flatMap { column in
+      joined(
+        plain.filter {
+          $0.strength == strongest && ($0.statement.statement.column ?? "") == column
+        })
+    }
+    windows = withoutRepetitions(windows)
+    for correction in candidates where correction.isCorrection {
+      correct(&windows, with: correction)
+    }
+    return withoutRepetitions(windows)
+  }
+
+  /// First days and last days that are stated apart, joined in pairs.
+  private static func joined(_ candidates: [WindowCandidate]) -> [StatedWindow] {
+    let opens = candidates.filter { $0.closes == nil }
+    let closes = candidates.filter { $0.opens == nil }
+    var used: Set<Int> = []
+    var windows: [StatedWindow] = candidates.compactMap { candidate in
+      guard candidate.closes != nil else { return nil }
+      guard candidate.opens == nil else { return stated(candidate) }
+      let place = closes.firstIndex { $0.isAtSamePlace(as: candidate) } ?? 0
+      guard let index = opening(for: candidate, place, opens, closes) else {
+        return stated(candidate)
+      }
+      used.insert(index)
+      var window = stated(candidate)
+      window.window.opens = opens[index].opening(before: candidate.closes)
+      window.opening = opens[index]
+      return window
+    }
+    if windows.isEmpty { windows = opens.map(stated) }
+    return windows
+  }
+
+  private static func stated(_ candidate: WindowCandidate) -> StatedWindow {
+    StatedWindow(
+      window: ApplicationWindow(
+        opens: candidate.opens, closes: candidate.closes, part: candidate.part),
+      candidate: candidate)
+  }
+
+  /// The first day that belongs to a last one: the one of the same place in its row, or the only one.
+  private static func opening(
+    for candidate: WindowCandidate, _ place: Int, _ opens: [WindowCandidate],
+    _ closes: [WindowCandidate]
+  ) -> Int? {
+    let index: Int? =
+      opens.count == closes.count ? place : opens.count == 1 ? 0 : opens.isEmpty
+        ? nil : opens.lastIndex { $0.isBefore(candidate) }
+    guard let index, let last = candidate.closes,
+      let first = opens[index].opening(before: last), !first.isSurelyAfter(last)
+    else { return nil }
+    return index
+  }
+
+  /// Each window once; a day within another window repeats or bounds it.
+  private static func withoutRepetitions(_ windows: [StatedWindow]) -> [StatedWindow] {
+    var kept: [StatedWindow] = []
+    for window in windows {
+      if let index = kept.firstIndex(where: { $0.window.covers(window.window) }) {
+        kept[index].window.opens = kept[index].window.opens ?? window.window.opens
+      } else if let index = kept.firstIndex(where: { window.window.covers($0.window) }) {
+        kept[index] = window
+      } else {
+        kept.append(window)
+      }
+    }
+    return kept
+  }
+
+  // MARK: Corrections
+
+  private static func correct(_ windows: inout [StatedWindow], with correction: WindowCandidate) {
+    guard !windows.isEmpty else {
+      windows = [stated(correction)]
+      return
+    }
+    let round = RoundMark.of(correction)
+    let index =
+      windows.firstIndex { round != nil && RoundMark.of($0.candidate) == round }
+      ?? windows.lastIndex { $0.candidate.isBefore(correction) } ?? 0
+    var corrected = windows[index]
+    if let closes = correction.closes {
+      let year = corrected.window.closes?.year
+      let dated = closes.year == nil ? year.flatMap { closes.inYear($0) } ?? closes : closes
+      corrected.window.closes = dated.notBefore(corrected.window.opens, isStated: closes.year != nil)
+      corrected.window.part = correction.part
+      corrected.candidate = correction
+    }
+    if let opens = correction.opens {
+      corrected.window.opens =
+        opens.year == nil ? corrected.window.closes.map { opens.inYearBefore($0) } ?? opens : opens
+    }
+    windows[index] = corrected
+  }
+}
+
+/// The round that a day is for, where its words or labels count rounds: 第2回, 二次, 後期.
+enum RoundMark {
+  private static let marks: [(String, [String])] = [
+    ("1", ["第1回", "第一回", "1次", "一次", "第1期", "第一期", "前期", "1期"]),
+    ("2", ["第2回", "第二回", "2次", "二次", "第2期", "第二期", "後期", "2期", "追加募集"]),
+    ("3", ["第3回", "第三回", "3次", "三次", "第3期", "第三期", "3期"]),
+  ]
+
+  static func of(_ candidate: WindowCandidate) -> String? {
+    let words = FoldedText(
+      candidate.statement.path + " "
+        + candidate.statement.text.string(in: candidate.phrase.before))
+    let found = marks.filter { $0.1.contains { words.contains($0) } }
+    return found.count == 1 ? found.first?.0 : nil
+  }
+}
+
+extension WindowCandidate {
+  fileprivate func isAtSamePlace(as other: WindowCandidate) -> Bool {
+    statement.order == other.statement.order && phrase.span.range == other.phrase.span.range
+  }
+
+  fileprivate func isBefore(_ other: WindowCandidate) -> Bool {
+    (statement.order, phrase.span.range.lowerBound)
+      < (other.statement.order, other.phrase.span.range.lowerBound)
+  }
+}
+
+extension WindowCandidate {
+  /// The first day, in the year that puts it before a last one where its own was only taken over.
+  fileprivate func opening(before last: PartialDate?) -> PartialDate? {
+    guard let opens, let last else { return opens }
+    guard hasInheritedYear || opens.year == nil else { return opens }
+    return PartialDate(month: opens.month, day: opens.day)?.inYearBefore(last) ?? opens
+  }
+}
+
+extension ApplicationWindow {
+  /// Whether another window says no more than this one: the same last day, or a day within it.
+  fileprivate func covers(_ other: ApplicationWindow) -> Bool {
+    guard let closes, let last = other.closes else {
+      return self == other || (other.closes == nil && opens == other.opens && closes != nil)
+    }
+    if closes.isSameDay(as: last) {
+      return other.opens == nil || opens == nil || opens.map { $0.isSameDay(as: other.opens) } == true
+    }
+    guard other.opens == nil, let opens, let first = opens.earliest, let end = closes.latest,
+      let day = last.inYear(last.year ?? (last.month == closes.month ? end.year : first.year))?
+        .calendarDay
+    else { return false }
+    return first <= day && day <= end
+  }
+}
+
+extension PartialDate {
+  /// Whether both are one day as far as they are stated.
+  fileprivate func isSameDay(as other: PartialDate?) -> Bool {
+    guard let other else { return false }
+    return month == other.month && day == other.day
+      && (year == other.year || year == nil || other.year == nil)
+  }
+
+  /// Whether it lies behind another date on every reading of both.
+  func isSurelyAfter(_ other: PartialDate) -> Bool {
+    guard let first = earliest, let last = other.latest else { return false }
+    return first > last
+  }
+
+  /// The date in the year that puts it before another one, where its own is not stated.
+  fileprivate func inYearBefore(_ other: PartialDate) -> PartialDate {
+    guard year == nil, let last = other.year else { return self }
+    let isLater = (month ?? 1, day ?? 1) > (other.month ?? 12, other.day ?? 31)
+    return inYear(isLater ? last - 1 : last) ?? self
+  }
+
+  /// The date a year later, where its year was only taken over and it would lie before the first day.
+  fileprivate func notBefore(_ first: PartialDate?, isStated: Bool) -> PartialDate {
+    guard !isStated, let first = first?.earliest, let day = latest, day < first, let year else {
+      return self
+    }
+    return inYear(year + 1) ?? self
+  }
+}
+
+extension Application {
+  /// The last day of the only window, where its year is known.
+  var lastDay: PartialDate? {
+    guard windows.count == 1, let last = windows.first?.closes, last.year != nil else { return nil }
+    return last
+  }
+}

@@ -1,0 +1,164 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// One or both ends of a window, before ends are joined and corrections made.
+struct WindowCandidate: Sendable {
+  /// How sure it is that the days are those of the application.
+  enum Strength: Int, Comparable, Sendable {
+    /// Behind words that no table knows.
+    case guessed
+    /// In a sentence that says so.
+    case said
+    /// Beside a label that says so.
+    case labelled
+
+    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  let statement: ReadStatement
+  let phrase: DatedPhrase
+  var opens: PartialDate?
+  var closes: PartialDate?
+  var part: ApplicationWindow.Part?
+  let strength: Strength
+  /// Whether it replaces what was printed before.
+  let isCorrection: Bool
+  /// Whether a weekday beside it is not that of the day.
+  let hasWrongWeekday: Bool
+  /// Whether its year comes from elsewhere.
+  let hasInheritedYear: Bool
+}
+
+/// Finds the days on a page that are those of handing in the application.
+struct WindowFinder {
+  let lexicon: Lexicon
+  let years: ScheduleYears
+  let kind: KindName?
+
+  /// The candidates of a statement, in reading order.
+  func candidates(in statement: ReadStatement) -> [WindowCandidate] {
+    let text = statement.text
+    let isLabelled = statement.topic == .application
+    guard isLabelled || mayTellInPassing(statement) else { return [] }
+    var context = years.context(of: statement)
+    var found: [WindowCandidate] = []
+    for phrase in DatedPhrase.all(in: text, isLabelled: isLabelled) {
+      let matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
+      let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+      let dates = context.dates(of: phrase.span)
+      let isStamp = lexicon.concepts.says(.stamp, in: text, range: phrase.after)
+        || lexicon.concepts.says(.stamp, in: text, range: phrase.before)
+      if !isStamp { context = context.following(dates.closes ?? dates.opens) }
+      guard change != .old, matter != .other, !isRelative(phrase, text),
+        let candidate = candidate(statement, phrase, matter, change, dates)
+      else { continue }
+      found.append(candidate)
+    }
+    return found
+  }
+
+  /// Whether a statement with another topic, or none, may say in a sentence when to apply.
+  private func mayTellInPassing(_ statement: ReadStatement) -> Bool {
+    switch statement.topic {
+    case nil, .documents, .accepting, .intake, .eligibility, .contact: true
+    default: false
+    }
+  }
+
+  private func candidate(
+    _ statement: ReadStatement, _ phrase: DatedPhrase, _ matter: DateMatter, _ change: DateChange,
+    _ dates: (opens: PartialDate?, closes: PartialDate?)
+  ) -> WindowCandidate? {
+    let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
+    guard !phrase.span.isList, dates.opens != nil || dates.closes != nil else { return nil }
+    let ends = isStretch ? stretch(statement, phrase, change, dates) : end(statement, phrase, dates)
+    guard let (opens, closes, last) = ends,
+      let strength = strength(statement, phrase, matter, opens: opens, closes: closes)
+    else { return nil }
+    let pairs = zip(phrase.span.mentions, [dates.opens, dates.closes].compactMap { $0 })
+    return WindowCandidate(
+      statement: statement, phrase: phrase, opens: opens, closes: closes,
+      part: closes == nil ? nil : last?.part.map(Self.part), strength: strength,
+      isCorrection: change == .new,
+      hasWrongWeekday: pairs.contains { YearContext.disagrees($0, with: $1) },
+      hasInheritedYear: phrase.span.mentions.allSatisfy { $0.year == nil }
+        && (closes ?? opens)?.year != nil)
+  }
+
+  private typealias Ends = (opens: PartialDate?, closes: PartialDate?, last: DateMention?)
+
+  /// The ends that two days with a sign between them make.
+  private func stretch(
+    _ statement: ReadStatement, _ phrase: DatedPhrase, _ change: DateChange,
+    _ dates: (opens: PartialDate?, closes: PartialDate?)
+  ) -> Ends? {
+    let sign = phrase.span.connection(in: statement.text)
+    let isOfDeadline = isDeadline(statement, phrase)
+    let replaces = ["→", "⇒", "➡"].contains { sign.contains($0) } || change == .new
+    // `11月13日→11月6日`, `締切を11月13日から11月20日に`: the second day in place of the first.
+    if (replaces && isOfDeadline) || isLater(dates.opens, than: dates.closes) {
+      return (nil, dates.closes, phrase.span.closes)
+    }
+    return (dates.opens, dates.closes, phrase.span.closes)
+  }
+
+  private func isDeadline(_ statement: ReadStatement, _ phrase: DatedPhrase) -> Bool {
+    let label = FoldedText(statement.statement.labels.last ?? statement.label)
+    let words = ["締切", "締め切", "〆切", "期限", "deadline"]
+    let before = statement.text.string(in: phrase.before)
+    return words.contains { label.contains($0) || before.contains($0) }
+  }
+
+  private func isLater(_ one: PartialDate?, than other: PartialDate?) -> Bool {
+    guard let one = one?.calendarDay, let other = other?.calendarDay else { return false }
+    return one > other
+  }
+
+  /// The end that one day makes.
+  private func end(
+    _ statement: ReadStatement, _ phrase: DatedPhrase,
+    _ dates: (opens: PartialDate?, closes: PartialDate?)
+  ) -> Ends? {
+    let path = (statement.statement.labels + [statement.statement.column ?? ""]).joined(separator: " ")
+    let reader = MatterReader(lexicon: lexicon, kind: kind)
+    let end = reader.end(of: phrase, in: statement.text, labels: path)
+    let day = dates.closes ?? dates.opens
+    if phrase.span.closes == nil, end == .opens { return (day, nil, nil) }
+    return (nil, day, phrase.span.closes ?? phrase.span.opens)
+  }
+
+  private func strength(
+    _ statement: ReadStatement, _ phrase: DatedPhrase, _ matter: DateMatter, opens: PartialDate?,
+    closes: PartialDate?
+  ) -> WindowCandidate.Strength? {
+    if matter == .unknownTopic { return statement.topic == .application ? .guessed : nil }
+    if statement.topic == .application { return .labelled }
+    guard matter == .application else { return nil }
+    let text = statement.text
+    if closes == nil, opens?.day == nil { return nil }
+    let words = phrase.before.lowerBound..<max(phrase.before.upperBound, phrase.after.upperBound)
+    let isStretch = opens != nil && closes != nil
+    guard isStretch || lexicon.concepts.says(.closing, .opening, .changed, in: text, range: words)
+      || text.string(in: phrase.after).hasPrefix("から")
+    else { return nil }
+    return .said
+  }
+
+  /// `前月10日`: a day that another day sets.
+  private func isRelative(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let before = phrase.span.range.lowerBound
+    return ["前月", "前々月", "毎月", "各月", "前の月の"].contains { word in
+      text.hasWord(Array(word.unicodeScalars), at: before - word.unicodeScalars.count)
+    }
+  }
+
+  private static func part(_ part: DateMention.Part) -> ApplicationWindow.Part {
+    switch part {
+    case .early: .early
+    case .mid: .mid
+    case .late: .late
+    }
+  }
+}
