@@ -65,9 +65,9 @@ public struct DocumentReader: Sendable {
 
   private func plainText(_ decoded: DecodedText) -> ParsedDocument {
     let lines = PlainText.lines(of: decoded.text)
+    let titles = PlainText.titles(of: lines)
     return ParsedDocument(
-      format: .plainText, title: lines.first?.text ?? "", language: nil,
-      headings: lines.first.map { [$0.text] } ?? [],
+      format: .plainText, title: titles.first ?? "", language: nil, headings: titles,
       statements: StatementBuilder.statements(of: [.lines(lines)]), links: [], charset: decoded,
       remarks: remarks(on: decoded))
   }

@@ -8,6 +8,25 @@ enum PlainText {
     return joined(lines)
   }
 
+  /// The most lines of a title.
+  private static let longestTitle = 3
+
+  /// The lines above the first heading, label or sentence; the first line always is one of them.
+  static func titles(of lines: [TextLine]) -> [String] {
+    var titles: [String] = []
+    for line in lines.prefix(longestTitle) {
+      let isPlain: Bool
+      switch LineShape.of(line) {
+      case .plain, .labelled(_, _): isPlain = !line.text.contains("。") && !line.text.contains("：")
+      case .heading(_, _, let rest): isPlain = rest.isEmpty && LineShape.isBracketed(line.text)
+      default: isPlain = false
+      }
+      guard titles.isEmpty || isPlain else { break }
+      titles.append(line.text)
+    }
+    return titles
+  }
+
   private static func line(_ text: String) -> TextLine? {
     guard
       text.unicodeScalars.contains(where: {

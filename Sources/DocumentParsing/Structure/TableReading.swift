@@ -20,6 +20,7 @@ enum TableReading {
     let headRows = headRows(of: grid)
     let heads = columnHeads(of: grid, rows: headRows)
     let body = heads == nil ? grid.rows[...] : grid.rows.dropFirst(headRows)
+    if let entries = ScheduleTable.entries(of: Array(body), heads: heads) { return entries }
     let labelColumns = labelColumns(of: Array(body), width: grid.width)
     // One row of values under a row of heads: its first value is none of the labels.
     let isSingle = body.count == 1 && !(body.first?.first.map { isLabelLike($0.text) } ?? true)

@@ -46,7 +46,9 @@ struct MatterReader: Sendable {
     }
     if let other = others.last, other.lowerBound >= own.lowerBound { return .other }
     var start = own.lowerBound
-    while start > range.lowerBound, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
+    while start > range.lowerBound, !Self.boundaries.contains(text.scalars[start - 1]) {
+      start -= 1
+    }
     return others.contains { $0.lowerBound >= start } ? .other : .application
   }
 

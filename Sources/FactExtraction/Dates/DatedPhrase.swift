@@ -37,7 +37,8 @@ private struct PhraseCutter {
       let before = before(span, clause, from: previous)
       let regionEnd = max(span.range.upperBound, min(next, clause.upperBound))
       let hasLabel = isLabelled || !isBlank(before)
-      let after = after(span, regionEnd, isNextInReach: next < clause.upperBound, hasLabel: hasLabel)
+      let after = after(
+        span, regionEnd, isNextInReach: next < clause.upperBound, hasLabel: hasLabel)
       phrases.append(
         DatedPhrase(
           span: span, clause: clause, before: before, after: after,

@@ -20,7 +20,8 @@ struct ExaminationReader {
           let first = years.context(of: statement).date(mention)
           guard let first else { continue }
           let second =
-            span.opens == nil ? nil : span.closes.flatMap { years.context(of: statement).date($0, after: first) }
+            span.opens == nil
+            ? nil : span.closes.flatMap { years.context(of: statement).date($0, after: first) }
           days.append(
             ExaminationDay(
               part: part(statement, line, before: span.range), starts: first, ends: second))

@@ -12,8 +12,8 @@ struct OpenDeadlineReader {
   func relativeDeadline(in statement: ReadStatement) -> Range<Int>? {
     guard statement.topic == .application || statement.topic == nil else { return nil }
     let text = statement.text
-    for sentence in statement.sentences {
-      guard statement.topic == .application || speaksOfApplying(text, sentence) else { continue }
+    for sentence in statement.sentences
+    where statement.topic == .application || speaksOfApplying(text, sentence) {
       for point in points(in: text, sentence) where isDeadline(point, text, sentence) {
         return phrase(text, point)
       }
@@ -69,7 +69,9 @@ struct OpenDeadlineReader {
     let ending = before.suffix(8)
     if own.contains(where: ending.contains) { return false }
     let behind = text.string(in: point.upperBound..<min(point.upperBound + 8, sentence.upperBound))
-    if ["以内に発行", "以内に撮影", "以内に受診", "以内に作成", "以降に"].contains(where: behind.contains) { return false }
+    if ["以内に発行", "以内に撮影", "以内に受診", "以内に作成", "以降に"].contains(where: behind.contains) {
+      return false
+    }
     return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains {
       text.string(in: clause).contains($0)
     }

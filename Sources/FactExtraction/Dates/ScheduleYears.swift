@@ -26,9 +26,10 @@ struct ScheduleYears: Sendable {
   /// Finds the captions of a page.
   init(page: PageReading) {
     lexicon = page.lexicon
-    ofTitles = page.titles.lazy.compactMap { [lexicon] in
-      Self.year(statedIn: $0.text, mayStandAlone: false, lexicon)
-    }.first
+    ofTitles =
+      page.titles.lazy.compactMap { [lexicon] in
+        Self.year(statedIn: $0.text, mayStandAlone: false, lexicon)
+      }.first
     captions = page.statements.compactMap { [lexicon] statement in
       let line = statement.statement.line.map { FoldedText($0) } ?? statement.text
       guard line.scalars.count <= Self.longestCaption,

@@ -47,7 +47,9 @@ struct SelectionMethods {
   /// `筆記試験は課しません`, `筆記試験も実技試験も行いません`, `There is no written test`.
   private func isDenied(_ text: FoldedText, _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
     var end = word.upperBound
-    while end < sentence.upperBound, !"、。\n,()".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < sentence.upperBound, !"、。\n,()".unicodeScalars.contains(text.scalars[end]) {
+      end += 1
+    }
     let rest = text.string(in: word.upperBound..<end)
     if Self.denials.contains(where: rest.contains), !rest.contains("なければ"), !rest.contains("のみ") {
       return true

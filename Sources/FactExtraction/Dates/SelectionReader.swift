@@ -77,7 +77,9 @@ struct SelectionReader {
       gathered.denied.formUnion(said.denied)
       named.formUnion(said.named)
     }
-    if !named.isEmpty || !DateReader().dates(in: text).isEmpty { gathered.quotes.append(Quote(statement)) }
+    if !named.isEmpty || !DateReader().dates(in: text).isEmpty {
+      gathered.quotes.append(Quote(statement))
+    }
     // 書類審査結果通知 names a step, though its day is that of a result.
     gathered.named.formUnion(named)
     let ofLabel = methods.methods(ofLabel: statement.label)
@@ -94,7 +96,9 @@ struct SelectionReader {
     let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
     guard change != .old, !namesAnotherKind(phrase, text) else { return }
     var named = namedBeside(phrase, text)
-    if isResult(phrase, statement, named) { return takeResult(phrase, statement, change, &gathered) }
+    if isResult(phrase, statement, named) {
+      return takeResult(phrase, statement, change, &gathered)
+    }
     guard statement.topic != .result, !isAside(phrase, text) else { return }
     if named.isEmpty { named = ofLabel }
     named.remove(.documents)
@@ -162,7 +166,8 @@ struct SelectionReader {
     let near = statement.text.string(in: phrase.before) + statement.text.string(in: phrase.after)
     let path = FoldedText(
       ((statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels)
-        + [near]).joined(separator: " ")).string
+        + [near]).joined(separator: " ")
+    ).string
     return ["第一次", "一次", "第1次", "1次", "書類審査", "書類選考", "通過"].contains(where: path.contains)
       && !["最終", "二次", "第2次", "2次"].contains(where: near.contains)
   }
@@ -207,7 +212,8 @@ struct SelectionReader {
     for phrase in DatedPhrase.all(in: text, isLabelled: false) {
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let near = namedBeside(phrase, text)
-      let isNearResult = lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
+      let isNearResult =
+        lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
         || lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       let isOwn = gathered.named.isEmpty || !near.isDisjoint(with: gathered.named) || isNearResult
       guard change == .new || mayName, isOwn, !near.isEmpty || isNearResult,
@@ -223,7 +229,8 @@ struct SelectionReader {
   ) -> Bool {
     guard !named.isEmpty else { return false }
     let words = text.string(in: sentence)
-    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(where: words.contains)
+    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(
+      where: words.contains)
     return !isAside
       && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査"].contains(
         where: words.contains)

@@ -53,7 +53,8 @@ struct TrainingDays {
     var dates = context.dates(of: phrase.span)
     if !isStretch, let mention = phrase.span.opens ?? phrase.span.closes {
       let day = context.date(mention, after: days.starts)
-      dates = isEnd(phrase, statement) && mention != phrase.span.opens || endsByWords(phrase, statement)
+      dates =
+        isEnd(phrase, statement) && mention != phrase.span.opens || endsByWords(phrase, statement)
         ? (nil, day) : (day, nil)
     }
     days.first = dates.opens ?? (isStretch ? nil : days.first)

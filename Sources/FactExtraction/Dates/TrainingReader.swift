@@ -20,7 +20,9 @@ struct TrainingReader {
       }
     }
     guard finding?.value.starts == nil, finding?.value.ends == nil else { return finding }
-    guard let start = startFromTitle(titles) ?? startFromSentence(statements) else { return finding }
+    guard let start = startFromTitle(titles) ?? startFromSentence(statements) else {
+      return finding
+    }
     guard var found = finding else { return start }
     found.value.starts = start.value.starts
     found.quotes += start.quotes
@@ -126,7 +128,7 @@ struct TrainingReader {
         let after = statement.text.string(in: phrase.after)
         let isStart =
           ["始める", "開始する", "始まる"].contains(where: after.contains)
-            && lexicon.concepts.says(.trainingWord, in: statement.text, range: phrase.after)
+          && lexicon.concepts.says(.trainingWord, in: statement.text, range: phrase.after)
           || (after == "開始" && phrase.clause.count < 14)
         guard isStart, phrase.span.closes == nil, let mention = phrase.span.opens,
           let starts = years.context(of: statement).date(mention), starts.year != nil

@@ -69,8 +69,12 @@ enum WindowAssembly {
     _ closes: [WindowCandidate]
   ) -> Int? {
     let index: Int? =
-      opens.count == closes.count ? place : opens.count == 1 ? 0 : opens.isEmpty
-        ? nil : opens.lastIndex { $0.isBefore(candidate) }
+      opens.count == closes.count
+      ? place
+      : opens.count == 1
+        ? 0
+        : opens.isEmpty
+          ? nil : opens.lastIndex { $0.isBefore(candidate) }
     guard let index, let last = candidate.closes,
       let first = opens[index].opening(before: last), !first.isSurelyAfter(last)
     else { return nil }
@@ -107,7 +111,8 @@ enum WindowAssembly {
     if let closes = correction.closes {
       let year = corrected.window.closes?.year
       let dated = closes.year == nil ? year.flatMap { closes.inYear($0) } ?? closes : closes
-      corrected.window.closes = dated.notBefore(corrected.window.opens, isStated: closes.year != nil)
+      corrected.window.closes = dated.notBefore(
+        corrected.window.opens, isStated: closes.year != nil)
       corrected.window.part = correction.part
       corrected.candidate = correction
     }
@@ -163,7 +168,8 @@ extension ApplicationWindow {
       return self == other || (other.closes == nil && opens == other.opens && closes != nil)
     }
     if closes.isSameDay(as: last) {
-      return other.opens == nil || opens == nil || opens.map { $0.isSameDay(as: other.opens) } == true
+      return other.opens == nil || opens == nil
+        || opens.map { $0.isSameDay(as: other.opens) } == true
     }
     guard other.opens == nil, let opens, let first = opens.earliest, let end = closes.latest,
       let day = last.inYear(last.year ?? (last.month == closes.month ? end.year : first.year))?

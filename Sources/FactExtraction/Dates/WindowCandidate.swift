@@ -48,7 +48,8 @@ struct WindowFinder {
       let matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
-      let isStamp = lexicon.concepts.says(.stamp, in: text, range: phrase.after)
+      let isStamp =
+        lexicon.concepts.says(.stamp, in: text, range: phrase.after)
         || lexicon.concepts.says(.stamp, in: text, range: phrase.before)
       if !isStamp { context = context.following(dates.closes ?? dates.opens) }
       guard change != .old, matter != .other, !isRelative(phrase, text),
@@ -121,7 +122,8 @@ struct WindowFinder {
     _ statement: ReadStatement, _ phrase: DatedPhrase,
     _ dates: (opens: PartialDate?, closes: PartialDate?)
   ) -> Ends? {
-    let path = (statement.statement.labels + [statement.statement.column ?? ""]).joined(separator: " ")
+    let path = (statement.statement.labels + [statement.statement.column ?? ""]).joined(
+      separator: " ")
     let reader = MatterReader(lexicon: lexicon, kind: kind)
     let end = reader.end(of: phrase, in: statement.text, labels: path)
     let day = dates.closes ?? dates.opens
@@ -140,8 +142,9 @@ struct WindowFinder {
     if closes == nil, opens?.day == nil { return nil }
     let words = phrase.before.lowerBound..<max(phrase.before.upperBound, phrase.after.upperBound)
     let isStretch = opens != nil && closes != nil
-    guard isStretch || lexicon.concepts.says(.closing, .opening, .changed, in: text, range: words)
-      || text.string(in: phrase.after).hasPrefix("から")
+    guard
+      isStretch || lexicon.concepts.says(.closing, .opening, .changed, in: text, range: words)
+        || text.string(in: phrase.after).hasPrefix("から")
     else { return nil }
     return .said
   }

@@ -16,12 +16,7 @@ struct FactReader {
     var facts = Facts()
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) })
     var years = ScheduleYears(page: page)
-    let isExamination = scope.name.kind == .examination
-    let training =
-      isExamination
-      ? nil
-      : TrainingReader(lexicon: lexicon, years: years).training(
-        in: scope.statements, titles: scope.titles)
+    let training = isExamination ? nil : training(years)
     years.limit = training?.value.starts
     facts.training = writer.fact(training)
     let intake = IntakeReader(lexicon: lexicon, kind: scope.name.kind).intake(
@@ -33,13 +28,16 @@ struct FactReader {
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))
     let application = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
-      .application(in: scope.statements)
+      .application(in: noted)
     facts.application = writer.fact(application)
     years.anchor = application?.value.lastDay
     if isExamination {
       addExamination(to: &facts, writer, years)
     } else {
-      addSelection(to: &facts, writer, years)
+      facts.selection = writer.fact(selection(years, clauses))
+      facts.obligation = writer.fact(
+        ObligationReader(lexicon: lexicon, scope: clauses, ownNames: ownNames).obligation(in: noted)
+      )
     }
     addConditions(to: &facts, writer, clauses)
     if basis == .official {
@@ -60,30 +58,72 @@ struct FactReader {
     }
   }
 
+  private var isExamination: Bool { scope.name.kind == .examination }
+
+  // MARK: Notes and prose
+
+  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words.
+  private var noted: [ReadStatement] {
+    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
+    return scope.statements.map { statement in
+      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+    }
+  }
+
+  /// A value read from the notes that change a matter, else from its statements, else from prose.
+  private func reading<Value>(
+    _ topic: LabelTopic, _ clauses: ClauseScope, _ read: ([ReadStatement]) -> Finding<Value>?
+  ) -> Finding<Value>? {
+    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
+    let changes = scope.statements.filter { $0.topic == topic }.compactMap { statement in
+      notes.change(for: statement)?.with(topic: topic)
+    }
+    return read(changes) ?? read(scope.statements)
+      ?? read(prose(clauses).statements(about: topic, in: scope.statements))
+  }
+
+  private func prose(_ clauses: ClauseScope) -> SentenceTopics {
+    SentenceTopics(lexicon: lexicon, scope: clauses)
+  }
+
+  // MARK: Readers
+
+  private func training(_ years: ScheduleYears) -> Finding<Training>? {
+    let reader = TrainingReader(lexicon: lexicon, years: years)
+    let found = reader.training(in: scope.statements, titles: scope.titles)
+    if let found, found.value.months != nil { return found }
+    let clauses = ClauseScope(lexicon: lexicon, kind: scope.name.kind)
+    let sentences = prose(clauses).statements(about: .training, in: scope.statements)
+    return reader.training(in: sentences, titles: scope.titles) ?? found
+  }
+
+  private func selection(_ years: ScheduleYears, _ clauses: ClauseScope) -> Finding<Selection>? {
+    let reader = SelectionReader(lexicon: lexicon, years: years, kind: scope.name)
+    let found = reader.selection(in: noted)
+    if let found, !found.value.steps.isEmpty { return found }
+    let prose = prose(clauses)
+    let sentences =
+      prose.statements(about: .selection, in: scope.statements)
+      + prose.statements(about: .result, in: scope.statements)
+    return reader.selection(in: noted.filter { $0.topic == .result } + sentences) ?? found
+  }
+
   private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
     facts.examDate = writer.fact(examination.days(in: scope.statements))
     facts.venues = writer.fact(examination.venues(in: scope.statements))
   }
 
-  private func addSelection(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
-    facts.selection = writer.fact(
-      SelectionReader(lexicon: lexicon, years: years, kind: scope.name).selection(
-        in: scope.statements))
-  }
-
   private func addConditions(
     to facts: inout Facts, _ writer: Writer, _ clauses: ClauseScope
   ) {
     let statements = scope.statements
-    facts.capacity = writer.fact(CapacityReader(lexicon: lexicon).capacity(in: statements))
+    facts.capacity = writer.fact(
+      reading(.capacity, clauses) { CapacityReader(lexicon: lexicon).capacity(in: $0) })
     facts.recommendation = writer.fact(
-      RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: statements))
-    if scope.name.kind != .examination {
-      facts.obligation = writer.fact(
-        ObligationReader(lexicon: lexicon, scope: clauses, ownNames: ownNames).obligation(
-          in: statements))
-    }
+      reading(.recommendation, clauses) {
+        RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: $0)
+      })
     facts.contact = writer.fact(
       ContactReader(lexicon: lexicon, ownNames: ownNames).contact(in: statements))
     let lists = ListReader(lexicon: lexicon)

@@ -11,7 +11,9 @@ public struct DateSpan: Hashable, Sendable {
 
   /// What stands between the two ends.
   public func connection(in text: FoldedText) -> String {
-    guard let opens, let closes, opens.range.upperBound <= closes.range.lowerBound else { return "" }
+    guard let opens, let closes, opens.range.upperBound <= closes.range.lowerBound else {
+      return ""
+    }
     return text.string(in: opens.range.upperBound..<closes.range.lowerBound)
   }
 

@@ -51,7 +51,9 @@ public struct DurationReader: Sendable {
     guard let first = NumberReader.digits(&reader, atMost: 2) else { return nil }
     let end = reader.position
     reader.skipBlanks()
-    guard reader.take(any: ["~", "-", "から", "又は", "または", "・", "、", "or ", "to "]) != nil else { return nil }
+    guard reader.take(any: ["~", "-", "から", "又は", "または", "・", "、", "or ", "to "]) != nil else {
+      return nil
+    }
     reader.skipBlanks()
     let numberStart = reader.position
     guard let number = NumberReader.digits(&reader, atMost: 2), first < number else { return nil }

@@ -32,7 +32,8 @@ enum EnglishDateReader {
   }
 
   private static let parts: [(String, DateMention.Part?)] = [
-    ("early ", .early), ("early-", .early), ("the beginning of ", .early), ("beginning of ", .early),
+    ("early ", .early), ("early-", .early), ("the beginning of ", .early),
+    ("beginning of ", .early),
     ("mid-", .mid), ("mid ", .mid), ("the middle of ", .mid), ("late ", .late), ("late-", .late),
     ("the end of ", nil), ("end of ", nil),
   ]

@@ -40,7 +40,8 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
     if reader.take(close) { return .some(nil) }
     let weekday = japanese(&reader) ?? reader.attempt(englishName)
     guard weekday != nil || reader.take(any: ["祝日", "祝", "休日", "休"]) != nil else { return nil }
-    if weekday != nil, let next = reader.next, next.isJapanese, !"祝休・".unicodeScalars.contains(next) {
+    if weekday != nil, let next = reader.next, next.isJapanese, !"祝休・".unicodeScalars.contains(next)
+    {
       return nil
     }
     let start = reader.position

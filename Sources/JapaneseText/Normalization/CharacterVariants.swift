@@ -38,7 +38,8 @@ extension FoldedText {
   /// Shortened words, whose stop ends no sentence: months and weekdays.
   private static let abbreviations: Set<String> = [
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
-    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "tel", "dr", "prof", "approx",
+    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "tel", "dr", "prof",
+    "approx",
   ]
 
   private func latinWord(before end: Int) -> String {
