@@ -38,7 +38,9 @@ struct LabelLayout {
       pieces[1] = first + pieces[1]
       pieces.removeFirst()
     }
-    guard pieces.count >= 2, isLabel(PDFText.joined(pieces[0])) else { return nil }
+    guard pieces.count >= 2, isLabel(PDFText.joined(pieces[0])), !PDFMark.areItems(row) else {
+      return nil
+    }
     return (pieces[0], pieces[1])
   }
 
@@ -47,6 +49,7 @@ struct LabelLayout {
     return (2...Self.longestLabel).contains(key.count) && !PDFMark.isAlone(text)
       && !key.contains("。") && !key.hasSuffix("、") && !PDFTable.isValueLike(text)
       && key.unicodeScalars.contains { $0.isJapanese || $0.isLatin }
+      && key.unicodeScalars.count(where: \.isDigit) < 6
   }
 
   private func edges(_ split: (label: [PDFToken], value: [PDFToken])) -> [ClosedRange<Double>] {
@@ -61,7 +64,7 @@ struct LabelLayout {
   ) -> Bool {
     let row = rows[index]
     let valueLeft = split.value[0].left
-    guard row.startsRegion || row.top - rows[index - 1].bottom < unit * 4.5 else { return false }
+    guard !row.startsPart, row.startsRegion || row.top - rows[index - 1].bottom < unit * 4.5 else { return false }
     let crosses = row.tokens.contains {
       $0.left < valueLeft - unit * 0.45 && $0.right > valueLeft - unit * 0.25
     }

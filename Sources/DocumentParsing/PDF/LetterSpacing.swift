@@ -51,7 +51,8 @@ enum LetterSpacing {
     let pair = tokens[start...(start + 1)]
     if pair.allSatisfy({ isFigure($0.text) }) { return gap <= 0.75 }
     guard pair.allSatisfy({ $0.text.unicodeScalars.allSatisfy(\.isKanji) }) else { return false }
-    let before = start == 0 ? .infinity : PDFText.gap(tokens[start - 1], tokens[start])
+    let isFirst = start == 0 || PDFMark.isAlone(tokens[start - 1].text)
+    let before = isFirst ? .infinity : PDFText.gap(tokens[start - 1], tokens[start])
     let behind =
       start + 2 < tokens.count ? PDFText.gap(tokens[start + 1], tokens[start + 2]) : .infinity
     return min(before, behind) >= min(gap + 0.5, gap * 1.5)
@@ -60,9 +61,10 @@ enum LetterSpacing {
   /// `１　目　的`: a figure that opens a piece and counts nothing is the number of a heading.
   private static func isItemNumber(_ tokens: [PDFToken], _ start: Int) -> Bool {
     guard isFigure(tokens[start].text), let next = tokens[start + 1].text.unicodeScalars.first,
-      next.isJapanese, !counters.contains(next)
+      next.isJapanese
     else { return false }
-    return start == 0 || PDFText.gap(tokens[start - 1], tokens[start]) >= PDFText.wideGap
+    if start == 0 { return true }
+    return !counters.contains(next) && PDFText.gap(tokens[start - 1], tokens[start]) >= PDFText.wideGap
   }
 
   private static func widest(_ one: PDFToken, _ next: PDFToken) -> Double {
@@ -145,7 +147,7 @@ enum LetterSpacing {
     else { return false }
     let scalars = FoldedText(next.text).scalars
     guard let first = scalars.first, counters.contains(first) else { return false }
-    return scalars.dropFirst().first.map { !$0.isJapanese } ?? true
+    return scalars.dropFirst().first.map { !$0.isKanji && !$0.isKatakana } ?? true
   }
 
   private static func merged(_ tokens: some Collection<PDFToken>) -> PDFToken {

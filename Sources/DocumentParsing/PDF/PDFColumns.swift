@@ -67,7 +67,7 @@ struct ColumnFinder {
   }
 
   private func goesOn(at index: Int) -> Bool {
-    if PDFCaption.isUnit(rows[index]) { return false }
+    if PDFCaption.isUnit(rows[index]) || rows[index].startsPart { return false }
     return rows[index].startsRegion
       || rows[index].top - rows[index - 1].bottom < unit * Self.widestBlank
   }
@@ -170,18 +170,6 @@ struct ColumnFinder {
       columns.rows = columns.rows.lowerBound..<label
     }
     return columns.rows.count >= 2 ? columns : nil
-  }
-}
-
-/// Marks before items that `Numbering` does not know.
-enum PDFMark {
-  /// Whether a text is a mark and nothing else.
-  static func isAlone(_ text: String) -> Bool {
-    let key = PDFText.key(text)
-    if key.count == 1, let scalar = key.unicodeScalars.first {
-      return !scalar.isKanji || key == "自" || key == "至"
-    }
-    return Numbering.isAlone(text)
   }
 }
 

@@ -10,6 +10,8 @@ struct PDFFlow {
   private var lines: [TextLine] = []
   /// The left edges of the headings whose parts are open.
   private var open: [Double] = []
+  /// The box that is being read.
+  private var box = 0
   /// The last label of a layout and where its values begin.
   private var label: (text: String, valueLeft: Double)?
 
@@ -37,6 +39,7 @@ struct PDFFlow {
 
   /// Reads what begins with a row; the row behind it.
   private mutating func readPart(at index: Int) -> Int {
+    if rows[index].box != box { enter(rows[index].box) }
     if PDFCaption.isUnit(rows[index]) { return readCaption(at: index) }
     if let table = tables[index], readTable(table) { return table.rows.upperBound }
     if let isLarge = PDFHeadings.heading(at: index, in: rows, unit: unit) {
@@ -48,6 +51,16 @@ struct PDFFlow {
       return layout.rows.upperBound
     }
     return readParagraph(at: index)
+  }
+
+  /// Leaves a box and enters another; its headings say nothing of what stands outside.
+  private mutating func enter(_ next: Int) {
+    closeParts(at: -.infinity)
+    endLines()
+    label = nil
+    if box != 0 { items.append(.sectionEnd) }
+    if next != 0 { items.append(.sectionStart) }
+    box = next
   }
 
   /// Whether a row begins something that is no part of a layout.
@@ -83,18 +96,22 @@ struct PDFFlow {
 
   // MARK: Tables
 
-  /// `別表　　（単位：千円）`: what it heads, and the unit.
+  /// `別表　　（単位：千円）`: what a table is about, and the unit in which it counts.
   private mutating func readCaption(at index: Int) -> Int {
     let row = rows[index]
-    let pieces = row.pieces.map { PDFText.joined($0) }
-    if pieces.count > 1, pieces[0].count <= 30, !tables.keys.contains(index) {
-      begin(pieces[0], left: row.left, isLarge: false)
-      lines += pieces.dropFirst().map { TextLine($0) }
-    } else {
+    if row.pieces.count > 1 {
+      begin(row.text, left: row.left, isLarge: false)
+      return index + 1
+    }
+    guard let table = tables[index + 1] else {
       lines.append(TextLine(row.text))
+      return index + 1
     }
     endLines()
-    return index + 1
+    items += [.sectionStart, .heading(level: 6, text: row.text)]
+    let isRead = readTable(table)
+    items.append(.sectionEnd)
+    return isRead ? table.rows.upperBound : index + 1
   }
 
   private mutating func readTable(_ columns: PDFColumns) -> Bool {
@@ -195,20 +212,46 @@ struct PDFFlow {
       addCell(label.text, [text])
       return index + 1
     }
-    if let label, row.left < label.valueLeft - unit * 0.6 {
-      _ = label
-      self.label = nil
+    label = nil
+    if isItem(start, until: index) {
+      endLines()
+      items.append(
+        .table(TableGrid(rows: [[.init(text: text, isHead: false, origin: 0)]])))
+      return index + 1
     }
-    var line = TextLine(pieces: [.init(start: place(row.left), text: text)])
-    if index == start {
-      line = TextLine(
-        pieces: row.pieces.compactMap { piece in
-          piece.first.map { .init(start: place($0.left), text: PDFText.joined(piece)) }
-        })
-    }
+    let line = line(of: row, text: text, isWhole: index == start)
     if case .heading = LineShape.of(line) { closeParts(at: row.left) }
     lines.append(line)
     return index + 1
+  }
+
+  /// Whether a paragraph is an item among others, though its line has the shape of a heading: its
+  /// neighbour is one of the same kind, with nothing between them.
+  private func isItem(_ start: Int, until last: Int) -> Bool {
+    guard case .heading = LineShape.of(TextLine(rows[start].text)),
+      PDFMark.itemLabel(of: rows[start]) == nil
+    else { return false }
+    return PDFMark.areItems(rows[start])
+      || start > 0 && PDFMark.areSiblings(rows[start - 1], rows[start])
+      || last + 1 < rows.count && PDFMark.areSiblings(rows[start], rows[last + 1])
+  }
+
+  /// A paragraph as a line: the label of an item apart from its words, and what stands far apart.
+  private func line(of row: PDFRow, text: String, isWhole: Bool) -> TextLine {
+    if let name = PDFMark.itemLabel(of: row), let value = text.firstRange(of: name) {
+      let rest = String(text[value.upperBound...]).trimmedBlanks
+      return TextLine(pieces: [
+        .init(start: place(row.left), text: String(text[..<value.upperBound])),
+        .init(start: place(row.tokens[2].left), text: rest),
+      ])
+    }
+    guard isWhole, !PDFMark.areItems(row) else {
+      return TextLine(pieces: [.init(start: place(row.left), text: text)])
+    }
+    return TextLine(
+      pieces: row.pieces.compactMap { piece in
+        piece.first.map { .init(start: place($0.left), text: PDFText.joined(piece)) }
+      })
   }
 
   /// A place in half letters, as the lines of a plain text count.

@@ -17,13 +17,12 @@ struct PDFLayout {
   private let unit: Double
   private let left: Double
   private let right: Double
-  private var remarks: [String] = []
+  private let remarks: [String]
 
   /// The content of a document; page numbers, running heads and blank forms are left out.
   static func content(of pages: [PDFPage]) -> PDFContent {
     let rows = pages.map { PDFText.rows(of: $0.words) }
-    var layout = PDFLayout(PDFFurniture(pages, rows: rows).removed())
-    return layout.read()
+    return PDFLayout(PDFFurniture(pages, rows: rows).removed()).read()
   }
 
   private init(_ pages: [PDFPage]) {
@@ -47,36 +46,26 @@ struct PDFLayout {
     }
   }
 
-  private mutating func read() -> PDFContent {
-    var regions = pages.flatMap {
-      PDFRegions.regions(of: $0.words, unit: unit, left: left, right: right)
+  private func read() -> PDFContent {
+    var regions = pages.map { page in
+      PDFRegions.regions(
+        of: PDFText.rows(of: page.words).flatMap(\.tokens), unit: unit, left: left, right: right)
     }
     var content = PDFContent(remarks: remarks)
-    let title = takeTitle(from: &regions)
-    content.title = title.joined(separator: " ")
-    if !title.isEmpty { content.items.append(.heading(level: 1, text: content.title)) }
-    content.items += PDFFlow.items(of: flow(of: regions), unit: unit)
+    if let first = regions.indices.first(where: { !regions[$0].isEmpty }) {
+      content.title = takeTitle(from: &regions[first]).joined(separator: " ")
+    }
+    if !content.title.isEmpty { content.items.append(.heading(level: 1, text: content.title)) }
+    content.items += PDFFlow.items(of: flow(of: Array(regions.joined())), unit: unit)
     return content
   }
 
-  /// The rows of the title, taken out of the text.
+  /// The rows of the title, taken out of the upper regions of the first page.
   private func takeTitle(from regions: inout [PDFRegion]) -> [String] {
-    var above: [PDFTextReader.Word] = []
-    for region in regions.prefix(3) { above += region.words }
-    let firstPage = above.filter { $0.page == above.first?.page }
-    let rows = PDFText.rows(of: firstPage)
+    let rows = PDFText.rows(of: regions.prefix(3).flatMap(\.words))
     let found = PDFTitle.rows(in: rows, unit: unit, left: left, right: right).map { rows[$0] }
-    for index in regions.indices {
-      regions[index].words.removeAll { word in
-        word.page == firstPage.first?.page
-          && found.contains { row in
-            row.left - 1 <= word.left && row.right + 1 >= word.left + word.width
-              && row.top - 0.5 <= word.top + word.height / 2
-              && word.top + word.height / 2 <= row.bottom + 0.5
-          }
-      }
-    }
-    regions.removeAll { $0.words.isEmpty }
+    let words = Set(found.flatMap(\.tokens))
+    for index in regions.indices { regions[index].words.removeAll { words.contains($0) } }
     return found.map(\.text)
   }
 
@@ -84,14 +73,18 @@ struct PDFLayout {
   private func flow(of regions: [PDFRegion]) -> [PDFRow] {
     var rows: [PDFRow] = []
     var bottom = 0.0
-    for region in regions {
+    var last: PDFRegion?
+    for (number, region) in regions.enumerated() {
       let own = PDFText.rows(of: region.words)
       guard let first = own.first else { continue }
+      let limit = Self.limit(of: own, in: region)
       let down = bottom - first.top
       for (index, row) in own.enumerated() {
         var row = row
         row.startsRegion = index == 0 && !rows.isEmpty
-        row.limit = region.right - region.left
+        row.startsPart = row.startsRegion && last.map { !$0.goesOn(with: region) } ?? false
+        row.box = region.isBox ? number + 1 : 0
+        row.limit = limit - region.left
         for token in row.tokens.indices {
           row.tokens[token].left -= region.left
           row.tokens[token].right -= region.left
@@ -102,7 +95,14 @@ struct PDFLayout {
         bottom = max(bottom, row.bottom)
       }
       bottom += unit
+      last = region
     }
     return rows
+  }
+
+  /// The right edge at which lines break: that of most long ones, for some letters reach beyond.
+  private static func limit(of rows: [PDFRow], in region: PDFRegion) -> Double {
+    let long = rows.map(\.right).filter { $0 - region.left > (region.right - region.left) * 0.8 }
+    return long.count < 4 ? region.right : long.sorted()[long.count * 7 / 10]
   }
 }

@@ -2,12 +2,22 @@ import JapaneseText
 
 /// A part of a page that is read from top to bottom.
 struct PDFRegion {
-  /// Its words.
-  var words: [PDFTextReader.Word]
+  /// Its words, letters set apart closed up.
+  var words: [PDFToken]
   /// The left edge of its text.
   var left: Double
   /// The right edge of its text.
   var right: Double
+  /// Whether it is a column beside another one.
+  var isColumn = false
+  /// Whether it is a box beside the text, and no column in which the text goes on.
+  var isBox = false
+
+  /// Whether a table or a layout of labels can go on from one into the other.
+  func goesOn(with next: PDFRegion) -> Bool {
+    let widths = (right - left, next.right - next.left)
+    return isColumn == next.isColumn && abs(widths.0 - widths.1) < max(widths.0, widths.1) * 0.1
+  }
 }
 
 /// Cuts a page into columns of text, and into what stands above, between and below them.
@@ -16,7 +26,7 @@ struct PDFRegions {
   private let unit: Double
 
   /// The regions of a page in reading order; `left` and `right` bound the text of the document.
-  static func regions(of words: [PDFTextReader.Word], unit: Double, left: Double, right: Double)
+  static func regions(of words: [PDFToken], unit: Double, left: Double, right: Double)
     -> [PDFRegion]
   {
     let whole = PDFRegion(words: words, left: left, right: right)
@@ -25,26 +35,29 @@ struct PDFRegions {
 
   private func split(_ region: PDFRegion, depth: Int) -> [PDFRegion] {
     guard depth < 6, let cut = bestCut(of: region) else { return [region] }
-    var above: [PDFTextReader.Word] = []
-    var below: [PDFTextReader.Word] = []
-    var sides: [[PDFTextReader.Word]] = [[], []]
+    var above: [PDFToken] = []
+    var below: [PDFToken] = []
+    var sides: [[PDFToken]] = [[], []]
     for word in region.words {
-      let middle = word.top + word.height / 2
-      if middle < cut.top {
+      if word.middle < cut.top {
         above.append(word)
-      } else if middle > cut.bottom {
+      } else if word.middle > cut.bottom {
         below.append(word)
       } else {
-        sides[word.left + word.width / 2 < cut.x ? 0 : 1].append(word)
+        sides[(word.left + word.right) / 2 < cut.x ? 0 : 1].append(word)
       }
     }
-    let columns = sides.map { words in
+    var columns = sides.map { words in
       PDFRegion(
         words: words, left: words.map(\.left).min() ?? 0,
-        right: words.map { $0.left + $0.width }.max() ?? 0)
+        right: words.map(\.right).max() ?? 0, isColumn: true)
+    }
+    if !columns[0].goesOn(with: columns[1]) {
+      for index in columns.indices { columns[index].isBox = true }
     }
     let outer = [above, below].map {
-      PDFRegion(words: $0, left: region.left, right: region.right)
+      PDFRegion(
+        words: $0, left: region.left, right: region.right, isColumn: region.isColumn, isBox: region.isBox)
     }
     return ([outer[0]] + columns + [outer[1]]).filter { !$0.words.isEmpty }
       .flatMap { split($0, depth: depth + 1) }
@@ -80,7 +93,7 @@ struct PDFRegions {
   }
 
   /// The stretches of rows in large letters, gaps between their words filled: a title has no columns.
-  private func titles(of words: [PDFTextReader.Word]) -> [PDFToken] {
+  private func titles(of words: [PDFToken]) -> [PDFToken] {
     PDFText.rows(of: words.filter { $0.height > unit * 1.2 }).flatMap { row in
       zip(row.tokens, row.tokens.dropFirst()).compactMap { one, next in
         guard PDFText.gap(one, next) < 2.5 else { return nil }
@@ -94,7 +107,7 @@ struct PDFRegions {
 
   /// The highest strip at a place that no word crosses.
   private func cut(of region: PDFRegion, at x: Double, _ titles: [PDFToken]) -> Cut? {
-    let crossing = (region.words.map { PDFToken($0) } + titles).filter {
+    let crossing = (region.words + titles).filter {
       $0.left < x + unit * 0.3 && $0.right > x - unit * 0.3
     }.sorted { $0.top < $1.top }
     var strip: (top: Double, bottom: Double)?
@@ -102,7 +115,7 @@ struct PDFRegions {
     for next in crossing.map(\.top) + [.infinity] {
       let content = region.words.filter { $0.top >= top - 0.1 && $0.top < next - 0.1 }
       let edges = (
-        top: content.map(\.top).min() ?? 0, bottom: content.map { $0.top + $0.height }.max() ?? 0
+        top: content.map(\.top).min() ?? 0, bottom: content.map(\.bottom).max() ?? 0
       )
       if edges.bottom - edges.top > (strip.map { $0.bottom - $0.top } ?? unit * 5) { strip = edges }
       if let passed = crossing.first(where: { $0.top == next }) { top = max(top, passed.bottom) }
@@ -136,9 +149,13 @@ struct PDFRegions {
   /// Whether a side is running text: lines that fill its width, and sentences that go on below.
   private func isText(_ side: [PDFRow]) -> Bool {
     guard side.count >= 6, let right = side.map(\.right).max() else { return false }
+    let left = side.map(\.left).min() ?? 0
     let continued = side.indices.dropLast().count { index in
       let end = side[index].text.last ?? "。"
-      return side[index].right > right - unit * 2.2 && !"。．.！!？?：:".contains(end)
+      let isLong =
+        side[index].right > right - unit * 2.2 && side[index].pieces.count == 1
+        && side[index].right - side[index].left > max((right - left) * 0.7, unit * 10)
+      return isLong && !"。．.！!？?：:".contains(end)
         && !LineShape.beginsItem(side[index + 1].text)
         && side[index + 1].top - side[index].bottom < unit * 1.5
     }

@@ -28,6 +28,10 @@ struct PDFRow: Hashable {
   var tokens: [PDFToken]
   /// Whether it is the first after the head of a page or of a column.
   var startsRegion = false
+  /// Whether that head belongs to a part of another width, so that no table goes on in it.
+  var startsPart = false
+  /// The number of the box that it stands in, a part whose headings end with it; 0 for none.
+  var box = 0
   /// The right edge of the text in its column.
   var limit = Double.infinity
 
@@ -100,7 +104,12 @@ enum PDFText {
 
   /// Words as rows from top to bottom, letters set apart closed up.
   static func rows(of words: [PDFTextReader.Word]) -> [PDFRow] {
-    let tokens = words.map { PDFToken($0) }.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
+    rows(of: words.map { PDFToken($0) }).map { PDFRow(tokens: LetterSpacing.closed($0.tokens)) }
+  }
+
+  /// Words as rows from top to bottom.
+  static func rows(of words: [PDFToken]) -> [PDFRow] {
+    let tokens = words.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
     var rows: [[PDFToken]] = []
     for token in tokens {
       if let first = rows.last?.first,
@@ -111,7 +120,7 @@ enum PDFText {
         rows.append([token])
       }
     }
-    return rows.map { PDFRow(tokens: LetterSpacing.closed($0.sorted { $0.left < $1.left })) }
+    return rows.map { row in PDFRow(tokens: row.sorted { $0.left < $1.left }) }
   }
 
   /// The usual height of letters: that of the middle one.

@@ -33,13 +33,19 @@ struct PDFTable {
           row.append(above)
           continue
         }
-        let cell = TableGrid.Cell(text: text, isHead: isHeadRow || isLabel, origin: origin)
+        let isHead = isHeadRow || isLabel
+        let cell = TableGrid.Cell(
+          text: isHead ? Self.onOneLine(text) : text, isHead: isHead, origin: origin)
         carried[column] = isHeadRow && !isOuter(column) ? nil : cell
         row.append(cell)
       }
       rows.append(row)
     }
     return TableGrid(rows: withOuterLabel(rows))
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    text.split(separator: "\n").reduce("") { PDFText.joined($0, String($1)) }
   }
 
   /// An empty label belongs to the one above if more labels or values stand on its row.

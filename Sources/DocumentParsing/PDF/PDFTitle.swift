@@ -14,7 +14,7 @@ enum PDFTitle {
     var found: [Int] = []
     var hasBegun = false
     for (index, row) in rows.prefix(mostRows).enumerated() where found.count < mostLines {
-      let isLarge = row.height >= unit * 1.1
+      let isLarge = row.height >= unit * 1.07
       if isLarge, isMatter(row.text) == false {
         found.append(index)
         continue
@@ -22,7 +22,7 @@ enum PDFTitle {
       if hasBegun { continue }
       if isMatter(row.text) || isLabelled(row) {
         hasBegun = true
-      } else if isCentred(row, left, right, unit) {
+      } else if isCentred(row, left, right, unit), row.pieces.count <= 2 {
         found.append(index)
       } else if index > 0, row.left < left + unit * 2 {
         hasBegun = true

@@ -1,0 +1,51 @@
+import JapaneseText
+
+/// Marks before items that `Numbering` does not know.
+enum PDFMark {
+  /// Whether a text is a mark and nothing else.
+  static func isAlone(_ text: String) -> Bool {
+    let key = PDFText.key(text)
+    if key.count == 1, let scalar = key.unicodeScalars.first {
+      return !scalar.isKanji || key == "自" || key == "至"
+    }
+    return Numbering.isAlone(text)
+  }
+
+  /// Whether a row holds items side by side, each with a mark: `(1) 願書　(2) 履歴書`.
+  static func areItems(_ row: PDFRow) -> Bool {
+    guard let first = row.tokens.first, isAlone(first.text) else { return false }
+    return row.tokens.dropFirst().contains { isAlone($0.text) && isAlike($0.text, first.text) }
+  }
+
+  /// Whether two rows begin with marks of one kind at one place.
+  static func areSiblings(_ one: PDFRow, _ other: PDFRow) -> Bool {
+    let marks = [one, other].compactMap { row -> String? in
+      isAlone(row.tokens[0].text) && row.tokens.count > 1 ? row.tokens[0].text : nil
+    }
+    return marks.count == 2 && isAlike(marks[0], marks[1])
+      && abs(one.left - other.left) < one.height * 0.3
+  }
+
+  /// The label behind the mark of an item, set off by a wide blank: `(2)　日時　令和８年…`.
+  static func itemLabel(of row: PDFRow) -> String? {
+    let tokens = row.tokens
+    guard tokens.count > 2, isAlone(tokens[0].text), PDFText.gap(tokens[1], tokens[2]) >= 0.8,
+      !(isAlone(tokens[2].text) && isAlike(tokens[0].text, tokens[2].text))
+    else { return nil }
+    let label = FoldedText(tokens[1].text).scalars
+    let isLabel =
+      (2...10).contains(label.count) && label.allSatisfy { $0.isJapanese || "・()".unicodeScalars.contains($0) }
+    return isLabel ? tokens[1].text : nil
+  }
+
+  /// Whether two marks are of one kind, so that they count items side by side.
+  private static func isAlike(_ one: String, _ other: String) -> Bool {
+    func kind(_ text: String) -> Int {
+      guard let first = FoldedText(text).scalars.first else { return 0 }
+      if first.isDigit { return 1 }
+      if first.isKatakana { return 2 }
+      return first == "(" ? 3 : first.isLatin ? 4 : 5
+    }
+    return kind(one) == kind(other)
+  }
+}
