@@ -1,3 +1,4 @@
+import DocumentParsing
 import DomainLexicon
 import JapaneseText
 import RecruitmentModel
@@ -67,7 +68,8 @@ struct FactReader {
     facts.recommendation = writer.fact(
       RecommendationReader(lexicon: lexicon).recommendation(in: statements))
     facts.contact = writer.fact(
-      ContactReader(lexicon: lexicon, ownNames: ownNames).contact(in: statements))
+      ContactReader(lexicon: lexicon, ownNames: ownNames, mailLinks: mailLinks)
+        .contact(in: statements))
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
     facts.documents = writer.fact(lists.documents(in: statements))
@@ -112,6 +114,16 @@ struct FactReader {
       }
     }
     return nil
+  }
+
+  /// The links that write mail, outside menus and footers.
+  private var mailLinks: [(words: String, address: String)] {
+    page.document.links.filter { !$0.isNavigation }.compactMap { link in
+      guard link.address.lowercased().hasPrefix("mailto:"),
+        let address = link.address.dropFirst(7).split(separator: "?").first, address.contains("@")
+      else { return nil }
+      return (link.text, String(address).lowercased())
+    }
   }
 
   private var ownNames: [String] {
