@@ -103,8 +103,23 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
 
   // Counts.
   case few = "capacity.few"
+  case capacityTopic = "capacity.topic"
+  /// One department, one round: its number is not that of the places.
+  case capacityGroup = "capacity.group"
+  case capacityWhole = "capacity.whole"
+  case atMostBehind = "capacity.at-most"
+  case atMostBefore = "capacity.at-most-before"
+  /// People who are no trainees.
+  case staff = "capacity.staff"
   case lastYear = "last-year"
   case stamp = "page.stamp"
+
+  // Offices.
+  case contactTopic = "contact.topic"
+  case contactLine = "contact.line"
+  case switchboard = "contact.switchboard"
+  /// Offices for another matter.
+  case otherContact = "contact.other"
 
   // Queries.
   case open = "query.open"

@@ -1,3 +1,4 @@
+import DocumentParsing
 import DomainLexicon
 import JapaneseText
 import RecruitmentModel
@@ -6,41 +7,118 @@ import RecruitmentModel
 struct CapacityReader {
   let lexicon: Lexicon
 
-  /// What the statements of a program say of it.
+  /// What the statements of a program say of it: beside its label, else in a sentence that recruits.
   func capacity(in statements: [ReadStatement]) -> Finding<Capacity>? {
-    for statement in statements where statement.topic == .capacity {
-      for line in statement.text.pieces(separatedBy: { "。\n※(".unicodeScalars.contains($0) }) {
-        if lexicon.concepts.says(.lastYear, in: statement.text, range: line) { continue }
-        if let value = capacity(statement.text, line) {
-          return Finding(value, quotes: [Quote(statement, around: line)])
-        }
-      }
+    let notes = MarkedNotes(statements, lexicon: lexicon)
+    for statement in statements where isLabelled(statement) {
+      if let note = notes.change(for: statement),
+        let found = finding(note, isLabelled: false) { return found }
+      if let found = finding(statement, isLabelled: true) { return found }
+    }
+    for statement in statements where !isLabelled(statement) && !notes.isNote(statement) {
+      if let found = finding(statement, isLabelled: false) { return found }
     }
     return nil
   }
 
-  private func capacity(_ text: FoldedText, _ line: Range<Int>) -> Capacity? {
-    if let (range, exact) = number(text, line) {
-      // A number for each department or for one of several rounds is not the number of places.
-      let before = text.string(in: line.lowerBound..<range.lowerBound)
-      if ["各科", "各診", "各期", "各回", "各部", "各コ", "前期", "後期", "第1回", "1次", "科:", "科 "].contains(
-        where: before.contains)
-        || ["医師", "職員", "看護師", "面接官", "指導医"].contains(where: before.trimmingBlanks.hasSuffix)
-      {
-        return nil
-      }
-      let upTo =
-        ["以内", "以下", "まで", "を上限"].contains {
-          text.string(in: range.upperBound..<line.upperBound).hasPrefix($0)
-        }
-        || ["最大", "上限", "up to ", "at most "].contains {
-          text.string(in: line.lowerBound..<range.lowerBound).contains($0)
-        }
-      return upTo
-        ? Capacity(max: exact.upperBound) : Capacity(min: exact.lowerBound, max: exact.upperBound)
-    }
-    return lexicon.concepts.says(.few, in: text, range: line) ? Capacity(few: true) : nil
+  /// Whether a label or heading announces the places; an English one may do so in other words than
+  /// those of the table of labels.
+  private func isLabelled(_ statement: ReadStatement) -> Bool {
+    guard statement.statement.shape != .heading else { return false }
+    if statement.topic == .capacity { return true }
+    let above = FoldedText(statement.statement.labels.last ?? statement.statement.section.last ?? "")
+    return statement.topic == nil && above.scalars.count <= 40
+      && !above.scalars.contains(where: \.isJapanese)
+      && lexicon.concepts.says(.capacityTopic, in: above)
   }
+
+  private func finding(_ statement: ReadStatement, isLabelled: Bool) -> Finding<Capacity>? {
+    let text = statement.text.withoutSpacing
+    for line in pieces(text) {
+      if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
+      guard isLabelled || saysPlaces(text, line),
+        let value = capacity(text, line, statement, isLabelled: isLabelled)
+      else { continue }
+      return Finding(
+        value, quotes: [Quote(read(statement, text), around: line)],
+        confidence: isLabelled ? Confidence.labelled : Confidence.sentence)
+    }
+    return nil
+  }
+
+  private func read(_ statement: ReadStatement, _ text: FoldedText) -> ReadStatement {
+    ReadStatement(
+      statement: statement.statement, text: text, topic: statement.topic, label: statement.label,
+      kinds: statement.kinds, order: statement.order)
+  }
+
+  /// Sentences; what stands in brackets is for itself, but a number in digits said again in them.
+  private func pieces(_ text: FoldedText) -> [Range<Int>] {
+    text.pieces { "。\n※(".unicodeScalars.contains($0) }.map { piece in
+      var reader = ScalarReader(text, in: piece.upperBound..<text.scalars.count)
+      guard reader.take("(" as Unicode.Scalar), NumberReader.digits(&reader, atMost: 2) != nil,
+        reader.take(")" as Unicode.Scalar)
+      else { return piece }
+      return piece.lowerBound..<reader.position
+    }
+  }
+
+  private static let recruits = ["を募集", "募集", "を受け入れ", "を受入れ", "を採用"]
+
+  /// Whether a sentence speaks of places: it names them before a number, or recruits so many.
+  private func saysPlaces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    guard let (range, _) = number(text, line) else {
+      return false
+    }
+    let before = line.lowerBound..<range.lowerBound
+    if let topic = lexicon.concepts.ranges(of: .capacityTopic, in: text, range: before).last {
+      return range.lowerBound - topic.upperBound <= 12
+    }
+    let behind = text.string(in: range.upperBound..<min(line.upperBound, range.upperBound + 10))
+      .trimmingBlanks
+    return Self.recruits.contains(where: behind.hasPrefix)
+      || (behind.hasPrefix("の") && behind.contains("募集"))
+      || (behind.contains("trainees") && text.string(in: before).contains("more than"))
+  }
+
+  private func capacity(
+    _ text: FoldedText, _ line: Range<Int>, _ statement: ReadStatement, isLabelled: Bool
+  ) -> Capacity? {
+    guard let (range, places) = number(text, line) else {
+      let isFew = isLabelled && lexicon.concepts.says(.few, in: text, range: line)
+      return isFew && !isOfGroup(text, line, statement) ? Capacity(few: true) : nil
+    }
+    let before = line.lowerBound..<range.lowerBound
+    let behind = range.upperBound..<line.upperBound
+    if isOfGroup(text, before, statement) || isOfStaff(text, before) { return nil }
+    let near = behind.lowerBound..<min(behind.upperBound, behind.lowerBound + 8)
+    let isAtMost =
+      lexicon.concepts.ranges(of: .atMostBehind, in: text, range: near).first.map {
+        text.string(in: near.lowerBound..<$0.lowerBound).allSatisfy { " (程度の定員とし、)".contains($0) }
+      } ?? false || lexicon.concepts.says(.atMostBefore, in: text, range: before)
+    return isAtMost
+      ? Capacity(max: places.upperBound) : Capacity(min: places.lowerBound, max: places.upperBound)
+  }
+
+  /// A number for each department or for one of several rounds is not the number of places.
+  private func isOfGroup(
+    _ text: FoldedText, _ before: Range<Int>, _ statement: ReadStatement
+  ) -> Bool {
+    let whole = lexicon.concepts.says(.capacityWhole, in: text, range: before)
+    if whole { return false }
+    let column = FoldedText(statement.statement.column ?? "")
+    return lexicon.concepts.says(.capacityGroup, in: text, range: before)
+      || lexicon.concepts.says(.capacityGroup, in: column)
+      || ["科:", "科 "].contains(where: text.string(in: before).contains)
+  }
+
+  private func isOfStaff(_ text: FoldedText, _ before: Range<Int>) -> Bool {
+    lexicon.concepts.ranges(of: .staff, in: text, range: before).last.map {
+      before.upperBound - $0.upperBound <= 3
+    } ?? false
+  }
+
+  // MARK: Numbers
 
   /// The first number of people, or range of numbers, and where it stands.
   private func number(_ text: FoldedText, _ line: Range<Int>) -> (Range<Int>, ClosedRange<Int>)? {
@@ -48,12 +126,13 @@ struct CapacityReader {
     let isEnglish = !text.scalars[line].contains(where: \.isJapanese)
     while !reader.isAtEnd {
       let start = reader.position
-      if reader.previous?.isDigit != true, let first = people(&reader) {
+      if reader.previous?.isDigit != true, let first = people(&reader, isEnglish) {
         let last = reader.attempt { reader -> Int? in
           reader.skipBlanks()
-          guard reader.take(any: ["~", "-", "から", "ー", "to "]) != nil else { return nil }
+          guard reader.take(any: ["~", "-", "から", "ー", "to ", "or ", "又は", "または", "ないし"]) != nil
+          else { return nil }
           reader.skipBlanks()
-          return people(&reader)
+          return people(&reader, isEnglish)
         }
         reader.skipBlanks()
         if reader.take(any: ["名", "人"]) != nil || isEnglish {
@@ -67,17 +146,26 @@ struct CapacityReader {
     return nil
   }
 
-  private func people(_ reader: inout ScalarReader) -> Int? {
+  private func people(_ reader: inout ScalarReader, _ isEnglish: Bool) -> Int? {
     reader.attempt { reader in
-      guard let number = NumberReader.number(&reader), number < 1000 else { return nil }
+      let word = isEnglish ? NumberReader.english(&reader) : nil
+      guard let number = word ?? NumberReader.number(&reader), number < 1000 else { return nil }
+      if isEnglish, word == nil, isNoCount(reader) { return nil }
       reader.skipBlanks()
       let copy = reader
       if reader.take(any: ["名", "人"]) != nil {
         var ahead = reader
         ahead.skipBlanks()
-        if !ahead.sees(any: ["~", "-", "から"]) { reader = copy }
+        if !ahead.sees(any: ["~", "-", "から", "又は", "または", "ないし"]) { reader = copy }
       }
       return number
     }
+  }
+
+  /// `12 months`, `1 April`, `2.`: English numbers that count no people.
+  private func isNoCount(_ reader: ScalarReader) -> Bool {
+    var reader = reader
+    reader.skipBlanks()
+    return reader.sees(any: ["month", "year", "week", "day", "hour", "%", "yen", ".", "/", ":"])
   }
 }

@@ -105,17 +105,19 @@ extension ChargeReader {
   ) -> [(range: Range<Int>, per: Per)] {
     Self.periods.flatMap { concept, period in
       lexicon.concepts.ranges(of: concept, in: text, range: range).filter {
-        // 毎月25日までに: a day of payment.
-        !($0.upperBound < text.scalars.count && text.scalars[$0.upperBound].isDigit
-          && isDayBehind(text, $0.upperBound))
+        !isOfDate(text, $0)
       }.map { (range: $0, per: period.map(Per.known) ?? .other) }
     }
   }
 
-  private func isDayBehind(_ text: FoldedText, _ position: Int) -> Bool {
-    var reader = ScalarReader(text, in: position..<text.scalars.count)
-    reader.take(while: \.isDigit)
-    return reader.next == "日"
+  /// `毎月25日までに`, `4月に1回`: words that tell a day of payment.
+  private func isOfDate(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    let isNumbered = word.lowerBound > 0 && text.scalars[word.lowerBound - 1].isDigit
+    if isNumbered, text.scalars[word.lowerBound] == "月" || text.scalars[word.lowerBound] == "年" {
+      return true
+    }
+    var reader = ScalarReader(text, in: word.upperBound..<text.scalars.count)
+    return reader.take(while: \.isDigit) > 0 && reader.next == "日"
   }
 
   // MARK: Years and lengths

@@ -67,6 +67,8 @@ struct ChargeReader {
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
     if isFormer(place) || isOptional(place) || isPaidOut(place) { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
+    // Under a label of another matter only a charge's own name speaks of the fee.
+    if !cell.isFee, statement.topic != nil { return true }
     if let noun = nounBehind(place) { return !isCharge(noun) }
     if hasSubjectOfItsOwn(place) { return true }
     let isNewLine = text.scalars[place.lead].contains("\n")
@@ -80,8 +82,7 @@ struct ChargeReader {
       if let noun = nouns.last(in: words.scalars.indices) { return !isCharge(noun) }
     }
     if statement.topic == .fee { return false }
-    return isExamination || statement.topic != nil
-      || !lexicon.concepts.says(.feeTopic, in: text, range: place.sentence)
+    return isExamination || !lexicon.concepts.says(.feeTopic, in: text, range: place.sentence)
   }
 
   /// `10,000円の宿舎料`, `¥3,000 deposit`: the noun may stand right behind.

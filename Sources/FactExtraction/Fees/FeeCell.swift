@@ -47,7 +47,8 @@ struct FeeCells {
     var statement = statements[place]
     let spaced = statement.text.withoutSpacing
     let head = statement.statement.column ?? heads[place] ?? ""
-    let headTopic = lexicon.labels.topic(of: head)
+    let known = lexicon.labels.topic(of: head)
+    let headTopic = known == .unrelated || known == .contact ? nil : known
     let isFee = isFee(statement.topic, headTopic) || isChargeLabel(statement)
     statement = ReadStatement(
       statement: statement.statement, text: spaced,
@@ -64,18 +65,28 @@ struct FeeCells {
   /// A head that announces another matter takes its column out; one that announces a charge makes a
   /// row fee that its label leaves open.
   private func isFee(_ topic: LabelTopic?, _ head: LabelTopic?) -> Bool {
-    if let head, head != .fee, head != .contact { return topic == .fee && head == .application }
+    if let head, head != .fee { return topic == .fee && head == .application }
     return topic == .fee || (head == .fee && topic == nil)
   }
 
   /// Whether the label is a charge's name that the table of labels has not (機器使用料, Enrolment charge).
   private func isChargeLabel(_ statement: ReadStatement) -> Bool {
-    guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
-    let text = FoldedText(label)
-    guard text.scalars.count <= 24,
+    let source = statement.statement
+    guard source.shape != .heading, let label = source.labels.last ?? source.section.last else {
+      return false
+    }
+    let text = FoldedText(label).withoutSpacing
+    if statement.topic == nil, text.scalars.count <= 40, !text.scalars.contains(where: \.isJapanese),
+      lexicon.concepts.says(.feeTopic, in: text)
+    {
+      return true
+    }
+    guard !source.labels.isEmpty, text.scalars.count <= 24,
       let noun = ChargeNouns(text, lexicon).last(in: text.scalars.indices)
     else { return false }
-    return noun.meaning == .own || noun.meaning == .entry
+    // 書類審査料 is a charge, though 書類審査 is none.
+    let isWhole = noun.range.count == text.scalars.count
+    return noun.meaning != .excluded && (statement.topic == nil || (isWhole && statement.topic != .otherMoney))
   }
 
   // MARK: Heads
@@ -91,8 +102,7 @@ struct FeeCells {
         head = nil
         continue
       }
-      let isFirst =
-        place == 0 || statements[place - 1].statement.shape != .tableCell
+      let isFirst = place == 0 || statements[place - 1].statement.shape != .tableCell
         || statements[place - 1].statement.section != source.section
       if isFirst || source.section != section {
         section = source.section
@@ -116,18 +126,38 @@ struct FeeCells {
 
   /// The other cells of a row that hold no sum; when it is to be paid says nothing of the period.
   private func remarks(at place: Int) -> String {
-    let own = statements[place].statement
-    guard own.shape == .tableCell, let column = own.column else { return "" }
-    let near = max(0, place - 8)..<min(statements.count, place + 9)
-    return near.compactMap { index -> String? in
+    row(of: place).compactMap { index -> String? in
       let other = statements[index].statement
-      guard index != place, other.shape == .tableCell, other.labels == own.labels,
-        other.section == own.section, let head = other.column, head != column,
+      guard index != place, let head = other.column,
         !Self.payment.contains(where: FoldedText(head).contains),
         MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
       else { return nil }
       return other.text
     }.joined(separator: "\n")
+  }
+
+  /// The cells of a place's row: those of the same labels around it, each of another column.
+  private func row(of place: Int) -> Range<Int> {
+    let own = statements[place].statement
+    guard own.shape == .tableCell, own.column != nil else { return place..<place }
+    let isBeside = { (index: Int) in
+      let other = statements[index].statement
+      return other.shape == .tableCell && other.labels == own.labels && other.section == own.section
+    }
+    var first = place
+    while first > 0, isBeside(first - 1) { first -= 1 }
+    var start = first
+    var columns: Set<String> = []
+    for index in first..<statements.count where isBeside(index) {
+      guard let column = statements[index].statement.column else { break }
+      if !columns.insert(column).inserted {
+        if index > place { return start..<index }
+        start = index
+        columns = [column]
+      }
+      if index + 1 == statements.count || !isBeside(index + 1) { return start..<index + 1 }
+    }
+    return start..<place + 1
   }
 
   // MARK: Units
@@ -149,16 +179,14 @@ struct FeeCells {
     for statement in statements[max(0, place - 8)..<place].reversed() {
       guard statement.statement.section == own.section else { return nil }
       let text = statement.text.withoutBlanks
-      if text.scalars.count <= 20, text.contains("単位"), let unit = Self.unit(in: text) {
-        return unit
-      }
+      if text.scalars.count <= 40, text.contains("単位"), let unit = Self.unit(in: text) { return unit }
     }
     return nil
   }
 
   /// The unit that a head states: 金額（円）, （単位：千円）, Amount (JPY).
   private static func unit(in text: FoldedText) -> Int? {
-    guard text.scalars.count <= 60, !text.scalars.contains(where: \.isDigit) else { return nil }
+    guard text.scalars.count <= 60 else { return nil }
     let text = text.withoutBlanks
     let units: [(String, Int)] = [
       ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
@@ -168,8 +196,7 @@ struct FeeCells {
       guard let range = text.range(of: scalars) else { continue }
       let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "("
       let behind = range.upperBound < text.scalars.count ? text.scalars[range.upperBound] : ")"
-      let isAlone =
-        "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
+      let isAlone = "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
       if isAlone { return unit }
     }
     return nil

@@ -33,7 +33,10 @@ struct FeeReader {
       // A charge by the day, the week or the case: not free, but no sum a year.
       return Finding(Fee(free: false), quotes: charges.map(\.quote))
     }
-    return FreeReader(lexicon: lexicon, kind: kind).free(in: own.map(\.statement))
+    return FreeReader(lexicon: lexicon, kind: kind).free(
+      in: own.map(\.statement).filter {
+        $0.statement.shape != .heading && ($0.topic == nil || $0.topic == .fee)
+      })
   }
 
   private func charges(in cell: FeeCell) -> [ChargeFound] {
@@ -61,8 +64,15 @@ struct FeeReader {
     return changed.isEmpty ? charges : changed
   }
 
+  private static let otherTopics: Set<LabelTopic> = [.otherMoney, .unrelated, .contact, .result]
+
+  /// Whether a statement under no label, or under one of another matter, names a charge.
   private func isFeeSentence(_ statement: ReadStatement) -> Bool {
-    guard statement.topic == nil, statement.statement.shape != .heading else { return false }
+    if statement.statement.shape == .heading || statement.topic != nil {
+      guard !Self.otherTopics.contains(statement.topic ?? .fee) else { return false }
+      return lexicon.concepts.says(.ownCharge, .entryCharge, in: statement.text)
+        && !MoneyReader().sums(in: statement.text).isEmpty
+    }
     return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)
   }
 

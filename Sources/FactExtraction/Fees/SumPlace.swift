@@ -97,7 +97,7 @@ struct SumPlaces {
       }
       if scalar == ")" { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
-      if "。※;、,=+".unicodeScalars.contains(scalar) { return (index, index + 1) }
+      if "。※;、,=+・".unicodeScalars.contains(scalar) { return (index, index + 1) }
       if beginsCharge(at: index, gap) { return (index, index) }
       if scalar == " ", blank == nil, !isRemark(at: index + 1) { blank = index }
     }
@@ -143,8 +143,7 @@ struct SumPlaces {
       start = index + 1
       let end = text.scalars[start..<range.upperBound].firstIndex(of: "\n") ?? range.upperBound
       let line = start..<end
-      let isRemark =
-        line.count <= 30
+      let isRemark = line.count <= 30
         && nouns.last(in: line) == nil
       if !isRemark { return index }
     }
@@ -176,14 +175,13 @@ struct SumPlaces {
         if depth == 0 { break }
         depth -= 1
       }
-      if scalar == "\n" || scalar == "※" { return nil }
+      if scalar == "※" { return nil }
     }
     guard text.scalars.indices.contains(position), text.scalars[position] == "(",
       let parent = sums[..<index].lastIndex(where: { $0.range.upperBound <= position })
     else { return nil }
     let between = sums[parent].range.upperBound..<position
-    let isBehind =
-      !text.scalars[between].contains { "。\n※".unicodeScalars.contains($0) }
+    let isBehind = !text.scalars[between].contains { "。※".unicodeScalars.contains($0) }
       && between.count <= 24
       && nouns.last(in: between) == nil
     return isBehind ? parent : nil

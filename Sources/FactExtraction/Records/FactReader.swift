@@ -1,3 +1,4 @@
+import DocumentParsing
 import DomainLexicon
 import JapaneseText
 import RecruitmentModel
@@ -125,7 +126,8 @@ struct FactReader {
         RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: $0)
       })
     facts.contact = writer.fact(
-      ContactReader(lexicon: lexicon, ownNames: ownNames).contact(in: statements))
+      ContactReader(lexicon: lexicon, ownNames: ownNames, mailLinks: mailLinks)
+        .contact(in: statements))
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
     facts.documents = writer.fact(lists.documents(in: statements))
@@ -141,6 +143,16 @@ struct FactReader {
         return !behind.hasPrefix("集")
       }
     } && !page.titles.contains { lexicon.concepts.says(.guideline, in: $0.text) }
+  }
+
+  /// The links that write mail, outside menus and footers.
+  private var mailLinks: [(words: String, address: String)] {
+    page.document.links.filter { !$0.isNavigation }.compactMap { link in
+      guard link.address.lowercased().hasPrefix("mailto:"),
+        let address = link.address.dropFirst(7).split(separator: "?").first, address.contains("@")
+      else { return nil }
+      return (link.text, String(address).lowercased())
+    }
   }
 
   private var ownNames: [String] {

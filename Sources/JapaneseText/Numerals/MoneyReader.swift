@@ -53,7 +53,7 @@ public struct MoneyReader: Sendable {
     }
     return reader.attempt { reader in
       guard let first = amount(&reader), !first.isPlaceholder,
-        first.value > 0 || !isRest(start, of: reader)
+        first.value > 0 || !isRest(start, of: reader), !isUnit(start, of: reader)
       else { return nil }
       guard let second = reader.attempt({ rangeEnd(&$0, after: first) }) else {
         guard first.isMoney else { return nil }
@@ -66,6 +66,14 @@ public struct MoneyReader: Sendable {
         range: start..<reader.position, least: min(least, second.value),
         greatest: max(least, second.value))
     }
+  }
+
+  /// Whether `千円` stands for the unit of a table (`単位:千円`), not for a sum.
+  private func isUnit(_ start: Int, of reader: ScalarReader) -> Bool {
+    guard let first = reader.text.scalars[start...].first, first == "千" || first == "百", start > 0
+    else { return false }
+    return ":(・".unicodeScalars.contains(reader.text.scalars[start - 1])
+      && (reader.isAtEnd || reader.next == ")")
   }
 
   /// Whether a nought is the end of a number whose digits stand apart (`2 4 , 0 0 0 円`).

@@ -15,6 +15,30 @@ public enum NumberReader {
     }
   }
 
+  private static let englishWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+
+  /// Reads an English word for a number up to twelve; digits in brackets behind it say the same again
+  /// and are taken with it (`four (4)`).
+  public static func english(_ reader: inout ScalarReader) -> Int? {
+    reader.attempt { reader in
+      guard reader.previous?.isLatin != true,
+        let word = reader.take(any: englishWords.sorted { $0.count > $1.count }),
+        reader.next?.isLatin != true, let index = englishWords.firstIndex(of: word)
+      else { return nil }
+      _ = reader.attempt { reader -> Int? in
+        reader.skipBlanks()
+        guard reader.take("(" as Unicode.Scalar), let value = digits(&reader, atMost: 2),
+          reader.take(")" as Unicode.Scalar)
+        else { return nil }
+        return value
+      }
+      return index + 1
+    }
+  }
+
   /// Reads a number in any writing, with 万 and 億; nil where none stands here.
   public static func number(_ reader: inout ScalarReader) -> Int? {
     if let value = reader.attempt(decimal) { return value }

@@ -1,0 +1,108 @@
+import DomainLexicon
+import JapaneseText
+
+/// Reads the name of an office.
+struct OfficeReader {
+  let lexicon: Lexicon
+  /// The hospital's names, which are no part of the office's.
+  let ownNames: [String]
+
+  private static let officeEndings = [
+    "課", "係", "室", "センター", "部", "事務局", "担当", "掛", "科", "グループ", "チーム", "医局", "オフィス", "委員会",
+  ]
+
+  /// The first office that a text names, as the page writes it.
+  func office(in text: FoldedText) -> (name: String, range: Range<Int>)? {
+    for line in text.pieces(separatedBy: { "\n".unicodeScalars.contains($0) }) {
+      if let found = english(text, line) { return found }
+      let end = endOfName(text, line)
+      let start = startOfName(text, line.lowerBound..<end)
+      guard start < end else { continue }
+      if let range = officeRange(text, start..<end) {
+        return (text.original(of: range).trimmingBlanks, range)
+      }
+    }
+    return nil
+  }
+
+  private func english(_ text: FoldedText, _ line: Range<Int>) -> (String, Range<Int>)? {
+    guard
+      let start = ["office of", "division of", "department of", "center for", "centre for"]
+        .compactMap({
+          text.range(of: Array($0.unicodeScalars), in: line)?.lowerBound
+        }).min()
+    else { return nil }
+    var end = start
+    while end < line.upperBound, !",(:".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    return (text.original(of: start..<end).trimmingBlanks, start..<end)
+  }
+
+  /// Where the name ends: before the telephone, the mail, the postal code or a bracket.
+  private func endOfName(_ text: FoldedText, _ line: Range<Int>) -> Int {
+    let stops = [
+      "tel", "電話", "℡", "e-mail", "email", "mail", "メール", "fax", "〒", "(tel", "(電話", "(直通", "phone",
+      "内線", "担当:", "直通",
+    ]
+    var end = line.upperBound
+    for stop in stops {
+      if let range = text.range(of: Array(stop.unicodeScalars), in: line) {
+        end = min(end, range.lowerBound)
+      }
+    }
+    var index = line.lowerBound
+    while index < end {
+      if text.scalars[index].isDigit, index + 1 < end, text.scalars[index + 1].isDigit {
+        return index
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Where the name begins: behind the label and the hospital's own name.
+  private func startOfName(_ text: FoldedText, _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    if let colon = (range).last(where: { text.scalars[$0] == ":" }) { start = colon + 1 }
+    for name in ownNames {
+      if let found = text.range(of: Array(name.unicodeScalars), in: start..<range.upperBound) {
+        start = found.upperBound
+      }
+    }
+    for label in [
+      "お問い合わせ先", "お問い合わせ", "問い合わせ先", "問い合わせ", "問合せ先", "問合せ", "お申込み", "お申し込み", "連絡先", "照会先", "応募先",
+      "申込先", "問合せは", "提出先",
+    ] {
+      if let found = text.range(of: Array(label.unicodeScalars), in: start..<range.upperBound),
+        found.lowerBound - start <= 2
+      {
+        start = found.upperBound
+      }
+    }
+    while start < range.upperBound,
+      text.scalars[start].isBlank || "は・、:/-".unicodeScalars.contains(text.scalars[start])
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// The words up to the last ending of an office's name.
+  private func officeRange(_ text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
+    var end: Int?
+    for ending in Self.officeEndings {
+      let word = Array(ending.unicodeScalars)
+      var start = range.lowerBound
+      while start < range.upperBound, let found = text.range(of: word, in: start..<range.upperBound)
+      {
+        end = max(end ?? 0, found.upperBound)
+        start = found.upperBound
+      }
+    }
+    guard let end, (2...40).contains(end - range.lowerBound) else { return nil }
+    let name = range.lowerBound..<end
+    guard !text.scalars[name].contains(where: { "。、?".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    return name
+  }
+}

@@ -1,0 +1,148 @@
+import DomainLexicon
+import JapaneseText
+
+/// A telephone number on a page.
+struct PhoneFound {
+  /// What kind of line it is, the best first.
+  enum Line: Int, Comparable {
+    case direct
+    case plain
+    case switchboard
+
+    static func < (one: Line, other: Line) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// The number in groups with hyphens.
+  let number: String
+  /// Where it stands.
+  let range: Range<Int>
+  /// What kind of line it is.
+  let line: Line
+}
+
+/// Reads telephone numbers; a fax is none, an extension is left out.
+struct PhoneReader {
+  let lexicon: Lexicon
+
+  /// The numbers of a text, in reading order.
+  func phones(in text: FoldedText) -> [PhoneFound] {
+    var found: [PhoneFound] = []
+    var reader = ScalarReader(text)
+    while !reader.isAtEnd {
+      let start = reader.position
+      guard let number = Self.number(&reader) else {
+        reader.position = start + 1
+        continue
+      }
+      let range = start..<reader.position
+      if !isFax(text, range) {
+        found.append(PhoneFound(number: number, range: range, line: line(text, range, after: found.last)))
+      }
+    }
+    return found
+  }
+
+  private static let faxes = ["fax", "ファックス", "ファクス", "ファクシミリ", "ファツクス"]
+
+  /// Whether the word right before a number is fax alone; `TEL/FAX` is a telephone too.
+  private func isFax(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let before = text.string(in: max(0, range.lowerBound - 16)..<range.lowerBound)
+    guard let word = Self.faxes.compactMap({ before.ranges(of: $0).last }).max(by: {
+      $0.lowerBound < $1.lowerBound
+    }) else { return false }
+    let between = before[word.upperBound...]
+    if between.contains(where: \.isNumber) || ["tel", "電話", "直通"].contains(where: between.contains) {
+      return false
+    }
+    let ahead = before[..<word.lowerBound].filter { !$0.isWhitespace }
+    return !["tel/", "tel・", "tel&", "tel.", "tel及び", "電話/", "電話・", "電話及び", "電話兼", "tel兼", "telと", "電話と"]
+      .contains(where: ahead.hasSuffix)
+  }
+
+  private func line(_ text: FoldedText, _ range: Range<Int>, after last: PhoneFound?) -> PhoneFound.Line {
+    let start = max(last?.range.upperBound ?? 0, range.lowerBound - 20)
+    let before = start..<range.lowerBound
+    let behind = range.upperBound..<min(text.scalars.count, range.upperBound + 8)
+    let direct = ["直通", "ダイヤルイン", "direct"]
+    if direct.contains(where: { text.string(in: before).contains($0) || text.string(in: behind).contains($0) }) {
+      return .direct
+    }
+    let isSwitchboard = lexicon.concepts.says(.switchboard, in: text, range: before)
+      || lexicon.concepts.says(.switchboard, in: text, range: behind)
+    return isSwitchboard ? .switchboard : .plain
+  }
+
+  // MARK: One number
+
+  /// `03-0123-4567`, `03(0123)4567`, `+81-(0)3-0123-4567`, `03.0123.4567`; nine digits at least.
+  private static func number(_ reader: inout ScalarReader) -> String? {
+    let isLabelled = ["tel", "phone", "fax"].contains {
+      reader.text.hasWord(Array($0.unicodeScalars), at: reader.position - $0.unicodeScalars.count)
+    }
+    if reader.previous.map({ $0.isDigit || $0 == "-" || $0 == "〒" || ($0.isLatin && !isLabelled) })
+      == true
+    {
+      return nil
+    }
+    return reader.attempt { reader in
+      guard let first = firstGroup(&reader) else { return nil }
+      var groups = [first]
+      while groups.count < 6, let next = nextGroup(&reader, groups) { groups.append(next) }
+      let number = groups.joined(separator: "-")
+      let count = number.count(where: \.isNumber)
+      let isWhole = number.hasPrefix("+") ? (10...14).contains(count) : (9...11).contains(count)
+      // 000-000-0000 is left in a template.
+      let isFilledIn = number.contains { "123456789".contains($0) }
+      return isWhole && isFilledIn && reader.next?.isDigit != true ? number : nil
+    }
+  }
+
+  /// `03`, `(03)`, `+81`, or all digits without a mark.
+  private static func firstGroup(_ reader: inout ScalarReader) -> String? {
+    if reader.take("+" as Unicode.Scalar) { return digits(&reader).map { "+" + $0 } }
+    if reader.next == "(", reader.peek(1) == "0" {
+      reader.position += 1
+      guard let group = digits(&reader), reader.take(")" as Unicode.Scalar) else { return nil }
+      return group
+    }
+    guard reader.next == "0" else { return nil }
+    return digits(&reader)
+  }
+
+  private static func nextGroup(_ reader: inout ScalarReader, _ groups: [String]) -> String? {
+    reader.attempt { reader in
+      let count = groups.joined().count(where: \.isNumber)
+      let isAbroad = groups[0].hasPrefix("+")
+      guard count < (isAbroad ? 11 : longest(groups)) else { return nil }
+      // The nought of the area code is left out behind the country's number: +81-(0)3.
+      _ = reader.attempt { reader -> Bool? in
+        reader.take { " -".unicodeScalars.contains($0) }
+        return isAbroad && reader.take("(0)") ? true : nil
+      }
+      reader.skipBlanks()
+      if reader.take("(" as Unicode.Scalar) {
+        guard let group = digits(&reader), group.count <= 4, reader.take(")" as Unicode.Scalar),
+          reader.next?.isDigit == true || reader.next == "-"
+        else { return nil }
+        return group
+      }
+      reader.take { "-ー.・)".unicodeScalars.contains($0) }
+      reader.skipBlanks()
+      guard let group = digits(&reader), group.count <= 8 else { return nil }
+      return group
+    }
+  }
+
+  /// Ten digits; eleven where the first group is that of a mobile or of a line over the internet.
+  private static func longest(_ groups: [String]) -> Int {
+    let first = groups.joined().prefix(3)
+    return first.hasSuffix("0") && first.count == 3 && "5789".contains(first.dropFirst().first ?? "-")
+      ? 11 : 10
+  }
+
+  private static func digits(_ reader: inout ScalarReader) -> String? {
+    let start = reader.position
+    guard reader.take(while: \.isDigit) > 0 else { return nil }
+    return reader.text.string(in: start..<reader.position)
+  }
+}
