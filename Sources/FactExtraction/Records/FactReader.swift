@@ -16,25 +16,26 @@ struct FactReader {
     var facts = Facts()
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) })
     var years = ScheduleYears(page: page)
+    let dated = ScheduleRows(lexicon: lexicon).rewritten(scope.statements)
     let isExamination = scope.name.kind == .examination
     let training =
       isExamination
       ? nil
       : TrainingReader(lexicon: lexicon, years: years).training(
-        in: scope.statements, titles: scope.titles)
+        in: dated, titles: scope.titles)
     years.limit = training?.value.starts
     facts.training = writer.fact(training)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination).fee(
         in: scope.statements, months: training?.value.months?.max))
     let application = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
-      .application(in: scope.statements)
+      .application(in: dated)
     facts.application = writer.fact(application)
     years.anchor = application?.value.lastDay
     if isExamination {
-      addExamination(to: &facts, writer, years)
+      addExamination(to: &facts, writer, years, dated)
     } else {
-      addSelection(to: &facts, writer, years)
+      addSelection(to: &facts, writer, years, dated)
     }
     addConditions(to: &facts, writer)
     if basis == .official { addStatus(to: &facts, writer, training) }
@@ -51,15 +52,19 @@ struct FactReader {
     }
   }
 
-  private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
+  private func addExamination(
+    to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears, _ dated: [ReadStatement]
+  ) {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
-    facts.examDate = writer.fact(examination.days(in: scope.statements))
+    facts.examDate = writer.fact(examination.days(in: dated))
     facts.venues = writer.fact(examination.venues(in: scope.statements))
   }
 
-  private func addSelection(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
+  private func addSelection(
+    to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears, _ dated: [ReadStatement]
+  ) {
     facts.selection = writer.fact(
-      SelectionReader(lexicon: lexicon, years: years, kind: scope.name).selection(in: scope.statements))
+      SelectionReader(lexicon: lexicon, years: years, kind: scope.name).selection(in: dated))
     facts.obligation = writer.fact(
       ObligationReader(lexicon: lexicon, ownNames: ownNames).obligation(in: scope.statements))
   }
