@@ -5,7 +5,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case recommendationTopic = "topic.recommendation"
   case insideRecommendationTopic = "topic.recommendation.inside"
   case consentTopic = "topic.consent"
-  case capacityTopic = "topic.capacity"
+  case capacitySentence = "topic.capacity"
   case trainingTopic = "topic.training"
   case selectionVerb = "topic.selection-verb"
   case afterAdmission = "topic.after-admission"

@@ -45,7 +45,9 @@ struct ChangeReader: Sendable {
     reader.take { ")」』】".unicodeScalars.contains($0) }
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
-    if behind?.lowerBound == reader.position || reader.sees(any: ["でしたが", "としていました", "の予定でした"]) {
+    if behind?.lowerBound == reader.position || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
+      || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
+    {
       return true
     }
     guard phrase.span.closes == nil || phrase.span.opens == nil,
@@ -62,9 +64,9 @@ struct ChangeReader: Sendable {
     }
     if isChanged(text, phrase.after) { return true }
     // `締切を繰り上げ、11月20日とします`: nothing but the change stands between its beginning and the day.
-    let lead =
-      max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
-    return !text.scalars[lead].contains(where: \.isDigit) && isChanged(text, lead)
+    let lead = max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
+    return DateReader().dates(in: text, range: phrase.clause.lowerBound..<lead.upperBound).isEmpty
+      && isChanged(text, lead)
   }
 
   /// Whether a change is told, not only thought of: 変更することがあります.
@@ -90,8 +92,7 @@ struct ChangeReader: Sendable {
   private func isMarked(_ range: Range<Int>, _ text: FoldedText, _ marks: Set<String>) -> Bool {
     let words = text.string(in: range).trimmingBlanks
     return marks.contains { mark in
-      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
-        where: words.hasSuffix)
+      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(where: words.hasSuffix)
         || words == mark
     }
   }

@@ -25,7 +25,16 @@ struct MatterReader: Sendable {
     let after = matterBehind(phrase, text)
     if before == .other || after == .other { return .other }
     if before == .application || after == .application { return .application }
+    if before == .unsaid, after == .unsaid, speaksOfHandingIn(phrase, text) { return .application }
     return before == .unknownTopic ? .unknownTopic : .unsaid
+  }
+
+  /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.
+  private func speaksOfHandingIn(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let rest = phrase.after.upperBound..<max(phrase.after.upperBound, phrase.region.upperBound)
+    guard text.string(in: phrase.after).hasPrefix("まで") else { return false }
+    return lexicon.concepts.says(.applicationWord, in: text, range: rest)
+      && !lexicon.concepts.says(.notTheWindow, in: text, range: rest)
   }
 
   /// The marks and particles at which the words of one notion end.
@@ -62,7 +71,9 @@ struct MatterReader: Sendable {
   private func matterBehind(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {
     var range = phrase.after
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil && !phrase.span.isList
-    if isStretch { range = range.lowerBound..<min(range.upperBound, range.lowerBound + 12) }
+    if isStretch { range = range.lowerBound..<min(range.upperBound, range.lowerBound + 16) }
+    // `ただし最終日のみ正午まで` is a remark on the stretch, not its matter.
+    if ["ただし", "但し", "なお"].contains(where: text.string(in: range).hasPrefix) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
     if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }
@@ -74,6 +85,7 @@ struct MatterReader: Sendable {
   /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.
   private func isPassed(_ text: FoldedText, _ after: Range<Int>) -> Bool {
     let words = text.string(in: after)
+    if words.hasPrefix("以降"), words.contains("ません") { return true }
     return ["を過ぎ", "過ぎ", "でした", "以前に", "の場合"].contains { words.hasPrefix($0) }
   }
 

@@ -78,12 +78,12 @@ private struct PhraseCutter {
   private func bracket(around range: Range<Int>, in clause: Range<Int>) -> Range<Int>? {
     var open: [Int] = []
     for index in clause.lowerBound..<range.lowerBound {
-      if "(〔[【「".unicodeScalars.contains(text.scalars[index]) { open.append(index) }
-      if ")〕]】」".unicodeScalars.contains(text.scalars[index]), !open.isEmpty { open.removeLast() }
+      if "(〔[【".unicodeScalars.contains(text.scalars[index]) { open.append(index) }
+      if ")〕]】".unicodeScalars.contains(text.scalars[index]), !open.isEmpty { open.removeLast() }
     }
     guard let start = open.last else { return nil }
     var end = range.upperBound
-    while end < clause.upperBound, !")〕]】」".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < clause.upperBound, !")〕]】".unicodeScalars.contains(text.scalars[end]) { end += 1 }
     return start + 1..<end
   }
 
@@ -152,7 +152,11 @@ private struct PhraseCutter {
       let start = reader.position
       reader.take { !")]】〕".unicodeScalars.contains($0) }
       guard !reader.isAtEnd, reader.position - start <= 14 else { return nil }
-      return start..<reader.position
+      let inside = start..<reader.position
+      // `【締切】2026/10/30`: a bracket right before the next day is a label of that one.
+      reader.position += 1
+      reader.skipBlanks()
+      return reader.isAtEnd && reader.end < text.scalars.count ? nil : inside
     }
   }
 }

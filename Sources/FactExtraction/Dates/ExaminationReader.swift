@@ -1,3 +1,4 @@
+import DocumentParsing
 import DomainLexicon
 import JapaneseText
 import RecruitmentModel
@@ -11,33 +12,62 @@ struct ExaminationReader {
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
     var days: [ExaminationDay] = []
     var quotes: [Quote] = []
-    for statement in statements
-    where statement.topic == .selectionDay || statement.topic == .examDate {
-      for line in statement.sentences {
-        for span in DateReader().spans(in: statement.text, range: line) {
-          guard let mention = span.opens ?? span.closes, mention.day != nil || mention.month != nil
-          else { continue }
-          let first = years.context(of: statement).date(mention)
-          guard let first else { continue }
-          let second =
-            span.opens == nil
-            ? nil : span.closes.flatMap { years.context(of: statement).date($0, after: first) }
-          days.append(
-            ExaminationDay(
-              part: part(statement, line, before: span.range), starts: first, ends: second))
-          quotes.append(Quote(statement, around: span.range))
+    var doubt = 0.0
+    for statement in statements where isOfExamination(statement) {
+      for phrase in DatedPhrase.all(in: statement.text, isLabelled: true)
+      where isDay(phrase, statement) {
+        guard let (first, second) = dates(of: phrase, in: statement) else { continue }
+        let day = ExaminationDay(part: part(statement, phrase), starts: first, ends: second)
+        guard !days.contains(where: { $0.starts == first && $0.part == day.part }) else { continue }
+        days.append(day)
+        quotes.append(Quote(statement, around: phrase.span.range))
+        if phrase.span.mentions.contains(where: { YearContext.disagrees($0, with: first) }),
+          second == nil
+        {
+          doubt = DateDoubt.wrongWeekday
         }
       }
     }
-    return days.isEmpty ? nil : Finding(days, quotes: quotes)
+    return days.isEmpty
+      ? nil : Finding(days, quotes: quotes, confidence: Confidence.labelled - doubt)
   }
 
-  private func part(_ statement: ReadStatement, _ line: Range<Int>, before date: Range<Int>)
-    -> String?
-  {
-    let name = statement.text.string(in: line.lowerBound..<max(line.lowerBound, date.lowerBound))
-      .trimmingBlanks.trimmingSuffix { ":( ".contains($0) }
-    return (2...20).contains(name.count) ? name : nil
+  /// Whether a statement is about the examination itself, not about earlier ones.
+  private func isOfExamination(_ statement: ReadStatement) -> Bool {
+    guard [.selection, .selectionDay, .examDate].contains(statement.topic) else { return false }
+    return !statement.statement.section.contains {
+      lexicon.concepts.says(.stamp, .lastYear, in: FoldedText($0))
+    }
+  }
+
+  /// Whether a day is that of a part: not of its result, nor until when something is done.
+  private func isDay(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+    let words = text.string(in: phrase.before) + text.string(in: phrase.after)
+    return change != .old
+      && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
+      && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
+      && !["まで", "納付", "公開", "掲載", "更新", "現在", "申請", "出願"].contains(where: words.contains)
+      && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
+  }
+
+  private func dates(
+    of phrase: DatedPhrase, in statement: ReadStatement
+  ) -> (PartialDate, PartialDate?)? {
+    let dates = years.context(of: statement).dates(of: phrase.span)
+    guard let first = dates.opens ?? dates.closes else { return nil }
+    return (first, dates.opens == nil ? nil : dates.closes)
+  }
+
+  /// The name of the part: the words before its day, else the label.
+  private func part(_ statement: ReadStatement, _ phrase: DatedPhrase) -> String? {
+    let name = statement.text.string(in: phrase.before).trimmingBlanks
+      .trimmingSuffix { ":( はが".contains($0) }
+    if (2...20).contains(name.count) { return name }
+    let label = statement.statement.labels.last ?? ""
+    let isPart = !SelectionMethods(lexicon: lexicon).methods(ofLabel: label).isEmpty
+    return isPart && label.count <= 20 ? label : nil
   }
 
   /// The cities: names of prefectures and their capitals at the beginning of an entry.

@@ -33,6 +33,15 @@ struct SelectionMethods {
     return (named, denied)
   }
 
+  /// `筆記試験: なし`: the ways that a label names and the words beside it deny.
+  func isDenied(beside label: String, by text: FoldedText) -> Bool {
+    let words = text.string.trimmingBlanks
+    return !methods(ofLabel: label).isEmpty
+      && ["なし", "無し", "無", "行いません", "行わない", "課しません", "課さない", "実施しません", "none", "no "].contains {
+        words.lowercased().hasPrefix($0)
+      }
+  }
+
   /// The ways named in a label.
   func methods(ofLabel label: String) -> Set<Selection.Method> {
     let folded = FoldedText(label)

@@ -30,7 +30,7 @@ struct SelectionReader {
     let labelled = statements.filter(isLabelled)
     for statement in labelled { read(statement, &gathered) }
     let isLabelledFinding = !gathered.named.isEmpty
-    for statement in statements where isProse(statement) {
+    for statement in statements where isProse(statement) || saysHowToChoose(statement) {
       readSentences(of: statement, mayName: !isLabelledFinding, &gathered)
     }
     if hasRounds(labelled) {
@@ -60,6 +60,12 @@ struct SelectionReader {
     statement.topic == nil && statement.statement.shape != .heading
   }
 
+  /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
+  private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
+    statement.topic == .unrelated
+      && ["により選考", "による選考", "の上選考"].contains(where: statement.text.contains)
+  }
+
   /// Whether a table has a column for each of several rounds: then no one day is the day.
   private func hasRounds(_ statements: [ReadStatement]) -> Bool {
     let dated = statements.filter { !DateReader().dates(in: $0.text).isEmpty }
@@ -71,15 +77,14 @@ struct SelectionReader {
   private func read(_ statement: ReadStatement, _ gathered: inout Gathered) {
     let methods = SelectionMethods(lexicon: lexicon)
     let text = statement.text
+    if methods.isDenied(beside: statement.label, by: text) { return }
     var named = methods.methods(ofLabel: statement.label)
     if statement.topic != .result || named.isEmpty {
       let said = methods.methods(in: text, text.scalars.indices)
       gathered.denied.formUnion(said.denied)
       named.formUnion(said.named)
     }
-    if !named.isEmpty || !DateReader().dates(in: text).isEmpty {
-      gathered.quotes.append(Quote(statement))
-    }
+    if !named.isEmpty || !DateReader().dates(in: text).isEmpty { gathered.quotes.append(Quote(statement)) }
     // 書類審査結果通知 names a step, though its day is that of a result.
     gathered.named.formUnion(named)
     let ofLabel = methods.methods(ofLabel: statement.label)
@@ -96,10 +101,8 @@ struct SelectionReader {
     let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
     guard change != .old, !namesAnotherKind(phrase, text) else { return }
     var named = namedBeside(phrase, text)
-    if isResult(phrase, statement, named) {
-      return takeResult(phrase, statement, change, &gathered)
-    }
-    guard statement.topic != .result, !isAside(phrase, text) else { return }
+    if isResult(phrase, statement, named) { return takeResult(phrase, statement, change, &gathered) }
+    guard statement.topic != .result, !saysResult(phrase, text) || !named.isEmpty, !isAside(phrase, text) else { return }
     if named.isEmpty { named = ofLabel }
     named.remove(.documents)
     let mention = phrase.span.opens ?? phrase.span.closes
@@ -127,18 +130,31 @@ struct SelectionReader {
   /// The ways named right beside a day, else those of its clause where it is the only day there.
   private func namedBeside(_ phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
     let methods = SelectionMethods(lexicon: lexicon)
-    let near = methods.methods(in: text, phrase.before).named
-      .union(methods.methods(in: text, phrase.after).named)
+    let before = methods.methods(in: text, phrase.before).named
+    let near = before.union(methods.methods(in: text, phrase.after).named)
+      .union(before.isEmpty ? [] : listed(before: phrase, text))
     let isFirstStage = near == [.documents]
     guard near.isEmpty || isFirstStage else { return near }
     let isOnly = DateReader().spans(in: text, range: phrase.clause).count == 1
     return isOnly && !isFirstStage ? methods.methods(in: text, phrase.clause).named : near
   }
 
+  /// `筆記試験、面接及び実技試験 2月15日`: all of a list before a day, not its last item only.
+  private func listed(before phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
+    let start = phrase.clause.lowerBound
+    guard start < phrase.before.lowerBound else { return [] }
+    let lead = start..<phrase.before.lowerBound
+    let isList = DateReader().dates(in: text, range: lead).isEmpty
+      && !text.scalars[lead].contains { "はをに".unicodeScalars.contains($0) }
+    return isList ? SelectionMethods(lexicon: lexicon).methods(in: text, lead).named : []
+  }
+
   /// Days beside the selection: until when somebody is told, when a visit is held.
   private func isAside(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let words = text.string(in: phrase.before) + text.string(in: phrase.after)
-    return ["まで", "見学", "説明会", "通過者", "受験票", "by "].contains(where: words.contains)
+    let before = text.string(in: phrase.before)
+    let words = before + text.string(in: phrase.after)
+    return before.hasSuffix("by ")
+      || ["まで", "見学", "説明会", "通過者", "受験票"].contains(where: words.contains)
       || lexicon.concepts.says(.stamp, in: text, range: phrase.after)
   }
 
@@ -154,11 +170,12 @@ struct SelectionReader {
     _ phrase: DatedPhrase, _ statement: ReadStatement, _ named: Set<Selection.Method>
   ) -> Bool {
     if statement.topic == .result { return !isFirstStage(phrase, statement) }
-    let text = statement.text
-    let isSaid =
-      lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
+    return saysResult(phrase, statement.text) && !isFirstStage(phrase, statement)
+  }
+
+  private func saysResult(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       || lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
-    return isSaid && !isFirstStage(phrase, statement)
   }
 
   /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
@@ -166,8 +183,7 @@ struct SelectionReader {
     let near = statement.text.string(in: phrase.before) + statement.text.string(in: phrase.after)
     let path = FoldedText(
       ((statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels)
-        + [near]).joined(separator: " ")
-    ).string
+        + [near]).joined(separator: " ")).string
     return ["第一次", "一次", "第1次", "1次", "書類審査", "書類選考", "通過"].contains(where: path.contains)
       && !["最終", "二次", "第2次", "2次"].contains(where: near.contains)
   }
@@ -198,7 +214,7 @@ struct SelectionReader {
   ) {
     let text = statement.text
     let methods = SelectionMethods(lexicon: lexicon)
-    let isAboutChoosing = text.contains("選考") || text.contains("試験") || text.contains("interview")
+    let isAboutChoosing = ["選考", "試験", "面接", "審査", "interview", "screen"].contains(where: text.contains)
     for sentence in statement.sentences {
       let said = methods.methods(in: text, sentence)
       gathered.denied.formUnion(said.denied)
@@ -211,14 +227,15 @@ struct SelectionReader {
     }
     for phrase in DatedPhrase.all(in: text, isLabelled: false) {
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
-      let near = namedBeside(phrase, text)
-      let isNearResult =
-        lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
-        || lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
+      let sentence = text.stretch(around: phrase.span.range) { "。\n※".unicodeScalars.contains($0) }
+      let near = change == .new
+        ? methods.methods(in: text, sentence).named : namedBeside(phrase, text)
+      let isNearResult = saysResult(phrase, text)
+      let adds = change == .new || mayName || (isNearResult && gathered.result == nil)
       let isOwn = gathered.named.isEmpty || !near.isDisjoint(with: gathered.named) || isNearResult
-      guard change == .new || mayName, isOwn, !near.isEmpty || isNearResult,
-        !isOfExamination(text, phrase)
-      else { continue }
+      guard adds, isOwn, !near.isEmpty || isNearResult, !isOfExamination(text, phrase) else {
+        continue
+      }
       read(phrase, of: statement, [], &gathered)
     }
   }
@@ -229,10 +246,9 @@ struct SelectionReader {
   ) -> Bool {
     guard !named.isEmpty else { return false }
     let words = text.string(in: sentence)
-    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(
-      where: words.contains)
+    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(where: words.contains)
     return !isAside
-      && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査"].contains(
+      && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査", "screen"].contains(
         where: words.contains)
   }
 

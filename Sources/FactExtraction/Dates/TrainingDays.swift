@@ -30,6 +30,7 @@ struct TrainingDays {
     for phrase in DatedPhrase.all(in: text, isLabelled: true)
     where range.contains(phrase.span.range.lowerBound) && isOfTraining(phrase, text) {
       guard !phrase.span.isList else {
+        guard isBeginning(phrase, text) else { continue }
         // `4月又は10月`: several possible beginnings are none.
         starts.formUnion([PartialDate(month: 1), PartialDate(month: 2)].compactMap { $0 })
         continue
@@ -46,6 +47,13 @@ struct TrainingDays {
     return found
   }
 
+  /// Whether a choice of days is one of beginnings, not of days on which something else is held.
+  private func isBeginning(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let words = text.string(in: phrase.before)
+    return words.trimmingBlanks.isEmpty
+      || lexicon.concepts.says(.trainingWord, .opening, in: text, range: phrase.before)
+  }
+
   private func read(
     _ phrase: DatedPhrase, _ statement: ReadStatement, _ context: YearContext, _ days: inout Days
   ) {
@@ -53,9 +61,8 @@ struct TrainingDays {
     var dates = context.dates(of: phrase.span)
     if !isStretch, let mention = phrase.span.opens ?? phrase.span.closes {
       let day = context.date(mention, after: days.starts)
-      dates =
-        isEnd(phrase, statement) && mention != phrase.span.opens || endsByWords(phrase, statement)
-        ? (nil, day) : (day, nil)
+      let isEnd = phrase.span.opens == nil || endsByWords(phrase, statement)
+      dates = isEnd ? (nil, day) : (day, nil)
     }
     days.first = dates.opens ?? (isStretch ? nil : days.first)
     days.last = dates.closes ?? days.last
@@ -66,11 +73,6 @@ struct TrainingDays {
       || zip(phrase.span.mentions, [dates.opens, dates.closes].compactMap { $0 }).contains {
         YearContext.disagrees($0, with: $1)
       }
-  }
-
-  /// Whether a day alone is an end by the words for one right behind it.
-  private func isEnd(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
-    phrase.span.opens == nil
   }
 
   /// `3月30日に終わる`, `Training ends: …`.

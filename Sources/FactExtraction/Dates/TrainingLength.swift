@@ -15,7 +15,10 @@ struct TrainingLength {
         return false
       }
       let clause = text.stretch(around: length.range) { "。\n、※;()".unicodeScalars.contains($0) }
+      let sentence = text.stretch(around: length.range) { "。\n".unicodeScalars.contains($0) }
+      let lead = text.string(in: sentence.lowerBound..<length.range.lowerBound)
       return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
+        && !["うち", "このうち", "内訳"].contains(where: lead.contains)
         && !isUnit(text, length.range)
     }
     let totals = lengths.filter { isTotal(text, $0.range) }

@@ -51,7 +51,10 @@ struct WindowFinder {
       let isStamp =
         lexicon.concepts.says(.stamp, in: text, range: phrase.after)
         || lexicon.concepts.says(.stamp, in: text, range: phrase.before)
-      if !isStamp { context = context.following(dates.closes ?? dates.opens) }
+      if !isStamp, phrase.span.mentions.contains(where: { $0.day != nil || $0.part != nil }) {
+        let isStated = phrase.span.mentions.contains { $0.year != nil }
+        context = context.following(dates.closes ?? dates.opens, isStated: isStated)
+      }
       guard change != .old, matter != .other, !isRelative(phrase, text),
         let candidate = candidate(statement, phrase, matter, change, dates)
       else { continue }
@@ -63,8 +66,8 @@ struct WindowFinder {
   /// Whether a statement with another topic, or none, may say in a sentence when to apply.
   private func mayTellInPassing(_ statement: ReadStatement) -> Bool {
     switch statement.topic {
-    case nil, .documents, .accepting, .intake, .eligibility, .contact: true
-    default: false
+    case .unrelated, .otherMoney, .fee, .result, .obligation, .recommendation: false
+    default: true
     }
   }
 
@@ -73,7 +76,7 @@ struct WindowFinder {
     _ dates: (opens: PartialDate?, closes: PartialDate?)
   ) -> WindowCandidate? {
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
-    guard !phrase.span.isList, dates.opens != nil || dates.closes != nil else { return nil }
+    guard !phrase.span.isList, !isFootStamp(phrase, statement.text), dates.opens != nil || dates.closes != nil else { return nil }
     let ends = isStretch ? stretch(statement, phrase, change, dates) : end(statement, phrase, dates)
     guard let (opens, closes, last) = ends,
       let strength = strength(statement, phrase, matter, opens: opens, closes: closes)
@@ -86,6 +89,13 @@ struct WindowFinder {
       hasWrongWeekday: pairs.contains { YearContext.disagrees($0, with: $1) },
       hasInheritedYear: phrase.span.mentions.allSatisfy { $0.year == nil }
         && (closes ?? opens)?.year != nil)
+  }
+
+  /// `(R8.11)`: a month in numbers, alone in its bracket, says when the page was made.
+  private func isFootStamp(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    phrase.clause == phrase.span.range && phrase.clause.lowerBound > 0
+      && phrase.span.mentions.allSatisfy { $0.day == nil }
+      && !text.scalars[phrase.clause].contains("月")
   }
 
   private typealias Ends = (opens: PartialDate?, closes: PartialDate?, last: DateMention?)

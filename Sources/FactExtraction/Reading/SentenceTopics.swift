@@ -33,7 +33,7 @@ struct SentenceTopics {
     let words = text.string(in: sentence)
     switch topic {
     case .capacity:
-      return lexicon.concepts.says(.capacityTopic, in: text, range: sentence)
+      return lexicon.concepts.says(.capacitySentence, in: text, range: sentence)
     case .training:
       return lexicon.concepts.says(.trainingTopic, in: text, range: sentence)
         && !words.contains("国家試験合格後") && !words.contains("臨床研修")

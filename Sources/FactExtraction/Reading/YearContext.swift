@@ -22,6 +22,8 @@ struct YearContext: Sendable {
   var schedule: ScheduleYear?
   /// A date of the same schedule that lies before the ones to be read.
   var anchor: PartialDate?
+  /// The latest year that words have stated for the schedule; days may lie in the next one, not later.
+  var statedYear: Int?
   /// The first day of the training, before which all days of the schedule lie.
   var limit: PartialDate?
 
@@ -35,9 +37,12 @@ struct YearContext: Sendable {
   }
 
   /// The same context behind a date that has been read.
-  func following(_ date: PartialDate?) -> YearContext {
-    guard let date, date.year != nil else { return self }
-    return YearContext(schedule: schedule, anchor: date, limit: limit)
+  func following(_ date: PartialDate?, isStated: Bool) -> YearContext {
+    guard let date, let year = date.year else { return self }
+    var context = self
+    context.anchor = date
+    if isStated { context.statedYear = year }
+    return context
   }
 
   /// A date with the year that its words state, as the model has it.
@@ -92,7 +97,7 @@ struct YearContext: Sendable {
       let isEarlier = (month, mention.day ?? 31) < (anchor.month ?? 1, anchor.day ?? 1)
       year = isEarlier ? before + 1 : before
     }
-    guard let found = year else { return nil }
+    guard let found = year, found <= (statedYear ?? found) + 1 else { return nil }
     if let limit, let last = limit.year,
       (found, month, mention.day ?? 1) >= (last, limit.month ?? 12, limit.day ?? 31)
     {

@@ -63,10 +63,11 @@ struct FactReader {
 
   // MARK: Notes and prose
 
-  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words.
+  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words, and days
+  /// with what happens on them as their labels.
   private var noted: [ReadStatement] {
     let notes = MarkedNotes(scope.statements, lexicon: lexicon)
-    return scope.statements.map { statement in
+    return ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
       notes.change(for: statement).map { statement.with(note: $0) } ?? statement
     }
   }
@@ -91,7 +92,7 @@ struct FactReader {
 
   private func training(_ years: ScheduleYears) -> Finding<Training>? {
     let reader = TrainingReader(lexicon: lexicon, years: years)
-    let found = reader.training(in: scope.statements, titles: scope.titles)
+    let found = reader.training(in: noted, titles: scope.titles)
     if let found, found.value.months != nil { return found }
     let clauses = ClauseScope(lexicon: lexicon, kind: scope.name.kind)
     let sentences = prose(clauses).statements(about: .training, in: scope.statements)
@@ -111,8 +112,8 @@ struct FactReader {
 
   private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
-    facts.examDate = writer.fact(examination.days(in: scope.statements))
-    facts.venues = writer.fact(examination.venues(in: scope.statements))
+    facts.examDate = writer.fact(examination.days(in: noted))
+    facts.venues = writer.fact(examination.venues(in: noted))
   }
 
   private func addConditions(

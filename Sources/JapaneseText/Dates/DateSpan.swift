@@ -52,7 +52,7 @@ extension DateReader {
   private func single(_ date: DateMention, in text: FoldedText) -> DateSpan {
     var reader = ScalarReader(text, in: date.range.upperBound..<text.scalars.count)
     TimeReader.skip(&reader)
-    let isEnd = reader.sees(any: Self.endWords) || followsEndWord(date, in: text)
+    let isEnd = seesEndWord(reader) || followsEndWord(date, in: text)
     return DateSpan(
       opens: isEnd ? nil : date, closes: isEnd ? date : nil, range: date.range)
   }
@@ -61,6 +61,14 @@ extension DateReader {
     "まで", "迄", "までに", "必着", "締切", "締め切り", "〆切", "消印", "当日消印", "厳守",
     "(必着", "(消印", "(当日消印", "[必着", "【必着", "を締切", "が締切", "に締", "を期限", "終了", "に終",
   ]
+
+  /// Whether a word for an end stands behind a date; with a colon it is the label of what follows.
+  private func seesEndWord(_ reader: ScalarReader) -> Bool {
+    var reader = reader
+    guard reader.take(any: Self.endWords) != nil else { return false }
+    _ = reader.take("日" as Unicode.Scalar)
+    return reader.next != ":"
+  }
 
   private func followsEndWord(_ date: DateMention, in text: FoldedText) -> Bool {
     ["by ", "until ", "before ", "締切:", "締切 ", "期限:", "終了日:", "終了日 ", "~", "~ "].contains { word in

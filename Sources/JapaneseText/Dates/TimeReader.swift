@@ -22,7 +22,7 @@ public enum TimeReader {
   public static func skip(_ reader: inout ScalarReader) {
     reader.skipBlanks()
     _ = reader.attempt { reader -> Bool? in
-      _ = reader.take(any: ["(", "の"])
+      _ = reader.take(any: ["(", "の", ", "])
       guard time(&reader) != nil else { return nil }
       _ = reader.take(")" as Unicode.Scalar)
       return true

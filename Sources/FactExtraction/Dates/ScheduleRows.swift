@@ -1,0 +1,132 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Gives the readers of dates a schedule in one shape: what a day is of as the label, the day as the words.
+///
+/// Pages also write it the other way round, the day first (`12月11日 | 出願書類の受付`), with the matter at
+/// the head of a column, or as the answer to a question.
+struct ScheduleRows {
+  let lexicon: Lexicon
+
+  /// The statements, those of such schedules rewritten.
+  func rewritten(_ statements: [ReadStatement]) -> [ReadStatement] {
+    var rewritten: [ReadStatement] = []
+    var index = 0
+    while index < statements.count {
+      let statement = statements[index]
+      if let label = statement.statement.labels.last, isDay(FoldedText(label)),
+        !isDay(statement.text)
+      {
+        rewritten.append(event(day: label, matter: statement.statement.text, of: statement))
+      } else if index + 1 < statements.count, let pair = pair(statement, statements[index + 1]) {
+        rewritten.append(pair)
+        index += 1
+      } else {
+        rewritten.append(withTopic(statement))
+      }
+      index += 1
+    }
+    return rewritten
+  }
+
+  // MARK: The day first
+
+  /// Whether a text is a day or a stretch of days and nothing else.
+  private func isDay(_ text: FoldedText) -> Bool {
+    let spans = DateReader().spans(in: text)
+    guard let first = spans.first, spans.count == 1, first.mentions.allSatisfy({ $0.day != nil || $0.part != nil }) else {
+      return false
+    }
+    var rest = text.string(in: 0..<first.range.lowerBound)
+      + text.string(in: first.range.upperBound..<text.scalars.count)
+    for word in ["まで", "から", "頃", "予定", "正午", "必着"] { rest = rest.replacing(word, with: "") }
+    return !rest.unicodeScalars.contains { $0.isJapanese || $0.isLatin }
+  }
+
+  private static let dayHeads = ["月日", "日程", "期日", "日時", "時期", "日付", "期間", "date", "when"]
+
+  /// Two cells of one row, the day under 月日 and the matter in the next column.
+  private func pair(_ one: ReadStatement, _ other: ReadStatement) -> ReadStatement? {
+    guard let head = one.statement.column, let next = other.statement.column, head != next,
+      one.statement.labels == other.statement.labels,
+      one.statement.section == other.statement.section,
+      one.topic == nil || isDayHead(head), isDayHead(head), isDay(one.text), !isDay(other.text),
+      one.statement.labels.last.map({ matter(of: FoldedText($0)) == nil }) ?? true
+    else { return nil }
+    return event(day: one.statement.text, matter: other.statement.text, of: one)
+  }
+
+  private func isDayHead(_ head: String) -> Bool {
+    let words = FoldedText(head).withoutBlanks.string.lowercased()
+    return Self.dayHeads.contains { words == $0 || words.hasSuffix($0) }
+  }
+
+  /// A statement that has the matter as its topic, and both cells as its words.
+  private func event(day: String, matter text: String, of statement: ReadStatement) -> ReadStatement {
+    let label = FoldedText(text)
+    var words = statement.statement
+    words.labels = statement.statement.labels.filter { $0 != day } + [text]
+    words.column = nil
+    words.text = day + "　" + text
+    return ReadStatement(
+      statement: words, text: FoldedText(words.text).withoutLetterSpacing.withEnglishFullStops,
+      topic: matter(of: label) ?? .unrelated, label: text,
+      kinds: statement.kinds + lexicon.kinds.mentions(in: label), order: statement.order)
+  }
+
+  /// What the words beside a day announce.
+  private func matter(of words: FoldedText) -> LabelTopic? {
+    var end = 0
+    while end < words.scalars.count, !"([〔【\n。".unicodeScalars.contains(words.scalars[end]) { end += 1 }
+    let head = 0..<end
+    let topic = lexicon.labels.topic(of: words.string(in: head))
+    if let topic, [.result, .selection, .selectionDay, .training].contains(topic) { return topic }
+    let others = lexicon.concepts.ranges(of: .notTheWindow, in: words, range: head)
+    let own = lexicon.concepts.ranges(of: .applicationWord, in: words, range: head)
+    if SelectionMethods.all.contains(where: {
+      $0.method != .documents && lexicon.concepts.says($0.concept, in: words, range: head)
+    }) {
+      return .selection
+    }
+    if let other = others.last, own.last.map({ other.upperBound >= $0.lowerBound }) ?? true {
+      return .unrelated
+    }
+    return own.isEmpty || !others.isEmpty ? topic : .application
+  }
+
+  // MARK: Topics from columns and questions
+
+  /// A statement whose own labels announce nothing, with what its column or its question announces.
+  private func withTopic(_ statement: ReadStatement) -> ReadStatement {
+    guard statement.topic == nil, statement.statement.shape != .heading else { return statement }
+    if let column = statement.statement.column, let topic = lexicon.labels.topic(of: column) {
+      return ReadStatement(
+        statement: statement.statement, text: statement.text, topic: topic, label: column,
+        kinds: statement.kinds, order: statement.order)
+    }
+    guard let question = statement.statement.section.last, let topic = topic(ofQuestion: question)
+    else { return statement }
+    return ReadStatement(
+      statement: statement.statement, text: statement.text, topic: topic, label: question,
+      kinds: statement.kinds, order: statement.order)
+  }
+
+  /// `願書はいつ出せばよいですか`, `期間はどのくらいですか`: what a question asks for.
+  private func topic(ofQuestion heading: String) -> LabelTopic? {
+    let question = FoldedText(heading)
+    guard ["か。", "か", "?", "か?"].contains(where: question.string.trimmingBlanks.hasSuffix)
+      || question.contains("か。")
+    else { return nil }
+    let asksWhen = ["いつ", "まで", "締切", "when"].contains(where: question.contains)
+    if asksWhen, lexicon.concepts.says(.applicationWord, in: question),
+      !lexicon.concepts.says(.notTheWindow, in: question)
+    {
+      return .application
+    }
+    let subject = question.string.split { "はがを".contains($0) }.first.map(String.init) ?? ""
+    let topic = lexicon.labels.topic(of: subject)
+    return [.training, .result, .selection, .selectionDay].contains(topic) ? topic : nil
+  }
+}
