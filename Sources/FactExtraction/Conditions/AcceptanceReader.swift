@@ -64,10 +64,19 @@ struct AcceptanceReader {
     if lexicon.concepts.says(.accepting, in: text, range: clause), !isConditional(text, clause) {
       return .yes
     }
+    // 応募を随時受け付けています
+    if ["応募", "出願", "申込", "申し込み", "申請"].contains(where: words.contains),
+      ["受け付けています", "受け付けております", "受付けています", "受付しています", "受付中です"].contains(where: words.contains),
+      !["郵送", "メール", "電話", "窓口", "質問"].contains(where: words.contains)
+    {
+      return .yes
+    }
     return statement.topic == .accepting ? labelled(text, clause) : nil
   }
 
-  private static let takings = ["募集", "受け入れ", "受入", "採用"]
+  private static let takings = [
+    "募集", "受け入れ", "受入", "採用", "recruit", "call for", "applications", "intake",
+  ]
 
   /// The last word for taking trainees in a clause that is no part of a longer noun (募集要項, 受入診療科).
   private func taking(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int>? {

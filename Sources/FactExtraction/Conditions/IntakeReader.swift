@@ -14,7 +14,9 @@ struct IntakeReader {
   ) -> Finding<Intake>? {
     // An intake that is only announced has no particulars yet.
     for title in titles where !["予定", "次回"].contains(where: { title.text.contains($0) }) {
-      if let year = year(in: title.text, title.text.scalars.indices, isTitle: true) {
+      if let year = year(in: title.text, title.text.scalars.indices, isTitle: true)
+        ?? englishYear(in: title.text)
+      {
         return Finding(Intake(year: year), quotes: [Quote(title)])
       }
     }
@@ -26,6 +28,14 @@ struct IntakeReader {
     for statement in statements where speaksOfRecruiting(statement) {
       for sentence in statement.sentences {
         guard let year = year(in: statement.text, sentence, isTitle: false) else { continue }
+        return Finding(
+          Intake(year: year), quotes: [Quote(statement, around: sentence)],
+          confidence: Confidence.sentence)
+      }
+    }
+    for statement in statements {
+      for sentence in statement.sentences {
+        guard let year = yearBesideKind(statement, sentence) else { continue }
         return Finding(
           Intake(year: year), quotes: [Quote(statement, around: sentence)],
           confidence: Confidence.sentence)
@@ -45,6 +55,40 @@ struct IntakeReader {
       && (statement.kinds.isEmpty || statement.kinds.contains { $0.name.kind == kind })
   }
 
+  /// `令和8年度実地修練生`: the year of recruiting stands right before the people, in a heading or a sentence.
+  private func yearBesideKind(_ statement: ReadStatement, _ sentence: Range<Int>) -> Int? {
+    let text = statement.text
+    for mention in lexicon.kinds.mentions(in: text, range: sentence)
+    where mention.isFirm && mention.name.kind == kind {
+      let before = DateReader().years(in: text, range: sentence.lowerBound..<mention.range.lowerBound)
+      guard let year = before.last, mention.range.lowerBound - year.range.upperBound <= 3,
+        year.isFiscal || kind == .examination
+      else { continue }
+      return year.year
+    }
+    return nil
+  }
+
+  /// `Practical Training 2027`: a year that an English title names beside the program.
+  private func englishYear(in text: FoldedText) -> Int? {
+    guard !text.scalars.contains(where: \.isJapanese),
+      lexicon.kinds.mentions(in: text).contains(where: { $0.name.kind == kind })
+    else { return nil }
+    var reader = ScalarReader(text)
+    while !reader.isAtEnd {
+      let before = reader.previous
+      let start = reader.position
+      if before?.isDigit != true, before != "-", before != "/",
+        let year = NumberReader.digits(&reader, atMost: 4), (2000...2099).contains(year),
+        reader.next.map({ !"-/.".unicodeScalars.contains($0) }) ?? true
+      {
+        return year
+      }
+      reader.position = start + 1
+    }
+    return nil
+  }
+
   private func year(in text: FoldedText, _ range: Range<Int>, isTitle: Bool) -> Int? {
     let words = text.string(in: range)
     if !isTitle,
@@ -58,7 +102,8 @@ struct IntakeReader {
     for year in DateReader().years(in: text, range: range) where year.isFiscal || isTitle {
       let behind = text.string(
         in: year.range.upperBound..<min(year.range.upperBound + 8, range.upperBound))
-      let isOther = ["予備試験", "実績", "以降", "国家試験", "までの", "より前"].contains { behind.contains($0) }
+      let others = ["実績", "以降", "までの", "より前"] + (kind == .examination ? [] : ["予備試験", "国家試験"])
+      let isOther = others.contains { behind.contains($0) }
       if !isOther { return year.year }
     }
     // `令和9年1月開始`, `2027年4月入学`.

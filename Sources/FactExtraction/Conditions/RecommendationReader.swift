@@ -82,6 +82,7 @@ struct RecommendationReader {
     if isForInsidersOnly(statement, words) { return .says(.inside) }
     let isTopic = statement.topic == .recommendation
     if isMissedPaper(text, clause) { return .says(.letter) }
+    if isTopic, isConsentLabel(statement), isBareNeed(words) { return .says(.inside) }
     if isTopic, !lexicon.concepts.says(.insider, in: text, range: clause),
       ["要", "必要", "必須", "有", "あり", "必要です"].contains(
         words.prefix { $0 != "(" }.filter { $0 != " " })
@@ -105,6 +106,18 @@ struct RecommendationReader {
         ? .leavesOpen : .says(.notRequired)
     }
     return demand(statement, clause)
+  }
+
+  /// `診療科長の承諾：必要`.
+  private func isConsentLabel(_ statement: ReadStatement) -> Bool {
+    let label = FoldedText(statement.label).withoutBlanks
+    return ["承諾", "内諾", "同意", "許可", "了承"].contains(where: label.contains)
+      && !["所属", "勤務先", "保護者", "雇用"].contains(where: label.contains)
+  }
+
+  private func isBareNeed(_ words: String) -> Bool {
+    ["要", "必要", "必須", "有", "あり"].contains { words.trimmingBlanks.hasPrefix($0) }
+      && !["要し", "必要あり", "必要な", "必要はあ", "必要と"].contains { words.trimmingBlanks.hasPrefix($0) }
   }
 
   /// `推薦書の提出がない場合は、書類不備として扱います`: what lacks and is missed is needed.

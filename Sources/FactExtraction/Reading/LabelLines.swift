@@ -41,12 +41,27 @@ struct LabelLines {
         result.append(statement)
         continue
       }
+      if hasValue, let last = result.last, joins(statement, last, label.text) {
+        result[result.count - 1].text = last.text + "\n" + statement.text
+        continue
+      }
       hasValue = true
       var value = statement
       value.labels = [label.text] + statement.labels
       result.append(value)
     }
     return result
+  }
+
+  /// The most characters of a line that goes on with the value above it.
+  private static let longestPart = 40
+
+  /// Whether a short line goes on with the short value above it: 11月5日(火), ～ 11月22日(金).
+  private func joins(_ statement: Statement, _ last: Statement, _ label: String) -> Bool {
+    last.labels == [label] && last.section == statement.section && statement.labels.isEmpty
+      && statement.shape == .paragraph && last.shape == .paragraph && !statement.isListItem
+      && max(statement.text.count, last.text.split(separator: "\n").last?.count ?? 0)
+        <= Self.longestPart
   }
 
   /// Whether a piece of a page can be the value of a line above it.

@@ -55,7 +55,7 @@ struct TopicFinder {
 
   private static func parts(of label: String) -> [String] {
     var parts = [FoldedText(label).string]
-    for connector in ["及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
+    for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
       parts = parts.flatMap { $0.split(separator: connector).map(String.init) }
     }
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }

@@ -157,7 +157,7 @@ struct FactReader {
   }
 
   private var ownNames: [String] {
-    [institution.name, institution.nameEn].compactMap { $0 }.filter { !$0.isEmpty }
+    [institution.name, institution.nameEn, scope.head].compactMap { $0 }.filter { !$0.isEmpty }
       .map { FoldedText($0).string }
   }
 }

@@ -36,7 +36,8 @@ struct HospitalColumns {
           || statement.text.contains(FoldedText(head).string)
       }
       return ProgramScope(
-        name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head))
+        name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head),
+        head: head)
     }
   }
 

@@ -13,15 +13,19 @@ struct ProgramScope {
   var titles: [ReadStatement]
   /// The hospital that the part is headed by, where a page speaks of several.
   var hospital: String?
+  /// The head itself, which may be a shorter name.
+  var head: String?
 
   /// Makes a part of a page.
   init(
-    name: KindName, statements: [ReadStatement], titles: [ReadStatement], hospital: String? = nil
+    name: KindName, statements: [ReadStatement], titles: [ReadStatement],
+    hospital: String? = nil, head: String? = nil
   ) {
     self.name = name
     self.statements = statements
     self.titles = titles
     self.hospital = hospital
+    self.head = head
   }
 }
 
@@ -36,16 +40,34 @@ struct ScopeFinder {
     guard let main = mainKind() else { return [] }
     let hospitals = HospitalColumns(page: page)
     if hospitals.heads.count > 1 { return hospitals.scopes(of: main) }
-    var scopes = [ProgramScope(name: main, statements: [], titles: page.titles)]
-    for statement in page.statements {
-      let name = sectionKind(of: statement) ?? main
-      if let index = scopes.firstIndex(where: { $0.name == name }) {
+    let whole = ProgramScope(name: main, statements: [], titles: page.titles)
+    if main.kind == .pathway {
+      return [ProgramScope(name: main, statements: page.statements, titles: page.titles)]
+    }
+    var scopes = [whole]
+    let kinds = page.statements.map(sectionKind)
+    for case let name? in kinds where !scopes.contains(where: { $0.name == name }) {
+      scopes.append(ProgramScope(name: name, statements: [], titles: titles(of: name)))
+    }
+    let isShared = page.titles.contains { Set($0.kinds.map(\.name)).count > 1 }
+    for (statement, kind) in zip(page.statements, kinds) {
+      for index in scopes.indices
+      where speaks(statement, under: kind, of: scopes[index].name, main, isShared) {
         scopes[index].statements.append(statement)
-      } else {
-        scopes.append(ProgramScope(name: name, statements: [statement], titles: titles(of: name)))
       }
     }
     return scopes.map(latestIntakeOnly)
+  }
+
+  /// Whether a statement belongs to the program of a kind: it stands under that kind, or under none and
+  /// the kind is the main one, or one of several that the page is about as a whole.
+  private func speaks(
+    _ statement: ReadStatement, under kind: KindName?, of name: KindName, _ main: KindName,
+    _ isShared: Bool
+  ) -> Bool {
+    if let kind { return kind == name }
+    guard isShared else { return name == main }
+    return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
   }
 
   /// The titles that name a kind beside others: 研究生・実地修練生の募集.
