@@ -6,6 +6,10 @@ struct PDFColumns {
   var rows: Range<Int>
   /// The left and the right edge of each column.
   var edges: [ClosedRange<Double>]
+  /// The words of a row of heads above the first row, each over several columns.
+  var upperHeads: [String] = []
+  /// How many rows above the first one hold such heads.
+  var upperRows = 0
 
   /// The words of a row by column.
   func cells(of row: PDFRow) -> [[PDFToken]] {
@@ -37,7 +41,7 @@ struct ColumnFinder {
     var index = 0
     while index < rows.count {
       if let table = table(at: index) {
-        tables[table.rows.lowerBound] = table
+        tables[table.rows.lowerBound - table.upperRows] = table
         index = table.rows.upperBound
       } else {
         index += 1
@@ -54,16 +58,57 @@ struct ColumnFinder {
     var end = start
     while end < min(rows.count, start + Self.mostRows), end == start || goesOn(at: end) {
       occupied = merged(occupied + rows[end].tokens.map { $0.left...max($0.left, $0.right) })
-      guard occupied.count >= 3 else { break }
       end += 1
+      // The row of heads may have nothing above the labels.
+      guard occupied.count >= 3 || end == start + 1 else { break }
       let found = supported(occupied, start..<end)
-      let score = (found.edges.count - 1) * found.rows.count
+      // More columns are worth more than rows below that only happen to fit.
+      let score = (found.edges.count - 1) * (found.edges.count - 1) * found.rows.count
       if found.edges.count >= 3, score >= bestScore {
         best = found
         bestScore = score
       }
     }
-    return best.flatMap { trimmed($0) }
+    return best.flatMap { trimmed($0) }.map { withUpperHeads($0) }
+  }
+
+  /// `４月採用 | 10月採用` above `第１回 | 第２回 | 第１回 | 第２回`: heads over several columns.
+  private func withUpperHeads(_ columns: PDFColumns) -> PDFColumns {
+    var columns = columns
+    var above = columns.rows.lowerBound - 1
+    let isHead = rows[columns.rows.lowerBound].pieces.allSatisfy {
+      !PDFTable.isValueLike(PDFText.joined($0))
+    }
+    // The head of the labels may be centred between both rows of heads.
+    if above > 0, rows[above].pieces.count == 1, rows[above].right < columns.edges[1].lowerBound,
+      rows[above + 1].top - rows[above].bottom < 0
+    {
+      above -= 1
+    }
+    guard isHead, above >= 0, mayBeUpperHeads(above, of: columns) else { return columns }
+    let pieces = rows[above].pieces.filter { $0[0].left > columns.edges[0].upperBound }
+    let places = pieces.map { ($0[0].left + $0[$0.count - 1].right) / 2 }
+    columns.upperHeads = columns.edges.enumerated().map { index, edge in
+      let middle = (edge.lowerBound + edge.upperBound) / 2
+      let nearest = places.indices.min { abs(places[$0] - middle) < abs(places[$1] - middle) }
+      return index == 0 ? "" : nearest.map { PDFText.joined(pieces[$0]) } ?? ""
+    }
+    columns.upperRows = columns.rows.lowerBound - above
+    return columns
+  }
+
+  private func mayBeUpperHeads(_ index: Int, of columns: PDFColumns) -> Bool {
+    let row = rows[index]
+    let next = rows[index + 1]
+    guard !next.startsRegion, next.top - row.bottom < unit * 2.5, !PDFCaption.isUnit(row),
+      (2..<columns.edges.count - 1).contains(row.pieces.count)
+    else { return false }
+    return row.left > columns.edges[0].lowerBound - unit
+      && row.right < (columns.edges.last?.upperBound ?? 0) + unit
+      && row.pieces.allSatisfy { piece in
+        let text = PDFText.joined(piece)
+        return text.count <= 20 && !PDFTable.isValueLike(text)
+      }
   }
 
   private func goesOn(at index: Int) -> Bool {

@@ -8,7 +8,9 @@ enum PDFHeadings {
 
   /// Whether a row is a heading that the shape of its line does not show; true if its letters are
   /// larger than the text, false if only its place tells; nil if it is none.
-  static func heading(at index: Int, in rows: [PDFRow], unit: Double) -> Bool? {
+  static func heading(
+    at index: Int, in rows: [PDFRow], unit: Double, isAboveTable: Bool
+  ) -> Bool? {
     let row = rows[index]
     guard row.pieces.count <= 2, mayBeHeading(row.text), isComplete(above: index, in: rows)
     else { return nil }
@@ -16,6 +18,7 @@ enum PDFHeadings {
     if isRomanNumbered(row.text) || isEnglishNumbered(index, rows, unit) { return false }
     guard shape == .plain, row.pieces.count == 1 else { return nil }
     if row.height >= unit * larger, row.text.count > 1 { return true }
+    if isAboveTable, row.text.count <= 16 { return false }
     return standsOut(index, rows, unit) ? false : nil
   }
 

@@ -20,7 +20,9 @@ enum PDFMark {
   /// Whether two rows begin with marks of one kind at one place.
   static func areSiblings(_ one: PDFRow, _ other: PDFRow) -> Bool {
     let marks = [one, other].compactMap { row -> String? in
-      isAlone(row.tokens[0].text) && row.tokens.count > 1 ? row.tokens[0].text : nil
+      let text = row.text
+      let stripped = Numbering.stripped(text)
+      return stripped.count < text.count ? String(text.dropLast(stripped.count)) : nil
     }
     return marks.count == 2 && isAlike(marks[0], marks[1])
       && abs(one.left - other.left) < one.height * 0.3
@@ -29,7 +31,8 @@ enum PDFMark {
   /// The label behind the mark of an item, set off by a wide blank: `(2)　日時　令和８年…`.
   static func itemLabel(of row: PDFRow) -> String? {
     let tokens = row.tokens
-    guard tokens.count > 2, isAlone(tokens[0].text), PDFText.gap(tokens[1], tokens[2]) >= 0.8,
+    guard tokens.count > 2, isAlone(tokens[0].text),
+      PDFText.gap(tokens[1], tokens[2]) >= (tokens[1].text.unicodeScalars.allSatisfy(\.isKanji) ? 0.2 : 0.45),
       !(isAlone(tokens[2].text) && isAlike(tokens[0].text, tokens[2].text))
     else { return nil }
     let label = FoldedText(tokens[1].text).scalars

@@ -135,7 +135,7 @@ struct PDFRegions {
       (side.map(\.right).max() ?? 0) - (side.map(\.left).min() ?? 0)
     }
     guard widths.allSatisfy({ $0 >= width * 0.2 && $0 >= unit * 10 }) else { return false }
-    return standApart(cut.sides) || (cut.sides.allSatisfy { isText($0) } && !areCells(cut.sides))
+    return standApart(cut.sides) || (areTexts(cut.sides) && !areCells(cut.sides))
   }
 
   /// Whether hardly a line of one side stands at the height of one of the other.
@@ -145,20 +145,29 @@ struct PDFRegions {
     return Double(aligned) <= Double(few.count) * 0.35
   }
 
-  /// Whether a side is running text: lines that fill its width, and sentences that go on below.
-  private func isText(_ side: [PDFRow]) -> Bool {
-    guard side.count >= 6, let right = side.map(\.right).max() else { return false }
-    let left = side.map(\.left).min() ?? 0
-    let continued = side.indices.dropLast().count { index in
-      let end = side[index].text.last ?? "。"
-      let isLong =
-        side[index].right > right - unit * 2.2 && side[index].pieces.count == 1
-        && side[index].right - side[index].left > max((right - left) * 0.7, unit * 10)
-      return isLong && !"。．.！!？?：:".contains(end)
-        && !LineShape.beginsItem(side[index + 1].text)
-        && side[index + 1].top - side[index].bottom < unit * 1.5
+  /// Whether both sides are running text; on the last page one side may have but a few lines.
+  private func areTexts(_ sides: [[PDFRow]]) -> Bool {
+    let goingOn = sides.map(linesGoingOn)
+    if sides.allSatisfy({ $0.count >= 6 }) {
+      return sides.indices.allSatisfy { side in
+        goingOn[side] >= 2 || goingOn[side] >= 1 && headings(of: sides[side]) >= 2
+      }
     }
-    return continued >= 2 || (continued >= 1 && headings(of: side) >= 2)
+    return sides.contains { $0.count >= 12 } && goingOn.allSatisfy { $0 >= 1 } && goingOn.contains { $0 >= 5 }
+  }
+
+  /// How many lines of a side fill its width and end within a sentence.
+  private func linesGoingOn(_ side: [PDFRow]) -> Int {
+    let right = side.map(\.right).max() ?? 0
+    let width = right - (side.map(\.left).min() ?? 0)
+    return side.indices.dropLast().count { index in
+      let row = side[index]
+      let end = row.text.last ?? "。"
+      return row.right > right - unit * 2.2 && row.pieces.count == 1
+        && row.right - row.left > max(width * 0.7, unit * 10) && !"。．.！!？?：:".contains(end)
+        && !LineShape.beginsItem(side[index + 1].text)
+        && side[index + 1].top - row.bottom < unit * 1.5
+    }
   }
 
   private func headings(of side: [PDFRow]) -> Int {
