@@ -31,7 +31,7 @@ struct ColumnFinder {
   let unit: Double
 
   /// The most rows of one table.
-  private static let mostRows = 150
+  private static let mostRows = 100
   /// The widest blank between two rows of one table, in heights of letters.
   private static let widestBlank = 4.5
 
@@ -54,21 +54,28 @@ struct ColumnFinder {
     guard rows[start].pieces.count >= 2, !PDFCaption.isUnit(rows[start]) else { return nil }
     var best: PDFColumns?
     var bestScore = 0
-    var occupied: [ClosedRange<Double>] = []
-    var end = start
-    while end < min(rows.count, start + Self.mostRows), end == start || goesOn(at: end) {
-      occupied = merged(occupied + rows[end].tokens.map { $0.left...max($0.left, $0.right) })
-      end += 1
-      // The row of heads may have nothing above the labels.
-      guard occupied.count >= 3 || end == start + 1 else { break }
-      let found = supported(occupied, start..<end)
+    func weigh(_ occupied: [ClosedRange<Double>], _ span: Range<Int>) {
+      guard span.count > 1, occupied.count >= 3 else { return }
+      let found = supported(occupied, span)
       // More columns are worth more than rows below that only happen to fit.
-      let score = (found.edges.count - 1) * (found.edges.count - 1) * found.rows.count
+      let score = (found.edges.count - 1) * (found.edges.count - 1) * span.count
       if found.edges.count >= 3, score >= bestScore {
         best = found
         bestScore = score
       }
     }
+    var occupied: [ClosedRange<Double>] = []
+    var end = start
+    while end < min(rows.count, start + Self.mostRows), end == start || goesOn(at: end) {
+      let next = merged(occupied + rows[end].tokens.map { $0.left...max($0.left, $0.right) })
+      // With the same strips, more rows are always better: only the last of them is weighed.
+      if next.count != occupied.count { weigh(occupied, start..<end) }
+      // The row of heads may have nothing above the labels.
+      guard next.count >= 3 || end == start else { break }
+      occupied = next
+      end += 1
+    }
+    weigh(occupied, start..<end)
     return best.flatMap { trimmed($0) }.map { withUpperHeads($0) }
   }
 
@@ -206,6 +213,9 @@ struct ColumnFinder {
     while let last = columns.rows.last, filled(last) == [0], columns.rows.count > 1 {
       columns.rows.removeLast()
     }
+    if let end = endByBlank(columns, filled: { filled($0).count }) {
+      columns.rows = columns.rows.lowerBound..<end
+    }
     // A table beside a label of the layout around it ends with the next such label.
     if columns.rows.count > 2, filled(columns.rows.lowerBound).count == count,
       let next = columns.rows.dropFirst().first, !filled(next).contains(0),
@@ -216,13 +226,29 @@ struct ColumnFinder {
     }
     return columns.rows.count >= 2 ? columns : nil
   }
+
+  /// The row that a wide blank sets off from the table above and that leaves columns empty.
+  private func endByBlank(_ columns: PDFColumns, filled: (Int) -> Int) -> Int? {
+    var widest = 0.0
+    for row in columns.rows.dropFirst() where !rows[row].startsRegion {
+      let gap = rows[row].top - rows[row - 1].bottom
+      if row > columns.rows.lowerBound + 1, gap > max(widest * 1.8, unit * 1.2),
+        filled(row) < columns.edges.count
+      {
+        return row
+      }
+      widest = max(widest, gap)
+    }
+    return nil
+  }
 }
 
 /// Tells the line above a table from its rows.
 enum PDFCaption {
   /// Whether a row says in which unit a table counts: `（単位：千円）`.
   static func isUnit(_ row: PDFRow) -> Bool {
-    row.pieces.contains { piece in
+    guard row.tokens.contains(where: { $0.text.contains("単") }) else { return false }
+    return row.pieces.contains { piece in
       let key = PDFText.key(PDFText.joined(piece))
       return key.count <= 16 && (key.hasPrefix("(単位") || key.hasPrefix("単位:") || key.hasPrefix("[単位"))
     }

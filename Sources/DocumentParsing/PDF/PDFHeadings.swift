@@ -15,7 +15,8 @@ enum PDFHeadings {
     guard row.pieces.count <= 2, mayBeHeading(row.text), isComplete(above: index, in: rows)
     else { return nil }
     let shape = LineShape.of(TextLine(row.text))
-    if isRomanNumbered(row.text) || isEnglishNumbered(index, rows, unit) { return false }
+    if row.text.count <= 30, PDFMark.beginsHeading(row.text) { return false }
+    if isEnglishNumbered(index, rows, unit) { return false }
     guard shape == .plain, row.pieces.count == 1 else { return nil }
     if row.height >= unit * larger, row.text.count > 1 { return true }
     if isAboveTable, row.text.count <= 16 { return false }
@@ -35,14 +36,6 @@ enum PDFHeadings {
     let above = rows[index - 1]
     return !PDFParagraphs.goesOn(above.tokens, above.text, rows[index].tokens, limit: above.limit)
       || rows[index].height > above.height * larger
-  }
-
-  /// `Ⅳ　受験料`.
-  private static func isRomanNumbered(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, (0x2160...0x216F).contains(first.value) else {
-      return false
-    }
-    return text.count > 2 && text.count <= 30
   }
 
   /// `5. Selection` above a text.

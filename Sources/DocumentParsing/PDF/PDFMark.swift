@@ -8,7 +8,23 @@ enum PDFMark {
     if key.count == 1, let scalar = key.unicodeScalars.first {
       return !scalar.isKanji || key == "自" || key == "至"
     }
-    return Numbering.isAlone(text)
+    return Numbering.isAlone(text) || isOrdinal(key)
+  }
+
+  /// `第１`, `第十二`.
+  private static func isOrdinal(_ key: String) -> Bool {
+    key.hasPrefix("第") && (2...4).contains(key.count)
+      && key.unicodeScalars.dropFirst().allSatisfy {
+        $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)
+      }
+  }
+
+  /// Whether a text begins with a number that only headings have: `Ⅳ　受験料`, `第４　費用`.
+  static func beginsHeading(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    if (0x2160...0x216F).contains(first.value) { return text.count > 2 }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && isOrdinal(PDFText.key(String(words[0])))
   }
 
   /// Whether a row holds items side by side, each with a mark: `(1) 願書　(2) 履歴書`.
