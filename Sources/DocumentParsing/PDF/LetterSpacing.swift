@@ -35,7 +35,10 @@ enum LetterSpacing {
     {
       end += 1
     }
-    if isItemNumber(tokens, start) { return alone }
+    // `10 20 30` are numbers beside each other.
+    let run = tokens[start..<end]
+    let areNumbers = run.allSatisfy { isFigure($0.text) } && run.contains { $0.text.count > 1 }
+    if areNumbers || isItemNumber(tokens, start) { return alone }
     let letters = end - start
     // `3 4 8（年額）`: what follows at the same distance belongs to it.
     if letters >= 2, end < tokens.count, isTail(tokens[end]),
@@ -78,6 +81,7 @@ enum LetterSpacing {
   /// One character that can be part of a word; marks that begin items cannot.
   private static func isLetter(_ token: PDFToken) -> Bool {
     let scalars = FoldedText(token.text).scalars
+    if scalars.count == 2, scalars.allSatisfy(\.isDigit) { return true }
     guard scalars.count == 1, token.text.unicodeScalars.count == 1 else { return false }
     return scalars[0].isJapanese || scalars[0].isDigit
       || "(),./:-~、。・".unicodeScalars.contains(scalars[0])

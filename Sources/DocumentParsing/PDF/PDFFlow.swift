@@ -42,7 +42,7 @@ struct PDFFlow {
     if rows[index].box != box { enter(rows[index].box) }
     if PDFCaption.isUnit(rows[index]) { return readCaption(at: index) }
     if let table = tables[index], readTable(table) { return table.rows.upperBound }
-    if let isLarge = PDFHeadings.heading(at: index, in: rows, unit: unit) {
+    if let isLarge = heading(at: index) {
       begin(rows[index].text, left: rows[index].left, isLarge: isLarge)
       return index + 1
     }
@@ -66,7 +66,11 @@ struct PDFFlow {
   /// Whether a row begins something that is no part of a layout.
   private func stops(at index: Int) -> Bool {
     tables[index] != nil || PDFCaption.isUnit(rows[index])
-      || PDFHeadings.heading(at: index, in: rows, unit: unit) != nil
+      || heading(at: index) != nil
+  }
+
+  private func heading(at index: Int) -> Bool? {
+    PDFHeadings.heading(at: index, in: rows, unit: unit, isAboveTable: tables[index + 1] != nil)
   }
 
   // MARK: Headings
@@ -115,19 +119,16 @@ struct PDFFlow {
   }
 
   private mutating func readTable(_ columns: PDFColumns) -> Bool {
-    var table = PDFTable(records: PDFRecords(columns, rows: rows, unit: unit).records())
-    if let label, columns.edges[0].lowerBound > label.valueLeft - unit {
-      table.outerLabel = label.text
-    }
+    let found = PDFRecords(columns, rows: rows, unit: unit)
+    var table = PDFTable(records: found.records, upperHeads: columns.upperHeads)
+    if let label, columns.edges[0].lowerBound > label.valueLeft - unit { table.outerLabel = label.text }
     guard let grid = table.grid() else { return false }
     endLines()
     items.append(.table(grid))
     let cells = columns.cells(of: rows[columns.rows.lowerBound])
-    if let first = cells[0].first,
-      columns.rows.dropFirst().allSatisfy({
-        columns.cells(of: rows[$0])[0].isEmpty
-      })
-    {
+    if let first = cells[0].first, columns.rows.dropFirst().allSatisfy({
+      columns.cells(of: rows[$0])[0].isEmpty
+    }) {
       label = (PDFText.joined(cells[0]), cells[1].first?.left ?? first.right)
     }
     return true
@@ -136,25 +137,20 @@ struct PDFFlow {
   // MARK: Labels and values
 
   private mutating func readLayout(_ columns: PDFColumns) {
-    let records = PDFRecords(columns, rows: rows, unit: unit)
-    let limit = min(
-      records.limit(of: 1), columns.rows.map { rows[$0].limit }.max() ?? .infinity)
+    let grouping = PDFGrouping(columns, rows: rows, unit: unit)
     let valueLeft = columns.edges[1].lowerBound + unit * 0.45
-    for group in records.groups() {
-      let cells = group.map { columns.cells(of: rows[columns.rows.lowerBound + $0]) }
-      let name = PDFParagraphs.joined(cells.map { $0[0] }.filter { !$0.isEmpty }, limit: 0)
-      let values = cells.map { $0[1] }.filter { !$0.isEmpty }
+    for group in grouping.groups() {
+      let name = grouping.paragraphs(of: group, 0).reduce("") { PDFText.joined($0, $1) }
       add(
-        name, PDFParagraphs.joined(values, limit: limit), starts: values.map { $0[0].left },
-        left: cells.compactMap { $0[0].first?.left }.first, valueLeft: valueLeft)
+        name, grouping.paragraphs(of: group, 1), left: grouping.left(of: group, 0),
+        valueLeft: valueLeft)
     }
   }
 
   /// A label with the paragraphs of its value: as a line where its shape tells so, else as a table.
   private mutating func add(
-    _ name: [String], _ values: [String], starts: [Double], left: Double?, valueLeft: Double
+    _ name: String, _ values: [String], left: Double?, valueLeft: Double
   ) {
-    let name = name.reduce("") { PDFText.joined($0, $1) }
     guard let left, !name.isEmpty else { return addToLabel(values, valueLeft: valueLeft) }
     label = (name, valueLeft)
     let line = TextLine(pieces: [
@@ -219,6 +215,8 @@ struct PDFFlow {
         .table(TableGrid(rows: [[.init(text: text, isHead: false, origin: 0)]])))
       return index + 1
     }
+    // What stands at the right margin goes on with nothing.
+    if row.left > row.limit * 0.5 { endLines() }
     let line = line(of: row, text: text, isWhole: index == start)
     if case .heading = LineShape.of(line) { closeParts(at: row.left) }
     lines.append(line)
@@ -228,12 +226,16 @@ struct PDFFlow {
   /// Whether a paragraph is an item among others, though its line has the shape of a heading: its
   /// neighbour is one of the same kind, with nothing between them.
   private func isItem(_ start: Int, until last: Int) -> Bool {
-    guard case .heading = LineShape.of(TextLine(rows[start].text)),
-      PDFMark.itemLabel(of: rows[start]) == nil
-    else { return false }
-    return PDFMark.areItems(rows[start])
-      || start > 0 && PDFMark.areSiblings(rows[start - 1], rows[start])
-      || last + 1 < rows.count && PDFMark.areSiblings(rows[start], rows[last + 1])
+    let row = rows[start]
+    guard case .heading = LineShape.of(TextLine(row.text)), PDFMark.itemLabel(of: row) == nil else {
+      return false
+    }
+    if PDFMark.areItems(row) { return true }
+    let next = last + 1 < rows.count ? rows[last + 1] : nil
+    if let next, PDFMark.areSiblings(row, next) { return true }
+    let isLast = next.map { $0.left < row.left + unit * 0.5 } ?? true
+    return isLast && start > 0 && PDFMark.itemLabel(of: rows[start - 1]) == nil
+      && PDFMark.areSiblings(rows[start - 1], row)
   }
 
   /// A paragraph as a line: the label of an item apart from its words, and what stands far apart.

@@ -8,14 +8,18 @@ enum PDFHeadings {
 
   /// Whether a row is a heading that the shape of its line does not show; true if its letters are
   /// larger than the text, false if only its place tells; nil if it is none.
-  static func heading(at index: Int, in rows: [PDFRow], unit: Double) -> Bool? {
+  static func heading(
+    at index: Int, in rows: [PDFRow], unit: Double, isAboveTable: Bool
+  ) -> Bool? {
     let row = rows[index]
     guard row.pieces.count <= 2, mayBeHeading(row.text), isComplete(above: index, in: rows)
     else { return nil }
     let shape = LineShape.of(TextLine(row.text))
-    if isRomanNumbered(row.text) || isEnglishNumbered(index, rows, unit) { return false }
+    if row.text.count <= 30, PDFMark.beginsHeading(row.text) { return false }
+    if isEnglishNumbered(index, rows, unit) { return false }
     guard shape == .plain, row.pieces.count == 1 else { return nil }
     if row.height >= unit * larger, row.text.count > 1 { return true }
+    if isAboveTable, row.text.count <= 16 { return false }
     return standsOut(index, rows, unit) ? false : nil
   }
 
@@ -32,14 +36,6 @@ enum PDFHeadings {
     let above = rows[index - 1]
     return !PDFParagraphs.goesOn(above.tokens, above.text, rows[index].tokens, limit: above.limit)
       || rows[index].height > above.height * larger
-  }
-
-  /// `Ⅳ　受験料`.
-  private static func isRomanNumbered(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, (0x2160...0x216F).contains(first.value) else {
-      return false
-    }
-    return text.count > 2 && text.count <= 30
   }
 
   /// `5. Selection` above a text.

@@ -77,7 +77,7 @@ struct PDFLayout {
     for (number, region) in regions.enumerated() {
       let own = PDFText.rows(of: region.words)
       guard let first = own.first else { continue }
-      let limit = Self.limit(of: own, in: region)
+      let limit = Self.limit(of: own, in: region, amid: regions)
       let down = bottom - first.top
       for (index, row) in own.enumerated() {
         var row = row
@@ -101,8 +101,15 @@ struct PDFLayout {
   }
 
   /// The right edge at which lines break: that of most long ones, for some letters reach beyond.
-  private static func limit(of rows: [PDFRow], in region: PDFRegion) -> Double {
+  private static func limit(
+    of rows: [PDFRow], in region: PDFRegion, amid regions: [PDFRegion]
+  ) -> Double {
     let long = rows.map(\.right).filter { $0 - region.left > (region.right - region.left) * 0.8 }
-    return long.count < 4 ? region.right : long.sorted()[long.count * 7 / 10]
+    if long.count >= 4 { return long.sorted()[long.count * 7 / 10] }
+    // The last page of a text in columns may have but the left one.
+    let right = rows.map(\.right).max() ?? 0
+    let column = regions.first { $0.isColumn && $0.left < rows[0].left + 20 }
+    if long.isEmpty, !region.isColumn, let column, right <= column.right + 10 { return column.right }
+    return region.right
   }
 }

@@ -79,6 +79,7 @@ struct PDFRegions {
     guard region.words.count >= 8, width > unit * 16 else { return nil }
     let titles = titles(of: region.words)
     var best: Cut?
+    let step = max(unit * 0.4, width / 150)
     var x = region.left + width * 0.22
     while x < region.left + width * 0.8 {
       if let cut = cut(of: region, at: x, titles),
@@ -87,7 +88,7 @@ struct PDFRegions {
       {
         best = cut
       }
-      x += unit * 0.4
+      x += step
     }
     return best
   }
@@ -111,15 +112,19 @@ struct PDFRegions {
       $0.left < x + unit * 0.3 && $0.right > x - unit * 0.3
     }.sorted { $0.top < $1.top }
     var strip: (top: Double, bottom: Double)?
-    var top = -Double.infinity
-    for next in crossing.map(\.top) + [.infinity] {
-      let content = region.words.filter { $0.top >= top - 0.1 && $0.top < next - 0.1 }
-      let edges = (
-        top: content.map(\.top).min() ?? 0, bottom: content.map(\.bottom).max() ?? 0
-      )
-      if edges.bottom - edges.top > (strip.map { $0.bottom - $0.top } ?? unit * 5) { strip = edges }
-      if let passed = crossing.first(where: { $0.top == next }) { top = max(top, passed.bottom) }
+    func look(from top: Double, to bottom: Double) {
+      guard bottom - top > unit * 5 else { return }
+      let content = region.words.filter { $0.top >= top - 0.1 && $0.top < bottom - 0.1 }
+      let upper = content.map(\.top).min() ?? 0
+      let lower = content.map(\.bottom).max() ?? 0
+      if lower - upper > (strip.map { $0.bottom - $0.top } ?? unit * 5) { strip = (upper, lower) }
     }
+    var top = -Double.infinity
+    for word in crossing {
+      look(from: top, to: word.top)
+      top = max(top, word.bottom)
+    }
+    look(from: top, to: .infinity)
     guard let strip else { return nil }
     let inside = region.words.filter { $0.top >= strip.top && $0.top < strip.bottom }
     let sides = [inside.filter { $0.left < x }, inside.filter { $0.left >= x }]
@@ -136,30 +141,64 @@ struct PDFRegions {
       (side.map(\.right).max() ?? 0) - (side.map(\.left).min() ?? 0)
     }
     guard widths.allSatisfy({ $0 >= width * 0.2 && $0 >= unit * 10 }) else { return false }
-    return standApart(cut.sides) || (cut.sides.allSatisfy { isText($0) } && !areCells(cut.sides))
+    return standApart(cut.sides) || (areTexts(cut.sides) && !areCells(cut.sides))
   }
 
   /// Whether hardly a line of one side stands at the height of one of the other.
   private func standApart(_ sides: [[PDFRow]]) -> Bool {
     let (few, many) = sides[0].count < sides[1].count ? (sides[0], sides[1]) : (sides[1], sides[0])
-    let aligned = few.count { row in many.contains { abs($0.middle - row.middle) < unit * 0.2 } }
-    return Double(aligned) <= Double(few.count) * 0.35
+    let middles = many.map(\.middle)
+    let aligned = few.map(\.middle).count { middle in
+      middles.contains { abs($0 - middle) < unit * 0.2 }
+    }
+    return Double(aligned) <= Double(few.count) * 0.4 && !areCentred(sides)
   }
 
-  /// Whether a side is running text: lines that fill its width, and sentences that go on below.
-  private func isText(_ side: [PDFRow]) -> Bool {
-    guard side.count >= 6, let right = side.map(\.right).max() else { return false }
-    let left = side.map(\.left).min() ?? 0
-    let continued = side.indices.dropLast().count { index in
-      let end = side[index].text.last ?? "。"
-      let isLong =
-        side[index].right > right - unit * 2.2 && side[index].pieces.count == 1
-        && side[index].right - side[index].left > max((right - left) * 0.7, unit * 10)
-      return isLong && !"。．.！!？?：:".contains(end)
-        && !LineShape.beginsItem(side[index + 1].text)
-        && side[index + 1].top - side[index].bottom < unit * 1.5
+  /// Whether white bands go through both sides and what stands between two of them is centred on
+  /// both: so stand the records of a table.
+  private func areCentred(_ sides: [[PDFRow]]) -> Bool {
+    let rows = sides.enumerated().flatMap { side, rows in rows.map { (side: side, row: $0) } }
+      .sorted { $0.row.top < $1.row.top }
+    var bands: [[ClosedRange<Double>?]] = []
+    var bottom = -Double.infinity
+    for (side, row) in rows {
+      if row.top > bottom + unit * 0.4 { bands.append([nil, nil]) }
+      bottom = max(bottom, row.bottom)
+      let last = bands[bands.count - 1][side]
+      bands[bands.count - 1][side] =
+        min(last?.lowerBound ?? row.top, row.top)...max(last?.upperBound ?? row.bottom, row.bottom)
     }
-    return continued >= 2 || (continued >= 1 && headings(of: side) >= 2)
+    let centred = bands.count { band in
+      guard let left = band[0], let right = band[1] else { return false }
+      let off = left.lowerBound + left.upperBound - right.lowerBound - right.upperBound
+      return abs(off) < unit * 0.6
+    }
+    return centred >= 3 && centred * 5 >= bands.count * 3
+  }
+
+  /// Whether both sides are running text; on the last page one side may have but a few lines.
+  private func areTexts(_ sides: [[PDFRow]]) -> Bool {
+    let goingOn = sides.map(linesGoingOn)
+    if sides.allSatisfy({ $0.count >= 6 }) {
+      return sides.indices.allSatisfy { side in
+        goingOn[side] >= 2 || goingOn[side] >= 1 && headings(of: sides[side]) >= 2
+      }
+    }
+    return sides.contains { $0.count >= 12 } && goingOn.allSatisfy { $0 >= 1 } && goingOn.contains { $0 >= 5 }
+  }
+
+  /// How many lines of a side fill its width and end within a sentence.
+  private func linesGoingOn(_ side: [PDFRow]) -> Int {
+    let right = side.map(\.right).max() ?? 0
+    let width = right - (side.map(\.left).min() ?? 0)
+    return side.indices.dropLast().count { index in
+      let row = side[index]
+      let end = row.text.last ?? "。"
+      return row.right > right - unit * 2.2 && row.pieces.count == 1
+        && row.right - row.left > max(width * 0.7, unit * 10) && !"。．.！!？?：:".contains(end)
+        && !LineShape.beginsItem(side[index + 1].text)
+        && side[index + 1].top - row.bottom < unit * 1.5
+    }
   }
 
   private func headings(of side: [PDFRow]) -> Int {

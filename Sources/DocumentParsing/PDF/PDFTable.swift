@@ -4,6 +4,8 @@ import JapaneseText
 struct PDFTable {
   /// The records with the words of their cells; all have the same number.
   var records: [[String]]
+  /// Heads above the heads, each over several columns; empty where there are none.
+  var upperHeads: [String] = []
   /// A label of the layout around the table, to its left.
   var outerLabel = ""
 
@@ -16,8 +18,8 @@ struct PDFTable {
     guard let width = records.first?.count, records.count >= (hasHeads ? 2 : 3) || takesTurns,
       width > 1
     else { return nil }
-    let body = withoutRepeatedHeads(hasHeads)
     let labels = labelColumns(hasHeads)
+    let body = withoutRepeatedHeads(hasHeads)
     var origin = 0
     var carried: [TableGrid.Cell?] = Array(repeating: nil, count: width)
     var rows: [[TableGrid.Cell]] = []
@@ -61,7 +63,11 @@ struct PDFTable {
 
   private func withoutRepeatedHeads(_ hasHeads: Bool) -> [[String]] {
     guard hasHeads, let heads = records.first else { return records }
-    return [heads] + records.dropFirst().filter { $0 != heads }
+    let whole = heads.indices.map { index in
+      let upper = index < upperHeads.count ? upperHeads[index] : ""
+      return [upper, heads[index]].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return [whole] + records.dropFirst().filter { $0 != heads }
   }
 
   // MARK: Heads
@@ -151,12 +157,24 @@ struct PDFTable {
         && !body.contains { Self.isValueLike($0[column]) }
     }
     var labels: Set<Int> = []
+    let isCounted = records[0].count > 2 && areLabels(1) && body.allSatisfy { isCount($0[0]) }
+    if isCounted { return [0, 1] }
     guard areLabels(0) else { return labels }
     labels.insert(0)
     // A label over several rows, each with a label of its own.
-    let carried = body.dropFirst().count { $0[0].isEmpty && !$0[1].isEmpty }
+    let carried = zip(body, body.dropFirst()).count { above, record in
+      (record[0].isEmpty || record[0] == above[0]) && !record[1].isEmpty
+    }
     if records[0].count > 2, isOuter(0) || carried > 0, areLabels(1) { labels.insert(1) }
     return labels
+  }
+}
+
+extension PDFTable {
+  /// Whether a cell only counts the rows or names a page.
+  private func isCount(_ text: String) -> Bool {
+    let key = PDFText.key(text)
+    return key.count <= 4 && key.unicodeScalars.allSatisfy { $0.isDigit || "p.()".unicodeScalars.contains($0) }
   }
 }
 

@@ -14,8 +14,9 @@ struct PDFTextReader {
   static let outputLimit = 32 << 20
   /// The most pages that are read; guidelines have a few, a book of rules some dozens.
   static let mostPages = 120
-  /// The most words of one page that are read.
-  static let mostWords = 8_000
+  /// The most words of one page, and of all pages, that are read.
+  static let mostWordsOfPage = 8_000
+  static let mostWords = 60_000
 
   /// A word and where it stands, in points from the page's upper left corner.
   struct Word {
@@ -27,12 +28,14 @@ struct PDFTextReader {
     let text: String
   }
 
-  /// The pages of a PDF, and whether some were left out because there are too many.
+  /// The pages of a PDF, and whether something was left out because there is too much.
   static func pages(of bytes: [UInt8]) async throws(UnreadableDocument)
     -> (pages: [PDFPage], isCut: Bool)
   {
     let output = try await run(bytes)
     var pages: [PDFPage] = []
+    var count = 0
+    var isCut = false
     for line in output.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard cells.count >= 12, let number = Int(cells[1]), let left = Double(cells[6]),
@@ -40,16 +43,18 @@ struct PDFTextReader {
       else { continue }
       if cells[0] == "1" {
         pages.append(PDFPage(width: width, height: height, words: []))
-      } else if cells[0] == "5", !pages.isEmpty, pages[pages.count - 1].words.count < mostWords,
-        width > 0, height > 0
-      {
+      } else if cells[0] == "5", let last = pages.indices.last, width > 0, height > 0 {
+        guard count < mostWords, pages[last].words.count < mostWordsOfPage else {
+          isCut = true
+          continue
+        }
+        count += 1
         let text = cells[11...].joined(separator: "\t")
-        pages[pages.count - 1].words.append(
+        pages[last].words.append(
           Word(page: number, left: left, top: top, width: width, height: height, text: text))
       }
     }
-    let isCut = pages.count > mostPages
-    return (Array(pages.prefix(mostPages)), isCut)
+    return (Array(pages.prefix(mostPages)), isCut || pages.count > mostPages)
   }
 
   private static func run(_ bytes: [UInt8]) async throws(UnreadableDocument) -> String {

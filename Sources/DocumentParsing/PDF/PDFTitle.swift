@@ -13,6 +13,7 @@ enum PDFTitle {
   static func rows(in rows: [PDFRow], unit: Double, left: Double, right: Double) -> [Int] {
     var found: [Int] = []
     var hasBegun = false
+    let tables = ColumnFinder(rows: rows, unit: unit).tables().values
     for (index, row) in rows.prefix(mostRows).enumerated() where found.count < mostLines {
       let isLarge = row.height >= unit * 1.07
       if isLarge, isMatter(row.text) == false {
@@ -20,7 +21,7 @@ enum PDFTitle {
         continue
       }
       if hasBegun { continue }
-      if isMatter(row.text) || isLabelled(row) {
+      if isMatter(row.text) || isLabelled(row) || tables.contains(where: { $0.rows.contains(index) }) {
         hasBegun = true
       } else if isCentred(row, left, right, unit), row.pieces.count <= 2 {
         found.append(index)
