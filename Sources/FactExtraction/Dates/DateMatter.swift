@@ -62,7 +62,7 @@ struct MatterReader: Sendable {
   /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
   private static func addressesApplicants(_ words: String) -> Bool {
     ["者は", "方は", "者に", "人は"].contains { words.hasSuffix($0) }
-      && !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) }
+      && (words.contains("予備試験") || !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) })
   }
 
   /// The first word behind a day that tells; behind a whole stretch only the nearest words do.
@@ -72,7 +72,10 @@ struct MatterReader: Sendable {
     if isStretch { range = range.lowerBound..<min(range.upperBound, range.lowerBound + 16) }
     // `ただし最終日のみ正午まで` is a remark on the stretch, not its matter.
     if ["ただし", "但し", "なお"].contains(where: text.string(in: range).hasPrefix) { return .unsaid }
-    let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first
+    let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first {
+      // 募集要項 is a paper about applying.
+      !["要項", "案内", "要領"].contains(where: text.string(in: $0.upperBound..<range.upperBound).hasPrefix)
+    }
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
     if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }
     if isPassed(text, phrase.after) { return .unknownTopic }
@@ -89,6 +92,10 @@ struct MatterReader: Sendable {
 
   /// `4月開始:12月18日`, `令和9年1月に修練を始める方`: the group that a day is for.
   private func isCohort(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
+    let after = text.string(in: phrase.after)
+    if Self.cohorts.contains(where: after.contains), after.hasSuffix("方") || after.hasSuffix("者") {
+      return true
+    }
     guard phrase.span.closes == nil, phrase.span.opens?.day == nil else { return false }
     let behind = text.string(
       in: phrase.span.range.upperBound..<min(phrase.span.range.upperBound + 8, text.scalars.count))
@@ -96,6 +103,8 @@ struct MatterReader: Sendable {
       behind.hasPrefix($0)
     } && !["開始します", "開始し", "開始予定", "開始日"].contains { behind.hasPrefix($0) }
   }
+
+  private static let cohorts = ["開始", "入学", "採用", "入職"]
 
   /// Whether words stand before a day as its topic: `…は`, `…:`.
   private func standsBehindTopic(_ text: FoldedText, _ range: Range<Int>) -> Bool {

@@ -90,7 +90,7 @@ struct OpenDeadlineReader {
 
   /// `随時`, unless it is denied, or said of visits; beside windows only where it is another round's.
   func rolling(in statement: ReadStatement, besideWindows: Bool) -> Range<Int>? {
-    guard statement.topic == .application || statement.topic == nil,
+    guard [.application, .accepting, nil].contains(statement.topic),
       statement.statement.shape != .heading || statement.topic == .application
     else { return nil }
     let text = statement.text
@@ -110,7 +110,7 @@ struct OpenDeadlineReader {
     _ text: FoldedText, _ sentence: Range<Int>, _ range: Range<Int>
   ) -> Bool {
     let clause = text.stretch(around: range) { "。\n、※()".unicodeScalars.contains($0) }
-    return ["見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
+    return ["場合のみ", "場合に限り", "見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
       text.range(of: Array($0.unicodeScalars), in: clause) != nil
     }
   }

@@ -100,13 +100,17 @@ struct ScheduleRows {
 
   /// A statement whose own labels announce nothing, with what its column or its question announces.
   private func withTopic(_ statement: ReadStatement) -> ReadStatement {
-    guard statement.topic == nil, statement.statement.shape != .heading else { return statement }
-    if let column = statement.statement.column, let topic = lexicon.labels.topic(of: column) {
+    guard statement.statement.shape != .heading else { return statement }
+    let isFromAbove = !statement.statement.labels.contains(statement.label)
+    if isFromAbove, let column = statement.statement.column,
+      let topic = lexicon.labels.topic(of: column)
+    {
       return ReadStatement(
         statement: statement.statement, text: statement.text, topic: topic, label: column,
         kinds: statement.kinds, order: statement.order)
     }
-    guard let question = statement.statement.section.last, let topic = topic(ofQuestion: question)
+    guard statement.topic == nil || (statement.topic == .documents && isFromAbove),
+      let question = statement.statement.section.last, let topic = topic(ofQuestion: question)
     else { return statement }
     return ReadStatement(
       statement: statement.statement, text: statement.text, topic: topic, label: question,

@@ -62,7 +62,10 @@ struct SelectionReader {
 
   /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
-    statement.topic == .unrelated
+    if statement.topic == .application {
+      return ["試験や面接", "書類を審査", "書類審査", "選考"].contains(where: statement.text.contains)
+    }
+    return statement.topic == .unrelated
       && ["により選考", "による選考", "の上選考"].contains(where: statement.text.contains)
   }
 

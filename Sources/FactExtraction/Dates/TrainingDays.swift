@@ -93,8 +93,10 @@ struct TrainingDays {
     }) {
       return false
     }
-    return !lexicon.concepts.says(
-      .closing, .resultWord, .interviewMethod, in: text, range: phrase.before)
-      || text.string(in: phrase.before).contains("修練")
+    let own = lexicon.concepts.ranges(of: .trainingWord, in: text, range: phrase.before).last
+    let other = [Concept.applicationWord, .resultWord, .interviewMethod].compactMap {
+      lexicon.concepts.ranges(of: $0, in: text, range: phrase.before).last?.lowerBound
+    }.max()
+    return other.map { other in own.map { $0.lowerBound > other } ?? false } ?? true
   }
 }
