@@ -80,6 +80,8 @@ struct TrainingDays {
     let after = statement.text.string(in: phrase.after)
     if ["に開始", "に始ま", "から", "より", "開始"].contains(where: after.hasPrefix) { return false }
     if ["に修了", "に終", "まで", "修了", "終了"].contains(where: after.hasPrefix) { return true }
+    let before = statement.text.string(in: phrase.before)
+    if ["終了", "修了", "終期", "至", "ends"].contains(where: before.contains) { return true }
     let label = FoldedText((statement.statement.labels.last ?? statement.label)).string.lowercased()
     return ["修了", "終了", "ends", "end of"].contains(where: label.contains)
       && !["開始", "start"].contains(where: label.contains)
