@@ -26,7 +26,7 @@ struct MatterReader: Sendable {
     if before == .other || after == .other { return .other }
     if before == .application || after == .application { return .application }
     if before == .unsaid, after == .unsaid, speaksOfHandingIn(phrase, text) { return .application }
-    return before == .unknownTopic ? .unknownTopic : .unsaid
+    return before == .unknownTopic || after == .unknownTopic ? .unknownTopic : .unsaid
   }
 
   /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.
@@ -45,7 +45,9 @@ struct MatterReader: Sendable {
     let range = phrase.before
     if namesAnotherKind(text, range) { return .other }
     let words = text.string(in: range).trimmingBlanks
-    if ["場合", "とき", "以降は", "if "].contains(where: words.contains) { return .other }
+    if ["場合", "とき", "以降は", "if "].contains(where: words.contains), !tellsHowToSend(words) {
+      return .other
+    }
     if Self.addressesApplicants(words) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range)
@@ -57,6 +59,11 @@ struct MatterReader: Sendable {
     var start = own.lowerBound
     while start > range.lowerBound, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
     return others.contains { $0.lowerBound >= start } ? .other : .application
+  }
+
+  /// `郵送の場合は11月20日の消印有効`: a condition on the way of sending, not on the day.
+  private func tellsHowToSend(_ words: String) -> Bool {
+    ["郵送の場合", "持参の場合", "郵送による場合", "持参する場合", "窓口の場合"].contains { words.contains($0) }
   }
 
   /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
@@ -86,6 +93,8 @@ struct MatterReader: Sendable {
   /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.
   private func isPassed(_ text: FoldedText, _ after: Range<Int>) -> Bool {
     let words = text.string(in: after)
+    // News: `11月20日 願書受付を終了しました`.
+    if ["開始しました", "終了しました", "締め切りました", "始まりました"].contains(where: words.contains) { return true }
     if words.hasPrefix("以降"), words.contains("ません") { return true }
     return ["を過ぎ", "過ぎ", "でした", "以前に", "の場合"].contains { words.hasPrefix($0) }
   }

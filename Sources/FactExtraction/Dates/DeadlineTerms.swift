@@ -20,7 +20,10 @@ struct DeadlineTerms {
     let beside = neighbours(of: statement).flatMap { datelessParts(of: $0.text, beside: nil) }
     let label = FoldedText(statement.path)
     let places = [(statement.text, own)] + general + [(label, label.scalars.indices)] + beside
-    window.rule = rule(in: places)
+    let repeated = stated.repetitions.map { other in
+      (other.statement.text, other.phrase.before.lowerBound..<other.phrase.region.upperBound)
+    }
+    window.rule = rule(in: places + repeated)
     if window.closes != nil {
       window.time =
         time(of: phrase, in: statement.text) ?? time(in: general) ?? time(in: beside)
