@@ -20,7 +20,7 @@ struct ApplicationReader {
         Quote($0.statement, around: $0.phrase.span.range)
       }
     }
-    let other = OpenDeadlineReader(lexicon: lexicon)
+    let other = OpenDeadlineReader(lexicon: lexicon, kind: kind)
     for statement in statements {
       if let note = other.relativeDeadline(in: statement) {
         value.note = value.note ?? statement.text.original(of: note).trimmingBlanks

@@ -26,7 +26,7 @@ struct MatterReader: Sendable {
     if before == .other || after == .other { return .other }
     if before == .application || after == .application { return .application }
     if before == .unsaid, after == .unsaid, speaksOfHandingIn(phrase, text) { return .application }
-    return before == .unknownTopic ? .unknownTopic : .unsaid
+    return before == .unknownTopic || after == .unknownTopic ? .unknownTopic : .unsaid
   }
 
   /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.
@@ -45,7 +45,9 @@ struct MatterReader: Sendable {
     let range = phrase.before
     if namesAnotherKind(text, range) { return .other }
     let words = text.string(in: range).trimmingBlanks
-    if ["場合", "とき", "以降は", "if "].contains(where: words.contains) { return .other }
+    if ["場合", "とき", "以降は", "if "].contains(where: words.contains), !tellsHowToSend(words) {
+      return .other
+    }
     if Self.addressesApplicants(words) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range)
@@ -61,10 +63,15 @@ struct MatterReader: Sendable {
     return others.contains { $0.lowerBound >= start } ? .other : .application
   }
 
+  /// `郵送の場合は11月20日の消印有効`: a condition on the way of sending, not on the day.
+  private func tellsHowToSend(_ words: String) -> Bool {
+    ["郵送の場合", "持参の場合", "郵送による場合", "持参する場合", "窓口の場合"].contains { words.contains($0) }
+  }
+
   /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
   private static func addressesApplicants(_ words: String) -> Bool {
     ["者は", "方は", "者に", "人は"].contains { words.hasSuffix($0) }
-      && !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) }
+      && (words.contains("予備試験") || !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) })
   }
 
   /// The first word behind a day that tells; behind a whole stretch only the nearest words do.
@@ -74,7 +81,10 @@ struct MatterReader: Sendable {
     if isStretch { range = range.lowerBound..<min(range.upperBound, range.lowerBound + 16) }
     // `ただし最終日のみ正午まで` is a remark on the stretch, not its matter.
     if ["ただし", "但し", "なお"].contains(where: text.string(in: range).hasPrefix) { return .unsaid }
-    let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first
+    let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first {
+      // 募集要項 is a paper about applying.
+      !["要項", "案内", "要領"].contains(where: text.string(in: $0.upperBound..<range.upperBound).hasPrefix)
+    }
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
     if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }
     if isPassed(text, phrase.after) { return .unknownTopic }
@@ -85,12 +95,18 @@ struct MatterReader: Sendable {
   /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.
   private func isPassed(_ text: FoldedText, _ after: Range<Int>) -> Bool {
     let words = text.string(in: after)
+    // News: `11月20日 願書受付を終了しました`.
+    if ["開始しました", "終了しました", "締め切りました", "始まりました"].contains(where: words.contains) { return true }
     if words.hasPrefix("以降"), words.contains("ません") { return true }
     return ["を過ぎ", "過ぎ", "でした", "以前に", "の場合"].contains { words.hasPrefix($0) }
   }
 
   /// `4月開始:12月18日`, `令和9年1月に修練を始める方`: the group that a day is for.
   private func isCohort(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
+    let after = text.string(in: phrase.after)
+    if Self.cohorts.contains(where: after.contains), after.hasSuffix("方") || after.hasSuffix("者") {
+      return true
+    }
     guard phrase.span.closes == nil, phrase.span.opens?.day == nil else { return false }
     let behind = text.string(
       in: phrase.span.range.upperBound..<min(phrase.span.range.upperBound + 8, text.scalars.count))
@@ -98,6 +114,8 @@ struct MatterReader: Sendable {
       behind.hasPrefix($0)
     } && !["開始します", "開始し", "開始予定", "開始日"].contains { behind.hasPrefix($0) }
   }
+
+  private static let cohorts = ["開始", "入学", "採用", "入職"]
 
   /// Whether words stand before a day as its topic: `…は`, `…:`.
   private func standsBehindTopic(_ text: FoldedText, _ range: Range<Int>) -> Bool {

@@ -137,7 +137,11 @@ private struct PhraseCutter {
     while end < regionEnd, !Self.stops.contains(text.scalars[end]) { end += 1 }
     let none = reader.position..<reader.position
     // `12月4日 面接:12月18日`: a label of what follows, not words about what precedes.
-    if end < regionEnd, text.scalars[end] == ":" { return none }
+    if end < regionEnd, text.scalars[end] == ":" {
+      // `4月1日修練開始の方:12月18日`: words about the group that the first day tells apart.
+      let words = text.string(in: reader.position..<end)
+      return !isApart && (words.hasSuffix("方") || words.hasSuffix("者")) ? reader.position..<end : none
+    }
     if isNextInReach, isApart, hasLabel, isBlank(end..<regionEnd) { return none }
     return reader.position..<end
   }

@@ -20,7 +20,10 @@ struct DeadlineTerms {
     let beside = neighbours(of: statement).flatMap { datelessParts(of: $0.text, beside: nil) }
     let label = FoldedText(statement.path)
     let places = [(statement.text, own)] + general + [(label, label.scalars.indices)] + beside
-    window.rule = rule(in: places)
+    let repeated = stated.repetitions.map { other in
+      (other.statement.text, other.phrase.before.lowerBound..<other.phrase.region.upperBound)
+    }
+    window.rule = rule(in: places + repeated)
     if window.closes != nil {
       window.time =
         time(of: phrase, in: statement.text) ?? time(in: general) ?? time(in: beside)
@@ -35,7 +38,7 @@ struct DeadlineTerms {
   private func datelessParts(of text: FoldedText, beside own: Range<Int>?) -> [Place] {
     let spans = DateReader().spans(in: text).map(\.range)
     var parts: [Place] = []
-    for piece in text.pieces(separatedBy: { "。\n※;()".unicodeScalars.contains($0) }) {
+    for piece in text.pieces(separatedBy: { "。\n※;".unicodeScalars.contains($0) }) {
       guard !spans.contains(where: { $0.overlaps(piece) }), own?.overlaps(piece) != true else {
         // `後期 11月27日正午(いずれも必着)`: a bracket behind a day may hold for all.
         if let general = piece.clamped(to: own ?? piece).isEmpty ? nil : shared(text, piece) {
@@ -155,6 +158,8 @@ struct DeadlineTerms {
     let around = text.stretch(around: time) { "。\n※".unicodeScalars.contains($0) }
       .clamped(to: range)
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: around)
+    let lead = around.lowerBound..<max(around.lowerBound, time.lowerBound)
+    if lexicon.concepts.says(.finalDay, in: text, range: lead) { return true }
     return lexicon.concepts.says(.closing, .finalDay, .mustArrive, in: text, range: around)
       && !other.contains { abs($0.lowerBound - time.upperBound) < 8 }
   }

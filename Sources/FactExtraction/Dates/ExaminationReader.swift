@@ -78,16 +78,28 @@ struct ExaminationReader {
       })
     var found: [String] = []
     var quotes: [Quote] = []
-    for statement in statements where statement.topic == .venue {
+    let labelled = statements.filter { $0.topic == .venue }
+    let own = labelled.isEmpty ? statements.filter(isOfExamination) : labelled
+    for statement in own {
+      let count = found.count
       for match in cities.matches(in: statement.text) where !found.contains(match.meaning) {
         // A name inside another word (東京見本会館) counts only at its beginning.
         let before =
           match.range.lowerBound > 0 ? statement.text.scalars[match.range.lowerBound - 1] : " "
-        guard !before.isJapanese else { continue }
+        guard !before.isJapanese, !labelled.isEmpty || isInLineOfPlaces(match.range, statement.text)
+        else { continue }
         found.append(match.meaning)
       }
-      if !found.isEmpty { quotes.append(Quote(statement)) }
+      if found.count > count { quotes.append(Quote(statement)) }
     }
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
+  }
+
+  /// `札幌、東京、福岡の各会場`, `東京(幻国際会館)`: a line beside the day that begins with a city and names a hall.
+  private func isInLineOfPlaces(_ city: Range<Int>, _ text: FoldedText) -> Bool {
+    let line = text.stretch(around: city) { "。\n".unicodeScalars.contains($0) }
+    let words = text.string(in: line)
+    return ["会場", "会館", "ホール", "プラザ", "センター"].contains(where: words.contains)
+      && DateReader().dates(in: text, range: line).isEmpty
   }
 }

@@ -5,6 +5,8 @@ import JapaneseText
 /// Reads deadlines without a date: at any time, or so long before something else.
 struct OpenDeadlineReader {
   let lexicon: Lexicon
+  /// The kind of the program: what is said of another kind is another matter.
+  let kind: KindName?
 
   // MARK: Relative to something else
 
@@ -92,7 +94,7 @@ struct OpenDeadlineReader {
 
   /// `随時`, unless it is denied, or said of visits; beside windows only where it is another round's.
   func rolling(in statement: ReadStatement, besideWindows: Bool) -> Range<Int>? {
-    guard statement.topic == .application || statement.topic == nil,
+    guard [.application, .accepting, nil].contains(statement.topic),
       statement.statement.shape != .heading || statement.topic == .application
     else { return nil }
     let text = statement.text
@@ -111,8 +113,13 @@ struct OpenDeadlineReader {
   private func isOfAnotherMatter(
     _ text: FoldedText, _ sentence: Range<Int>, _ range: Range<Int>
   ) -> Bool {
-    let clause = text.stretch(around: range) { "。\n、※()".unicodeScalars.contains($0) }
-    return ["見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
+    let kinds = lexicon.kinds.mentions(in: text, range: sentence)
+    if let kind, !kinds.isEmpty, !kinds.contains(where: { $0.name.kind == kind.kind }) { return true }
+    // Behind 見学については、 the whole sentence is about that; before a comma only its own clause.
+    let clause = sentence.lowerBound..<text.stretch(around: range) {
+      "。\n、※()".unicodeScalars.contains($0)
+    }.upperBound
+    return ["場合のみ", "場合に限り", "見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
       text.range(of: Array($0.unicodeScalars), in: clause) != nil
     }
   }

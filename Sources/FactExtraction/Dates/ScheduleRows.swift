@@ -24,7 +24,7 @@ struct ScheduleRows {
         rewritten.append(pair)
         index += 1
       } else {
-        rewritten.append(withTopic(statement))
+        rewritten.append(withTopic(statement, behind: rewritten.last))
       }
       index += 1
     }
@@ -99,14 +99,28 @@ struct ScheduleRows {
   // MARK: Topics from columns and questions
 
   /// A statement whose own labels announce nothing, with what its column or its question announces.
-  private func withTopic(_ statement: ReadStatement) -> ReadStatement {
-    guard statement.topic == nil, statement.statement.shape != .heading else { return statement }
-    if let column = statement.statement.column, let topic = lexicon.labels.topic(of: column) {
+  private func withTopic(
+    _ statement: ReadStatement, behind last: ReadStatement?
+  ) -> ReadStatement {
+    guard statement.statement.shape != .heading else { return statement }
+    if let label = statement.statement.labels.last, statement.topic == nil, isDayHead(label),
+      last?.topic == .selection, last?.statement.section == statement.statement.section
+    {
+      // 選考方法 | 面接, 日時 | 12月5日: a row that only says when belongs to the one above.
+      return ReadStatement(
+        statement: statement.statement, text: statement.text, topic: .selectionDay, label: label,
+        kinds: statement.kinds, order: statement.order)
+    }
+    let isFromAbove = !statement.statement.labels.contains(statement.label)
+    if isFromAbove, let column = statement.statement.column,
+      let topic = lexicon.labels.topic(of: column)
+    {
       return ReadStatement(
         statement: statement.statement, text: statement.text, topic: topic, label: column,
         kinds: statement.kinds, order: statement.order)
     }
-    guard let question = statement.statement.section.last, let topic = topic(ofQuestion: question)
+    guard statement.topic == nil || (statement.topic == .documents && isFromAbove),
+      let question = statement.statement.section.last, let topic = topic(ofQuestion: question)
     else { return statement }
     return ReadStatement(
       statement: statement.statement, text: statement.text, topic: topic, label: question,

@@ -90,7 +90,7 @@ struct ScheduleYears: Sendable {
     var reader = ScalarReader(heading, in: year.upperBound..<heading.scalars.count)
     reader.skipBlanks()
     _ = reader.take(any: ["の", ":", ")の", ") "])
-    while reader.take(any: ["募集", "選考", "試験", "出願", "応募", "受験", "年間", "全体", " "]) != nil {}
+    while reader.take(any: ["募集", "選考", "実施", "試験", "出願", "応募", "受験", "年間", "全体", " "]) != nil {}
     return lexicon.concepts.ranges(of: .scheduleWord, in: heading).contains {
       $0.lowerBound == reader.position
     }

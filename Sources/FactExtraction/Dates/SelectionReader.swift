@@ -22,6 +22,17 @@ struct SelectionReader {
     var result: (day: PartialDate, isLabelled: Bool)?
     var quotes: [Quote] = []
     var doubt = 0.0
+    /// What the statement that is being read has said of the year so far.
+    var context = YearContext()
+    /// The days that it has given so far; nil stands for a day beside which no way is named.
+    var statementDates: [Selection.Method?: PartialDate] = [:]
+
+    /// A day, whose year may come from one before it in the same statement.
+    mutating func date(_ mention: DateMention) -> PartialDate? {
+      let day = context.date(mention)
+      context = context.following(day, isStated: mention.year != nil)
+      return day
+    }
   }
 
   /// What the statements of a program say of it.
@@ -62,7 +73,10 @@ struct SelectionReader {
 
   /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
-    statement.topic == .unrelated
+    if statement.topic == .application {
+      return ["試験や面接", "書類を審査", "書類審査", "選考"].contains(where: statement.text.contains)
+    }
+    return statement.topic == .unrelated
       && ["により選考", "による選考", "の上選考"].contains(where: statement.text.contains)
   }
 
@@ -88,6 +102,8 @@ struct SelectionReader {
     // 書類審査結果通知 names a step, though its day is that of a result.
     gathered.named.formUnion(named)
     let ofLabel = methods.methods(ofLabel: statement.label)
+    gathered.context = years.context(of: statement)
+    gathered.statementDates = [:]
     for phrase in DatedPhrase.all(in: text, isLabelled: true) {
       read(phrase, of: statement, ofLabel, &gathered)
     }
@@ -107,7 +123,7 @@ struct SelectionReader {
     named.remove(.documents)
     let mention = phrase.span.opens ?? phrase.span.closes
     guard phrase.span.mentions.count == 1, let mention, mention.day != nil,
-      let day = years.context(of: statement).date(mention)
+      var day = gathered.date(mention)
     else {
       if phrase.span.mentions.count > 1 {
         gathered.open.formUnion(named)
@@ -115,7 +131,11 @@ struct SelectionReader {
       }
       return
     }
+    if change == .new, day.year == nil, let year = yearReplaced(named, gathered) {
+      day = day.inYear(year) ?? day
+    }
     if YearContext.disagrees(mention, with: day) { gathered.doubt = DateDoubt.wrongWeekday }
+    if change == .none, isSecondRound(day, named, &gathered) { return }
     if named.isEmpty {
       gathered.loose = change == .new ? day : gathered.loose ?? day
     } else {
@@ -125,6 +145,27 @@ struct SelectionReader {
       let isOneDay = statement.topic == .selectionDay && named.count == 1
       if isOneDay || change == .new { gathered.loose = gathered.loose ?? day }
     }
+  }
+
+  /// The year of the day that a correction replaces.
+  private func yearReplaced(_ named: Set<Selection.Method>, _ gathered: Gathered) -> Int? {
+    named.compactMap { gathered.dates[$0]?.year }.first ?? gathered.loose?.year
+  }
+
+  /// Whether the same statement has given another day for the same: then there is no one day.
+  private func isSecondRound(
+    _ day: PartialDate, _ named: Set<Selection.Method>, _ gathered: inout Gathered
+  ) -> Bool {
+    let keys: [Selection.Method?] = named.isEmpty ? [nil] : named.map { $0 }
+    var isSecond = false
+    for key in keys {
+      if let first = gathered.statementDates[key], first != day {
+        isSecond = true
+        if let key { gathered.open.insert(key) } else { gathered.hasOpenDay = true }
+      }
+      gathered.statementDates[key] = day
+    }
+    return isSecond
   }
 
   /// The ways named right beside a day, else those of its clause where it is the only day there.
@@ -195,7 +236,7 @@ struct SelectionReader {
     let isLabelled = statement.topic == .result
     guard let mention = phrase.span.opens ?? phrase.span.closes, phrase.span.mentions.count == 1,
       mention.day != nil || mention.part != nil || mention.isMonthEnd || isLabelled,
-      let day = years.context(of: statement).date(mention)
+      let day = gathered.date(mention)
     else { return }
     let isFirst = gathered.result == nil
     guard isFirst || isLabelled || (change == .new && gathered.result?.isLabelled == false) else {
@@ -225,6 +266,8 @@ struct SelectionReader {
         gathered.quotes.append(Quote(statement, around: sentence))
       }
     }
+    gathered.context = years.context(of: statement)
+    gathered.statementDates = [:]
     for phrase in DatedPhrase.all(in: text, isLabelled: false) {
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let sentence = text.stretch(around: phrase.span.range) { "。\n※".unicodeScalars.contains($0) }

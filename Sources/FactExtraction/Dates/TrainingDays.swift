@@ -80,6 +80,8 @@ struct TrainingDays {
     let after = statement.text.string(in: phrase.after)
     if ["に開始", "に始ま", "から", "より", "開始"].contains(where: after.hasPrefix) { return false }
     if ["に修了", "に終", "まで", "修了", "終了"].contains(where: after.hasPrefix) { return true }
+    let before = statement.text.string(in: phrase.before)
+    if ["終了", "修了", "終期", "至", "ends"].contains(where: before.contains) { return true }
     let label = FoldedText((statement.statement.labels.last ?? statement.label)).string.lowercased()
     return ["修了", "終了", "ends", "end of"].contains(where: label.contains)
       && !["開始", "start"].contains(where: label.contains)
@@ -93,8 +95,10 @@ struct TrainingDays {
     }) {
       return false
     }
-    return !lexicon.concepts.says(
-      .closing, .resultWord, .interviewMethod, in: text, range: phrase.before)
-      || text.string(in: phrase.before).contains("修練")
+    let own = lexicon.concepts.ranges(of: .trainingWord, in: text, range: phrase.before).last
+    let other = [Concept.applicationWord, .resultWord, .interviewMethod].compactMap {
+      lexicon.concepts.ranges(of: $0, in: text, range: phrase.before).last?.lowerBound
+    }.max()
+    return other.map { other in own.map { $0.lowerBound > other } ?? false } ?? true
   }
 }

@@ -15,7 +15,7 @@ struct TrainingReader {
       add(training(in: statement), to: &finding)
     }
     if finding == nil {
-      for statement in statements where isProse(statement) {
+      for statement in statements where isProse(statement) || statement.topic == .application {
         finding = finding ?? trainingInSentence(statement)
       }
     }
@@ -97,8 +97,17 @@ struct TrainingReader {
 
   private func trainingInSentence(_ statement: ReadStatement) -> Finding<Training>? {
     for sentence in statement.sentences {
-      let words = statement.text.string(in: sentence).lowercased()
-      guard Self.subjects.contains(where: words.contains),
+      let words = statement.text.string(in: sentence).trimmingBlanks.lowercased()
+      // Under a label of something else the sentence must begin with its subject.
+      let isSaid =
+        statement.topic == nil
+        ? Self.subjects.contains(where: words.contains)
+        : Self.subjects.contains(where: words.hasPrefix)
+      // `令和9年4月から1年間の実地修練を行う方を募集します`.
+      let isCalled =
+        statement.topic == nil && ["間の実地修練", "間の修練", "間の研修", "間、実地修練"].contains(where: words.contains)
+        && lexicon.concepts.says(.accepting, in: statement.text, range: sentence)
+      guard isSaid || isCalled,
         let finding = training(in: statement, sentence, confidence: Confidence.sentence)
       else { continue }
       return finding
@@ -126,6 +135,7 @@ struct TrainingReader {
     for statement in statements where isProse(statement) || statement.topic == .accepting {
       for phrase in DatedPhrase.all(in: statement.text, isLabelled: false) {
         let after = statement.text.string(in: phrase.after)
+        if ["以後", "以降"].contains(where: after.hasPrefix) || after.contains("適用") { continue }
         let isStart =
           ["始める", "開始する", "始まる"].contains(where: after.contains)
           && lexicon.concepts.says(.trainingWord, in: statement.text, range: phrase.after)

@@ -9,6 +9,8 @@ struct StatedWindow: Sendable {
   var candidate: WindowCandidate
   /// The place of a first day that is stated apart.
   var opening: WindowCandidate?
+  /// Other places that state the same last day; they may add the rule.
+  var repetitions: [WindowCandidate] = []
 }
 
 /// Joins first and last days to windows, and puts corrections in their places.
@@ -87,8 +89,13 @@ enum WindowAssembly {
     for window in windows {
       if let index = kept.firstIndex(where: { $0.window.covers(window.window) }) {
         kept[index].window.opens = kept[index].window.opens ?? window.window.opens
+        if kept[index].window.closes == window.window.closes || window.window.closes?.year == nil {
+          kept[index].repetitions.append(window.candidate)
+        }
       } else if let index = kept.firstIndex(where: { window.window.covers($0.window) }) {
-        kept[index] = window
+        var wider = window
+        wider.repetitions.append(kept[index].candidate)
+        kept[index] = wider
       } else {
         kept.append(window)
       }

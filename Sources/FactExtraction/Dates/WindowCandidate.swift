@@ -55,6 +55,7 @@ struct WindowFinder {
         let isStated = phrase.span.mentions.contains { $0.year != nil }
         context = context.following(dates.closes ?? dates.opens, isStated: isStated)
       }
+      if change == .none, isAside(phrase, behind: found.last, text) { continue }
       guard change != .old, matter != .other, !isRelative(phrase, text),
         let candidate = candidate(statement, phrase, matter, change, dates)
       else { continue }
@@ -81,14 +82,29 @@ struct WindowFinder {
     guard let (opens, closes, last) = ends,
       let strength = strength(statement, phrase, matter, opens: opens, closes: closes)
     else { return nil }
+    let isOver = ["終了", "受付終了", "募集終了", "締切済"].contains(statement.text.string(in: phrase.after))
     let pairs = zip(phrase.span.mentions, [dates.opens, dates.closes].compactMap { $0 })
     return WindowCandidate(
       statement: statement, phrase: phrase, opens: opens, closes: closes,
-      part: closes == nil ? nil : last?.part.map(Self.part), strength: strength,
+      part: closes == nil ? nil : last?.part.map(Self.part),
+      strength: isOver && isStretch ? .guessed : strength,
       isCorrection: change == .new,
       hasWrongWeekday: pairs.contains { YearContext.disagrees($0, with: $1) },
       hasInheritedYear: phrase.span.mentions.allSatisfy { $0.year == nil }
         && (closes ?? opens)?.year != nil)
+  }
+
+  /// `12月1日消印有効(12月4日必着)`, `(11月20日まで延長しません)`: a day alone in the bracket behind a last day.
+  private func isAside(
+    _ phrase: DatedPhrase, behind last: WindowCandidate?, _ text: FoldedText
+  ) -> Bool {
+    guard let last, last.closes != nil, phrase.span.mentions.count == 1,
+      phrase.clause.lowerBound > last.phrase.span.range.upperBound,
+      phrase.clause.lowerBound <= last.phrase.region.upperBound,
+      "([〔【".unicodeScalars.contains(text.scalars[phrase.clause.lowerBound - 1])
+    else { return false }
+    let end = MatterReader(lexicon: lexicon, kind: kind).end(of: phrase, in: text, labels: "")
+    return end != .opens
   }
 
   /// `(R8.11)`: a month in numbers, alone in its bracket, says when the page was made.

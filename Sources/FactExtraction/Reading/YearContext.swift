@@ -95,7 +95,9 @@ struct YearContext: Sendable {
     var year = schedule?.year(ofMonth: month)
     if let anchor, let before = anchor.year, !isWithinFiscalYear(anchor) {
       let isEarlier = (month, mention.day ?? 31) < (anchor.month ?? 1, anchor.day ?? 1)
-      year = isEarlier ? before + 1 : before
+      // Over the end of a year only where it is near: December to January, not July to February.
+      let isNear = month + 12 - (anchor.month ?? 12) <= 6
+      year = isEarlier ? (isNear ? before + 1 : nil) : before
     }
     guard let found = year, found <= (statedYear ?? found) + 1 else { return nil }
     if let limit, let last = limit.year,

@@ -4,6 +4,10 @@ extension DateReader {
   func dateBehind(_ date: DateMention, _ reader: inout ScalarReader) -> DateMention? {
     guard date.day != nil || date.part != nil else { return nil }
     return reader.attempt { reader in
+      let beforeTime = reader.position
+      reader.skipBlanks()
+      let hasTime = TimeReader.time(&reader) != nil
+      if !hasTime { reader.position = beforeTime }
       guard let connector = DateConnector.between(&reader) else { return nil }
       let start = reader.position
       if connector == .range, var second = reader.attempt({ restOfMonth(behind: date, &$0) }) {
@@ -28,7 +32,7 @@ extension DateReader {
         second.monthsLater = later
         return second
       }
-      return connector == .range ? bareDay(behind: date, &reader) : nil
+      return connector == .range && !hasTime ? bareDay(behind: date, &reader) : nil
     }
   }
 
