@@ -12,6 +12,8 @@ struct ChargeFound {
   var tax: FeeItem.Tax?
   /// Who pays it, where different people pay differently.
   var group: String?
+  /// The fiscal year that it is for, where the words around name one.
+  var year: Int?
   /// The length of stay that it is for, where each length has its own sum.
   var stay: Int?
   /// Whether it is what only some pay, who belong to the house or to a partner.

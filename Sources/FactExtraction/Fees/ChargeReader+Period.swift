@@ -24,12 +24,10 @@ extension ChargeReader {
   /// The period nearest before the sum, or right behind it, or in the row, or by the charge's name.
   func period(_ place: SumPlace) -> Per {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
-    if let per = lastPeriod(text, near) ?? barePeriod(before: place)
-      ?? firstPeriod(text, place.tail)
-    {
+    let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
+    if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place) ?? firstPeriod(text, place.tail) {
       return per
     }
-    let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
     for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
       if let per = lastPeriod(words, words.scalars.indices) ?? alone(words),
         !isEntry || words.string == cell.remarks.string || words.string == cell.label.string
@@ -83,11 +81,11 @@ extension ChargeReader {
   }
 
   /// The period that a stretch names last.
-  func lastPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
-    periods(text, range).max {
-      ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
-    }?
-    .per
+  ///
+  /// - Parameter withDays: Whether 毎月10日までに, the day of payment, is a period too.
+  func lastPeriod(_ text: FoldedText, _ range: Range<Int>, withDays: Bool = false) -> Per? {
+    periods(text, range, withDays: withDays).max { ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count) }?
+      .per
   }
 
   private func firstPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
@@ -96,31 +94,41 @@ extension ChargeReader {
       // Payment in parts (前期・後期に分けて納入) does not change what it is paid for.
       !isInstalment || found.per == .other || text.string(in: found.range).contains("額")
         || text.string(in: found.range).contains("/")
-        || found.range.lowerBound <= range.lowerBound + 1
+        || (found.per != .known(.semester) && found.range.lowerBound <= range.lowerBound + 1)
     }.min { $0.range.lowerBound < $1.range.lowerBound }?.per
   }
 
   private func periods(
-    _ text: FoldedText, _ range: Range<Int>
+    _ text: FoldedText, _ range: Range<Int>, withDays: Bool = false
   ) -> [(range: Range<Int>, per: Per)] {
     Self.periods.flatMap { concept, period in
       lexicon.concepts.ranges(of: concept, in: text, range: range).filter {
-        !isOfDate(text, $0)
+        !isOfDate(text, $0, withDays: withDays)
       }.map { (range: $0, per: period.map(Per.known) ?? .other) }
     }
   }
 
   /// `毎月25日までに`, `4月に1回`: words that tell a day of payment.
-  private func isOfDate(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+  private func isOfDate(_ text: FoldedText, _ word: Range<Int>, withDays: Bool) -> Bool {
     let isNumbered = word.lowerBound > 0 && text.scalars[word.lowerBound - 1].isDigit
     if isNumbered, text.scalars[word.lowerBound] == "月" || text.scalars[word.lowerBound] == "年" {
       return true
     }
     var reader = ScalarReader(text, in: word.upperBound..<text.scalars.count)
-    return reader.take(while: \.isDigit) > 0 && reader.next == "日"
+    return !withDays && reader.take(while: \.isDigit) > 0 && reader.next == "日"
   }
 
   // MARK: Years and lengths
+
+  /// The fiscal year that a sum is for, where its label, its column or the words before it name one.
+  func year(_ place: SumPlace) -> Int? {
+    for (words, range) in [
+      (text, place.lead), (cell.label, cell.label.scalars.indices), (cell.head, cell.head.scalars.indices),
+    ] {
+      if let year = DateReader().years(in: words, range: range).last(where: \.isFiscal) { return year.year }
+    }
+    return nil
+  }
 
   /// Which year of the course a sum is for (初年度, 2年目, 1年次), where it says so.
   func courseYear(_ place: SumPlace) -> Int? {
@@ -184,7 +192,7 @@ extension ChargeReader {
   /// Who pays it, where those of the prefecture and others pay differently.
   func group(_ place: SumPlace) -> String? {
     let places = [
-      text.string(in: place.lead), text.string(in: place.tail), cell.label.string,
+      text.string(in: place.lead), text.string(in: place.tail), cell.label.string, cell.head.string,
       cell.remarks.string,
     ]
     for words in places {

@@ -10,6 +10,11 @@ extension ChargeReader {
     for (index, place) in places.enumerated() {
       if let parent = place.bracketOf {
         if let own = kept.firstIndex(where: { $0.index == parent }) {
+          if isMadeUp(of: places.filter { $0.bracketOf == parent }, kept[own].place) {
+            kept.remove(at: own)
+            kept.append((index, place))
+            continue
+          }
           switch bracketed(place, behind: kept[own].place) {
           case .explanation: continue
           case .tax:
@@ -20,7 +25,10 @@ extension ChargeReader {
             continue
           case .charge: break
           }
-        } else if !hasOwnName(place) {
+        } else if !hasOwnName(place) || !isMadeUp(of: places.filter { $0.bracketOf == parent }, places[parent]) {
+          continue
+        } else {
+          kept.append((index, place))
           continue
         }
       }
@@ -37,6 +45,12 @@ extension ChargeReader {
       kept.append((index, place))
     }
     return kept.map(\.place)
+  }
+
+  /// 合計25万円（登録料1万円、修練料24万円）: the named parts add up to the sum before the bracket.
+  private func isMadeUp(of parts: [SumPlace], _ whole: SumPlace) -> Bool {
+    parts.count > 1 && parts.allSatisfy(hasOwnName)
+      && parts.reduce(0) { $0 + $1.sum.greatest } == whole.sum.greatest
   }
 
   /// What a sum in the bracket behind another one is.

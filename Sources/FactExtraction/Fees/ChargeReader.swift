@@ -35,6 +35,7 @@ struct ChargeReader {
       let courseYear = courseYear(place)
       guard courseYear ?? 1 == 1 else { continue }
       var charge = charge(place)
+      if nouns.last(in: place.lead) == nil, labelName == nil, let last = found.last { charge.name = last.name }
       if courseYear == 1, charge.per != .once { charge.per = .year }
       found.append(charge)
     }
@@ -45,7 +46,7 @@ struct ChargeReader {
     let period = period(place)
     return ChargeFound(
       name: name(place), amount: bounds(place), per: period.period, tax: tax(place),
-      group: group(place), stay: stay(place), isPrivilege: isPrivilege(place),
+      group: group(place), year: year(place), stay: stay(place), isPrivilege: isPrivilege(place),
       isTotal: isTotal(place), isFormer: isForComparison(place),
       isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
@@ -106,10 +107,14 @@ struct ChargeReader {
 
   /// What is no longer charged, or of those who came before: 昨年度まで徴収していた施設費.
   private func isFormer(_ place: SumPlace) -> Bool {
-    lexicon.concepts.says(.formerCharge, in: text, range: place.lead)
-      || lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first.map {
-        text.string(in: $0) == "廃止"
-      } ?? false
+    let ends = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first
+    if let ends, text.string(in: ends) == "廃止" { return true }
+    guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last else {
+      return false
+    }
+    // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
+    let behind = text.string(in: word.upperBound..<place.lead.upperBound)
+    return !["が、", "年度より", "年度から", "現在は", "今年度は", "but ", " now "].contains(where: behind.contains)
   }
 
   /// 希望する者は月額12,000円; but what those who wish to be trained pay, all pay.
@@ -143,17 +148,23 @@ struct ChargeReader {
 
   private func name(_ place: SumPlace) -> String {
     if let noun = nouns.last(in: place.lead) { return text.string(in: noun.range) }
+    if let labelName { return labelName }
+    if statement.topic == .fee, !statement.label.isEmpty {
+      return FoldedText(statement.label).withoutBlanks.string
+    }
+    return lexicon.concepts.ranges(of: .feeTopic, in: text, range: place.sentence).last
+      .map { text.string(in: $0) } ?? "費用"
+  }
+
+  /// The charge that the label, the head of the column or the heading names.
+  private var labelName: String? {
     for words in [cell.label, cell.head, FoldedText(statement.label)] where !words.isBlank {
       let nouns = ChargeNouns(words, lexicon).all(in: words.scalars.indices).filter { isCharge($0) }
       if let noun = nouns.first(where: { $0.meaning == .own }) ?? nouns.first {
         return words.string(in: noun.range)
       }
     }
-    if statement.topic == .fee, !statement.label.isEmpty {
-      return FoldedText(statement.label).withoutBlanks.string
-    }
-    return lexicon.concepts.ranges(of: .feeTopic, in: text, range: place.sentence).last
-      .map { text.string(in: $0) } ?? "費用"
+    return nil
   }
 
   private func bounds(_ place: SumPlace) -> Bounds {
@@ -175,10 +186,14 @@ struct ChargeReader {
   }
 
   private func isTotal(_ place: SumPlace) -> Bool {
-    let near = max(place.lead.lowerBound - 1, place.lead.upperBound - 10, 0)..<place.lead.upperBound
     let label = cell.label.withoutBlanks.string
-    return lexicon.concepts.says(.totalCharge, in: text, range: near)
-      || ["合計", "計", "小計", "総計", "total"].contains(label)
+    if ["合計", "計", "小計", "総計", "total"].contains(label) { return true }
+    let start = max(place.lead.lowerBound - 1, 0)
+    guard
+      let word = lexicon.concepts.ranges(of: .totalCharge, in: text, range: start..<place.lead.upperBound)
+        .last
+    else { return false }
+    return nouns.last(in: word.upperBound..<place.lead.upperBound) == nil
   }
 
   /// Sums of another year, or only for comparison, beside that of this intake.

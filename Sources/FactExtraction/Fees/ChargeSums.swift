@@ -4,7 +4,7 @@ import RecruitmentModel
 enum ChargeSums {
   /// The charges that an outsider pays.
   static func settled(_ charges: [ChargeFound]) -> [ChargeFound] {
-    merged(withoutNet(withoutTotals(withoutOthers(choices(charges)))))
+    merged(withoutParts(withoutNet(withoutTotals(latest(withoutOthers(choices(charges)))))))
   }
 
   /// Rows for different lengths of stay are each for the whole of it.
@@ -23,6 +23,31 @@ enum ChargeSums {
     charges.filter { charge in
       let isOther = { (charge: ChargeFound) in charge.isPrivilege || charge.isFormer }
       return !isOther(charge) || !charges.contains { !isOther($0) && $0.name == charge.name }
+    }
+  }
+
+  /// Of rows for several years, that of the latest.
+  private static func latest(_ charges: [ChargeFound]) -> [ChargeFound] {
+    charges.filter { charge in
+      guard let year = charge.year else { return true }
+      return !charges.contains { $0.name == charge.name && ($0.year ?? 0) > year }
+    }
+  }
+
+  /// 月額2万円 beside 年額24万円: the same charge twice.
+  private static func withoutParts(_ charges: [ChargeFound]) -> [ChargeFound] {
+    charges.filter { charge in
+      !charges.contains { other in
+        guard other.name == charge.name, let one = charge.amount.max, let whole = other.amount.max else {
+          return false
+        }
+        switch (charge.per, other.per) {
+        case (.month, .year): return one * 12 == whole
+        case (.semester, .year): return one * 2 == whole
+        case (.program, .month): return whole > 0 && one == whole * 12
+        default: return false
+        }
+      }
     }
   }
 

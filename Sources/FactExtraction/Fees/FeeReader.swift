@@ -28,7 +28,11 @@ struct FeeReader {
     addTaxOfAll(to: &charges, statements)
     let kept = charges.filter { $0.per != nil || isExamination }
     let stay = months ?? length(in: own)
-    if !kept.isEmpty { return finding(kept, months: stay, isWhole: kept.count == charges.count) }
+    // 月額2万円(日割りの場合は1日800円): the sum of a year is that of the months.
+    let isWhole = charges.allSatisfy { charge in
+      charge.per != nil || kept.contains { $0.name == charge.name }
+    }
+    if !kept.isEmpty { return finding(kept, months: stay, isWhole: isWhole) }
     if !charges.isEmpty {
       // A charge by the day, the week or the case: not free, but no sum a year.
       return Finding(Fee(free: false), quotes: charges.map(\.quote))
@@ -97,20 +101,23 @@ struct FeeReader {
     for cell in cells {
       for sentence in cell.statement.sentences {
         let text = cell.statement.text
-        guard
-          let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
-            text.range(of: Array($0.unicodeScalars), in: sentence)
-          }).first,
-          let length = DurationReader().durations(
-            in: text, range: word.upperBound..<sentence.upperBound
-          )
-          .filter({ $0.bound == .exactly || $0.bound == .atMost }).max(by: { $0.months < $1.months }
-          )
+        guard let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
+          text.range(of: Array($0.unicodeScalars), in: sentence)
+        }).first,
+          let length = DurationReader().durations(in: text, range: word.upperBound..<sentence.upperBound)
+            .filter({ isLength($0, in: text) }).max(by: { $0.months < $1.months })
         else { continue }
         return length.months
       }
     }
     return nil
+  }
+
+  /// `6か月未満の場合は` tells a case, no length.
+  private func isLength(_ length: DurationMention, in text: FoldedText) -> Bool {
+    let behind = text.string(
+      in: length.range.upperBound..<min(text.scalars.count, length.range.upperBound + 3))
+    return (length.bound == .exactly || length.bound == .atMost) && !behind.hasPrefix("の場合")
   }
 
   private func finding(

@@ -14,7 +14,7 @@ struct FreeReader {
 
   private static let ownCharges = [
     "修練料", "修練費", "研修料", "研修費", "授業料", "受講料", "実習料", "実習費", "費用", "受入料", "受入れ料", "納付金", "学費", "料金",
-    "経費", "tuition", "fee", "fees", "cost", "費用等", "修練生の負担", "金銭", "charge for the training",
+    "経費", "tuition", "fee", "fees", "cost", "費用等", "修練生の負担", "金銭", "charge for the training", "the training ", "trainees ",
   ]
   private static let sideCharges = [
     "登録料", "入学料", "入学金", "入会金", "検定料", "選考料", "施設費", "教材費", "registration", "enrolment",
@@ -72,7 +72,8 @@ struct FreeReader {
   /// `…大学の出身者は、`, `優秀な者から`: people who are not the trainees as such.
   private func namesSomePeople(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     let words = text.string(in: sentence)
-    return ["者は", "者から", "者に", "方は", "方から", "方に", "人は", "人から"].contains { mark in
+    let marks = ["者は", "者から", "者に", "方は", "方から", "方に", "人は", "人から", "生は", "生から", "生に"]
+    return marks.contains { mark in
       guard let range = words.firstRange(of: mark) else { return false }
       let people = words[..<range.lowerBound].split { "、。(".contains($0) }.last ?? ""
       return !["修練", "研修", "受講", "全", "すべて", "どなた", "皆", "いずれ"].contains(where: people.contains)
@@ -106,7 +107,21 @@ struct FreeReader {
     }
     guard statement.topic == .fee else { return nil }
     let words = text.string(in: sentence).filter { !$0.isWhitespace }
-    return ["なし", "無", "特になし", "ありません", "none", "nothing", "nil"].contains(words) ? sentence : nil
+    return Self.nothing.contains(words) ? sentence : nothing(text, sentence)
+  }
+
+  private static let nothing: Set<String> = [
+    "なし", "無", "無し", "特になし", "ありません", "none", "nothing", "nil",
+  ]
+
+  /// `修練料：なし`, `Training fee: none`: the name of the own charge and a word for nothing.
+  private func nothing(_ text: FoldedText, _ sentence: Range<Int>) -> Range<Int>? {
+    text.pieces { "、,;".unicodeScalars.contains($0) }.lazy.map { $0.clamped(to: sentence) }.first {
+      let words = text.string(in: $0).split { $0 == ":" || $0.isWhitespace }
+      guard words.count > 1, let last = words.last, Self.nothing.contains(String(last)) else { return false }
+      return Self.ownCharges.contains(words.dropLast().joined(separator: " "))
+        || Self.ownCharges.contains(where: words[words.count - 2].hasSuffix)
+    }.map { $0.upperBound - 1..<$0.upperBound }
   }
 
   private func isRefund(_ text: FoldedText, _ range: Range<Int>) -> Bool {
@@ -123,6 +138,11 @@ struct FreeReader {
     let subject = subject(text, sentence, said)
     if lexicon.concepts.says(.excludedCharge, in: text, range: subject) { return false }
     let words = text.string(in: subject)
+    if subject.lowerBound == sentence.lowerBound, words.contains("とも"),
+      Self.ownCharges.contains(where: words.contains)
+    {
+      return true
+    }
     if Self.besides.contains(where: words.contains) { return false }
     if Self.ownCharges.contains(where: words.contains) { return true }
     if Self.sideCharges.contains(where: words.contains) { return false }

@@ -101,8 +101,10 @@ struct SumPlaces {
       if beginsCharge(at: index, gap) { return (index, index) }
       if scalar == " ", blank == nil, !isRemark(at: index + 1) { blank = index }
     }
-    if let blank, text.scalars[gap].contains(where: \.isJapanese) { return (blank, blank + 1) }
-    return (gap.upperBound, gap.upperBound)
+    guard text.scalars[gap].contains(where: \.isJapanese) else { return (gap.upperBound, gap.upperBound) }
+    if let blank { return (blank, blank + 1) }
+    // `22,000円の計23,100円`: words with no break between may be of either.
+    return (gap.upperBound, gap.lowerBound)
   }
 
   /// Whether a bracket or a stroke follows, which still speaks of the sum before.
