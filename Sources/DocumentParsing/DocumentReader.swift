@@ -76,7 +76,8 @@ public struct DocumentReader: Sendable {
     let (pages, isCut) = try await PDFTextReader.pages(of: bytes)
     guard pages.contains(where: { !$0.words.isEmpty }) else { throw .pdfWithoutText }
     let content = PDFLayout.content(of: pages)
-    let cut = "what lies beyond \(PDFTextReader.mostPages) pages or \(PDFTextReader.mostWords) words was left out"
+    let cut =
+      "what lies beyond \(PDFTextReader.mostPages) pages or \(PDFTextReader.mostWords) words was left out"
     return ParsedDocument(
       format: .pdf, title: content.title, language: nil,
       headings: content.title.isEmpty ? [] : [content.title],

@@ -64,7 +64,9 @@ struct LabelLayout {
   ) -> Bool {
     let row = rows[index]
     let valueLeft = split.value[0].left
-    guard !row.startsPart, row.startsRegion || row.top - rows[index - 1].bottom < unit * 4.5 else { return false }
+    guard !row.startsPart, row.startsRegion || row.top - rows[index - 1].bottom < unit * 4.5 else {
+      return false
+    }
     let crosses = row.tokens.contains {
       $0.left < valueLeft - unit * 0.45 && $0.right > valueLeft - unit * 0.25
     }

@@ -67,7 +67,8 @@ enum LetterSpacing {
       next.isJapanese
     else { return false }
     if start == 0 { return true }
-    return !counters.contains(next) && PDFText.gap(tokens[start - 1], tokens[start]) >= PDFText.wideGap
+    return !counters.contains(next)
+      && PDFText.gap(tokens[start - 1], tokens[start]) >= PDFText.wideGap
   }
 
   private static func widest(_ one: PDFToken, _ next: PDFToken) -> Double {

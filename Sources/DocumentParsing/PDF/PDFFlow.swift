@@ -121,14 +121,18 @@ struct PDFFlow {
   private mutating func readTable(_ columns: PDFColumns) -> Bool {
     let found = PDFRecords(columns, rows: rows, unit: unit)
     var table = PDFTable(records: found.records, upperHeads: columns.upperHeads)
-    if let label, columns.edges[0].lowerBound > label.valueLeft - unit { table.outerLabel = label.text }
+    if let label, columns.edges[0].lowerBound > label.valueLeft - unit {
+      table.outerLabel = label.text
+    }
     guard let grid = table.grid() else { return false }
     endLines()
     items.append(.table(grid))
     let cells = columns.cells(of: rows[columns.rows.lowerBound])
-    if let first = cells[0].first, columns.rows.dropFirst().allSatisfy({
-      columns.cells(of: rows[$0])[0].isEmpty
-    }) {
+    if let first = cells[0].first,
+      columns.rows.dropFirst().allSatisfy({
+        columns.cells(of: rows[$0])[0].isEmpty
+      })
+    {
       label = (PDFText.joined(cells[0]), cells[1].first?.left ?? first.right)
     }
     return true

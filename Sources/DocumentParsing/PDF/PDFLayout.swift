@@ -109,7 +109,9 @@ struct PDFLayout {
     // The last page of a text in columns may have but the left one.
     let right = rows.map(\.right).max() ?? 0
     let column = regions.first { $0.isColumn && $0.left < rows[0].left + 20 }
-    if long.isEmpty, !region.isColumn, let column, right <= column.right + 10 { return column.right }
+    if long.isEmpty, !region.isColumn, let column, right <= column.right + 10 {
+      return column.right
+    }
     return region.right
   }
 }

@@ -48,12 +48,14 @@ enum PDFMark {
   static func itemLabel(of row: PDFRow) -> String? {
     let tokens = row.tokens
     guard tokens.count > 2, isAlone(tokens[0].text),
-      PDFText.gap(tokens[1], tokens[2]) >= (tokens[1].text.unicodeScalars.allSatisfy(\.isKanji) ? 0.2 : 0.45),
+      PDFText.gap(tokens[1], tokens[2])
+        >= (tokens[1].text.unicodeScalars.allSatisfy(\.isKanji) ? 0.2 : 0.45),
       !(isAlone(tokens[2].text) && isAlike(tokens[0].text, tokens[2].text))
     else { return nil }
     let label = FoldedText(tokens[1].text).scalars
     let isLabel =
-      (2...10).contains(label.count) && label.allSatisfy { $0.isJapanese || "・()".unicodeScalars.contains($0) }
+      (2...10).contains(label.count)
+      && label.allSatisfy { $0.isJapanese || "・()".unicodeScalars.contains($0) }
     return isLabel ? tokens[1].text : nil
   }
 

@@ -37,7 +37,9 @@ enum PDFParagraphs {
     guard limit - line[0].left > first.height * 7, !hasWideGap(next) else { return false }
     let needed = isLatinWord(first) ? first.right - first.left : first.height
     let isFull = last.right + needed > limit - first.height * 0.35
-    if endsValue(end), start.isHiragana, !carries.contains(where: nextText.hasPrefix) { return false }
+    if endsValue(end), start.isHiragana, !carries.contains(where: nextText.hasPrefix) {
+      return false
+    }
     if demandsMore(end, start) { return isFull || length > 0.8 }
     if endsValue(end) { return false }
     return isFull || length > 0.92 && limit - line[0].left > first.height * 20
@@ -45,7 +47,8 @@ enum PDFParagraphs {
 
   /// What carries on behind a day, a sum or a bracket, where other words begin a sentence.
   private static let carries = [
-    "の", "に", "を", "は", "が", "と", "で", "も", "へ", "や", "まで", "から", "より", "かつ", "する", "した", "して", "し、",
+    "の", "に", "を", "は", "が", "と", "で", "も", "へ", "や", "まで", "から", "より", "かつ", "する", "した", "して",
+    "し、",
   ]
 
   /// Whether the letters at a line's end show that the sentence goes on.

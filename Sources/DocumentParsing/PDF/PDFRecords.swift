@@ -203,7 +203,8 @@ struct PDFGrouping {
     }
     // A part without a label goes on with the record above, unless its row has several values.
     return bands.reduce(into: []) { result, band in
-      let filled = cells[0].indices.filter { column in band.contains { !cells[$0][column].isEmpty } }
+      let filled = cells[0].indices.filter { column in band.contains { !cells[$0][column].isEmpty }
+      }
       if !result.isEmpty, filled.count == 1, filled != [0] {
         result[result.count - 1] += band
       } else {

@@ -57,7 +57,8 @@ struct PDFRegions {
     }
     let outer = [above, below].map {
       PDFRegion(
-        words: $0, left: region.left, right: region.right, isColumn: region.isColumn, isBox: region.isBox)
+        words: $0, left: region.left, right: region.right, isColumn: region.isColumn,
+        isBox: region.isBox)
     }
     return ([outer[0]] + columns + [outer[1]]).filter { !$0.words.isEmpty }
       .flatMap { split($0, depth: depth + 1) }
@@ -184,7 +185,8 @@ struct PDFRegions {
         goingOn[side] >= 2 || goingOn[side] >= 1 && headings(of: sides[side]) >= 2
       }
     }
-    return sides.contains { $0.count >= 12 } && goingOn.allSatisfy { $0 >= 1 } && goingOn.contains { $0 >= 5 }
+    return sides.contains { $0.count >= 12 } && goingOn.allSatisfy { $0 >= 1 }
+      && goingOn.contains { $0 >= 5 }
   }
 
   /// How many lines of a side fill its width and end within a sentence.

@@ -174,7 +174,8 @@ extension PDFTable {
   /// Whether a cell only counts the rows or names a page.
   private func isCount(_ text: String) -> Bool {
     let key = PDFText.key(text)
-    return key.count <= 4 && key.unicodeScalars.allSatisfy { $0.isDigit || "p.()".unicodeScalars.contains($0) }
+    return key.count <= 4
+      && key.unicodeScalars.allSatisfy { $0.isDigit || "p.()".unicodeScalars.contains($0) }
   }
 }
 

@@ -21,7 +21,9 @@ enum PDFTitle {
         continue
       }
       if hasBegun { continue }
-      if isMatter(row.text) || isLabelled(row) || tables.contains(where: { $0.rows.contains(index) }) {
+      if isMatter(row.text) || isLabelled(row)
+        || tables.contains(where: { $0.rows.contains(index) })
+      {
         hasBegun = true
       } else if isCentred(row, left, right, unit), row.pieces.count <= 2 {
         found.append(index)

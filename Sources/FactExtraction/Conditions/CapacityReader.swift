@@ -12,7 +12,10 @@ struct CapacityReader {
     let notes = MarkedNotes(statements, lexicon: lexicon)
     for statement in statements where isLabelled(statement) {
       if let note = notes.change(for: statement),
-        let found = finding(note, isLabelled: false) { return found }
+        let found = finding(note, isLabelled: false)
+      {
+        return found
+      }
       if let found = finding(statement, isLabelled: true) { return found }
     }
     for statement in statements where !isLabelled(statement) && !notes.isNote(statement) {
@@ -26,7 +29,8 @@ struct CapacityReader {
   private func isLabelled(_ statement: ReadStatement) -> Bool {
     guard statement.statement.shape != .heading else { return false }
     if statement.topic == .capacity { return true }
-    let above = FoldedText(statement.statement.labels.last ?? statement.statement.section.last ?? "")
+    let above = FoldedText(
+      statement.statement.labels.last ?? statement.statement.section.last ?? "")
     return statement.topic == nil && above.scalars.count <= 40
       && !above.scalars.contains(where: \.isJapanese)
       && lexicon.concepts.says(.capacityTopic, in: above)

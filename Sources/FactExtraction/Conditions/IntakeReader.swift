@@ -60,7 +60,8 @@ struct IntakeReader {
     let text = statement.text
     for mention in lexicon.kinds.mentions(in: text, range: sentence)
     where mention.isFirm && mention.name.kind == kind {
-      let before = DateReader().years(in: text, range: sentence.lowerBound..<mention.range.lowerBound)
+      let before = DateReader().years(
+        in: text, range: sentence.lowerBound..<mention.range.lowerBound)
       guard let year = before.last, mention.range.lowerBound - year.range.upperBound <= 3,
         year.isFiscal || kind == .examination
       else { continue }

@@ -64,7 +64,8 @@ struct ChangeReader: Sendable {
     }
     if isChanged(text, phrase.after) { return true }
     // `締切を繰り上げ、11月20日とします`: nothing but the change stands between its beginning and the day.
-    let lead = max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
+    let lead =
+      max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
     return DateReader().dates(in: text, range: phrase.clause.lowerBound..<lead.upperBound).isEmpty
       && isChanged(text, lead)
   }
@@ -92,7 +93,8 @@ struct ChangeReader: Sendable {
   private func isMarked(_ range: Range<Int>, _ text: FoldedText, _ marks: Set<String>) -> Bool {
     let words = text.string(in: range).trimmingBlanks
     return marks.contains { mark in
-      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(where: words.hasSuffix)
+      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
+        where: words.hasSuffix)
         || words == mark
     }
   }

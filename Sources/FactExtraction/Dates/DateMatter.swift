@@ -71,7 +71,8 @@ struct MatterReader: Sendable {
   /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
   private static func addressesApplicants(_ words: String) -> Bool {
     ["者は", "方は", "者に", "人は"].contains { words.hasSuffix($0) }
-      && (words.contains("予備試験") || !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) })
+      && (words.contains("予備試験")
+        || !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) })
   }
 
   /// The first word behind a day that tells; behind a whole stretch only the nearest words do.
@@ -83,7 +84,8 @@ struct MatterReader: Sendable {
     if ["ただし", "但し", "なお"].contains(where: text.string(in: range).hasPrefix) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first {
       // 募集要項 is a paper about applying.
-      !["要項", "案内", "要領"].contains(where: text.string(in: $0.upperBound..<range.upperBound).hasPrefix)
+      !["要項", "案内", "要領"].contains(
+        where: text.string(in: $0.upperBound..<range.upperBound).hasPrefix)
     }
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
     if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }

@@ -140,7 +140,8 @@ private struct PhraseCutter {
     if end < regionEnd, text.scalars[end] == ":" {
       // `4月1日修練開始の方:12月18日`: words about the group that the first day tells apart.
       let words = text.string(in: reader.position..<end)
-      return !isApart && (words.hasSuffix("方") || words.hasSuffix("者")) ? reader.position..<end : none
+      return !isApart && (words.hasSuffix("方") || words.hasSuffix("者"))
+        ? reader.position..<end : none
     }
     if isNextInReach, isApart, hasLabel, isBlank(end..<regionEnd) { return none }
     return reader.position..<end

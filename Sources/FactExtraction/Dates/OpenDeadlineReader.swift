@@ -114,11 +114,15 @@ struct OpenDeadlineReader {
     _ text: FoldedText, _ sentence: Range<Int>, _ range: Range<Int>
   ) -> Bool {
     let kinds = lexicon.kinds.mentions(in: text, range: sentence)
-    if let kind, !kinds.isEmpty, !kinds.contains(where: { $0.name.kind == kind.kind }) { return true }
+    if let kind, !kinds.isEmpty, !kinds.contains(where: { $0.name.kind == kind.kind }) {
+      return true
+    }
     // Behind 見学については、 the whole sentence is about that; before a comma only its own clause.
-    let clause = sentence.lowerBound..<text.stretch(around: range) {
-      "。\n、※()".unicodeScalars.contains($0)
-    }.upperBound
+    let clause =
+      sentence
+      .lowerBound..<text.stretch(around: range) {
+        "。\n、※()".unicodeScalars.contains($0)
+      }.upperBound
     return ["場合のみ", "場合に限り", "見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
       text.range(of: Array($0.unicodeScalars), in: clause) != nil
     }

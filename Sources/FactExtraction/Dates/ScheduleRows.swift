@@ -36,10 +36,13 @@ struct ScheduleRows {
   /// Whether a text is a day or a stretch of days and nothing else.
   private func isDay(_ text: FoldedText) -> Bool {
     let spans = DateReader().spans(in: text)
-    guard let first = spans.first, spans.count == 1, first.mentions.allSatisfy({ $0.day != nil || $0.part != nil }) else {
+    guard let first = spans.first, spans.count == 1,
+      first.mentions.allSatisfy({ $0.day != nil || $0.part != nil })
+    else {
       return false
     }
-    var rest = text.string(in: 0..<first.range.lowerBound)
+    var rest =
+      text.string(in: 0..<first.range.lowerBound)
       + text.string(in: first.range.upperBound..<text.scalars.count)
     for word in ["まで", "から", "頃", "予定", "正午", "必着"] { rest = rest.replacing(word, with: "") }
     return !rest.unicodeScalars.contains { $0.isJapanese || $0.isLatin }
@@ -64,7 +67,8 @@ struct ScheduleRows {
   }
 
   /// A statement that has the matter as its topic, and both cells as its words.
-  private func event(day: String, matter text: String, of statement: ReadStatement) -> ReadStatement {
+  private func event(day: String, matter text: String, of statement: ReadStatement) -> ReadStatement
+  {
     let label = FoldedText(text)
     var words = statement.statement
     words.labels = statement.statement.labels.filter { $0 != day } + [text]
@@ -79,7 +83,9 @@ struct ScheduleRows {
   /// What the words beside a day announce.
   private func matter(of words: FoldedText) -> LabelTopic? {
     var end = 0
-    while end < words.scalars.count, !"([〔【\n。".unicodeScalars.contains(words.scalars[end]) { end += 1 }
+    while end < words.scalars.count, !"([〔【\n。".unicodeScalars.contains(words.scalars[end]) {
+      end += 1
+    }
     let head = 0..<end
     let topic = lexicon.labels.topic(of: words.string(in: head))
     if let topic, [.result, .selection, .selectionDay, .training].contains(topic) { return topic }
@@ -130,8 +136,9 @@ struct ScheduleRows {
   /// `願書はいつ出せばよいですか`, `期間はどのくらいですか`: what a question asks for.
   private func topic(ofQuestion heading: String) -> LabelTopic? {
     let question = FoldedText(heading)
-    guard ["か。", "か", "?", "か?"].contains(where: question.string.trimmingBlanks.hasSuffix)
-      || question.contains("か。")
+    guard
+      ["か。", "か", "?", "か?"].contains(where: question.string.trimmingBlanks.hasSuffix)
+        || question.contains("か。")
     else { return nil }
     let asksWhen = ["いつ", "まで", "締切", "when"].contains(where: question.contains)
     if asksWhen, lexicon.concepts.says(.applicationWord, in: question),

@@ -98,7 +98,9 @@ struct SelectionReader {
       gathered.denied.formUnion(said.denied)
       named.formUnion(said.named)
     }
-    if !named.isEmpty || !DateReader().dates(in: text).isEmpty { gathered.quotes.append(Quote(statement)) }
+    if !named.isEmpty || !DateReader().dates(in: text).isEmpty {
+      gathered.quotes.append(Quote(statement))
+    }
     // 書類審査結果通知 names a step, though its day is that of a result.
     gathered.named.formUnion(named)
     let ofLabel = methods.methods(ofLabel: statement.label)
@@ -117,8 +119,12 @@ struct SelectionReader {
     let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
     guard change != .old, !namesAnotherKind(phrase, text) else { return }
     var named = namedBeside(phrase, text)
-    if isResult(phrase, statement, named) { return takeResult(phrase, statement, change, &gathered) }
-    guard statement.topic != .result, !saysResult(phrase, text) || !named.isEmpty, !isAside(phrase, text) else { return }
+    if isResult(phrase, statement, named) {
+      return takeResult(phrase, statement, change, &gathered)
+    }
+    guard statement.topic != .result, !saysResult(phrase, text) || !named.isEmpty,
+      !isAside(phrase, text)
+    else { return }
     if named.isEmpty { named = ofLabel }
     named.remove(.documents)
     let mention = phrase.span.opens ?? phrase.span.closes
@@ -185,7 +191,8 @@ struct SelectionReader {
     let start = phrase.clause.lowerBound
     guard start < phrase.before.lowerBound else { return [] }
     let lead = start..<phrase.before.lowerBound
-    let isList = DateReader().dates(in: text, range: lead).isEmpty
+    let isList =
+      DateReader().dates(in: text, range: lead).isEmpty
       && !text.scalars[lead].contains { "はをに".unicodeScalars.contains($0) }
     return isList ? SelectionMethods(lexicon: lexicon).methods(in: text, lead).named : []
   }
@@ -224,7 +231,8 @@ struct SelectionReader {
     let near = statement.text.string(in: phrase.before) + statement.text.string(in: phrase.after)
     let path = FoldedText(
       ((statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels)
-        + [near]).joined(separator: " ")).string
+        + [near]).joined(separator: " ")
+    ).string
     return ["第一次", "一次", "第1次", "1次", "書類審査", "書類選考", "通過"].contains(where: path.contains)
       && !["最終", "二次", "第2次", "2次"].contains(where: near.contains)
   }
@@ -255,7 +263,8 @@ struct SelectionReader {
   ) {
     let text = statement.text
     let methods = SelectionMethods(lexicon: lexicon)
-    let isAboutChoosing = ["選考", "試験", "面接", "審査", "interview", "screen"].contains(where: text.contains)
+    let isAboutChoosing = ["選考", "試験", "面接", "審査", "interview", "screen"].contains(
+      where: text.contains)
     for sentence in statement.sentences {
       let said = methods.methods(in: text, sentence)
       gathered.denied.formUnion(said.denied)
@@ -271,7 +280,8 @@ struct SelectionReader {
     for phrase in DatedPhrase.all(in: text, isLabelled: false) {
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let sentence = text.stretch(around: phrase.span.range) { "。\n※".unicodeScalars.contains($0) }
-      let near = change == .new
+      let near =
+        change == .new
         ? methods.methods(in: text, sentence).named : namedBeside(phrase, text)
       let isNearResult = saysResult(phrase, text)
       let adds = change == .new || mayName || (isNearResult && gathered.result == nil)
@@ -289,10 +299,12 @@ struct SelectionReader {
   ) -> Bool {
     guard !named.isEmpty else { return false }
     let words = text.string(in: sentence)
-    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(where: words.contains)
+    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(
+      where: words.contains)
     return !isAside
-      && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査", "screen"].contains(
-        where: words.contains)
+      && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査", "screen"]
+        .contains(
+          where: words.contains)
   }
 
   /// `予備試験の合格発表は11月20日`: the result of another examination.

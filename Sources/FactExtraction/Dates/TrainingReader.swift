@@ -105,7 +105,8 @@ struct TrainingReader {
         : Self.subjects.contains(where: words.hasPrefix)
       // `令和9年4月から1年間の実地修練を行う方を募集します`.
       let isCalled =
-        statement.topic == nil && ["間の実地修練", "間の修練", "間の研修", "間、実地修練"].contains(where: words.contains)
+        statement.topic == nil
+        && ["間の実地修練", "間の修練", "間の研修", "間、実地修練"].contains(where: words.contains)
         && lexicon.concepts.says(.accepting, in: statement.text, range: sentence)
       guard isSaid || isCalled,
         let finding = training(in: statement, sentence, confidence: Confidence.sentence)

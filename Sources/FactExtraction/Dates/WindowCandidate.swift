@@ -77,7 +77,9 @@ struct WindowFinder {
     _ dates: (opens: PartialDate?, closes: PartialDate?)
   ) -> WindowCandidate? {
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
-    guard !phrase.span.isList, !isFootStamp(phrase, statement.text), dates.opens != nil || dates.closes != nil else { return nil }
+    guard !phrase.span.isList, !isFootStamp(phrase, statement.text),
+      dates.opens != nil || dates.closes != nil
+    else { return nil }
     let ends = isStretch ? stretch(statement, phrase, change, dates) : end(statement, phrase, dates)
     guard let (opens, closes, last) = ends,
       let strength = strength(statement, phrase, matter, opens: opens, closes: closes)

@@ -25,7 +25,9 @@ extension ChargeReader {
   func period(_ place: SumPlace) -> Per {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
     let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
-    if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place) ?? firstPeriod(text, place.tail) {
+    if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place)
+      ?? firstPeriod(text, place.tail)
+    {
       return per
     }
     for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
@@ -84,8 +86,10 @@ extension ChargeReader {
   ///
   /// - Parameter withDays: Whether 毎月10日までに, the day of payment, is a period too.
   func lastPeriod(_ text: FoldedText, _ range: Range<Int>, withDays: Bool = false) -> Per? {
-    periods(text, range, withDays: withDays).max { ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count) }?
-      .per
+    periods(text, range, withDays: withDays).max {
+      ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
+    }?
+    .per
   }
 
   private func firstPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
@@ -123,9 +127,12 @@ extension ChargeReader {
   /// The fiscal year that a sum is for, where its label, its column or the words before it name one.
   func year(_ place: SumPlace) -> Int? {
     for (words, range) in [
-      (text, place.lead), (cell.label, cell.label.scalars.indices), (cell.head, cell.head.scalars.indices),
+      (text, place.lead), (cell.label, cell.label.scalars.indices),
+      (cell.head, cell.head.scalars.indices),
     ] {
-      if let year = DateReader().years(in: words, range: range).last(where: \.isFiscal) { return year.year }
+      if let year = DateReader().years(in: words, range: range).last(where: \.isFiscal) {
+        return year.year
+      }
     }
     return nil
   }

@@ -25,7 +25,9 @@ extension ChargeReader {
             continue
           case .charge: break
           }
-        } else if !hasOwnName(place) || !isMadeUp(of: places.filter { $0.bracketOf == parent }, places[parent]) {
+        } else if !hasOwnName(place)
+          || !isMadeUp(of: places.filter { $0.bracketOf == parent }, places[parent])
+        {
           continue
         } else {
           kept.append((index, place))

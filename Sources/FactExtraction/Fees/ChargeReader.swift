@@ -35,7 +35,9 @@ struct ChargeReader {
       let courseYear = courseYear(place)
       guard courseYear ?? 1 == 1 else { continue }
       var charge = charge(place)
-      if nouns.last(in: place.lead) == nil, labelName == nil, let last = found.last { charge.name = last.name }
+      if nouns.last(in: place.lead) == nil, labelName == nil, let last = found.last {
+        charge.name = last.name
+      }
       if courseYear == 1, charge.per != .once { charge.per = .year }
       found.append(charge)
     }
@@ -109,7 +111,8 @@ struct ChargeReader {
   private func isFormer(_ place: SumPlace) -> Bool {
     let ends = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first
     if let ends, text.string(in: ends) == "廃止" { return true }
-    guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last else {
+    guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last
+    else {
       return false
     }
     // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
@@ -190,8 +193,10 @@ struct ChargeReader {
     if ["合計", "計", "小計", "総計", "total"].contains(label) { return true }
     let start = max(place.lead.lowerBound - 1, 0)
     guard
-      let word = lexicon.concepts.ranges(of: .totalCharge, in: text, range: start..<place.lead.upperBound)
-        .last
+      let word = lexicon.concepts.ranges(
+        of: .totalCharge, in: text, range: start..<place.lead.upperBound
+      )
+      .last
     else { return false }
     return nouns.last(in: word.upperBound..<place.lead.upperBound) == nil
   }

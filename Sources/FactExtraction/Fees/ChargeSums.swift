@@ -38,7 +38,8 @@ enum ChargeSums {
   private static func withoutParts(_ charges: [ChargeFound]) -> [ChargeFound] {
     charges.filter { charge in
       !charges.contains { other in
-        guard other.name == charge.name, let one = charge.amount.max, let whole = other.amount.max else {
+        guard other.name == charge.name, let one = charge.amount.max, let whole = other.amount.max
+        else {
           return false
         }
         switch (charge.per, other.per) {

@@ -76,7 +76,8 @@ struct FeeCells {
       return false
     }
     let text = FoldedText(label).withoutSpacing
-    if statement.topic == nil, text.scalars.count <= 40, !text.scalars.contains(where: \.isJapanese),
+    if statement.topic == nil, text.scalars.count <= 40,
+      !text.scalars.contains(where: \.isJapanese),
       lexicon.concepts.says(.feeTopic, in: text)
     {
       return true
@@ -86,7 +87,8 @@ struct FeeCells {
     else { return false }
     // 書類審査料 is a charge, though 書類審査 is none.
     let isWhole = noun.range.count == text.scalars.count
-    return noun.meaning != .excluded && (statement.topic == nil || (isWhole && statement.topic != .otherMoney))
+    return noun.meaning != .excluded
+      && (statement.topic == nil || (isWhole && statement.topic != .otherMoney))
   }
 
   // MARK: Heads
@@ -102,7 +104,8 @@ struct FeeCells {
         head = nil
         continue
       }
-      let isFirst = place == 0 || statements[place - 1].statement.shape != .tableCell
+      let isFirst =
+        place == 0 || statements[place - 1].statement.shape != .tableCell
         || statements[place - 1].statement.section != source.section
       if isFirst || source.section != section {
         section = source.section
@@ -179,7 +182,9 @@ struct FeeCells {
     for statement in statements[max(0, place - 8)..<place].reversed() {
       guard statement.statement.section == own.section else { return nil }
       let text = statement.text.withoutBlanks
-      if text.scalars.count <= 40, text.contains("単位"), let unit = Self.unit(in: text) { return unit }
+      if text.scalars.count <= 40, text.contains("単位"), let unit = Self.unit(in: text) {
+        return unit
+      }
     }
     return nil
   }
@@ -196,7 +201,8 @@ struct FeeCells {
       guard let range = text.range(of: scalars) else { continue }
       let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "("
       let behind = range.upperBound < text.scalars.count ? text.scalars[range.upperBound] : ")"
-      let isAlone = "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
+      let isAlone =
+        "(:・/,、[".unicodeScalars.contains(before) && ")・/,、].".unicodeScalars.contains(behind)
       if isAlone { return unit }
     }
     return nil

@@ -101,11 +101,14 @@ struct FeeReader {
     for cell in cells {
       for sentence in cell.statement.sentences {
         let text = cell.statement.text
-        guard let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
-          text.range(of: Array($0.unicodeScalars), in: sentence)
-        }).first,
-          let length = DurationReader().durations(in: text, range: word.upperBound..<sentence.upperBound)
-            .filter({ isLength($0, in: text) }).max(by: { $0.months < $1.months })
+        guard
+          let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
+            text.range(of: Array($0.unicodeScalars), in: sentence)
+          }).first,
+          let length = DurationReader().durations(
+            in: text, range: word.upperBound..<sentence.upperBound
+          )
+          .filter({ isLength($0, in: text) }).max(by: { $0.months < $1.months })
         else { continue }
         return length.months
       }

@@ -14,7 +14,8 @@ struct FreeReader {
 
   private static let ownCharges = [
     "修練料", "修練費", "研修料", "研修費", "授業料", "受講料", "実習料", "実習費", "費用", "受入料", "受入れ料", "納付金", "学費", "料金",
-    "経費", "tuition", "fee", "fees", "cost", "費用等", "修練生の負担", "金銭", "charge for the training", "the training ", "trainees ",
+    "経費", "tuition", "fee", "fees", "cost", "費用等", "修練生の負担", "金銭", "charge for the training",
+    "the training ", "trainees ",
   ]
   private static let sideCharges = [
     "登録料", "入学料", "入学金", "入会金", "検定料", "選考料", "施設費", "教材費", "registration", "enrolment",
@@ -118,7 +119,9 @@ struct FreeReader {
   private func nothing(_ text: FoldedText, _ sentence: Range<Int>) -> Range<Int>? {
     text.pieces { "、,;".unicodeScalars.contains($0) }.lazy.map { $0.clamped(to: sentence) }.first {
       let words = text.string(in: $0).split { $0 == ":" || $0.isWhitespace }
-      guard words.count > 1, let last = words.last, Self.nothing.contains(String(last)) else { return false }
+      guard words.count > 1, let last = words.last, Self.nothing.contains(String(last)) else {
+        return false
+      }
       return Self.ownCharges.contains(words.dropLast().joined(separator: " "))
         || Self.ownCharges.contains(where: words[words.count - 2].hasSuffix)
     }.map { $0.upperBound - 1..<$0.upperBound }

@@ -101,7 +101,9 @@ struct SumPlaces {
       if beginsCharge(at: index, gap) { return (index, index) }
       if scalar == " ", blank == nil, !isRemark(at: index + 1) { blank = index }
     }
-    guard text.scalars[gap].contains(where: \.isJapanese) else { return (gap.upperBound, gap.upperBound) }
+    guard text.scalars[gap].contains(where: \.isJapanese) else {
+      return (gap.upperBound, gap.upperBound)
+    }
     if let blank { return (blank, blank + 1) }
     // `22,000円の計23,100円`: words with no break between may be of either.
     return (gap.upperBound, gap.lowerBound)
@@ -145,7 +147,8 @@ struct SumPlaces {
       start = index + 1
       let end = text.scalars[start..<range.upperBound].firstIndex(of: "\n") ?? range.upperBound
       let line = start..<end
-      let isRemark = line.count <= 30
+      let isRemark =
+        line.count <= 30
         && nouns.last(in: line) == nil
       if !isRemark { return index }
     }
@@ -183,7 +186,8 @@ struct SumPlaces {
       let parent = sums[..<index].lastIndex(where: { $0.range.upperBound <= position })
     else { return nil }
     let between = sums[parent].range.upperBound..<position
-    let isBehind = !text.scalars[between].contains { "。※".unicodeScalars.contains($0) }
+    let isBehind =
+      !text.scalars[between].contains { "。※".unicodeScalars.contains($0) }
       && between.count <= 24
       && nouns.last(in: between) == nil
     return isBehind ? parent : nil

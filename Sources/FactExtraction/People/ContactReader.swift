@@ -37,7 +37,8 @@ struct ContactReader {
     let lines = zip(statements, standings).compactMap { statement, standing in
       standing.map { (standing: $0, line: line(statement)) }
     }.filter { !isOfAnotherMatter($0.line) }
-    let sure = lines.filter { $0.standing == .labelled } + lines.filter { $0.standing == .announced }
+    let sure =
+      lines.filter { $0.standing == .labelled } + lines.filter { $0.standing == .announced }
     return finding(sure.map(\.line)) ?? finding(lines.filter { $0.standing == .alone }.map(\.line))
   }
 
@@ -60,11 +61,14 @@ struct ContactReader {
       quotes.append(quote(line, line.text.scalars.indices))
     }
     let phones = lines.flatMap { line in usablePhones(line).map { (line, $0) } }
-    if let best = phones.map(\.1.line).min(), let (line, phone) = phones.first(where: { $0.1.line == best }) {
+    if let best = phones.map(\.1.line).min(),
+      let (line, phone) = phones.first(where: { $0.1.line == best })
+    {
       value.phone = phone.number
       quotes.append(quote(line, phone.range))
     }
-    guard value.email != nil || value.phone != nil || lines.contains(where: { $0.office != nil }) else {
+    guard value.email != nil || value.phone != nil || lines.contains(where: { $0.office != nil })
+    else {
       return nil
     }
     if let line = lines.first(where: { $0.office != nil }), let office = line.office {
@@ -77,7 +81,9 @@ struct ContactReader {
   /// An address that only a link in the lines holds: `メールで問い合わせる`.
   private func linkedMail(_ lines: [Line]) -> (Line, String)? {
     for line in lines {
-      let link = mailLinks.first { !$0.words.isEmpty && line.text.contains(FoldedText($0.words).string) }
+      let link = mailLinks.first {
+        !$0.words.isEmpty && line.text.contains(FoldedText($0.words).string)
+      }
       if let link { return (line, link.address) }
     }
     return nil
@@ -86,7 +92,8 @@ struct ContactReader {
   /// The numbers of a line; a switchboard counts only where an office or an extension is named with it.
   private func usablePhones(_ line: Line) -> [PhoneFound] {
     line.phones.filter {
-      $0.line != .switchboard || line.office != nil || line.text.contains("内線") || line.text.contains("ext")
+      $0.line != .switchboard || line.office != nil || line.text.contains("内線")
+        || line.text.contains("ext")
     }
   }
 
@@ -130,7 +137,8 @@ struct ContactReader {
     else { return nil }
     let isFree = statement.topic == nil || statement.topic == .unrelated
     if isFree, distance <= Self.reach { return .announced }
-    let announces = lexicon.concepts.says(.contactTopic, in: line.text)
+    let announces =
+      lexicon.concepts.says(.contactTopic, in: line.text)
       || lexicon.concepts.says(.contactTopic, in: FoldedText(statement.statement.labels.last ?? ""))
     if announces { return .announced }
     let isOfApplication = statement.topic == .application || statement.topic == .documents

@@ -4,10 +4,13 @@ import JapaneseText
 enum EmailReader {
   private static let signs = [
     "@", "(at)", "[at]", "(アットマーク)", "[アットマーク]", "<アットマーク>", "(アット)", "[アット]", "<アット>", "アットマーク",
-    "(あっと)", "[あっと]", "(あっとまーく)", "(@)", "[@]", "{@}", "<@>", "●at●", "_at_", "-at-", "*at*", " at ", "{at}",
+    "(あっと)", "[あっと]", "(あっとまーく)", "(@)", "[@]", "{@}", "<@>", "●at●", "_at_", "-at-", "*at*",
+    " at ", "{at}",
     "<at>", "/at/", "(a)", "[a]", "(at mark)", "[at mark]", "atmark", "(atmark)", "at-mark",
   ]
-  private static let dots = ["(dot)", "[dot]", "{dot}", "<dot>", "(ドット)", "[ドット]", " dot ", "(どっと)"]
+  private static let dots = [
+    "(dot)", "[dot]", "{dot}", "<dot>", "(ドット)", "[ドット]", " dot ", "(どっと)",
+  ]
 
   /// The first address in a text and where it stands.
   static func email(in text: FoldedText) -> (address: String, range: Range<Int>)? {
@@ -31,7 +34,8 @@ enum EmailReader {
       return reader.position
     }
     let scalar = text.scalars[position]
-    let isMark = (0x25A0...0x26FF).contains(scalar.value) || (0x2700...0x27BF).contains(scalar.value)
+    let isMark =
+      (0x25A0...0x26FF).contains(scalar.value) || (0x2700...0x27BF).contains(scalar.value)
       || "♯#〓※".unicodeScalars.contains(scalar)
     guard isMark, position + 1 < text.scalars.count, isAddress(text.scalars[position - 1]),
       isAddress(text.scalars[position + 1])
@@ -70,7 +74,8 @@ enum EmailReader {
     }
     while let last = words.last, last == "." || last == "-" { words.removeLast() }
     let parts = words.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty }), parts.last.map({ $0.count >= 2 }) == true,
+    guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty }),
+      parts.last.map({ $0.count >= 2 }) == true,
       parts.last?.contains(where: \.isNumber) == false
     else { return nil }
     return (words, end)

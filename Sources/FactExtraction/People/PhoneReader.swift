@@ -36,7 +36,8 @@ struct PhoneReader {
       }
       let range = start..<reader.position
       if !isFax(text, range) {
-        found.append(PhoneFound(number: number, range: range, line: line(text, range, after: found.last)))
+        found.append(
+          PhoneFound(number: number, range: range, line: line(text, range, after: found.last)))
       }
     }
     return found
@@ -47,27 +48,37 @@ struct PhoneReader {
   /// Whether the word right before a number is fax alone; `TEL/FAX` is a telephone too.
   private func isFax(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let before = text.string(in: max(0, range.lowerBound - 16)..<range.lowerBound)
-    guard let word = Self.faxes.compactMap({ before.ranges(of: $0).last }).max(by: {
-      $0.lowerBound < $1.lowerBound
-    }) else { return false }
+    guard
+      let word = Self.faxes.compactMap({ before.ranges(of: $0).last }).max(by: {
+        $0.lowerBound < $1.lowerBound
+      })
+    else { return false }
     let between = before[word.upperBound...]
-    if between.contains(where: \.isNumber) || ["tel", "電話", "直通"].contains(where: between.contains) {
+    if between.contains(where: \.isNumber) || ["tel", "電話", "直通"].contains(where: between.contains)
+    {
       return false
     }
     let ahead = before[..<word.lowerBound].filter { !$0.isWhitespace }
-    return !["tel/", "tel・", "tel&", "tel.", "tel及び", "電話/", "電話・", "電話及び", "電話兼", "tel兼", "telと", "電話と"]
-      .contains(where: ahead.hasSuffix)
+    return ![
+      "tel/", "tel・", "tel&", "tel.", "tel及び", "電話/", "電話・", "電話及び", "電話兼", "tel兼", "telと", "電話と",
+    ]
+    .contains(where: ahead.hasSuffix)
   }
 
-  private func line(_ text: FoldedText, _ range: Range<Int>, after last: PhoneFound?) -> PhoneFound.Line {
+  private func line(_ text: FoldedText, _ range: Range<Int>, after last: PhoneFound?)
+    -> PhoneFound.Line
+  {
     let start = max(last?.range.upperBound ?? 0, range.lowerBound - 20)
     let before = start..<range.lowerBound
     let behind = range.upperBound..<min(text.scalars.count, range.upperBound + 8)
     let direct = ["直通", "ダイヤルイン", "direct"]
-    if direct.contains(where: { text.string(in: before).contains($0) || text.string(in: behind).contains($0) }) {
+    if direct.contains(where: {
+      text.string(in: before).contains($0) || text.string(in: behind).contains($0)
+    }) {
       return .direct
     }
-    let isSwitchboard = lexicon.concepts.says(.switchboard, in: text, range: before)
+    let isSwitchboard =
+      lexicon.concepts.says(.switchboard, in: text, range: before)
       || lexicon.concepts.says(.switchboard, in: text, range: behind)
     return isSwitchboard ? .switchboard : .plain
   }
@@ -136,7 +147,8 @@ struct PhoneReader {
   /// Ten digits; eleven where the first group is that of a mobile or of a line over the internet.
   private static func longest(_ groups: [String]) -> Int {
     let first = groups.joined().prefix(3)
-    return first.hasSuffix("0") && first.count == 3 && "5789".contains(first.dropFirst().first ?? "-")
+    return first.hasSuffix("0") && first.count == 3
+      && "5789".contains(first.dropFirst().first ?? "-")
       ? 11 : 10
   }
 
