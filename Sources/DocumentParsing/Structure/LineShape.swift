@@ -35,6 +35,13 @@ enum LineShape: Hashable {
       || reader.next.map { "・●○■□◆◇◎※▼▶★☆【［[〔".unicodeScalars.contains($0) } == true
   }
 
+  /// Whether a line begins with a number of a list: 1., (2), ③.
+  static func beginsWithNumber(_ text: String) -> Bool {
+    var reader = ScalarReader(FoldedText(text))
+    reader.skipBlanks()
+    return Numbering.take(&reader) != nil
+  }
+
   private static func questionOrAnswer(_ text: FoldedText) -> LineShape? {
     var reader = ScalarReader(text)
     reader.skipBlanks()

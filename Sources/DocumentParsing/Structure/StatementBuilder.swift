@@ -41,7 +41,7 @@ struct StatementBuilder {
     /// How deep a heading is that consists of a sign or a number and words alone.
     var bareHeadingDepth: Int? {
       guard case .line(let line, .heading(let depth, _, let rest), _) = self, rest.isEmpty,
-        !LineShape.isBracketed(line.text)
+        LineShape.beginsWithNumber(line.text) || !LineShape.isBracketed(line.text)
       else { return nil }
       return depth
     }
@@ -65,6 +65,11 @@ struct StatementBuilder {
     case .table(let grid):
       valueStart = nil
       for statement in TableReading.statements(of: grid) {
+        guard !statement.labels.isEmpty || statement.column != nil else {
+          // A cell that nothing labels may say its label itself: `期　間　2026年…`.
+          add(.lines(statement.text.split(separator: "\n").map { TextLine(String($0)) }))
+          continue
+        }
         append(
           statement.text, labels: statement.labels, column: statement.column, shape: .tableCell)
       }

@@ -54,7 +54,8 @@ struct PageReading: Sendable {
     if statement.shape == .heading { topic = nil }
     if statement.shape == .heading { label = "" }
     let folded = FoldedText(text).withoutLetterSpacing.withEnglishFullStops
-    let around = FoldedText((statement.labels + [statement.column ?? ""]).joined(separator: " "))
+    let around = FoldedText((statement.labels + [statement.column ?? ""]).joined(separator: "\n"))
+      .withoutLetterSpacing
     return ReadStatement(
       statement: statement, text: folded, topic: topic, label: label,
       kinds: lexicon.kinds.mentions(in: around) + lexicon.kinds.mentions(in: folded), order: order)

@@ -15,7 +15,12 @@ struct TopicFinder {
   func topic(of statement: Statement) -> (LabelTopic?, String) {
     var labels = labels(of: statement)
     // 実地修練生 | 人数: where the rows are kinds of trainees, the heads of the columns are the labels.
-    if let column = statement.column, isKind(statement.labels) { labels.append(column) }
+    // 第一次 | 受験料: as well where the tables know no head of the row.
+    if let column = statement.column,
+      isKind(statement.labels) || !statement.labels.contains(where: { topic(ofLabel: $0) != nil })
+    {
+      labels.append(column)
+    }
     for index in labels.indices.reversed() {
       let label = labels[index]
       guard let topic = self.topic(ofLabel: label) else { continue }

@@ -136,7 +136,7 @@ struct ScopeFinder {
     var names: [KindName] = []
     for statement in page.statements {
       guard let column = statement.statement.column,
-        let mention = page.lexicon.kinds.mentions(in: FoldedText(column)).first,
+        let mention = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing).first,
         !names.contains(mention.name)
       else { continue }
       names.append(mention.name)
@@ -147,7 +147,7 @@ struct ScopeFinder {
   private func scope(ofColumn name: KindName) -> ProgramScope {
     let statements = page.statements.filter { statement in
       if let column = statement.statement.column {
-        let mentions = page.lexicon.kinds.mentions(in: FoldedText(column))
+        let mentions = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing)
         return mentions.isEmpty || mentions.contains { $0.name == name }
       }
       // A sentence that names only other kinds is not about this one.
@@ -159,7 +159,7 @@ struct ScopeFinder {
   /// The kind that the nearest heading or label above a statement names.
   private func sectionKind(of statement: ReadStatement) -> KindName? {
     for heading in (statement.statement.section + statement.statement.labels).reversed() {
-      let folded = FoldedText(heading)
+      let folded = FoldedText(heading).withoutLetterSpacing
       guard folded.scalars.count <= 40 else { continue }
       let mentions = page.lexicon.kinds.mentions(in: folded)
       // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.
