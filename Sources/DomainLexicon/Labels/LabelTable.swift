@@ -40,7 +40,8 @@ public struct LabelTable: Sendable {
   public func topic(of label: String) -> LabelTopic? {
     let folded = FoldedText(label).withoutBlanks
     let key = folded.string.filter { !":・*".contains($0) }
-    if let topic = exact[key] { return topic }
+    // 試験の期日 is 試験期日.
+    if let topic = exact[key] ?? exact[key.filter { $0 != "の" }] { return topic }
     return lastKnownPart(of: FoldedText(Self.outsideBrackets(key)))
       ?? lastKnownPart(of: FoldedText(key))
   }

@@ -20,14 +20,11 @@ enum WindowAssembly {
     let plain = candidates.filter { !$0.isCorrection }
     let strongest = plain.map(\.strength).max()
     var columns: [String] = []
-    for candidate in plain where !columns.contains(candidate.statement.statement.column ?? "") {
-      columns.append(candidate.statement.statement.column ?? "")
+    for candidate in plain where !columns.contains(candidate.column) {
+      columns.append(candidate.column)
     }
     var windows = columns.flatMap { column in
-      joined(
-        plain.filter {
-          $0.strength == strongest && ($0.statement.statement.column ?? "") == column
-        })
+      joined(plain.filter { $0.strength == strongest && $0.column == column })
     }
     windows = withoutRepetitions(windows)
     for correction in candidates where correction.isCorrection {
