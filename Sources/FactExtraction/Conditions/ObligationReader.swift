@@ -14,9 +14,10 @@ struct ObligationReader {
   func obligation(in statements: [ReadStatement]) -> Finding<Obligation>? {
     var denial: Finding<Obligation>?
     for statement in statements where statement.statement.shape != .heading {
-      for sentence in statement.text.pieces(separatedBy: { $0 == "。" || $0 == "\n" })
-      where isAbout(statement, sentence) && !scope.isQuestion(statement.text, sentence) {
-        let text = statement.text
+      let text = statement.text
+      for whole in text.pieces(separatedBy: { $0 == "。" || $0 == "\n" })
+      where isAbout(statement, whole) && !scope.isQuestion(text, whole) {
+        let sentence = text.behindReportedSpeech(in: whole)
         let quote = Quote(statement, around: sentence)
         if let exclusive = exclusiveDuty(text, sentence) {
           return Finding(exclusive, quotes: [quote], confidence: confidence(statement))
@@ -166,6 +167,14 @@ struct ObligationReader {
       && ["が、", "が条件", "ものの"].contains { text.string(in: sentence).contains($0) }
   }
 
+  /// `当院の臨床研修に応募する場合も、同じ選考を受けていただきます`: of those who choose it, not of all.
+  private func isOnlyForSome(_ words: String) -> Bool {
+    [
+      "場合も", "場合は", "場合には", "場合、", "希望する方は", "希望される方は", "希望者は", "志望する方は", "if you wish",
+      "if you want", "those who wish", "should you",
+    ].contains(where: words.contains)
+  }
+
   private func duty(_ statement: ReadStatement, _ sentence: Range<Int>) -> Obligation? {
     let text = statement.text
     let words = text.string(in: sentence)
@@ -173,14 +182,16 @@ struct ObligationReader {
     let isOfTraining = [
       "研修", "勤務", "従事", "就職", "働", "残", "入局", "プログラム", "train", "work", "stay", "residen",
     ]
-    guard !scope.isEmpty, isOfTraining.contains(where: words.contains) else { return nil }
+    guard !scope.isEmpty,
+      isOfTraining.contains(where: (words + FoldedText(statement.label).string).contains)
+    else { return nil }
     if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重") {
       return Obligation(scope: scope, strength: .expected)
     }
     if ["(必須)", ":必須", "必須"].contains(where: words.trimmingBlanks.hasSuffix) {
       return Obligation(scope: scope, strength: .required)
     }
-    guard isRequired(text, sentence),
+    guard isRequired(text, sentence), !isOnlyForSome(words),
       !["尊重", "有無", "によります", "によって異な"].contains(where: words.contains),
       !lexicon.concepts.says(.maybeNeed, in: text, range: sentence), !words.contains("ことができ")
     else { return nil }
