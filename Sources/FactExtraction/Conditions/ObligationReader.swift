@@ -62,7 +62,10 @@ struct ObligationReader {
   private func places(in text: FoldedText, _ sentence: Range<Int>) -> [Obligation.Place] {
     let words = text.string(in: sentence)
     var places: [Obligation.Place] = []
-    if lexicon.concepts.says(.hospitalPlace, in: text, range: sentence)
+    let isNamed = lexicon.concepts.ranges(of: .hospitalPlace, in: text, range: sentence).contains {
+      !isOneOfMany(text, $0, in: sentence)
+    }
+    if isNamed
       || ownNames.contains(where: { words.contains($0) })
     {
       places.append(.hospital)
@@ -71,6 +74,16 @@ struct ObligationReader {
       places.append(.prefecture)
     }
     return places
+  }
+
+  /// `県内の病院で、本院に限らない`, `not limited to our hospital`: a place that is only one of many.
+  private func isOneOfMany(_ text: FoldedText, _ place: Range<Int>, in sentence: Range<Int>) -> Bool
+  {
+    let before = text.string(in: max(sentence.lowerBound, place.lowerBound - 16)..<place.lowerBound)
+    let behind = text.string(
+      in: place.upperBound..<min(sentence.upperBound, place.upperBound + 8))
+    return ["limited to ", "other than ", "outside "].contains(where: before.hasSuffix)
+      || ["に限らず", "に限らない", "に限りません", "に限定せず", "以外"].contains(where: behind.hasPrefix)
   }
 
   /// What a denial must be of: where one goes, and not the number of tries or the kind of school.

@@ -82,6 +82,7 @@ struct RecommendationReader {
     if isForInsidersOnly(statement, words) { return .says(.inside) }
     let isTopic = statement.topic == .recommendation
     if isMissedPaper(text, clause) { return .says(.letter) }
+    if isMissedConsent(text, clause) { return .says(.inside) }
     if isTopic, isConsentLabel(statement), isBareNeed(words) { return .says(.inside) }
     if isTopic, !lexicon.concepts.says(.insider, in: text, range: clause),
       ["要", "必要", "必須", "有", "あり", "必要です"].contains(
@@ -132,6 +133,16 @@ struct RecommendationReader {
         "不備", "受理し", "受け付けま", "受付けま", "無効", "できません", "審査の対象", "返却", "返送", "not considered",
         "not accepted", "returned", "rejected", "incomplete", "cannot be",
       ].contains(where: words.contains)
+  }
+
+  /// `診療科長の承諾のない出願は受け付けません`: what lacks and is missed is needed.
+  private func isMissedConsent(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause)
+    return ["内諾", "承諾", "同意", "approval", "consent"].contains(where: words.contains)
+      && ["のない", "がない", "without"].contains(where: words.contains)
+      && ["受け付けま", "受付けま", "受理し", "できません", "returned", "not accepted", "not considered"].contains(
+        where: words.contains)
+      && !["保護者", "所属長", "勤務先", "本人の同意", "患者"].contains(where: words.contains)
   }
 
   /// Who must recommend, by a clause that speaks of it and does not refuse it.
@@ -284,7 +295,9 @@ struct RecommendationReader {
     let insiders = lexicon.concepts.ranges(of: .insider, in: text, range: range)
     let isNamed = insiders.contains { insider in
       let behind = text.string(in: insider.upperBound..<text.scalars.count)
+      // 本学卒業生以外の方は必ず提出: the house is named for those who are not of it.
       return !["指定", "所定", "の様式", "様式", "書式", "宛"].contains(where: behind.hasPrefix)
+        && !["以外", "を除", "でない", "は不要"].contains(where: behind.prefix(9).contains)
     }
     // 本学医学部長: the title is that of somebody outside, the house before it is ours.
     return isNamed

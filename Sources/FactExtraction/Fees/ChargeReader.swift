@@ -68,7 +68,7 @@ struct ChargeReader {
   /// Whether a sum is of something that is no charge of the training: the nearest noun before it, or
   /// right behind it, or the label says so.
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
-    if isFormer(place) || isOptional(place) || isPaidOut(place) { return true }
+    if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
@@ -86,6 +86,12 @@ struct ChargeReader {
     }
     if statement.topic == .fee { return false }
     return isExamination || !lexicon.concepts.says(.feeTopic, in: text, range: place.sentence)
+  }
+
+  /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
+  private var isTaxColumn: Bool {
+    let head = cell.head.withoutBlanks.string
+    return head.hasPrefix("消費税") && !["込", "別", "含", "抜", "無", "有"].contains(where: head.contains)
   }
 
   /// `10,000円の宿舎料`, `¥3,000 deposit`: the noun may stand right behind.
@@ -111,6 +117,7 @@ struct ChargeReader {
   private func isFormer(_ place: SumPlace) -> Bool {
     let ends = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first
     if let ends, text.string(in: ends) == "廃止" { return true }
+    if isUntilLastYear(place) { return true }
     guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last
     else {
       return false
@@ -118,6 +125,15 @@ struct ChargeReader {
     // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
     let behind = text.string(in: word.upperBound..<place.lead.upperBound)
     return !["が、", "年度より", "年度から", "現在は", "今年度は", "but ", " now "].contains(where: behind.contains)
+  }
+
+  /// `令和8年度まで月額15,000円`: what ended with a year.
+  private func isUntilLastYear(_ place: SumPlace) -> Bool {
+    DateReader().years(in: text, range: place.lead).contains { year in
+      let behind = text.string(in: year.range.upperBound..<place.lead.upperBound)
+      return year.isFiscal && (behind.hasPrefix("まで") || behind.hasPrefix("以前"))
+        && !behind.contains("年度")
+    }
   }
 
   /// 希望する者は月額12,000円; but what those who wish to be trained pay, all pay.
@@ -191,6 +207,12 @@ struct ChargeReader {
   private func isTotal(_ place: SumPlace) -> Bool {
     let label = cell.label.withoutBlanks.string
     if ["合計", "計", "小計", "総計", "total"].contains(label) { return true }
+    // 計（１年分）, 年間計
+    if ["計(", "合計(", "総計("].contains(where: label.hasPrefix)
+      || ["年間計", "年計", "総合計", "初年度計", "年間合計"].contains(label)
+    {
+      return true
+    }
     let start = max(place.lead.lowerBound - 1, 0)
     guard
       let word = lexicon.concepts.ranges(

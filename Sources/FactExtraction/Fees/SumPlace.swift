@@ -97,7 +97,7 @@ struct SumPlaces {
       }
       if scalar == ")" { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
-      if "。※;、,=+・".unicodeScalars.contains(scalar) { return (index, index + 1) }
+      if "。※;、,=+・【〔".unicodeScalars.contains(scalar) { return (index, index + 1) }
       if beginsCharge(at: index, gap) { return (index, index) }
       if scalar == " ", blank == nil, !isRemark(at: index + 1) { blank = index }
     }

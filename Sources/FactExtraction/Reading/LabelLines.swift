@@ -19,14 +19,15 @@ struct LabelLines {
   /// The statements with labels put to their values.
   func labelled(_ statements: [Statement]) -> [Statement] {
     let statements = statements.flatMap(cutAtLabels)
-    let known = statements.map(isLabelLine)
+    let questions = questions(in: statements)
+    let known = zip(statements, questions).map { isLabelLine($0) || $1 }
     var result: [Statement] = []
     var label: (text: String, section: [String])?
     var hasValue = true
     for (index, statement) in statements.enumerated() {
       if statement.shape == .heading || label?.section != statement.section { label = nil }
       let isLabel =
-        known[index] && !isListed(known, index)
+        questions[index] || known[index] && !isListed(known, index)
         || label != nil && hasValue && isUnknownLabel(index, statements, known)
       if isLabel {
         label = (statement.text, statement.section)
@@ -41,7 +42,9 @@ struct LabelLines {
         result.append(statement)
         continue
       }
-      if hasValue, let last = result.last, joins(statement, last, label.text) {
+      if hasValue, !isQuestion(label.text), let last = result.last,
+        joins(statement, last, label.text)
+      {
         result[result.count - 1].text = last.text + "\n" + statement.text
         continue
       }
@@ -51,6 +54,34 @@ struct LabelLines {
       result.append(value)
     }
     return result
+  }
+
+  /// How many paragraphs must ask for questions to be the labels of what follows them.
+  private static let leastQuestions = 3
+  /// The most characters of a question.
+  private static let longestQuestion = 70
+
+  /// Which paragraphs are questions that the next one answers; a page of answers has several of them.
+  private func questions(in statements: [Statement]) -> [Bool] {
+    var asks = statements.map { $0.shape == .paragraph && $0.labels.isEmpty && isQuestion($0.text) }
+    for index in asks.indices where asks[index] {
+      let next = index + 1
+      if next >= asks.count || asks[next] || statements[next].section != statements[index].section {
+        asks[index] = false
+      }
+    }
+    return asks.count(where: { $0 }) >= Self.leastQuestions ? asks : asks.map { _ in false }
+  }
+
+  /// `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`
+  private func isQuestion(_ text: String) -> Bool {
+    let words = FoldedText(text).string.trimmingBlanks
+    let inner = words.dropLast()
+    guard words.count <= Self.longestQuestion, !inner.contains("。"), !inner.contains("\n") else {
+      return false
+    }
+    return ["?", "か", "か。", "のですが。", "のですが", "は。"].contains(where: words.hasSuffix)
+      && !words.hasSuffix("ほか")
   }
 
   /// The most characters of a line that goes on with the value above it.

@@ -17,7 +17,8 @@ struct TopicFinder {
     // 実地修練生 | 人数: where the rows are kinds of trainees, the heads of the columns are the labels.
     // 第一次 | 受験料: as well where the tables know no head of the row.
     if let column = statement.column,
-      isKind(statement.labels) || !statement.labels.contains(where: { topic(ofLabel: $0) != nil })
+      isKind(statement.labels) || isRound(statement.labels)
+        || !statement.labels.contains(where: { topic(ofLabel: $0) != nil })
     {
       labels.append(column)
     }
@@ -39,6 +40,15 @@ struct TopicFinder {
       lexicon.labels.exactTopic(of: label) == nil
         && !lexicon.kinds.mentions(in: FoldedText(label).withoutBlanks).isEmpty
     }
+  }
+
+  /// 1次募集 | 面接: where the rows are rounds, the heads of the columns are the labels.
+  private func isRound(_ labels: [String]) -> Bool {
+    guard let label = labels.last else { return false }
+    let text = FoldedText(label).withoutBlanks
+    let marks = ["次募集", "回募集", "次", "回", "期", "前期", "後期", "月開始", "月入学", "月生", "月採用"]
+    return text.scalars.count <= 8 && marks.contains(where: text.string.hasSuffix)
+      && text.scalars.contains { $0.isDigit || "一二三四前後中".unicodeScalars.contains($0) }
   }
 
   /// The further matters that the same label names: 経費及び期間, How many, and for how long.

@@ -32,6 +32,9 @@ struct HospitalColumns {
       let others = heads.filter { $0 != head }
       let statements = page.statements.filter { statement in
         if let column = statement.statement.column { return !others.contains(column) }
+        if let label = statement.statement.labels.last, heads.contains(label) {
+          return label == head
+        }
         return !others.contains { statement.text.contains(FoldedText($0).string) }
           || statement.text.contains(FoldedText(head).string)
       }

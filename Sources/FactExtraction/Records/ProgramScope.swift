@@ -79,7 +79,9 @@ struct ScopeFinder {
 
   /// The kind that the title and the headings are about, else the one that the text recruits for.
   private func mainKind() -> KindName? {
-    if page.titles.contains(where: { page.lexicon.concepts.says(.pathway, in: $0.text) }) {
+    if page.titles.contains(where: { title in
+      page.lexicon.concepts.says(.pathway, in: title.text) && !title.kinds.contains(where: \.isFirm)
+    }) {
       return page.lexicon.kinds.name(of: .pathway)
     }
     let upper = page.statements.filter {
@@ -136,7 +138,8 @@ struct ScopeFinder {
     var names: [KindName] = []
     for statement in page.statements {
       guard let column = statement.statement.column,
-        let mention = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing).first,
+        let mention = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing)
+          .first,
         !names.contains(mention.name)
       else { continue }
       names.append(mention.name)
