@@ -53,17 +53,21 @@ struct ObligationReader {
     guard isElsewhere != isUnwilling, words.contains("研修") || words.contains("勤務") else {
       return nil
     }
-    var places = places(in: text, sentence)
+    var places = places(in: text, sentence, isExclusive: isElsewhere)
     if isElsewhere, words.contains("県外") { places = [.prefecture] }
     return places.isEmpty ? nil : Obligation(scope: places, strength: .required)
   }
 
   /// The places where one must stay that a sentence names.
-  private func places(in text: FoldedText, _ sentence: Range<Int>) -> [Obligation.Place] {
+  ///
+  /// - Parameter isExclusive: Whether the sentence forbids all others, so that 当院以外 names the hospital.
+  private func places(
+    in text: FoldedText, _ sentence: Range<Int>, isExclusive: Bool = false
+  ) -> [Obligation.Place] {
     let words = text.string(in: sentence)
     var places: [Obligation.Place] = []
     let isNamed = lexicon.concepts.ranges(of: .hospitalPlace, in: text, range: sentence).contains {
-      !isOneOfMany(text, $0, in: sentence)
+      isExclusive || !isOneOfMany(text, $0, in: sentence)
     }
     if isNamed
       || ownNames.contains(where: { words.contains($0) })
@@ -126,7 +130,7 @@ struct ObligationReader {
     lexicon.concepts.ranges(of: .required, in: text, range: sentence).contains { range in
       let next = text.string(in: range.upperBound..<sentence.upperBound)
       if ["について", "に関", "の有無", "の内容", "等について"].contains(where: next.hasPrefix) { return false }
-      guard text.string(in: range) == "こと" else { return true }
+      guard text.string(in: range).hasSuffix("こと") else { return true }
       let behind = text.string(in: range.upperBound..<sentence.upperBound).trimmingBlanks
       return behind.isEmpty
         || ["と", "を", ")", "」", "、", "が必要", "が条件", "が義務", "が求め"].contains(
@@ -182,7 +186,8 @@ struct ObligationReader {
 
   /// `当院の臨床研修に応募する場合も、同じ選考を受けていただきます`: of those who choose it, not of all.
   private func isOnlyForSome(_ words: String) -> Bool {
-    [
+    let words = words.replacing("合格した場合", with: "合格後").replacing("合格された場合", with: "合格後")
+    return [
       "場合も", "場合は", "場合には", "場合、", "希望する方は", "希望される方は", "希望者は", "志望する方は", "if you wish",
       "if you want", "those who wish", "should you",
     ].contains(where: words.contains)

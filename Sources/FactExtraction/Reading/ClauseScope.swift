@@ -11,10 +11,13 @@ struct ClauseScope {
   let kind: ProgramKind
   /// The year that the page recruits for, where it is known.
   var intake: Int?
+  /// The short names of the page's other hospitals.
+  var otherHospitals: [String] = []
 
   /// Whether a clause may state something of this program.
   func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     !isQuestion(text, clause) && !namesOtherKind(text, clause) && !isOfAnotherTime(text, clause)
+      && !otherHospitals.contains { text.string(in: clause).contains($0) }
   }
 
   /// Whether a clause asks: Q. 推薦状は要りますか。

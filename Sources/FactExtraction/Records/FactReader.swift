@@ -24,7 +24,8 @@ struct FactReader {
       titles: scope.titles, statements: scope.statements, training: training)
     if basis == .official { facts.intake = writer.fact(intake) }
     let clauses = ClauseScope(
-      lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year)
+      lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year,
+      otherHospitals: scope.others)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))

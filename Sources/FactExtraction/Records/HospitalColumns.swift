@@ -38,10 +38,23 @@ struct HospitalColumns {
         return !others.contains { statement.text.contains(FoldedText($0).string) }
           || statement.text.contains(FoldedText(head).string)
       }
-      return ProgramScope(
+      var scope = ProgramScope(
         name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head),
         head: head)
+      scope.others = others.map(shortName)
+      return scope
     }
+  }
+
+  /// The least characters of a name that tells a hospital from the others.
+  private static let leastShortName = 4
+
+  /// What a head does not share with the others: 湾岸医療センター of 例題医療大学湾岸医療センター.
+  private func shortName(of head: String) -> String {
+    var shared = heads.first ?? ""
+    for head in heads { shared = String(zip(shared, head).prefix { $0 == $1 }.map(\.0)) }
+    let rest = String(head.dropFirst(shared.count))
+    return FoldedText(rest.count >= Self.leastShortName ? rest : head).string
   }
 
   /// The longest name in the text that ends in a head: 見本会中央病院 for 中央病院.

@@ -15,6 +15,8 @@ struct ProgramScope {
   var hospital: String?
   /// The head itself, which may be a shorter name.
   var head: String?
+  /// The short names of the page's other hospitals: what a clause says of them is not said of this one.
+  var others: [String] = []
 
   /// Makes a part of a page.
   init(
