@@ -9,7 +9,8 @@ public struct ConceptTable: Sendable {
   /// Reads the table.
   init() throws(TableError) {
     let table = try ResourceTable(
-      name: "concepts.tsv", bytes: PackageResources.concepts_tsv, columns: ["concept", "words"])
+      name: "concepts.tsv", bytes: PackageResources.concepts_tsv,
+      columns: ["concept", "words", "example"])
     var words: [Concept: [String]] = [:]
     for row in table.rows {
       let concept = try row.value("concept") { Concept(rawValue: $0) }

@@ -39,7 +39,7 @@ public struct KindTable: Sendable {
   init() throws(TableError) {
     let table = try ResourceTable(
       name: "kinds.tsv", bytes: PackageResources.kinds_tsv,
-      columns: ["kind", "slug", "name", "firm", "loose", "asked"])
+      columns: ["kind", "slug", "name", "firm", "loose", "asked", "example"])
     var words: [(word: String, meaning: Entry)] = []
     var names: [KindName] = []
     var asked: [(word: String, name: KindName)] = []

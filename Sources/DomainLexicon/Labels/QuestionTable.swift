@@ -1,7 +1,7 @@
 import JapaneseText
 import ResourceTables
 
-/// What questions and headings in whole phrases ask for: お金はいくらかかりますか, How long does it take?
+/// What questions and headings in whole phrases ask for: `お金はいくらかかりますか`, `How long does it take?`.
 public struct QuestionTable: Sendable {
   private let topics: [(topic: LabelTopic, finder: WordFinder<Bool>)]
 

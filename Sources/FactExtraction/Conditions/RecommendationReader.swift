@@ -59,7 +59,7 @@ struct RecommendationReader {
     return clauses
   }
 
-  /// A clause behind the exception that it begins with: 本院の職員である者を除き、推薦書を…
+  /// A clause behind the exception that it begins with: `本院の職員である者を除き、推薦書を…`.
   private func withoutExceptions(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int> {
     for word in ["を除き、", "を除いて、", "を除き", "以外は、"] {
       if let range = text.range(of: Array(word.unicodeScalars), in: clause) {

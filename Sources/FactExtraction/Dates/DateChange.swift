@@ -45,7 +45,7 @@ struct ChangeReader: Sendable {
     reader.take { ")」』】".unicodeScalars.contains($0) }
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
-    if behind?.lowerBound == reader.position || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
+    if behind?.lowerBound == reader.position || reader.sees(any: ["でした", "としていました", "の予定でした"])
       || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
     {
       return true

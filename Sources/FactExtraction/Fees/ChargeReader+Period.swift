@@ -102,9 +102,7 @@ extension ChargeReader {
     return start + 1..<end
   }
 
-  /// The period that a stretch names last.
-  ///
-  /// - Parameter withDays: Whether 毎月10日までに, the day of payment, is a period too.
+  /// The period that a stretch names last; `withDays` counts 毎月10日までに, the day of payment, as one too.
   func lastPeriod(_ text: FoldedText, _ range: Range<Int>, withDays: Bool = false) -> Per? {
     periods(text, range, withDays: withDays).max {
       ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)

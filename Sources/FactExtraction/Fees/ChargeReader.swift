@@ -101,7 +101,7 @@ struct ChargeReader {
     return nouns.all(in: place.tail).first { $0.range.lowerBound - place.tail.lowerBound <= 12 }
   }
 
-  private static let moneyOrPeople = Set("額料費金代者方人生員期月年時回内外分計払納込学医身税円".unicodeScalars)
+  private static let moneyOrPeople = Set("額料費金代者方人生員他期月年時回内外分計払納込学医身税円".unicodeScalars)
 
   /// `お昼ごはんは 1回 480円`: a subject that is neither money, nor people, nor a time.
   private func hasSubjectOfItsOwn(_ place: SumPlace) -> Bool {

@@ -20,7 +20,9 @@ struct LabelLines {
   func labelled(_ statements: [Statement]) -> [Statement] {
     let statements = statements.flatMap(cutAtLabels)
     let questions = questions(in: statements)
-    let known = zip(statements, questions).map { isLabelLine($0) || $1 }
+    let known = statements.indices.map {
+      questions[$0] || isLabelLine(statements[$0]) && !isAmongItems($0, statements)
+    }
     var result: [Statement] = []
     var label: (text: String, section: [String])?
     var hasValue = true
@@ -117,6 +119,15 @@ struct LabelLines {
     if lexicon.labels.exactTopic(of: text) != nil { return true }
     guard let last = folded.scalars.last, last.isKanji else { return false }
     return lexicon.labels.places(in: folded).last?.upperBound == folded.scalars.count
+  }
+
+  /// Whether a line with a mark before it is an item of a list: its neighbour has the same mark.
+  private func isAmongItems(_ index: Int, _ statements: [Statement]) -> Bool {
+    guard let mark = statements[index].text.first, "・-*".contains(mark) else { return false }
+    return [index - 1, index + 1].contains {
+      statements.indices.contains($0) && statements[$0].text.first == mark
+        && statements[$0].section == statements[index].section
+    }
   }
 
   /// Whether a label line is one of several under one another.

@@ -88,7 +88,7 @@ struct TopicFinder {
       : lexicon.labels.topic(of: label) ?? lexicon.questions.topic(of: label)
   }
 
-  /// Whether a heading asks: お金はいりますか。, How long does it take?
+  /// Whether a heading asks: `お金はいりますか`, `How long does it take?`.
   private func isQuestion(_ heading: String) -> Bool {
     let text = FoldedText(heading).string.trimmingBlanks
     if text.hasSuffix("?") || text.hasSuffix("か。") || text.hasSuffix("か") { return true }
