@@ -1,0 +1,99 @@
+import Synchronization
+
+/// All words of some lists that stand in a text.
+final class WordHits: Sendable {
+  /// A word that stands in the text.
+  struct Hit: Sendable {
+    let list: Int32
+    let index: Int32
+    let start: Int32
+    let end: Int32
+  }
+
+  /// The hits by list, those of one list by where they begin, the longest first.
+  let all: [Hit]
+  private let lists: WordLists
+  /// One bit for each of 128 lists in turn: of most lists a text has no word.
+  private let present: (UInt64, UInt64)
+  /// The hits of other lists.
+  private let next = AtomicLazyReference<WordHits>()
+
+  /// Goes through a text.
+  init(of lists: WordLists, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
+    self.lists = lists
+    var found: [Hit] = []
+    scalars.withUnsafeBufferPointer { scalars in
+      for start in scalars.indices {
+        trie.forEachWord(in: scalars, at: start) { word, end in
+          guard Self.isWhole(start..<end, in: scalars) else { return }
+          found.append(
+            Hit(
+              list: Int32(word.list), index: Int32(word.index), start: Int32(start), end: Int32(end)
+            ))
+        }
+      }
+    }
+    found.sort { ($0.list, $0.start, $1.end) < ($1.list, $1.start, $0.end) }
+    var present: (UInt64, UInt64) = (0, 0)
+    for hit in found {
+      if hit.list & 64 == 0 {
+        present.0 |= 1 << UInt64(hit.list & 63)
+      } else {
+        present.1 |= 1 << UInt64(hit.list & 63)
+      }
+    }
+    all = found
+    self.present = present
+  }
+
+  private static func isWhole(
+    _ range: Range<Int>, in scalars: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if start > 0, isOneWord(scalars[start - 1], scalars[start]) { return false }
+    return end == scalars.count || !isOneWord(scalars[end - 1], scalars[end])
+  }
+
+  private static func isOneWord(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
+  }
+
+  /// Whether a list may have hits.
+  func has(_ list: Int) -> Bool {
+    (list & 64 == 0 ? present.0 : present.1) & (1 << UInt64(list & 63)) != 0
+  }
+
+  /// Where the hits of a list stand among all.
+  func indices(of list: Int) -> Range<Int> {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].list < list { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, all[end].list == list { end += 1 }
+    return low..<end
+  }
+}
+
+extension WordHits {
+  /// What has been found in one text, of one set of lists after another.
+  final class Chain: Sendable {
+    private let first = AtomicLazyReference<WordHits>()
+
+    /// The hits of some lists, which are looked for when they are first asked for.
+    func hits(of lists: WordLists, _ look: () -> WordHits) -> WordHits {
+      var last: WordHits?
+      var hits = first.load()
+      while let current = hits {
+        if current.lists === lists { return current }
+        last = current
+        hits = current.next.load()
+      }
+      let found = look()
+      _ = last.map { $0.next.storeIfNil(found) } ?? first.storeIfNil(found)
+      return found
+    }
+  }
+}
