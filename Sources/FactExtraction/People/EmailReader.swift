@@ -17,7 +17,8 @@ enum EmailReader {
   /// The first address in a text and where it stands.
   static func email(in text: FoldedText) -> (address: String, range: Range<Int>)? {
     for position in text.scalars.indices where position > 0 {
-      guard let domainStart = signEnd(text, position),
+      let before = text.scalars[position - 1]
+      guard before == " " || isAddress(before), let domainStart = signEnd(text, position),
         let local = local(text, before: position),
         let domain = domain(text, from: domainStart)
       else { continue }

@@ -56,7 +56,7 @@ struct TopicFinder {
   private static func parts(of label: String) -> [String] {
     var parts = [FoldedText(label).string]
     for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
-      parts = parts.flatMap { $0.split(separator: connector).map(String.init) }
+      parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
   }

@@ -94,9 +94,7 @@ public struct FoldedText: Sendable {
 
   /// A part of the folded text as a string.
   public func string(in range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    scalars.withUnsafeBufferPointer { String(scalars: $0[range]) }
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded
