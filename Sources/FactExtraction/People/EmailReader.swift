@@ -30,7 +30,7 @@ enum EmailReader {
   /// Where a sign for @ ends that begins at a position: a usual one, or one mark (◎, ☆, ■) in its place.
   private static func signEnd(_ text: FoldedText, _ position: Int) -> Int? {
     let scalar = text.scalars[position]
-    for sign in signs where signBeginnings.contains(scalar) {
+    for sign in signBeginnings.contains(scalar) ? signs : [] {
       var reader = ScalarReader(text, in: position..<text.scalars.count)
       if sign != " at " { reader.skipBlanks() }
       guard reader.take(sign) else { continue }

@@ -3,8 +3,22 @@ import DomainLexicon
 import JapaneseText
 
 /// Tells what the labels and headings around a statement announce.
-struct TopicFinder {
-  let lexicon: Lexicon
+final class TopicFinder {
+  /// What is known of one label or heading.
+  private struct Label {
+    /// The label without its number.
+    let words: String
+    let topic: LabelTopic?
+  }
+
+  private let lexicon: Lexicon
+  /// The labels and headings of the page: most stand over many statements.
+  private var known: [String: (label: Label, isLabelLike: Bool)] = [:]
+
+  /// Makes a finder for one page.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
 
   /// The most characters of a heading that still is a label.
   private static let longestLabelHeading = 26
@@ -15,16 +29,18 @@ struct TopicFinder {
   func topic(of statement: Statement) -> (LabelTopic?, String) {
     var labels = labels(of: statement)
     // 実地修練生 | 人数: where the rows are kinds of trainees, the heads of the columns are the labels.
-    if let column = statement.column, isKind(statement.labels) { labels.append(column) }
+    if let column = statement.column, isKind(statement.labels) {
+      labels.append(Label(words: column, topic: topic(ofLabel: column)))
+    }
     for index in labels.indices.reversed() {
       let label = labels[index]
-      guard let topic = self.topic(ofLabel: label) else { continue }
-      if index > 0, Self.generalLabels.contains(FoldedText(label).withoutBlanks.string),
-        let outer = self.topic(ofLabel: labels[index - 1]), Self.generalTopics.contains(outer)
+      guard let topic = label.topic else { continue }
+      if index > 0, let outer = labels[index - 1].topic, Self.generalTopics.contains(outer),
+        Self.generalLabels.contains(FoldedText(label.words).withoutBlanks.string)
       {
-        return (outer, labels[index - 1])
+        return (outer, labels[index - 1].words)
       }
-      return (topic, label)
+      return (topic, label.words)
     }
     return (nil, "")
   }
@@ -39,9 +55,9 @@ struct TopicFinder {
   /// The further matters that the same label names: 経費及び期間, How many, and for how long.
   func otherTopics(of statement: Statement, than topic: LabelTopic?) -> [LabelTopic] {
     guard statement.shape != .heading,
-      let label = labels(of: statement).last(where: { self.topic(ofLabel: $0) != nil })
+      let label = labels(of: statement).last(where: { $0.topic != nil })
     else { return [] }
-    let parts = Self.parts(of: label)
+    let parts = Self.parts(of: label.words)
     guard parts.count > 1 else { return [] }
     var found: [LabelTopic] = []
     for part in parts {
@@ -61,9 +77,19 @@ struct TopicFinder {
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
   }
 
-  private func labels(of statement: Statement) -> [String] {
-    (statement.section.map(Numbering.stripped).filter(isLabelLike))
-      + statement.labels.map(Numbering.stripped)
+  private func labels(of statement: Statement) -> [Label] {
+    statement.section.map(known).filter(\.isLabelLike).map(\.label)
+      + statement.labels.map { known($0).label }
+  }
+
+  private func known(_ words: String) -> (label: Label, isLabelLike: Bool) {
+    if let found = known[words] { return found }
+    let stripped = Numbering.stripped(words)
+    let found = (
+      Label(words: stripped, topic: topic(ofLabel: stripped)), isLabelLike: isLabelLike(stripped)
+    )
+    known[words] = found
+    return found
   }
 
   /// What one label or heading announces: a question what it asks for, a label what its words mean.

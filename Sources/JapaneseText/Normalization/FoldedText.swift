@@ -11,7 +11,7 @@ public struct FoldedText: Sendable {
     /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
     let origins: [Int]
     /// The words of lists that have been looked for in the text.
-    let found = WordHits.Chain()
+    let found = WordHits.Link()
 
     init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
       self.original = original
@@ -164,11 +164,13 @@ extension FoldedText {
 }
 
 extension FoldedText: Hashable {
+  /// Whether two texts are equal, before folding too.
   public static func == (one: FoldedText, other: FoldedText) -> Bool {
     one.storage === other.storage
       || one.scalars == other.scalars && one.original == other.original
         && one.origins == other.origins
   }
 
+  /// Adds the folded text to a hash.
   public func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
 }

@@ -16,7 +16,7 @@ final class WordHits: Sendable {
   /// One bit for each of 128 lists in turn: of most lists a text has no word.
   private let present: (UInt64, UInt64)
   /// The hits of other lists.
-  private let next = AtomicLazyReference<WordHits>()
+  private let next = Link()
 
   /// Goes through a text.
   init(of lists: WordLists, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
@@ -78,22 +78,28 @@ final class WordHits: Sendable {
 }
 
 extension WordHits {
-  /// What has been found in one text, of one set of lists after another.
-  final class Chain: Sendable {
-    private let first = AtomicLazyReference<WordHits>()
+  /// Hits that are made when they are first asked for, and the hits of other lists behind them.
+  struct Link: ~Copyable, Sendable {
+    /// Retained by this link.
+    private let held = Atomic<Unmanaged<WordHits>?>(nil)
+
+    private var hits: WordHits? { held.load(ordering: .acquiring)?.takeUnretainedValue() }
 
     /// The hits of some lists, which are looked for when they are first asked for.
-    func hits(of lists: WordLists, _ look: () -> WordHits) -> WordHits {
-      var last: WordHits?
-      var hits = first.load()
-      while let current = hits {
-        if current.lists === lists { return current }
-        last = current
-        hits = current.next.load()
-      }
-      let found = look()
-      _ = last.map { $0.next.storeIfNil(found) } ?? first.storeIfNil(found)
-      return found
+    borrowing func hits(of lists: WordLists, _ look: () -> WordHits) -> WordHits {
+      guard let hits else { return hold(look()) }
+      return hits.lists === lists ? hits : hits.next.hits(of: lists, look)
     }
+
+    /// Holds hits unless another task has been faster; both have found the same.
+    private borrowing func hold(_ hits: WordHits) -> WordHits {
+      let retained = Unmanaged.passRetained(hits)
+      let (isHeld, _) = held.compareExchange(
+        expected: nil, desired: retained, ordering: .acquiringAndReleasing)
+      if !isHeld { retained.release() }
+      return hits
+    }
+
+    deinit { held.load(ordering: .relaxed)?.release() }
   }
 }
