@@ -7,6 +7,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  // Functions of one target are specialised and inlined in another: readers ask the same few types all the time.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   // Where Debian keeps the headers of libxml2, whose library is opened at run time.
   .unsafeFlags(["-Xcc", "-I/usr/include/libxml2"], .when(platforms: [.linux])),
 ]

@@ -45,11 +45,11 @@ struct HTMLFlow {
       readChildren(of: element)
       endParagraph()
       items.append(.sectionEnd)
-    case let name where InlineText.blocks.contains(name):
+    case _ where element.isBlock:
       endParagraph()
       readChildren(of: element)
       endParagraph()
-    case let name where Self.hasBlocks(element) && name != "a":
+    case let name where element.hasBlocks && name != "a":
       readChildren(of: element)
     default: inline.append(node)
     }
@@ -119,14 +119,6 @@ struct HTMLFlow {
       }
     }
     return cells <= 1 || (isLayout && !hasHeads)
-  }
-
-  private static func hasBlocks(_ element: HTMLElement) -> Bool {
-    var found = false
-    for child in element.elements {
-      child.forEach { if InlineText.blocks.contains($0.name) { found = true } }
-    }
-    return found
   }
 
   private static func rawText(of element: HTMLElement) -> String {

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Tells the matter of a page from its menus, headers, side columns and footers.
 struct MainContent {
   private static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
@@ -36,16 +38,15 @@ struct MainContent {
 
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
-    var linked = 0
-    var links = 0
-    element.forEach {
-      if $0.name == "a", $0.attributes["href"] != nil {
-        links += 1
-        linked += $0.text.count
-      }
-    }
-    let all = element.text.filter { !" |｜>＞\n　・/".contains($0) }.count
-    return links >= 3 && linked * 10 >= all * 9
+    var links: [HTMLElement] = []
+    element.forEach { if $0.name == "a", $0.attributes["href"] != nil { links.append($0) } }
+    guard links.count >= 3 else { return false }
+    let linked = links.reduce(0) { $0 + $1.text.count }
+    let text = element.text
+    // Letters alone are counted faster, and are enough to tell the matter of a page from a menu.
+    let letters = text.unicodeScalars.count { $0.isKanji || $0.isKatakana || $0.isDigit }
+    guard linked * 10 >= letters * 9 else { return false }
+    return linked * 10 >= text.filter { !" |｜>＞\n　・/".contains($0) }.count * 9
   }
 
   private static func matter(_ name: String, in body: HTMLElement) -> HTMLElement? {

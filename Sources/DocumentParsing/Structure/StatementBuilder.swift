@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Turns a page's flow into statements: values with the labels and headings that they stand under.
 struct StatementBuilder {
   private var headings: [(depth: Int, text: String)] = []
@@ -107,13 +109,13 @@ struct StatementBuilder {
   private mutating func extend(with line: TextLine) {
     guard var last = statements.popLast() else { return }
     let separator = last.text.isEmpty ? "" : "\n"
-    last.text += separator + line.text.trimmedBlanks
-    if let whole = last.line { last.line = whole + "\n" + line.text.trimmedBlanks }
+    last.text += separator + line.text.trimmingBlanks
+    if let whole = last.line { last.line = whole + "\n" + line.text.trimmingBlanks }
     statements.append(last)
   }
 
   private mutating func begin(depth: Int, _ text: String) {
-    let text = text.trimmedBlanks
+    let text = text.trimmingBlanks
     guard !text.isEmpty else { return }
     headings.removeAll { $0.depth >= depth }
     append(text, labels: [], shape: .heading)
@@ -124,11 +126,11 @@ struct StatementBuilder {
     _ text: String, labels: [String], column: String? = nil, shape: Statement.Shape,
     line: String? = nil, isListItem: Bool = false
   ) {
-    let text = text.trimmedBlanks
+    let text = text.trimmingBlanks
     guard !text.isEmpty || shape == .labelledLine else { return }
     var statement = Statement(
       text: text, labels: labels.filter { !$0.isEmpty }, column: column,
-      section: headings.map(\.text), shape: shape, line: line?.trimmedBlanks)
+      section: headings.map(\.text), shape: shape, line: line?.trimmingBlanks)
     statement.isListItem = isListItem
     statements.append(statement)
   }

@@ -3,8 +3,22 @@ import DomainLexicon
 import JapaneseText
 
 /// Tells what the labels and headings around a statement announce.
-struct TopicFinder {
-  let lexicon: Lexicon
+final class TopicFinder {
+  /// What is known of one label or heading.
+  private struct Label {
+    /// The label without its number.
+    let words: String
+    let topic: LabelTopic?
+  }
+
+  private let lexicon: Lexicon
+  /// The labels and headings of the page: most stand over many statements.
+  private var known: [String: (label: Label, isLabelLike: Bool)] = [:]
+
+  /// Makes a finder for one page.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
 
   /// The most characters of a heading that still is a label.
   private static let longestLabelHeading = 26
@@ -20,17 +34,17 @@ struct TopicFinder {
       isKind(statement.labels) || isRound(statement.labels)
         || !statement.labels.contains(where: { topic(ofLabel: $0) != nil })
     {
-      labels.append(column)
+      labels.append(Label(words: column, topic: topic(ofLabel: column)))
     }
     for index in labels.indices.reversed() {
       let label = labels[index]
-      guard let topic = self.topic(ofLabel: label) else { continue }
-      if index > 0, Self.generalLabels.contains(FoldedText(label).withoutBlanks.string),
-        let outer = self.topic(ofLabel: labels[index - 1]), Self.generalTopics.contains(outer)
+      guard let topic = label.topic else { continue }
+      if index > 0, let outer = labels[index - 1].topic, Self.generalTopics.contains(outer),
+        Self.generalLabels.contains(FoldedText(label.words).withoutBlanks.string)
       {
-        return (outer, labels[index - 1])
+        return (outer, labels[index - 1].words)
       }
-      return (topic, label)
+      return (topic, label.words)
     }
     return (nil, "")
   }
@@ -54,9 +68,9 @@ struct TopicFinder {
   /// The further matters that the same label names: 経費及び期間, How many, and for how long.
   func otherTopics(of statement: Statement, than topic: LabelTopic?) -> [LabelTopic] {
     guard statement.shape != .heading,
-      let label = labels(of: statement).last(where: { self.topic(ofLabel: $0) != nil })
+      let label = labels(of: statement).last(where: { $0.topic != nil })
     else { return [] }
-    let parts = Self.parts(of: label)
+    let parts = Self.parts(of: label.words)
     guard parts.count > 1 else { return [] }
     var found: [LabelTopic] = []
     for part in parts {
@@ -71,14 +85,24 @@ struct TopicFinder {
   private static func parts(of label: String) -> [String] {
     var parts = [FoldedText(label).string]
     for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
-      parts = parts.flatMap { $0.split(separator: connector).map(String.init) }
+      parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
   }
 
-  private func labels(of statement: Statement) -> [String] {
-    (statement.section.map(Numbering.stripped).filter(isLabelLike))
-      + statement.labels.map(Numbering.stripped)
+  private func labels(of statement: Statement) -> [Label] {
+    statement.section.map(known).filter(\.isLabelLike).map(\.label)
+      + statement.labels.map { known($0).label }
+  }
+
+  private func known(_ words: String) -> (label: Label, isLabelLike: Bool) {
+    if let found = known[words] { return found }
+    let stripped = Numbering.stripped(words)
+    let found = (
+      Label(words: stripped, topic: topic(ofLabel: stripped)), isLabelLike: isLabelLike(stripped)
+    )
+    known[words] = found
+    return found
   }
 
   /// What one label or heading announces: a question what it asks for, a label what its words mean.
