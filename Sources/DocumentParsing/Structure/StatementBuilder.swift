@@ -8,11 +8,16 @@ struct StatementBuilder {
   private(set) var statements: [Statement] = []
   /// Where the value of the last labelled line began; a line that begins there goes on with it.
   private var valueStart: Double?
+  /// Where the widest line of the page ends, in columns.
+  private var widest = 0.0
+  /// Where the line before ends, in columns.
+  private var lastEnd = 0.0
 
   /// The statements of a flow.
   static func statements(of items: [FlowItem]) -> [Statement] {
     var builder = StatementBuilder()
     let entries = items.flatMap { Entry.entries(of: $0) }
+    builder.widest = entries.map(\.end).max() ?? 0
     var wasItem = false
     for (index, entry) in entries.enumerated() {
       guard case .line(let line, let shape, let isFirst) = entry else {
@@ -38,6 +43,11 @@ struct StatementBuilder {
     static func entries(of item: FlowItem) -> [Entry] {
       guard case .lines(let lines) = item else { return [.item(item)] }
       return lines.enumerated().map { .line($1, LineShape.of($1), isFirst: $0 == 0) }
+    }
+
+    /// Where a line ends, in columns; 0 for other parts.
+    var end: Double {
+      if case .line(let line, _, _) = self { PlainText.width(of: line) } else { 0 }
     }
 
     /// How deep a heading is that consists of a sign or a number and words alone.
@@ -79,6 +89,7 @@ struct StatementBuilder {
   }
 
   private mutating func add(_ line: TextLine, _ shape: LineShape) {
+    defer { lastEnd = PlainText.width(of: line) }
     if continues(line) { return extend(with: line) }
     valueStart = nil
     switch shape {
@@ -108,10 +119,17 @@ struct StatementBuilder {
 
   private mutating func extend(with line: TextLine) {
     guard var last = statements.popLast() else { return }
-    let separator = last.text.isEmpty ? "" : "\n"
+    let separator = last.text.isEmpty || carriesOn(last.text, line) ? "" : "\n"
     last.text += separator + line.text.trimmingBlanks
     if let whole = last.line { last.line = whole + "\n" + line.text.trimmingBlanks }
     statements.append(last)
+  }
+
+  /// Whether a line carries on the sentence of the one before, which fills the width of the page.
+  private func carriesOn(_ text: String, _ line: TextLine) -> Bool {
+    widest >= PlainText.leastWidth && lastEnd >= widest * PlainText.fullWidth
+      && line.pieces.count == 1 && !LineShape.beginsItem(line.text)
+      && text.last.map { !PlainText.ends.contains($0) } ?? false
   }
 
   private mutating func begin(depth: Int, _ text: String) {

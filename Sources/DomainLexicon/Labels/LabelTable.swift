@@ -10,7 +10,8 @@ public struct LabelTable: Sendable {
   /// Reads the table.
   init() throws(TableError) {
     let table = try ResourceTable(
-      name: "labels.tsv", bytes: PackageResources.labels_tsv, columns: ["topic", "labels", "example"])
+      name: "labels.tsv", bytes: PackageResources.labels_tsv,
+      columns: ["topic", "labels", "example"])
     var topics: [LabelTopic] = []
     var labels: [String] = []
     for row in table.rows {

@@ -38,6 +38,13 @@ struct ChargeReader {
       if nouns.last(in: place.lead) == nil, labelName == nil, let last = found.last {
         charge.name = last.name
       }
+      // 入学料 県内の者 84,000円⏎県外の者 168,000円: the same charge of other people.
+      if nouns.last(in: place.lead) == nil, let group = charge.group, let last = found.last,
+        let other = last.group, other != group
+      {
+        charge.name = last.name
+        charge.per = last.per
+      }
       if courseYear == 1, charge.per != .once { charge.per = .year }
       found.append(charge)
     }

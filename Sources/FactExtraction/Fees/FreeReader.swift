@@ -46,8 +46,9 @@ struct FreeReader {
         guard !isOfAnotherKind(statement.text, sentence, said) else { continue }
         if isForSome(statement, sentence) { return nil }
         guard isOwnCharge(statement, sentence, said) else { continue }
-        let words = outsideBrackets(statement.text.string(in: sentence))
-        if Self.limits.contains(where: words.contains)
+        let words = statement.text.string(in: sentence)
+        if Self.limits.contains(where: outsideBrackets(words).contains)
+          || Self.limits.contains(where: { $0 != "まで" && words.contains($0) })
           || lexicon.concepts.says(.lastYear, in: statement.text, range: sentence)
         {
           return nil

@@ -13,17 +13,26 @@ struct ClauseScope {
   var intake: Int?
   /// The short names of the page's other hospitals.
   var otherHospitals: [String] = []
+  /// The short name of this one beside theirs.
+  var ownHospital: String?
 
   /// Whether a clause may state something of this program.
   func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     !isQuestion(text, clause) && !namesOtherKind(text, clause) && !isOfAnotherTime(text, clause)
-      && !otherHospitals.contains { text.string(in: clause).contains($0) }
+      && !namesOtherHospital(text, clause)
   }
 
   /// Whether a clause asks: Q. 推薦状は要りますか。
   func isQuestion(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause).trimmingBlanks
     return words.hasSuffix("?") || words.hasSuffix("か")
+  }
+
+  private func namesOtherHospital(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard !otherHospitals.isEmpty else { return false }
+    let words = text.string(in: clause)
+    return otherHospitals.contains(where: words.contains)
+      && !(ownHospital.map(words.contains) ?? false)
   }
 
   private func namesOtherKind(_ text: FoldedText, _ clause: Range<Int>) -> Bool {

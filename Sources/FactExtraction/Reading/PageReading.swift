@@ -23,7 +23,9 @@ struct PageReading: Sendable {
       .map { index, title in
         Self.read(Statement(text: title, shape: .heading), order: -1 - index, topics, lexicon)
       }
-    statements = LabelLines(lexicon: lexicon).labelled(document.statements).enumerated().flatMap {
+    statements = LabelLines(lexicon: lexicon).labelled(
+      AnnexHeads.headed(document.statements)
+    ).enumerated().flatMap {
       index, statement in
       let read = Self.read(statement, order: index, topics, lexicon)
       // 経費及び期間: what stands under two matters is read for both.

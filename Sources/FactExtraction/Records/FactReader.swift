@@ -25,7 +25,7 @@ struct FactReader {
     if basis == .official { facts.intake = writer.fact(intake) }
     let clauses = ClauseScope(
       lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year,
-      otherHospitals: scope.others)
+      otherHospitals: scope.others, ownHospital: scope.shortName)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))

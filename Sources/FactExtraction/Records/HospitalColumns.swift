@@ -42,6 +42,7 @@ struct HospitalColumns {
         name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head),
         head: head)
       scope.others = others.map(shortName)
+      scope.shortName = shortName(of: head)
       return scope
     }
   }

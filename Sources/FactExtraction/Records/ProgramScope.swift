@@ -17,6 +17,8 @@ struct ProgramScope {
   var head: String?
   /// The short names of the page's other hospitals: what a clause says of them is not said of this one.
   var others: [String] = []
+  /// Its own short name beside theirs.
+  var shortName: String?
 
   /// Makes a part of a page.
   init(
