@@ -153,6 +153,15 @@ let package = Package(
       dependencies: ["progsearch", "progsearch-pages", "RecruitmentModel", "TestKit"],
       swiftSettings: settings),
 
+    // What is read from annotated pages, held to floors.
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "DocumentParsing", "FactExtraction", "PageArchive", "PageWorkflows", "RecruitmentModel",
+        "ResourceTables", "SourceRegistry",
+      ],
+      swiftSettings: settings),
+
     tests(of: "RecruitmentModel"),
     tests(of: "ResourceTables"),
     tests(of: "JapaneseText", uses: ["ResourceTables"]),
@@ -160,8 +169,9 @@ let package = Package(
     tests(of: "DocumentParsing", uses: ["JapaneseText", "ResourceTables"]),
     tests(
       of: "FactExtraction",
-      uses: ["DocumentParsing", "DomainLexicon", "JapaneseText", "RecruitmentModel"],
-      fixtures: ["Fixtures"]),
+      uses: [
+        "DocumentParsing", "DomainLexicon", "JapaneseText", "RecruitmentModel", "ResourceTables",
+      ], fixtures: ["Fixtures", "Forms"]),
     tests(of: "SourceRegistry", uses: ["RecruitmentModel"]),
     tests(of: "SearchIndex"),
     tests(of: "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel"]),
