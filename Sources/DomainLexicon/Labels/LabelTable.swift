@@ -16,7 +16,8 @@ public struct LabelTable: Sendable {
   /// Reads the table.
   init() throws(TableError) {
     let table = try ResourceTable(
-      name: "labels.tsv", bytes: PackageResources.labels_tsv, columns: ["topic", "labels", "example"])
+      name: "labels.tsv", bytes: PackageResources.labels_tsv,
+      columns: ["topic", "labels", "example"])
     var topics: [(topic: LabelTopic, row: ResourceRow)] = []
     for row in table.rows {
       topics.append((try row.value("topic") { LabelTopic(rawValue: $0) }, row))
