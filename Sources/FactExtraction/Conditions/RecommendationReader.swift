@@ -207,7 +207,7 @@ struct RecommendationReader {
   /// What may stand between a recommendation and its refusal without naming another matter.
   private static let betweenTopicAndRefusal = [
     "について", "に関して", "必ずしも", "ともに", "とも", "提出", "添付", "一切", "特に", "現在", "内諾", "紹介状", "など", "では",
-    "ては",
+    "ては", "いいえ",
     "等", "類", "者", "の", "は", "が", "も", "を", "、", "are", "is", "at present",
   ]
 
