@@ -27,6 +27,8 @@ enum WindowAssembly {
       joined(plain.filter { $0.strength == strongest && $0.column == column })
     }
     windows = withoutRepetitions(windows)
+    addRepetitions(
+      in: plain.filter { $0.strength == .said && $0.strength != strongest }, to: &windows)
     for correction in candidates where correction.isCorrection {
       correct(&windows, with: correction)
     }
@@ -98,6 +100,16 @@ enum WindowAssembly {
       }
     }
     return kept
+  }
+
+  /// A sentence that states the last day of a labelled window again may add its rule.
+  private static func addRepetitions(
+    in candidates: [WindowCandidate], to windows: inout [StatedWindow]
+  ) {
+    for candidate in candidates {
+      let index = windows.firstIndex { $0.window.closes?.isSameDay(as: candidate.closes) == true }
+      if let index { windows[index].repetitions.append(candidate) }
+    }
   }
 
   // MARK: Corrections

@@ -35,7 +35,7 @@ struct ChargeReader {
       let courseYear = courseYear(place)
       guard courseYear ?? 1 == 1 else { continue }
       var charge = charge(place)
-      if nouns.last(in: place.lead) == nil, labelName == nil, let last = found.last {
+      if ownNoun(place) == nil, labelName == nil, let last = found.last {
         charge.name = last.name
       }
       // 入学料 県内の者 84,000円⏎県外の者 168,000円: the same charge of other people.
@@ -172,8 +172,15 @@ struct ChargeReader {
 
   // MARK: Names and amounts
 
+  /// The noun before a sum, or the one that の joins to it: `月額20,000円の修練料`.
+  private func ownNoun(_ place: SumPlace) -> ChargeNoun? {
+    if let noun = nouns.last(in: place.lead) { return noun }
+    guard text.string(in: place.tail).hasPrefix("の") else { return nil }
+    return nounBehind(place).flatMap { isCharge($0) ? $0 : nil }
+  }
+
   private func name(_ place: SumPlace) -> String {
-    if let noun = nouns.last(in: place.lead) { return text.string(in: noun.range) }
+    if let noun = ownNoun(place) { return text.string(in: noun.range) }
     if let labelName { return labelName }
     if statement.topic == .fee, !statement.label.isEmpty {
       return FoldedText(statement.label).withoutBlanks.string
