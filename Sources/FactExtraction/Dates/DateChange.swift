@@ -93,9 +93,10 @@ struct ChangeReader: Sendable {
   private func isMarked(_ range: Range<Int>, _ text: FoldedText, _ marks: Set<String>) -> Bool {
     let words = text.string(in: range).trimmingBlanks
     return marks.contains { mark in
-      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
-        where: words.hasSuffix)
-        || words == mark
+      words.contains(mark)
+        && (["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
+          where: words.hasSuffix)
+          || words == mark)
     }
   }
 }

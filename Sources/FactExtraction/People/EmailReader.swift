@@ -30,12 +30,13 @@ enum EmailReader {
   /// Where a sign for @ ends that begins at a position: a usual one, or one mark (◎, ☆, ■) in its place.
   private static func signEnd(_ text: FoldedText, _ position: Int) -> Int? {
     let scalar = text.scalars[position]
-    for sign in signBeginnings.contains(scalar) ? signs : [] {
+    if signBeginnings.contains(scalar) {
       var reader = ScalarReader(text, in: position..<text.scalars.count)
-      if sign != " at " { reader.skipBlanks() }
-      guard reader.take(sign) else { continue }
-      reader.skipBlanks()
-      return reader.position
+      if !reader.sees(" at ") { reader.skipBlanks() }
+      if reader.take(any: signs) != nil {
+        reader.skipBlanks()
+        return reader.position
+      }
     }
     let isMark =
       (0x25A0...0x26FF).contains(scalar.value) || (0x2700...0x27BF).contains(scalar.value)

@@ -13,7 +13,7 @@ final class TopicFinder {
 
   private let lexicon: Lexicon
   /// The labels and headings of the page: most stand over many statements.
-  private var known: [String: (label: Label, isLabelLike: Bool)] = [:]
+  private var known: [TextKey: (label: Label, isLabelLike: Bool)] = [:]
 
   /// Makes a finder for one page.
   init(lexicon: Lexicon) {
@@ -96,12 +96,13 @@ final class TopicFinder {
   }
 
   private func known(_ words: String) -> (label: Label, isLabelLike: Bool) {
-    if let found = known[words] { return found }
+    let key = TextKey(words)
+    if let found = known[key] { return found }
     let stripped = Numbering.stripped(words)
     let found = (
       Label(words: stripped, topic: topic(ofLabel: stripped)), isLabelLike: isLabelLike(stripped)
     )
-    known[words] = found
+    known[key] = found
     return found
   }
 

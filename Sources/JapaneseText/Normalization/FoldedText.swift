@@ -150,17 +150,29 @@ extension FoldedText {
     return nil
   }
 
-  /// Whether a word, already folded, stands anywhere.
-  public func contains(_ word: String) -> Bool {
+  /// Where a word, already folded, first stands within a range.
+  public func range(of word: String, in bounds: Range<Int>? = nil) -> Range<Int>? {
     let word = word.unicodeScalars
-    guard let first = word.first else { return false }
+    guard let first = word.first else { return nil }
     let rest = word.dropFirst()
+    let bounds = bounds ?? scalars.indices
     return scalars.withUnsafeBufferPointer { scalars in
-      scalars.indices.contains {
-        scalars[$0] == first && scalars[($0 + 1)...].starts(with: rest)
+      for position in bounds where scalars[position] == first {
+        var end = position + 1
+        if rest.allSatisfy({ scalar in
+          guard end < bounds.upperBound, scalars[end] == scalar else { return false }
+          end += 1
+          return true
+        }) {
+          return position..<end
+        }
       }
+      return nil
     }
   }
+
+  /// Whether a word, already folded, stands anywhere.
+  public func contains(_ word: String) -> Bool { range(of: word) != nil }
 }
 
 extension FoldedText: Hashable {

@@ -39,6 +39,11 @@ extension String {
   package func hasPrefix(_ word: String) -> Bool {
     utf8.starts(with: word.utf8)
   }
+
+  /// Whether the text ends with a word, byte for byte.
+  package func hasSuffix(_ word: String) -> Bool {
+    utf8.count >= word.utf8.count && utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
+  }
 }
 
 extension String {
@@ -109,5 +114,24 @@ private enum Bytes {
       if index == needle.count - 1 { return start }
     }
     return nil
+  }
+}
+
+/// A text as the key of a dictionary, told apart byte for byte: hashing by characters takes ten times as long.
+package struct TextKey: Hashable {
+  private let text: String
+
+  /// Makes a key.
+  package init(_ text: String) { self.text = text }
+
+  /// Whether two texts have the same bytes.
+  package static func == (one: TextKey, other: TextKey) -> Bool {
+    one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  /// Adds the bytes to a hash.
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
