@@ -1,8 +1,6 @@
 /// The forms that a word of a table stands for: braces hold parts to choose from, one of which may be empty.
 enum WordForms {
-  /// All forms of a word, the choices of its first braces first.
-  ///
-  /// - Parameter word: `必要{は|が|}ない`; a word without braces is its own only form.
+  /// All forms of a word (`必要{は|が|}ない`), in the order of its choices; without braces it is its only form.
   static func all(of word: String) -> [String] {
     guard word.utf8.contains(UInt8(ascii: "{")) else { return [word] }
     var forms = [""]

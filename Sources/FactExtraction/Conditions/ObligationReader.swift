@@ -60,7 +60,7 @@ struct ObligationReader {
 
   /// The places where one must stay that a sentence names.
   ///
-  /// - Parameter isExclusive: Whether the sentence forbids all others, so that 当院以外 names the hospital.
+  /// Where it forbids all others (isExclusive), 当院以外 names the hospital.
   private func places(
     in text: FoldedText, _ sentence: Range<Int>, isExclusive: Bool = false
   ) -> [Obligation.Place] {

@@ -75,7 +75,7 @@ struct LabelLines {
     return asks.count(where: { $0 }) >= Self.leastQuestions ? asks : asks.map { _ in false }
   }
 
-  /// `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`
+  /// Whether a paragraph asks: `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`.
   private func isQuestion(_ text: String) -> Bool {
     let words = FoldedText(text).string.trimmingBlanks
     let inner = words.dropLast()
