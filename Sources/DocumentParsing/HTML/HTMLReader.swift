@@ -51,14 +51,14 @@ struct HTMLReader {
     }
   }
 
-  private static func attributes(of source: xmlNodePtr) -> [String: String] {
-    var attributes: [String: String] = [:]
+  private static func attributes(of source: xmlNodePtr) -> HTMLAttributes {
+    var attributes = HTMLAttributes()
     var attribute = source.pointee.properties
     while let current = attribute {
       let value = current.pointee.children.flatMap { $0.pointee.content }.map {
         String(cString: $0)
       }
-      attributes[String(cString: current.pointee.name).lowercased()] = value ?? ""
+      attributes.add(String(cString: current.pointee.name).lowercased(), value ?? "")
       attribute = current.pointee.next
     }
     return attributes

@@ -19,7 +19,7 @@ public enum TimeReader {
   }
 
   /// What hours begin with: figures, 午前, 正午, noon, midnight, a.m., p.m.
-  private static let beginnings = ScalarSet("午正nmap〇○一二三四五六七八九十", and: \.isDigit)
+  private static let beginnings = ScalarSet("午正nmap〇○一二三四五六七八九十", "0"..."9")
 
   /// Goes over blanks and an hour, if one stands there, and the brackets around it.
   public static func skip(_ reader: inout ScalarReader) {
