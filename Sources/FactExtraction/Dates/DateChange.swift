@@ -19,6 +19,16 @@ struct ChangeReader: Sendable {
   private static let oldLabels: Set<String> = ["誤", "旧", "訂正前", "変更前", "改定前", "改正前", "当初"]
   private static let newLabels: Set<String> = ["正", "新", "訂正後", "変更後", "改定後", "改正後"]
 
+  /// Whether a head says that what stands below it holds no longer: 誤, 変更前.
+  static func isOld(_ head: FoldedText) -> Bool { oldLabels.contains(bare(head)) }
+
+  /// Whether a head says that what stands below it replaces something else: 正, 変更後.
+  static func isNew(_ head: FoldedText) -> Bool { newLabels.contains(bare(head)) }
+
+  private static func bare(_ head: FoldedText) -> String {
+    head.withoutBlanks.string.filter { !"()【】[]:".contains($0) }
+  }
+
   /// Whether a day of a statement is an old or a new one.
   func change(of phrase: DatedPhrase, in statement: ReadStatement) -> DateChange {
     let heads =

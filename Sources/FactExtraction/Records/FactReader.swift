@@ -128,8 +128,10 @@ struct FactReader {
         RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: $0)
       })
     facts.contact = writer.fact(
-      ContactReader(lexicon: lexicon, ownNames: ownNames, mailLinks: mailLinks)
-        .contact(in: statements))
+      ContactReader(
+        lexicon: lexicon, ownNames: ownNames, kind: scope.name, mailLinks: mailLinks
+      )
+      .contact(in: statements))
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
     facts.documents = writer.fact(lists.documents(in: statements))
