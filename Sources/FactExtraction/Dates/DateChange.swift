@@ -30,8 +30,26 @@ struct ChangeReader: Sendable {
       if Self.newLabels.contains(word) { return .new }
     }
     let text = statement.text
+    if movesBetweenItsDays(phrase, text) { return .new }
     if isOld(phrase, text) { return .old }
     return isNew(phrase, text) ? .new : .none
+  }
+
+  /// `extended from October 16 to October 30`, `10月30日→訂正→11月6日`: the second day replaces the first.
+  func movesBetweenItsDays(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    guard phrase.span.opens != nil, phrase.span.closes != nil else { return false }
+    let sign = FoldedText(phrase.span.connection(in: text))
+    if ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"].contains(where: sign.contains) { return true }
+    let lead = text.string(in: phrase.before).trimmingBlanks
+    return lead.hasSuffix("from") && lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+  }
+
+  /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.
+  private func isPutRight(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
+    ["の誤り", "の間違い", "の誤記"].contains { word in
+      guard let error = text.range(of: Array(word.unicodeScalars), in: rest) else { return false }
+      return !DateReader().dates(in: text, range: rest.lowerBound..<error.lowerBound).isEmpty
+    }
   }
 
   private func isOld(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
@@ -45,7 +63,7 @@ struct ChangeReader: Sendable {
     reader.take { ")」』】".unicodeScalars.contains($0) }
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
-    if behind?.lowerBound == reader.position || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
+    if behind?.lowerBound == reader.position || isPutRight(text, rest) || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
       || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
     {
       return true

@@ -116,6 +116,12 @@ struct DeadlineTerms {
       return time
     }
     if let time = timeBefore(phrase, text) { return time }
+    // `受付は終了日の15:00まで 期間:…`: the hour of the last day, said before the stretch.
+    if lexicon.concepts.says(.finalDay, in: text, range: phrase.before),
+      let time = lone(TimeReader.times(in: text, range: phrase.before), in: text, phrase.before)
+    {
+      return time
+    }
     return lone(TimeReader.times(in: text, range: phrase.region), in: text, phrase.region)
   }
 

@@ -30,7 +30,10 @@ struct OpenDeadlineReader {
   /// The points in time that another one sets: `2月前`, `前月10日`, `30日前`, `発表の日から14日以内`.
   private func points(in text: FoldedText, _ sentence: Range<Int>) -> [Range<Int>] {
     var points = DurationReader().durations(in: text, range: sentence)
-      .filter { $0.bound == .before || text.hasWord(["前"], at: $0.range.upperBound) }
+      .filter {
+        $0.bound == .before || text.hasWord(["前"], at: $0.range.upperBound)
+          || $0.bound == .atMost && isBehindEvent(text, $0.range.lowerBound)
+      }
       .map(\.range)
     for word in ["前月", "前々月"] {
       guard let range = text.range(of: Array(word.unicodeScalars), in: sentence) else { continue }
@@ -61,6 +64,13 @@ struct OpenDeadlineReader {
   private func followsEvent(_ text: FoldedText, _ before: Range<Int>) -> Bool {
     let words = text.string(in: before)
     return ["日から", "日より", "起算して", "翌日から", "後"].contains(where: words.contains)
+  }
+
+  /// `合格後2か月以内`: a length right behind an event.
+  private func isBehindEvent(_ text: FoldedText, _ index: Int) -> Bool {
+    ["後", "日から", "日より", "起算して", "の後、"].contains {
+      text.hasWord(Array($0.unicodeScalars), at: index - $0.unicodeScalars.count)
+    }
   }
 
   /// Whether something must be handed in by then: not how old a paper may be, nor what precedes applying.
