@@ -52,8 +52,17 @@ struct ChangeReader: Sendable {
     }
   }
 
+  /// `当初11月20日`; in `「11月31日」とあるのは「11月30日」` the words speak of the day before them.
+  private func saysFormerly(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    lexicon.concepts.ranges(of: .formerly, in: text, range: phrase.before).contains { word in
+      guard "とはをの".unicodeScalars.contains(text.scalars[word.lowerBound]) else { return true }
+      let lead = phrase.clause.lowerBound..<max(phrase.clause.lowerBound, word.lowerBound)
+      return DateReader().dates(in: text, range: lead).isEmpty
+    }
+  }
+
   private func isOld(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    if lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+    if saysFormerly(phrase, text)
       || isMarked(phrase.before, text, Self.oldLabels)
     {
       return true

@@ -26,7 +26,8 @@ struct DeadlineTerms {
     window.rule = rule(in: places + repeated)
     if window.closes != nil {
       window.time =
-        time(of: phrase, in: statement.text) ?? time(in: general) ?? time(in: beside)
+        time(of: phrase, in: statement.text) ?? time(in: general)
+        ?? time(in: [(label, label.scalars.indices)]) ?? time(in: beside)
     }
     return window
   }

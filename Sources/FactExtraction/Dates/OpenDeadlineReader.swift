@@ -84,9 +84,9 @@ struct OpenDeadlineReader {
     if ["以内に発行", "以内に撮影", "以内に受診", "以内に作成", "以降に"].contains(where: behind.contains) {
       return false
     }
-    return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains {
-      text.string(in: clause).contains($0)
-    }
+    // 合格通知を受けた日から: a notice that the candidate has had begins the time.
+    let words = text.string(in: clause).replacing(/通知(を受|の日|日|書の)/, with: "")
+    return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains(where: words.contains)
   }
 
   /// The words from the beginning of the clause to まで.

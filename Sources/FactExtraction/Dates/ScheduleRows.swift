@@ -195,6 +195,13 @@ struct ScheduleRows {
     {
       return matter
     }
+    // 合格者の発表 > 第一部試験: a part of the examination under the heading of its result.
+    if statement.topic == .selection, let heading = statement.statement.section.last,
+      lexicon.labels.topic(of: Numbering.stripped(heading)) == .result
+        || matter(of: FoldedText(heading)) == .result
+    {
+      return .result
+    }
     return nil
   }
 

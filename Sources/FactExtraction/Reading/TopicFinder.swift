@@ -59,7 +59,7 @@ struct TopicFinder {
   }
 
   private static func parts(of label: String) -> [String] {
-    var parts = [FoldedText(label).string]
+    var parts = [FoldedText(label).string.replacing(/\([^)]*\)/, with: "")]
     for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
       parts = parts.flatMap { $0.split(separator: connector).map(String.init) }
     }

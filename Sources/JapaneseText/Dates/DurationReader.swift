@@ -107,7 +107,7 @@ public struct DurationReader: Sendable {
 
   private static let leadParticles = [
     "でも", "では", "で", "は", "を", ":", "、", "として", "原則", "期間", " ", "a ", "of ", "period", "length",
-    "duration", "stay", "term", "the ", "is ", "training ",
+    "duration", "stay", "term", "the ", "is ", "training",
   ]
 
   private func months(_ reader: inout ScalarReader) -> Int? {
@@ -178,7 +178,7 @@ public struct DurationReader: Sendable {
   }
 
   private static let lengths = [
-    "月間", "月以内", "月以上", "月以下", "月未満", "月前", "月を超えない", "月を限度", "月を上限",
+    "月間", "月以内", "月以上", "月以下", "月未満", "月前", "月を超えない", "月を限度", "月を上限", "月を下",
   ]
 
   private func englishUnit(_ reader: inout ScalarReader) -> Int? {
@@ -208,7 +208,7 @@ public struct DurationReader: Sendable {
   }
 
   private static let atLeastEndings = [
-    "以上", "を下らない", "を下回らない", "を下限", "を最低", "を最短", " or more", " or longer", " minimum", " at least",
+    "以上", "を下ら", "を下回ら", "を下限", "を最低", "を最短", " or more", " or longer", " minimum", " at least",
     " at the shortest",
   ]
 

@@ -64,6 +64,7 @@ enum EnglishDateReader {
     // `1 to 30 October 2026`, `6 or 7 November`: the first day has neither month nor year.
     guard DateConnector.take(&reader) != nil else { return nil }
     reader.skipBlanks()
+    _ = reader.take("the ")
     guard Self.day(&reader, joinsMonth: true) != nil else { return nil }
     reader.skipBlanks()
     _ = reader.take("of ")
