@@ -79,7 +79,7 @@ struct IntakeReader {
   }
 
   private func speaksOfRecruiting(_ statement: ReadStatement) -> Bool {
-    let words = ["募集", "要項", "出願期間", "採用", "受け入れ", "受入"]
+    let words = ["募集", "要項", "出願期間", "採用", "受け入れ", "受入", "修練を希望", "修練希望"]
     guard
       statement.topic == nil || statement.topic == .accepting
         || statement.statement.shape == .heading
@@ -96,11 +96,20 @@ struct IntakeReader {
       let before = DateReader().years(
         in: text, range: sentence.lowerBound..<mention.range.lowerBound)
       guard let year = before.last, mention.range.lowerBound - year.range.upperBound <= 3,
-        year.isFiscal || kind == .examination
+        year.isFiscal || kind == .examination || endsHeading(mention.range, statement)
       else { continue }
       return year.year
     }
     return nil
+  }
+
+  /// `2027年 実地修練生`: a heading that ends with the people names the year that they are taken for.
+  private func endsHeading(_ mention: Range<Int>, _ statement: ReadStatement) -> Bool {
+    guard statement.statement.shape == .heading else { return false }
+    let rest = statement.text.string(in: mention.upperBound..<statement.text.scalars.count)
+      .trimmingBlanks
+    return rest.isEmpty
+      || ["募集", "の募集", "要項", "受入", "の受入", "受け入れ", "の受け入れ"].contains(where: rest.hasPrefix)
   }
 
   /// `Practical Training 2027`: a year that an English title names beside the program.

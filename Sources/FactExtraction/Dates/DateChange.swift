@@ -41,7 +41,8 @@ struct ChangeReader: Sendable {
     let sign = FoldedText(phrase.span.connection(in: text))
     if ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"].contains(where: sign.contains) { return true }
     let lead = text.string(in: phrase.before).trimmingBlanks
-    return lead.hasSuffix("from") && lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+    return lead.hasSuffix("from")
+      && lexicon.concepts.says(.formerly, in: text, range: phrase.before)
   }
 
   /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.
@@ -72,7 +73,8 @@ struct ChangeReader: Sendable {
     reader.take { ")」』】".unicodeScalars.contains($0) }
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
-    if behind?.lowerBound == reader.position || isPutRight(text, rest) || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
+    if behind?.lowerBound == reader.position || isPutRight(text, rest)
+      || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
       || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
     {
       return true

@@ -14,7 +14,7 @@ struct DeadlineTerms {
     var window = stated.window
     let statement = stated.candidate.statement
     let phrase = stated.candidate.phrase
-    let own = phrase.before.lowerBound..<max(phrase.region.upperBound, phrase.after.upperBound)
+    let own = reach(of: phrase, in: statement.text)
     let general = [(statement.text, statement.text.scalars.indices)]
       .flatMap { datelessParts(of: $0.0, beside: own) }
     let beside = neighbours(of: statement).flatMap { datelessParts(of: $0.text, beside: nil) }
@@ -30,6 +30,15 @@ struct DeadlineTerms {
         ?? time(in: [(label, label.scalars.indices)]) ?? time(in: beside)
     }
     return window
+  }
+
+  /// The words that belong to a day: those around it; behind `期日(11月20日)までに…` the rest of the sentence.
+  private func reach(of phrase: DatedPhrase, in text: FoldedText) -> Range<Int> {
+    var end = max(phrase.region.upperBound, phrase.after.upperBound)
+    if text.hasWord(Array(")まで".unicodeScalars), at: phrase.clause.upperBound) {
+      while end < text.scalars.count, !"。\n".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    }
+    return phrase.before.lowerBound..<end
   }
 
   /// A part of some text.

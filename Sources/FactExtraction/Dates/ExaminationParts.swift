@@ -19,9 +19,19 @@ struct ExaminationParts {
     let before = statement.text.string(in: phrase.before).trimmingBlanks
       .trimmingSuffix { ":( はが".contains($0) }
     let name = Numbering.stripped(before).trimmingBlanks
-    if (2...Self.longestName).contains(name.count) { return [name] }
+    if (2...Self.longestName).contains(name.count), isName(name) { return [name] }
     if let name = nameInRow(of: statement) { return [name] }
     return statement.statement.labels.last.flatMap(nameOfLabel).map { [$0] } ?? []
+  }
+
+  /// Whether words before a day name something, not only that a day follows: 日時, Sunday.
+  private func isName(_ words: String) -> Bool {
+    let topic = lexicon.labels.topic(of: words)
+    let isDayWord = topic == .examDate || topic == .selectionDay
+    let isHead = ["日時", "期日", "日程", "日付", "実施日"].contains { words.hasSuffix($0) }
+    let isEnglish = !words.unicodeScalars.contains(where: \.isJapanese)
+    return !isDayWord && !isHead
+      && (!isEnglish || !SelectionMethods(lexicon: lexicon).methods(ofLabel: words).isEmpty)
   }
 
   /// `10時~12時 筆記試験⏎13時半~ 面接試験` below one day.

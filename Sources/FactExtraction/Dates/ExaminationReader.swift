@@ -62,10 +62,13 @@ struct ExaminationReader {
     let text = statement.text
     let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
     let words = text.string(in: phrase.before) + text.string(in: phrase.after)
+    // 11月16日から18日まで is held on three days; 11月18日まで is a day by which something is done.
+    let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
-      && !["まで", "納付", "公開", "掲載", "更新", "現在", "申請", "出願", "行われた", "行いました", "実施しました"].contains(
+      && (isStretch || !words.contains("まで"))
+      && !["納付", "公開", "掲載", "更新", "現在", "申請", "出願", "行われた", "行いました", "実施しました"].contains(
         where: words.contains)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
   }

@@ -11,10 +11,9 @@ struct ExaminationVenues {
 
   /// The cities: names of prefectures and their capitals at the beginning of an entry.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
-    let names = lexicon.places.names.map(\.name).filter {
-      $0.unicodeScalars.first?.isKanji == true
-    }
-    let cities = WordFinder((names + Self.kanaCities).map { ($0, Self.city($0)) })
+    let cities = WordFinder(
+      (names(areLatin: false) + Self.kanaCities).map { ($0, Self.city($0)) })
+    let latin = WordFinder(names(areLatin: true).map { ($0, $0) })
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
     let labelled = own.filter { $0.topic == .venue }
     let places = labelled.isEmpty ? own.filter(isOfDays) : labelled
@@ -22,7 +21,9 @@ struct ExaminationVenues {
     var quotes: [Quote] = []
     for statement in places {
       let count = found.count
-      for match in cities.matches(in: statement.text) where !found.contains(match.meaning) {
+      let isJapanese = statement.text.scalars.contains(where: \.isJapanese)
+      for match in (isJapanese ? cities : latin).matches(in: statement.text)
+      where !found.contains(match.meaning) {
         guard beginsEntry(match.range, statement.text),
           !labelled.isEmpty || isInLineOfPlaces(match.range, statement.text)
         else { continue }
@@ -31,6 +32,14 @@ struct ExaminationVenues {
       if found.count > count { quotes.append(Quote(statement)) }
     }
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
+  }
+
+  /// The names of places in one of both scripts; an English page has no others.
+  private func names(areLatin: Bool) -> [String] {
+    lexicon.places.names.map(\.name).filter { name in
+      let first = name.unicodeScalars.first
+      return areLatin ? first?.isASCII == true : first?.isKanji == true
+    }
   }
 
   private func isOfDays(_ statement: ReadStatement) -> Bool {

@@ -27,7 +27,7 @@ struct ScheduleRows {
         rewritten.append(pair)
         index += 1
       } else if let head, head.statement.order != statement.order, isRowOfGroups(statement) {
-        rewritten.append(statement.with(topic: head.topic))
+        rewritten.append(head.over(statement))
       } else {
         rewritten.append(withTopic(statement, behind: rewritten.last))
       }
@@ -42,6 +42,15 @@ struct ScheduleRows {
   private struct RowHead {
     let statement: ReadStatement
     let topic: LabelTopic
+
+    /// A row with the head of its column as its inner label.
+    func over(_ row: ReadStatement) -> ReadStatement {
+      var words = row.statement
+      words.labels.append(statement.statement.text)
+      return ReadStatement(
+        statement: words, text: row.text, topic: topic, label: statement.statement.text,
+        kinds: row.kinds, order: row.order)
+    }
 
     /// Whether a statement stands in the same table.
     func reaches(_ other: ReadStatement) -> Bool {
@@ -185,15 +194,21 @@ struct ScheduleRows {
   private func topicOfCell(_ statement: ReadStatement, isFromAbove: Bool) -> LabelTopic? {
     if isFromAbove, statement.topic == .application, let label = statement.statement.labels.last,
       statement.statement.shape != .paragraph,
-      let matter = matter(of: FoldedText(label)), matter != .application
+      let matter = matter(of: FoldedText(label)),
+      [.unrelated, .result, .selection].contains(matter)
     {
       return matter
     }
     if [.selection, .selectionDay].contains(statement.topic),
-      let column = statement.statement.column, let matter = matter(of: FoldedText(column)),
-      [.application, .result].contains(matter)
+      let column = statement.statement.column
     {
-      return matter
+      if lexicon.labels.exactTopic(of: column) == .venue { return .venue }
+      // 第1次募集 over a column is a round, not a matter.
+      if !["次", "回", "第"].contains(where: column.contains),
+        let matter = matter(of: FoldedText(column)), [.application, .result].contains(matter)
+      {
+        return matter
+      }
     }
     // 合格者の発表 > 第一部試験: a part of the examination under the heading of its result.
     if statement.topic == .selection, let heading = statement.statement.section.last,

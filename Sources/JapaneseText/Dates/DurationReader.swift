@@ -88,7 +88,8 @@ public struct DurationReader: Sendable {
   }
 
   private static let atMostLeads = [
-    "最長", "最大", "上限", "長くても", "多くとも", "up to ", "no more than ", "not more than ", "not longer than ",
+    "最長", "最大", "上限", "長くても", "多くとも", "up to ", "no more than ", "not more than ",
+    "not longer than ",
     "no longer than ", "not exceeding ", "at most ", "maximum", "max.",
   ]
   private static let atLeastLeads = [
@@ -118,7 +119,9 @@ public struct DurationReader: Sendable {
     }
     repeated(number, &reader)
     reader.skipBlanks()
-    if let unit = unit(&reader) ?? bareMonth(&reader, before: start) { return number * unit + (unit == 12 ? half(&reader) : 0) }
+    if let unit = unit(&reader) ?? bareMonth(&reader, before: start) {
+      return number * unit + (unit == 12 ? half(&reader) : 0)
+    }
     return nil
   }
 
@@ -138,7 +141,9 @@ public struct DurationReader: Sendable {
     let isSum = ["計", "通算", "延べ"].contains {
       reader.text.hasWord(Array($0.unicodeScalars), at: start - $0.unicodeScalars.count)
     }
-    guard isSum, reader.take("月" as Unicode.Scalar), reader.next?.isDigit != true else { return nil }
+    guard isSum, reader.take("月" as Unicode.Scalar), reader.next?.isDigit != true else {
+      return nil
+    }
     return 1
   }
 
@@ -163,7 +168,7 @@ public struct DurationReader: Sendable {
 
   private func unit(_ reader: inout ScalarReader) -> Int? {
     if reader.take(any: Self.monthUnits) != nil { return 1 }
-    if reader.take(any: ["か年", "ヶ年", "カ年", "箇年"]) != nil { return 12 }
+    if reader.take(any: ["か年", "ヶ年", "カ年", "ヵ年", "ケ年", "箇年"]) != nil { return 12 }
     if reader.sees("年") {
       let after = reader.peek(1)
       guard !reader.sees(any: ["年度", "年次", "年生", "年目", "年月", "年制", "年前期", "年後期"]),
@@ -196,7 +201,8 @@ public struct DurationReader: Sendable {
   }
 
   private static let atMostEndings = [
-    "以内", "以下", "未満", "を上限", "を限度", "を最長", "を最大", "まで", "を超えない", "を超えては", "を超えることはでき", "を超えることはな", " or less",
+    "以内", "以下", "未満", "を上限", "を限度", "を最長", "を最大", "まで", "を超えない", "を超えては", "を超えることはでき", "を超えることはな",
+    " or less",
     " maximum", " at most", " at the longest", " or shorter",
   ]
 
