@@ -117,6 +117,9 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case staff = "capacity.staff"
   case lastYear = "last-year"
   case stamp = "page.stamp"
+  /// What a society announces beside its examination: seminars, meetings, renewal.
+  case notTheExamination = "examination.other"
+  case pastExamination = "examination.past"
 
   // Offices.
   case contactTopic = "contact.topic"

@@ -89,7 +89,7 @@ final class TopicFinder {
   }
 
   private static func parts(of label: String) -> [String] {
-    var parts = [FoldedText(label).string]
+    var parts = [FoldedText(label).string.replacing(/\([^)]*\)/, with: "")]
     for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
       parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }

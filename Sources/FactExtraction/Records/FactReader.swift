@@ -114,7 +114,7 @@ struct FactReader {
   private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
     facts.examDate = writer.fact(examination.days(in: noted))
-    facts.venues = writer.fact(examination.venues(in: noted))
+    facts.venues = writer.fact(ExaminationVenues(lexicon: lexicon).venues(in: noted))
   }
 
   private func addConditions(

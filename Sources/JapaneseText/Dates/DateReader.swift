@@ -75,7 +75,8 @@ public struct DateReader: Sendable {
     case nil: date = reader.attempt(monthAndDay)
     case .some(let separator):
       date = reader.attempt {
-        numericMonthAndDay(&$0, separator, mayEndInMonth: isEra || separator != ".")
+        numericMonthAndDay(
+          &$0, separator, mayEndInMonth: separator != "・" && (isEra || separator != "."))
       }
     }
     if var date {
