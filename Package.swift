@@ -148,7 +148,9 @@ let package = Package(
 
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["progsearch", "progsearch-pages", "RecruitmentModel", "TestKit"],
+      dependencies: [
+        "progsearch", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
+      ],
       swiftSettings: settings),
 
     tests(of: "RecruitmentModel"),

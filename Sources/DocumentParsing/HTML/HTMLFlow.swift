@@ -49,7 +49,7 @@ struct HTMLFlow {
       endParagraph()
       readChildren(of: element)
       endParagraph()
-    case let name where Self.hasBlocks(element) && name != "a":
+    case let name where element.tally.hasBlocks && name != "a":
       readChildren(of: element)
     default: inline.append(node)
     }
@@ -121,19 +121,13 @@ struct HTMLFlow {
     return cells <= 1 || (isLayout && !hasHeads)
   }
 
-  private static func hasBlocks(_ element: HTMLElement) -> Bool {
-    var found = false
-    for child in element.elements {
-      child.forEach { if InlineText.blocks.contains($0.name) { found = true } }
-    }
-    return found
-  }
-
   private static func rawText(of element: HTMLElement) -> String {
     element.children.map { child in
       switch child {
       case .text(let text): text
-      case .element(let element): element.name == "br" ? "\n" : rawText(of: element)
+      case .element(let element) where element.name == "br": "\n"
+      case .element(let element):
+        InlineText.leftOut.contains(element.name) ? "" : rawText(of: element)
       }
     }.joined()
   }

@@ -8,10 +8,20 @@ indirect enum HTMLNode: Sendable {
 struct HTMLElement: Sendable {
   /// The name in lower case.
   let name: String
-  /// The attributes by lower-case name.
+  /// The attributes that are looked at, by lower-case name.
   let attributes: [String: String]
   /// What stands inside, in order.
   let children: [HTMLNode]
+  /// What was counted of all that stands inside, so that no page is gone through once a level.
+  let tally: HTMLTally
+
+  /// Makes an element of what stands inside.
+  init(name: String, attributes: [String: String], children: [HTMLNode]) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+    tally = HTMLTally(of: name, attributes, children)
+  }
 
   /// The words of the `class` and `id` attributes and the role, in lower case.
   var hints: [String] {

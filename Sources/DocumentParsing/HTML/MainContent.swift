@@ -30,22 +30,14 @@ struct MainContent {
     else { return false }
     return !furnitureHints.isDisjoint(with: element.hints)
       && !["header", "headline"].contains {
-        element.first("h1") != nil && element.hints.contains($0)
+        element.tally.hasMainHeading && element.hints.contains($0)
       }
   }
 
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
-    var linked = 0
-    var links = 0
-    element.forEach {
-      if $0.name == "a", $0.attributes["href"] != nil {
-        links += 1
-        linked += $0.text.count
-      }
-    }
-    let all = element.text.filter { !" |｜>＞\n　・/".contains($0) }.count
-    return links >= 3 && linked * 10 >= all * 9
+    let tally = element.tally
+    return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
   }
 
   private static func matter(_ name: String, in body: HTMLElement) -> HTMLElement? {
