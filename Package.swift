@@ -7,6 +7,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  // Functions of one target are specialised and inlined in another: readers ask the same few types all the time.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   // Where Debian keeps the headers of libxml2, whose library is opened at run time.
   .unsafeFlags(["-Xcc", "-I/usr/include/libxml2"], .when(platforms: [.linux])),
 ]
@@ -153,6 +155,15 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What is read from annotated pages, held to floors.
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "DocumentParsing", "FactExtraction", "PageArchive", "PageWorkflows", "RecruitmentModel",
+        "ResourceTables", "SourceRegistry",
+      ],
+      swiftSettings: settings),
+
     tests(of: "RecruitmentModel"),
     tests(of: "ResourceTables"),
     tests(of: "JapaneseText", uses: ["ResourceTables"]),
@@ -160,8 +171,9 @@ let package = Package(
     tests(of: "DocumentParsing", uses: ["JapaneseText", "ResourceTables"]),
     tests(
       of: "FactExtraction",
-      uses: ["DocumentParsing", "DomainLexicon", "JapaneseText", "RecruitmentModel"],
-      fixtures: ["Fixtures"]),
+      uses: [
+        "DocumentParsing", "DomainLexicon", "JapaneseText", "RecruitmentModel", "ResourceTables",
+      ], fixtures: ["Fixtures", "Forms"]),
     tests(of: "SourceRegistry", uses: ["RecruitmentModel"]),
     tests(of: "SearchIndex"),
     tests(of: "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel"]),

@@ -26,12 +26,15 @@ enum FileSignature {
     return zeros > 4 && !isUTF16 ? .unsupported(mediaType: "application/octet-stream") : .text
   }
 
-  /// Whether a text has tags that only pages have.
+  private static let tags = [
+    "<html", "<!doctype", "<head", "<body", "<table", "<div", "<p>", "<h1", "<title", "<br",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text has tags that only pages have, in its first 40,000 bytes.
   static func looksLikeHTML(_ text: String) -> Bool {
-    let head = text.prefix(20_000).lowercased()
-    return [
-      "<html", "<!doctype", "<head", "<body", "<table", "<div", "<p>", "<h1", "<title", "<br",
-    ]
-    .contains { head.contains($0) }
+    let head = text.utf8.prefix(40_000).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    return head.indices.contains { place in
+      head[place] == UInt8(ascii: "<") && tags.contains { head[place...].starts(with: $0) }
+    }
   }
 }

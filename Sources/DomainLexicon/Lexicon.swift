@@ -1,7 +1,7 @@
 public import ResourceTables
 
 /// All words of the domain, for reading pages and for reading queries.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
   /// What labels announce.
   public let labels: LabelTable
   /// What questions and headings in whole phrases ask for.

@@ -64,8 +64,12 @@ public struct ResourceRow: Sendable {
   }
 
   /// The parts of a cell that holds a list with `;` between its parts.
+  ///
+  /// `必要{は|が|}ありません` stands for each of its forms: 必要はありません, 必要がありません, 必要ありません.
   public func list(_ column: String) -> [String] {
-    self[column].utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+    self[column].utf8.split(separator: UInt8(ascii: ";")).flatMap {
+      WordForms.all(of: String(Substring($0)))
+    }
   }
 
   /// A cell read as one of the values that a column allows.

@@ -18,6 +18,7 @@ struct LexiconTests {
     "has lists without blanks at the edges and without empty parts",
     arguments: [
       ("labels.tsv", ShippedTable.labels, ["labels"]),
+      ("questions.tsv", ShippedTable.questions, ["words"]),
       ("concepts.tsv", ShippedTable.concepts, ["words"]),
       ("kinds.tsv", ShippedTable.kinds, ["firm", "loose", "asked"]),
       ("regions.tsv", ShippedTable.regions, ["names", "english", "prefectures"]),

@@ -146,9 +146,10 @@ public struct CharsetDecoder: Sendable {
   }
 
   private static func label(after key: String, in bytes: [UInt8]) -> String? {
+    let key = Array(key.utf8)
     var rest = bytes[...]
-    while let start = rest.firstRange(of: Array(key.utf8)) {
-      rest = rest[start.upperBound...]
+    while let start = rest.firstPlace(of: key) {
+      rest = rest[(start + key.count)...]
       var value = rest.drop { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }
       guard value.first == UInt8(ascii: "=") else { continue }
       value = value.dropFirst().drop { [32, 34, 39].contains($0) }
@@ -200,16 +201,19 @@ public struct CharsetDecoder: Sendable {
   }
 }
 
-extension Collection where Element == UInt8 {
-  /// Whether some bytes stand somewhere in a row.
-  func containsSequence(_ sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first else { return true }
-    var rest = self[startIndex...]
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+  /// Where some bytes first stand in a row.
+  func firstPlace(of sequence: [UInt8]) -> Int? {
+    guard let first = sequence.first else { return startIndex }
+    var rest = self[...]
     while let found = rest.firstIndex(of: first) {
-      rest = self[found...]
-      if rest.starts(with: sequence) { return true }
+      rest = rest[found...]
+      if rest.starts(with: sequence) { return found }
       rest = rest.dropFirst()
     }
-    return false
+    return nil
   }
+
+  /// Whether some bytes stand somewhere in a row.
+  func containsSequence(_ sequence: [UInt8]) -> Bool { firstPlace(of: sequence) != nil }
 }

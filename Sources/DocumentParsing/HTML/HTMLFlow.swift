@@ -45,11 +45,11 @@ struct HTMLFlow {
       readChildren(of: element)
       endParagraph()
       items.append(.sectionEnd)
-    case let name where InlineText.blocks.contains(name):
+    case _ where element.isBlock:
       endParagraph()
       readChildren(of: element)
       endParagraph()
-    case let name where element.tally.hasBlocks && name != "a":
+    case let name where element.hasBlocks && name != "a":
       readChildren(of: element)
     default: inline.append(node)
     }

@@ -1,37 +1,42 @@
 /// A node of a page, free of the C parser that made it.
-indirect enum HTMLNode: Sendable {
+enum HTMLNode: Sendable {
   case element(HTMLElement)
   case text(String)
 }
 
 /// An element of a page.
-struct HTMLElement: Sendable {
+final class HTMLElement: Sendable {
   /// The name in lower case.
   let name: String
   /// The attributes that are looked at, by lower-case name.
   let attributes: [String: String]
   /// What stands inside, in order.
   let children: [HTMLNode]
+  /// The elements directly inside.
+  let elements: [HTMLElement]
+  /// Whether it begins a line of its own.
+  let isBlock: Bool
+  /// Whether an element somewhere inside begins a line of its own.
+  let hasBlocks: Bool
   /// What was counted of all that stands inside, so that no page is gone through once a level.
   let tally: HTMLTally
 
-  /// Makes an element of what stands inside.
+  /// Makes an element.
   init(name: String, attributes: [String: String], children: [HTMLNode]) {
     self.name = name
     self.attributes = attributes
     self.children = children
+    elements = children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    isBlock = InlineText.blocks.contains(name)
+    hasBlocks = elements.contains { $0.isBlock || $0.hasBlocks }
     tally = HTMLTally(of: name, attributes, children)
   }
 
   /// The words of the `class` and `id` attributes and the role, in lower case.
   var hints: [String] {
-    ["class", "id", "role"].compactMap { attributes[$0]?.lowercased() }
+    guard !attributes.isEmpty else { return [] }
+    return ["class", "id", "role"].compactMap { attributes[$0]?.lowercased() }
       .flatMap { $0.split { !$0.isLetter }.map(String.init) }
-  }
-
-  /// The elements directly inside.
-  var elements: [HTMLElement] {
-    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
   /// The first element of a name, this one included, in reading order.

@@ -6,8 +6,6 @@ struct HTMLTally: Sendable {
   private(set) var linkedLetters = 0
   /// The links.
   private(set) var links = 0
-  /// Whether an element inside begins and ends lines.
-  private(set) var hasBlocks = false
   /// Whether it is, or holds, a first-level heading.
   private(set) var hasMainHeading = false
 
@@ -37,8 +35,6 @@ struct HTMLTally: Sendable {
     letters += element.tally.letters
     linkedLetters += element.tally.linkedLetters
     links += element.tally.links
-    hasBlocks =
-      hasBlocks || element.tally.hasBlocks || InlineText.blocks.contains(element.name)
     hasMainHeading = hasMainHeading || element.tally.hasMainHeading
   }
 

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Gathers the words of inline content as lines: ASCII blanks are folded, `<br>` begins a line.
 struct InlineText {
   private var current = ""
@@ -6,7 +8,7 @@ struct InlineText {
 
   /// The lines gathered so far, without blank ones.
   var lines: [String] {
-    (finished + [current]).filter { line in line.contains { !$0.isWhitespace } }
+    (finished + [current]).filter { line in line.unicodeScalars.contains { !$0.isWhitespace } }
   }
 
   /// Adds a node with all that stands inside.
@@ -20,10 +22,9 @@ struct InlineText {
       case "img":
         if let text = element.attributes["alt"] { append(text) }
       default:
-        let isBlock = Self.blocks.contains(element.name)
-        if isBlock { newLine() }
+        if element.isBlock { newLine() }
         for child in element.children { append(child) }
-        if isBlock { newLine() }
+        if element.isBlock { newLine() }
       }
     }
   }

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Tells the matter of a page from its menus, headers, side columns and footers.
 struct MainContent {
   private static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
@@ -17,7 +19,7 @@ struct MainContent {
   static func root(of page: HTMLElement) -> HTMLElement {
     let body = page.first("body") ?? page
     if let main = matter("main", in: body) { return main }
-    if let main = roleMain(in: body), main.text.count >= leastMatter { return main }
+    if let main = roleMain(in: body), holdsMatter(main) { return main }
     var articles = 0
     body.forEach { if $0.name == "article" { articles += 1 } }
     return articles == 1 ? matter("article", in: body) ?? body : body
@@ -40,8 +42,12 @@ struct MainContent {
     return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
   }
 
+  private static func holdsMatter(_ element: HTMLElement) -> Bool {
+    element.text.prefix(leastMatter).count == leastMatter
+  }
+
   private static func matter(_ name: String, in body: HTMLElement) -> HTMLElement? {
-    body.first(name).flatMap { $0.text.count >= leastMatter ? $0 : nil }
+    body.first(name).flatMap { holdsMatter($0) ? $0 : nil }
   }
 
   private static func roleMain(in element: HTMLElement) -> HTMLElement? {

@@ -245,7 +245,7 @@ struct PDFFlow {
   /// A paragraph as a line: the label of an item apart from its words, and what stands far apart.
   private func line(of row: PDFRow, text: String, isWhole: Bool) -> TextLine {
     if let name = PDFMark.itemLabel(of: row), let value = text.firstRange(of: name) {
-      let rest = String(text[value.upperBound...]).trimmedBlanks
+      let rest = String(text[value.upperBound...]).trimmingBlanks
       return TextLine(pieces: [
         .init(start: place(row.left), text: String(text[..<value.upperBound])),
         .init(start: place(row.tokens[2].left), text: rest),

@@ -35,6 +35,13 @@ enum LineShape: Hashable {
       || reader.next.map { "・●○■□◆◇◎※▼▶★☆【［[〔".unicodeScalars.contains($0) } == true
   }
 
+  /// Whether a line begins with a number of a list: 1., (2), ③.
+  static func beginsWithNumber(_ text: String) -> Bool {
+    var reader = ScalarReader(FoldedText(text))
+    reader.skipBlanks()
+    return Numbering.take(&reader) != nil
+  }
+
   private static func questionOrAnswer(_ text: FoldedText) -> LineShape? {
     var reader = ScalarReader(text)
     reader.skipBlanks()
@@ -64,7 +71,7 @@ enum LineShape: Hashable {
       guard marks > 0 else { continue }
       return (
         folded.original(of: 0..<end),
-        folded.original(of: reader.position..<folded.scalars.count).trimmedBlanks
+        folded.original(of: reader.position..<folded.scalars.count).trimmingBlanks
       )
     }
     return (text, nil)
@@ -91,7 +98,7 @@ enum LineShape: Hashable {
     }
     return .heading(
       depth: 7, text: text.original(of: start..<reader.position),
-      rest: text.original(of: reader.position + 1..<text.scalars.count).trimmedBlanks)
+      rest: text.original(of: reader.position + 1..<text.scalars.count).trimmingBlanks)
   }
 
   /// `（申請）` alone on its line, as rules have it above an article.
@@ -134,8 +141,8 @@ enum LineShape: Hashable {
     let opened = text.scalars[label].count { $0 == "(" } - text.scalars[label].count { $0 == ")" }
     let length = text.scalars[label].count { !$0.isBlank }
     guard !isClock, opened <= 0, (1...longestLabel).contains(length) else { return nil }
-    let value = text.original(of: reader.position + 1..<text.scalars.count).trimmedBlanks
-    return .labelled(label: text.original(of: label).trimmedBlanks, value: value)
+    let value = text.original(of: reader.position + 1..<text.scalars.count).trimmingBlanks
+    return .labelled(label: text.original(of: label).trimmingBlanks, value: value)
   }
 
   /// `募集人員　　若干名`: a short first piece, a gap, and the rest; a number may stand before it.
@@ -185,7 +192,7 @@ enum LineShape: Hashable {
       text.scalars[value].contains(where: { $0.isDigit || "○〇●".unicodeScalars.contains($0) })
     else { return nil }
     return .labelled(
-      label: text.original(of: label), value: text.original(of: value).trimmedBlanks)
+      label: text.original(of: label), value: text.original(of: value).trimmingBlanks)
   }
 
   /// Whether words behind a number may head what follows: no sentence, no figure with its unit.
@@ -195,15 +202,5 @@ enum LineShape: Hashable {
       && !words.contains { "。、:円".unicodeScalars.contains($0) }
       && !(words.first.map { "名人年月日時円通部枚回か".unicodeScalars.contains($0) } ?? false
         && words.count < 3)
-  }
-}
-
-extension String {
-  /// The text without blanks, wide ones too, at both ends.
-  var trimmedBlanks: String {
-    var view = Substring(self)
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
   }
 }

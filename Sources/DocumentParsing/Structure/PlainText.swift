@@ -65,6 +65,13 @@ enum PlainText {
     return pieces.isEmpty ? nil : TextLine(pieces: pieces)
   }
 
+  /// The least width of a page whose lines are wrapped, in columns.
+  static let leastWidth = 40.0
+  /// The part of the page's width that a wrapped line fills.
+  static let fullWidth = 0.85
+  /// The characters behind which no sentence goes on.
+  static let ends = "。.!?）)」：:"
+
   /// Joins a line that fills the page's width with the one that carries its sentence on; an underline,
   /// which is no line of text, parts the two.
   private static func joined(_ lines: [TextLine?]) -> [TextLine] {
@@ -77,10 +84,11 @@ enum PlainText {
         continue
       }
       defer { isParted = false }
-      guard !isParted, let last = result.last, widest >= 40, width(of: last) >= widest * 0.85,
+      guard !isParted, let last = result.last, widest >= leastWidth,
+        width(of: last) >= widest * fullWidth,
         last.pieces.count == 1, line.pieces.count == 1, last.text.utf8.count < longestJoined,
         line.pieces[0].start <= last.pieces[0].start,
-        let end = last.text.last, !"。.!?）)」：:".contains(end), !LineShape.beginsItem(line.text)
+        let end = last.text.last, !ends.contains(end), !LineShape.beginsItem(line.text)
       else {
         result.append(line)
         continue
@@ -95,7 +103,8 @@ enum PlainText {
   /// The most bytes of a sentence that further lines are joined to.
   private static let longestJoined = 10_000
 
-  private static func width(of line: TextLine) -> Double {
+  /// Where a line ends, in columns: a wide character takes two.
+  static func width(of line: TextLine) -> Double {
     guard let last = line.pieces.last else { return 0 }
     return last.start
       + last.text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Turns a page's flow into statements: values with the labels and headings that they stand under.
 struct StatementBuilder {
   private var headings: [(depth: Int, text: String)] = []
@@ -6,11 +8,16 @@ struct StatementBuilder {
   private(set) var statements: [Statement] = []
   /// Where the value of the last labelled line began; a line that begins there goes on with it.
   private var valueStart: Double?
+  /// Where the widest line of the page ends, in columns.
+  private var widest = 0.0
+  /// Where the line before ends, in columns.
+  private var lastEnd = 0.0
 
   /// The statements of a flow.
   static func statements(of items: [FlowItem]) -> [Statement] {
     var builder = StatementBuilder()
     let entries = items.flatMap { Entry.entries(of: $0) }
+    builder.widest = entries.map(\.end).max() ?? 0
     var wasItem = false
     for (index, entry) in entries.enumerated() {
       guard case .line(let line, let shape, let isFirst) = entry else {
@@ -38,10 +45,15 @@ struct StatementBuilder {
       return lines.enumerated().map { .line($1, LineShape.of($1), isFirst: $0 == 0) }
     }
 
+    /// Where a line ends, in columns; 0 for other parts.
+    var end: Double {
+      if case .line(let line, _, _) = self { PlainText.width(of: line) } else { 0 }
+    }
+
     /// How deep a heading is that consists of a sign or a number and words alone.
     var bareHeadingDepth: Int? {
       guard case .line(let line, .heading(let depth, _, let rest), _) = self, rest.isEmpty,
-        !LineShape.isBracketed(line.text)
+        LineShape.beginsWithNumber(line.text) || !LineShape.isBracketed(line.text)
       else { return nil }
       return depth
     }
@@ -65,6 +77,11 @@ struct StatementBuilder {
     case .table(let grid):
       valueStart = nil
       for statement in TableReading.statements(of: grid) {
+        guard !statement.labels.isEmpty || statement.column != nil else {
+          // A cell that nothing labels may say its label itself: `期　間　2026年…`.
+          add(.lines(statement.text.split(separator: "\n").map { TextLine(String($0)) }))
+          continue
+        }
         append(
           statement.text, labels: statement.labels, column: statement.column, shape: .tableCell)
       }
@@ -72,6 +89,7 @@ struct StatementBuilder {
   }
 
   private mutating func add(_ line: TextLine, _ shape: LineShape) {
+    defer { lastEnd = PlainText.width(of: line) }
     if continues(line) { return extend(with: line) }
     valueStart = nil
     switch shape {
@@ -101,14 +119,21 @@ struct StatementBuilder {
 
   private mutating func extend(with line: TextLine) {
     guard var last = statements.popLast() else { return }
-    let separator = last.text.isEmpty ? "" : "\n"
-    last.text += separator + line.text.trimmedBlanks
-    if let whole = last.line { last.line = whole + "\n" + line.text.trimmedBlanks }
+    let separator = last.text.isEmpty || carriesOn(last.text, line) ? "" : "\n"
+    last.text += separator + line.text.trimmingBlanks
+    if let whole = last.line { last.line = whole + "\n" + line.text.trimmingBlanks }
     statements.append(last)
   }
 
+  /// Whether a line carries on the sentence of the one before, which fills the width of the page.
+  private func carriesOn(_ text: String, _ line: TextLine) -> Bool {
+    widest >= PlainText.leastWidth && lastEnd >= widest * PlainText.fullWidth
+      && line.pieces.count == 1 && !LineShape.beginsItem(line.text)
+      && text.last.map { !PlainText.ends.contains($0) } ?? false
+  }
+
   private mutating func begin(depth: Int, _ text: String) {
-    let text = text.trimmedBlanks
+    let text = text.trimmingBlanks
     guard !text.isEmpty else { return }
     headings.removeAll { $0.depth >= depth }
     append(text, labels: [], shape: .heading)
@@ -119,11 +144,11 @@ struct StatementBuilder {
     _ text: String, labels: [String], column: String? = nil, shape: Statement.Shape,
     line: String? = nil, isListItem: Bool = false
   ) {
-    let text = text.trimmedBlanks
+    let text = text.trimmingBlanks
     guard !text.isEmpty || shape == .labelledLine else { return }
     var statement = Statement(
       text: text, labels: labels.filter { !$0.isEmpty }, column: column,
-      section: headings.map(\.text), shape: shape, line: line?.trimmedBlanks)
+      section: headings.map(\.text), shape: shape, line: line?.trimmingBlanks)
     statement.isListItem = isListItem
     statements.append(statement)
   }

@@ -29,7 +29,9 @@ public struct KindTable: Sendable {
     let isFirm: Bool
   }
 
-  private let finder: WordFinder<Entry>
+  /// The words that are looked for, all in one list, and what each means.
+  private let lists: WordLists
+  private let entries: [Entry]
   /// The kinds in the table's order, each once.
   public let names: [KindName]
   /// The words with the kinds that they name, those that only queries use among them.
@@ -39,7 +41,7 @@ public struct KindTable: Sendable {
   init() throws(TableError) {
     let table = try ResourceTable(
       name: "kinds.tsv", bytes: PackageResources.kinds_tsv,
-      columns: ["kind", "slug", "name", "firm", "loose", "asked"])
+      columns: ["kind", "slug", "name", "firm", "loose", "asked", "example"])
     var words: [(word: String, meaning: Entry)] = []
     var names: [KindName] = []
     var asked: [(word: String, name: KindName)] = []
@@ -56,17 +58,17 @@ public struct KindTable: Sendable {
       words += row.list("firm").map { ($0, Entry(name: name, isFirm: true)) }
       words += row.list("loose").map { ($0, Entry(name: name, isFirm: false)) }
     }
-    finder = WordFinder(words)
+    lists = WordLists([words.map(\.word)])
+    entries = words.map(\.meaning)
     self.names = names
     self.words = words.compactMap { word, entry in entry.name.map { (word, $0) } } + asked
   }
 
   /// The kinds named in a text, in reading order; words that only look alike are passed over.
   public func mentions(in text: FoldedText, range: Range<Int>? = nil) -> [KindMention] {
-    finder.matches(in: text, range: range).compactMap { match in
-      match.meaning.name.map {
-        KindMention(range: match.range, name: $0, isFirm: match.meaning.isFirm)
-      }
+    lists.matches(0, in: text, range: range).compactMap { match in
+      let entry = entries[match.index]
+      return entry.name.map { KindMention(range: match.range, name: $0, isFirm: entry.isFirm) }
     }
   }
 

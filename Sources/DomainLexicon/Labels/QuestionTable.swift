@@ -1,21 +1,21 @@
 import JapaneseText
 import ResourceTables
 
-/// What questions and headings in whole phrases ask for: お金はいくらかかりますか, How long does it take?
+/// What questions and headings in whole phrases ask for: `お金はいくらかかりますか`, `How long does it take?`.
 public struct QuestionTable: Sendable {
-  private let topics: [(topic: LabelTopic, finder: WordFinder<Bool>)]
+  /// What the rows of the table announce, and the words of each.
+  private let topics: [LabelTopic]
+  private let lists: WordLists
 
   /// Reads the table.
   init() throws(TableError) {
     let table = try ResourceTable(
       name: "questions.tsv", bytes: PackageResources.questions_tsv,
       columns: ["topic", "words", "example"])
-    var topics: [(LabelTopic, WordFinder<Bool>)] = []
-    for row in table.rows {
-      let topic = try row.value("topic") { LabelTopic(rawValue: $0) }
-      topics.append((topic, WordFinder(row.list("words").map { ($0, true) })))
-    }
+    var topics: [LabelTopic] = []
+    for row in table.rows { topics.append(try row.value("topic") { LabelTopic(rawValue: $0) }) }
     self.topics = topics
+    lists = WordLists(table.rows.map { $0.list("words") })
   }
 
   /// What a heading asks for; nil where no word of the table stands in it.
@@ -28,6 +28,6 @@ public struct QuestionTable: Sendable {
     // やさしい日本語 sets words apart; English needs its blanks.
     let folded = FoldedText(heading)
     let text = folded.scalars.contains(where: \.isJapanese) ? folded.withoutBlanks : folded
-    return topics.filter { $0.finder.isFound(in: text, range: text.scalars.indices) }.map(\.topic)
+    return topics.indices.filter { lists.isFound($0, in: text) }.map { topics[$0] }
   }
 }

@@ -19,7 +19,7 @@ public struct DepartmentTable: Sendable {
   init() throws(TableError) {
     let table = try ResourceTable(
       name: "departments.tsv", bytes: PackageResources.departments_tsv,
-      columns: ["name", "kana", "others"])
+      columns: ["name", "kana", "others", "example"])
     departments = table.rows.map {
       Department(name: $0["name"], kana: $0["kana"], others: $0.list("others"))
     }

@@ -31,10 +31,13 @@ public struct PlaceTable: Sendable {
   init() throws(TableError) {
     let prefectures = try ResourceTable(
       name: "prefectures.tsv", bytes: PackageResources.prefectures_tsv,
-      columns: ["name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english"])
+      columns: [
+        "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english",
+        "example",
+      ])
     let regions = try ResourceTable(
       name: "regions.tsv", bytes: PackageResources.regions_tsv,
-      columns: ["names", "kana", "english", "prefectures"])
+      columns: ["names", "kana", "english", "prefectures", "example"])
     self.prefectures = prefectures.rows.map { $0["name"] }
     english = Dictionary(
       uniqueKeysWithValues: prefectures.rows.map { ($0["name"], $0["english"]) })

@@ -30,7 +30,7 @@ struct AcceptanceReader {
     let text = statement.text
     if isByEnquiry(text, sentence) { return .byEnquiry }
     var said: Acceptance?
-    for clause in text.clausesByContrast(in: sentence) {
+    for clause in scope.partsByKind(text, sentence).flatMap(text.clausesByContrast) {
       guard isAboutThis(text, clause), let value = value(statement, clause: clause) else {
         continue
       }
@@ -65,9 +65,9 @@ struct AcceptanceReader {
       return .yes
     }
     // 応募を随時受け付けています
-    if ["応募", "出願", "申込", "申し込み", "申請"].contains(where: words.contains),
+    if ["応募", "出願", "申込", "申し込み", "申請", "願書"].contains(where: words.contains),
       ["受け付けています", "受け付けております", "受付けています", "受付しています", "受付中です"].contains(where: words.contains),
-      !["郵送", "メール", "電話", "窓口", "質問"].contains(where: words.contains)
+      !["質問", "相談", "電話での"].contains(where: words.contains)
     {
       return .yes
     }

@@ -50,6 +50,7 @@ struct IntakeReader {
     guard
       statement.topic == nil || statement.topic == .accepting
         || statement.statement.shape == .heading
+        || lexicon.concepts.says(.accepting, in: statement.text)
     else { return false }
     return words.contains { statement.text.contains($0) }
       && (statement.kinds.isEmpty || statement.kinds.contains { $0.name.kind == kind })

@@ -14,9 +14,10 @@ struct ObligationReader {
   func obligation(in statements: [ReadStatement]) -> Finding<Obligation>? {
     var denial: Finding<Obligation>?
     for statement in statements where statement.statement.shape != .heading {
-      for sentence in statement.text.pieces(separatedBy: { $0 == "。" || $0 == "\n" })
-      where isAbout(statement, sentence) && !scope.isQuestion(statement.text, sentence) {
-        let text = statement.text
+      let text = statement.text
+      for whole in text.pieces(separatedBy: { $0 == "。" || $0 == "\n" })
+      where isAbout(statement, whole) && !scope.isQuestion(text, whole) {
+        let sentence = text.behindReportedSpeech(in: whole)
         let quote = Quote(statement, around: sentence)
         if let exclusive = exclusiveDuty(text, sentence) {
           return Finding(exclusive, quotes: [quote], confidence: confidence(statement))
@@ -52,16 +53,23 @@ struct ObligationReader {
     guard isElsewhere != isUnwilling, words.contains("研修") || words.contains("勤務") else {
       return nil
     }
-    var places = places(in: text, sentence)
+    var places = places(in: text, sentence, isExclusive: isElsewhere)
     if isElsewhere, words.contains("県外") { places = [.prefecture] }
     return places.isEmpty ? nil : Obligation(scope: places, strength: .required)
   }
 
   /// The places where one must stay that a sentence names.
-  private func places(in text: FoldedText, _ sentence: Range<Int>) -> [Obligation.Place] {
+  ///
+  /// Where it forbids all others (isExclusive), 当院以外 names the hospital.
+  private func places(
+    in text: FoldedText, _ sentence: Range<Int>, isExclusive: Bool = false
+  ) -> [Obligation.Place] {
     let words = text.string(in: sentence)
     var places: [Obligation.Place] = []
-    if lexicon.concepts.says(.hospitalPlace, in: text, range: sentence)
+    let isNamed = lexicon.concepts.ranges(of: .hospitalPlace, in: text, range: sentence).contains {
+      isExclusive || !isOneOfMany(text, $0, in: sentence)
+    }
+    if isNamed
       || ownNames.contains(where: { words.contains($0) })
     {
       places.append(.hospital)
@@ -70,6 +78,16 @@ struct ObligationReader {
       places.append(.prefecture)
     }
     return places
+  }
+
+  /// `県内の病院で、本院に限らない`, `not limited to our hospital`: a place that is only one of many.
+  private func isOneOfMany(_ text: FoldedText, _ place: Range<Int>, in sentence: Range<Int>) -> Bool
+  {
+    let before = text.string(in: max(sentence.lowerBound, place.lowerBound - 16)..<place.lowerBound)
+    let behind = text.string(
+      in: place.upperBound..<min(sentence.upperBound, place.upperBound + 8))
+    return ["limited to ", "other than ", "outside "].contains(where: before.hasSuffix)
+      || ["に限らず", "に限らない", "に限りません", "に限定せず", "以外"].contains(where: behind.hasPrefix)
   }
 
   /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
@@ -112,7 +130,7 @@ struct ObligationReader {
     lexicon.concepts.ranges(of: .required, in: text, range: sentence).contains { range in
       let next = text.string(in: range.upperBound..<sentence.upperBound)
       if ["について", "に関", "の有無", "の内容", "等について"].contains(where: next.hasPrefix) { return false }
-      guard text.string(in: range) == "こと" else { return true }
+      guard text.string(in: range).hasSuffix("こと") else { return true }
       let behind = text.string(in: range.upperBound..<sentence.upperBound).trimmingBlanks
       return behind.isEmpty
         || ["と", "を", ")", "」", "、", "が必要", "が条件", "が義務", "が求め"].contains(
@@ -166,6 +184,15 @@ struct ObligationReader {
       && ["が、", "が条件", "ものの"].contains { text.string(in: sentence).contains($0) }
   }
 
+  /// `当院の臨床研修に応募する場合も、同じ選考を受けていただきます`: of those who choose it, not of all.
+  private func isOnlyForSome(_ words: String) -> Bool {
+    let words = words.replacing("合格した場合", with: "合格後").replacing("合格された場合", with: "合格後")
+    return [
+      "場合も", "場合は", "場合には", "場合、", "希望する方は", "希望される方は", "希望者は", "志望する方は", "if you wish",
+      "if you want", "those who wish", "should you",
+    ].contains(where: words.contains)
+  }
+
   private func duty(_ statement: ReadStatement, _ sentence: Range<Int>) -> Obligation? {
     let text = statement.text
     let words = text.string(in: sentence)
@@ -173,14 +200,16 @@ struct ObligationReader {
     let isOfTraining = [
       "研修", "勤務", "従事", "就職", "働", "残", "入局", "プログラム", "train", "work", "stay", "residen",
     ]
-    guard !scope.isEmpty, isOfTraining.contains(where: words.contains) else { return nil }
+    guard !scope.isEmpty,
+      isOfTraining.contains(where: (words + FoldedText(statement.label).string).contains)
+    else { return nil }
     if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重") {
       return Obligation(scope: scope, strength: .expected)
     }
     if ["(必須)", ":必須", "必須"].contains(where: words.trimmingBlanks.hasSuffix) {
       return Obligation(scope: scope, strength: .required)
     }
-    guard isRequired(text, sentence),
+    guard isRequired(text, sentence), !isOnlyForSome(words),
       !["尊重", "有無", "によります", "によって異な"].contains(where: words.contains),
       !lexicon.concepts.says(.maybeNeed, in: text, range: sentence), !words.contains("ことができ")
     else { return nil }

@@ -59,7 +59,7 @@ struct RecommendationReader {
     return clauses
   }
 
-  /// A clause behind the exception that it begins with: 本院の職員である者を除き、推薦書を…
+  /// A clause behind the exception that it begins with: `本院の職員である者を除き、推薦書を…`.
   private func withoutExceptions(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int> {
     for word in ["を除き、", "を除いて、", "を除き", "以外は、"] {
       if let range = text.range(of: Array(word.unicodeScalars), in: clause) {
@@ -82,6 +82,7 @@ struct RecommendationReader {
     if isForInsidersOnly(statement, words) { return .says(.inside) }
     let isTopic = statement.topic == .recommendation
     if isMissedPaper(text, clause) { return .says(.letter) }
+    if isMissedConsent(text, clause) { return .says(.inside) }
     if isTopic, isConsentLabel(statement), isBareNeed(words) { return .says(.inside) }
     if isTopic, !lexicon.concepts.says(.insider, in: text, range: clause),
       ["要", "必要", "必須", "有", "あり", "必要です"].contains(
@@ -95,12 +96,13 @@ struct RecommendationReader {
       })
     else { return .silent }
     if lexicon.concepts.says(.maybeNeed, in: text, range: clause) { return .leavesOpen }
-    if ["要否", "異なり", "異なる", "によって", "あれば", "かどうか", "の有無", "お問い合わせ", "お尋ね"].contains(
-      where: words.contains)
+    let isRefused = isRefusal(text, clause)
+    if ["要否", "異なり", "異なる", "によって", "あれば", "かどうか", "お問い合わせ", "お尋ね"].contains(
+      where: words.contains) || (words.contains("の有無") && !isRefused)
     {
       return .leavesOpen
     }
-    if isRefusal(text, clause) {
+    if isRefused {
       return isForSome(words + " " + FoldedText(statement.path).string)
         || isOnlyAboutConsent(statement, clause)
         ? .leavesOpen : .says(.notRequired)
@@ -123,9 +125,24 @@ struct RecommendationReader {
   /// `推薦書の提出がない場合は、書類不備として扱います`: what lacks and is missed is needed.
   private func isMissedPaper(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause)
-    return words.contains("推薦")
-      && ["がない場合", "がないとき", "のない場合", "のないもの", "欠く"].contains(where: words.contains)
-      && ["不備", "受理し", "受け付けま", "受付けま", "無効", "できません", "審査の対象"].contains(where: words.contains)
+    return ["推薦", "recommendation", "reference"].contains(where: words.contains)
+      && [
+        "がない場合", "がないとき", "のない場合", "のないもの", "のない出願", "のない応募", "欠く", "without", "lacking", "missing",
+      ].contains(where: words.contains)
+      && [
+        "不備", "受理し", "受け付けま", "受付けま", "無効", "できません", "審査の対象", "返却", "返送", "not considered",
+        "not accepted", "returned", "rejected", "incomplete", "cannot be",
+      ].contains(where: words.contains)
+  }
+
+  /// `診療科長の承諾のない出願は受け付けません`: what lacks and is missed is needed.
+  private func isMissedConsent(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause)
+    return ["内諾", "承諾", "同意", "approval", "consent"].contains(where: words.contains)
+      && ["のない", "がない", "without"].contains(where: words.contains)
+      && ["受け付けま", "受付けま", "受理し", "できません", "returned", "not accepted", "not considered"].contains(
+        where: words.contains)
+      && !["保護者", "所属長", "勤務先", "本人の同意", "患者"].contains(where: words.contains)
   }
 
   /// Who must recommend, by a clause that speaks of it and does not refuse it.
@@ -137,6 +154,8 @@ struct RecommendationReader {
       return .says(.inside)
     }
     guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
+    // 県知事の推薦を受け、表彰されました: what happened once is not asked of anybody.
+    if words.trimmingBlanks.hasSuffix("ました") { return .silent }
     if isFromInside(text, clause) { return .says(.inside) }
     if isForSome(words) { return .leavesOpen }
     guard
@@ -151,10 +170,12 @@ struct RecommendationReader {
 
   /// `本学の卒業生に限る`: who is not of the house may not apply.
   private func isForInsidersOnly(_ statement: ReadStatement, _ words: String) -> Bool {
-    guard statement.topic == .eligibility || words.contains("応募") || words.contains("出願"),
+    guard
+      statement.topic == .eligibility
+        || ["応募", "出願", "対象"].contains(where: words.contains),
       ["に限る", "に限り", "に限定", "のみ"].contains(where: words.contains)
     else { return false }
-    let houses = ["本学", "当院", "本院", "当大学", "学内", "院内"]
+    let houses = ["本学", "当院", "本院", "当大学", "学内", "院内", "本法人", "当法人"]
     let people = ["卒業", "出身", "職員", "在籍", "在学", "修了者", "所属する者", "の者"]
     return houses.contains { house in
       guard let range = words.firstRange(of: house) else { return false }
@@ -194,7 +215,8 @@ struct RecommendationReader {
     guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).first else {
       return false
     }
-    if ["no", "not"].contains(where: text.string(in: refusal).hasPrefix) { return true }
+    // In English the refusal stands before what it refuses, or at the end behind its verb.
+    if text.scalars[refusal.lowerBound].isLatin { return true }
     if text.string(in: refusal.upperBound..<clause.upperBound).hasPrefix("では") { return false }
     let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last {
       $0.upperBound <= refusal.lowerBound
@@ -208,6 +230,7 @@ struct RecommendationReader {
   private static let betweenTopicAndRefusal = [
     "について", "に関して", "必ずしも", "ともに", "とも", "提出", "添付", "一切", "特に", "現在", "内諾", "紹介状", "など", "では",
     "ては",
+    "していただく", "いただく", "そのもの", "その", "それ", "いいえ", "応募", "出願", "申請", "全員", "皆様", "をして",
     "等", "類", "者", "の", "は", "が", "も", "を", "、", "are", "is", "at present",
   ]
 
@@ -230,7 +253,8 @@ struct RecommendationReader {
     ]
     .contains { words.contains($0) }
       && ![
-        "すべての者は", "その他の者は", "それ以外の者は", "志願する者は", "志願者は", "希望する者は", "応募者は", "出願者は", "申請者は", "応募者の推薦",
+        "以外の方は", "以外の者は", "すべての者は", "その他の者は", "それ以外の者は", "志願する者は", "志願者は", "希望する者は", "応募者は", "出願者は",
+        "申請者は", "応募者の推薦",
         "志願者の推薦", "全員", "医師の方の", "先生の",
       ]
       .contains {
@@ -240,26 +264,46 @@ struct RecommendationReader {
 
   private func asks(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     lexicon.concepts.says(.need, in: text, range: clause)
-      || ["推薦を得", "推薦のある", "推薦がある", "推薦を受け", "推薦する者", "推薦書", "推薦状", "推薦が"].contains {
+      || [
+        "推薦を得", "推薦のある", "推薦がある", "推薦を受け", "推薦する者", "推薦した者", "推薦された者", "推薦する方", "推薦した方",
+        "推薦書", "推薦状", "推薦が",
+      ].contains {
         text.string(in: clause).contains($0)
       }
   }
 
   /// Whether the one who recommends belongs to the hospital; the nearest words before 推薦 decide.
   private func isFromInside(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    if let writer = writer(text, clause) { return isInsider(text, writer) }
     let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last
     let end = max(clause.lowerBound, topic?.lowerBound ?? clause.upperBound)
     let others = ["その他の", "それ以外の", "以外の"].compactMap {
       text.range(of: Array($0.unicodeScalars), in: clause.lowerBound..<end)?.upperBound
     }
     let before = (others.max() ?? clause.lowerBound)..<end
-    let range = before.isEmpty ? clause : before
-    let isNamed = lexicon.concepts.ranges(of: .insider, in: text, range: range).contains {
-      insider in
-      let behind = text.string(in: insider.upperBound..<clause.upperBound)
+    return isInsider(text, before.isEmpty ? clause : before)
+  }
+
+  /// The words behind 推薦者は, which say who writes the letter.
+  private func writer(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int>? {
+    ["推薦者は", "推薦人は", "作成者は", "執筆者は", "推薦者:", "推薦できるのは"].lazy.compactMap {
+      text.range(of: Array($0.unicodeScalars), in: clause)
+    }.first.map { $0.upperBound..<clause.upperBound }
+  }
+
+  /// Whether a stretch names somebody of the house as the one who writes, and nobody outside.
+  private func isInsider(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let insiders = lexicon.concepts.ranges(of: .insider, in: text, range: range)
+    let isNamed = insiders.contains { insider in
+      let behind = text.string(in: insider.upperBound..<text.scalars.count)
+      // 本学卒業生以外の方は必ず提出: the house is named for those who are not of it.
       return !["指定", "所定", "の様式", "様式", "書式", "宛"].contains(where: behind.hasPrefix)
+        && !["以外", "を除", "でない", "は不要"].contains(where: behind.prefix(9).contains)
     }
-    guard isNamed else { return false }
-    return !lexicon.concepts.says(.outsider, in: text, range: range)
+    // 本学医学部長: the title is that of somebody outside, the house before it is ours.
+    return isNamed
+      && !lexicon.concepts.ranges(of: .outsider, in: text, range: range).contains { outsider in
+        !insiders.contains { (0...1).contains(outsider.lowerBound - $0.upperBound) }
+      }
   }
 }

@@ -45,7 +45,7 @@ struct ChangeReader: Sendable {
     reader.take { ")」』】".unicodeScalars.contains($0) }
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
-    if behind?.lowerBound == reader.position || reader.sees(any: ["でしたが", "としていました", "の予定でした"])
+    if behind?.lowerBound == reader.position || reader.sees(any: ["でした", "としていました", "の予定でした"])
       || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
     {
       return true
@@ -93,9 +93,10 @@ struct ChangeReader: Sendable {
   private func isMarked(_ range: Range<Int>, _ text: FoldedText, _ marks: Set<String>) -> Bool {
     let words = text.string(in: range).trimmingBlanks
     return marks.contains { mark in
-      ["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
-        where: words.hasSuffix)
-        || words == mark
+      words.contains(mark)
+        && (["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
+          where: words.hasSuffix)
+          || words == mark)
     }
   }
 }

@@ -94,13 +94,20 @@ private struct PhraseCutter {
     let isFirst = previous <= clause.lowerBound
     var start = min(end, max(clause.lowerBound, previous))
     for index in (start..<end).reversed()
-    where "、／/,".unicodeScalars.contains(text.scalars[index]) && !isBetweenDigits(index) {
+    where "、／/,".unicodeScalars.contains(text.scalars[index]) && !isBetweenDigits(index)
+      && !isEnglishComma(index)
+    {
       // With nothing behind the comma, the words before it speak of the first day of a clause only.
       if !isBlank(index + 1..<end) || !isFirst { start = index + 1 }
       break
     }
     if isBlank(start..<end), isFirst, let line = labelLine(above: clause.lowerBound) { return line }
     return start..<end
+  }
+
+  /// `an interview, in Japanese, on 2 December`: in English a comma does not end a notion.
+  private func isEnglishComma(_ index: Int) -> Bool {
+    text.scalars[index] == "," && index > 0 && text.scalars[index - 1].isLatin
   }
 
   private func isBetweenDigits(_ index: Int) -> Bool {

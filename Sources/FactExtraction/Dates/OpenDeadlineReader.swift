@@ -68,7 +68,8 @@ struct OpenDeadlineReader {
     let clause = text.stretch(around: point) { "。\n、※;()".unicodeScalars.contains($0) }
     let before = text.string(in: clause.lowerBound..<point.lowerBound)
     let own = ["出願", "願書", "提出", "申請", "応募", "申込", "申し込"]
-    let ending = before.suffix(8)
+    // 出願の2月前 is no deadline of applying, 申請は修練開始の2月前 is one.
+    let ending = (before.split { "はを".contains($0) }.last ?? "").suffix(8)
     if own.contains(where: ending.contains) { return false }
     let behind = text.string(in: point.upperBound..<min(point.upperBound + 8, sentence.upperBound))
     if ["以内に発行", "以内に撮影", "以内に受診", "以内に作成", "以降に"].contains(where: behind.contains) {

@@ -37,7 +37,10 @@ struct SelectionMethods {
   func isDenied(beside label: String, by text: FoldedText) -> Bool {
     let words = text.string.trimmingBlanks
     return !methods(ofLabel: label).isEmpty
-      && ["なし", "無し", "無", "行いません", "行わない", "課しません", "課さない", "実施しません", "none", "no "].contains {
+      && [
+        "なし", "無し", "無", "ありません", "ございません", "いいえ", "ないです", "行いません", "行わない", "課しません", "課さない",
+        "実施しません", "none", "no ",
+      ].contains {
         words.lowercased().hasPrefix($0)
       }
   }

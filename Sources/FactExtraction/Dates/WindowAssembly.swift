@@ -20,16 +20,15 @@ enum WindowAssembly {
     let plain = candidates.filter { !$0.isCorrection }
     let strongest = plain.map(\.strength).max()
     var columns: [String] = []
-    for candidate in plain where !columns.contains(candidate.statement.statement.column ?? "") {
-      columns.append(candidate.statement.statement.column ?? "")
+    for candidate in plain where !columns.contains(candidate.column) {
+      columns.append(candidate.column)
     }
     var windows = columns.flatMap { column in
-      joined(
-        plain.filter {
-          $0.strength == strongest && ($0.statement.statement.column ?? "") == column
-        })
+      joined(plain.filter { $0.strength == strongest && $0.column == column })
     }
     windows = withoutRepetitions(windows)
+    addRepetitions(
+      in: plain.filter { $0.strength == .said && $0.strength != strongest }, to: &windows)
     for correction in candidates where correction.isCorrection {
       correct(&windows, with: correction)
     }
@@ -101,6 +100,16 @@ enum WindowAssembly {
       }
     }
     return kept
+  }
+
+  /// A sentence that states the last day of a labelled window again may add its rule.
+  private static func addRepetitions(
+    in candidates: [WindowCandidate], to windows: inout [StatedWindow]
+  ) {
+    for candidate in candidates {
+      let index = windows.firstIndex { $0.window.closes?.isSameDay(as: candidate.closes) == true }
+      if let index { windows[index].repetitions.append(candidate) }
+    }
   }
 
   // MARK: Corrections

@@ -29,6 +29,8 @@ struct WindowCandidate: Sendable {
   let hasWrongWeekday: Bool
   /// Whether its year comes from elsewhere.
   let hasInheritedYear: Bool
+  /// The column that its round stands in; empty where columns part first days from last ones.
+  let column: String
 }
 
 /// Finds the days on a page that are those of handing in the application.
@@ -93,7 +95,15 @@ struct WindowFinder {
       isCorrection: change == .new,
       hasWrongWeekday: pairs.contains { YearContext.disagrees($0, with: $1) },
       hasInheritedYear: phrase.span.mentions.allSatisfy { $0.year == nil }
-        && (closes ?? opens)?.year != nil)
+        && (closes ?? opens)?.year != nil,
+      column: round(of: statement, isStretch: isStretch))
+  }
+
+  /// The column as far as it parts rounds: 受付の開始 | 受付の締切 part first days from last ones.
+  private func round(of statement: ReadStatement, isStretch: Bool) -> String {
+    guard let column = statement.statement.column else { return "" }
+    let partsEnds = lexicon.concepts.says(.opening, .closing, in: FoldedText(column))
+    return partsEnds && !isStretch ? "" : column
   }
 
   /// `12月1日消印有効(12月4日必着)`, `(11月20日まで延長しません)`: a day alone in the bracket behind a last day.

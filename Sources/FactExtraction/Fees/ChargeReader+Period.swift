@@ -26,7 +26,8 @@ extension ChargeReader {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
     let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
     if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place)
-      ?? firstPeriod(text, place.tail)
+      ?? bracketedPeriod(behind: place) ?? firstPeriod(text, place.tail)
+      ?? noteBehind(place).flatMap({ firstPeriod(text, $0) })
     {
       return per
     }
@@ -82,9 +83,26 @@ extension ChargeReader {
     }
   }
 
-  /// The period that a stretch names last.
-  ///
-  /// - Parameter withDays: Whether 毎月10日までに, the day of payment, is a period too.
+  /// `税込26,950円(月)`: the bare word in the bracket right behind the sum.
+  private func bracketedPeriod(behind place: SumPlace) -> Per? {
+    let words = text.string(in: place.reach).trimmingBlanks
+    if words.hasPrefix("(月)") || words.hasPrefix("(毎月)") { return .known(.month) }
+    return words.hasPrefix("(年)") || words.hasPrefix("(毎年)") ? .known(.year) : nil
+  }
+
+  /// `32,450円 ※1か月あたり`: a short remark behind a sum, without a sum of its own.
+  private func noteBehind(_ place: SumPlace) -> Range<Int>? {
+    let start = place.sentence.upperBound
+    guard start < text.scalars.count, text.scalars[start] == "※" else { return nil }
+    let end =
+      text.scalars[start...].firstIndex { "。\n".unicodeScalars.contains($0) } ?? text.scalars.count
+    guard end - start <= 24, cell.sums.allSatisfy({ !$0.range.overlaps(start..<end) }) else {
+      return nil
+    }
+    return start + 1..<end
+  }
+
+  /// The period that a stretch names last; `withDays` counts 毎月10日までに, the day of payment, as one too.
   func lastPeriod(_ text: FoldedText, _ range: Range<Int>, withDays: Bool = false) -> Per? {
     periods(text, range, withDays: withDays).max {
       ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)

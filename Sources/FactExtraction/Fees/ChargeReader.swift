@@ -35,8 +35,15 @@ struct ChargeReader {
       let courseYear = courseYear(place)
       guard courseYear ?? 1 == 1 else { continue }
       var charge = charge(place)
-      if nouns.last(in: place.lead) == nil, labelName == nil, let last = found.last {
+      if ownNoun(place) == nil, labelName == nil, let last = found.last {
         charge.name = last.name
+      }
+      // 入学料 県内の者 84,000円⏎県外の者 168,000円: the same charge of other people.
+      if nouns.last(in: place.lead) == nil, let group = charge.group, let last = found.last,
+        let other = last.group, other != group
+      {
+        charge.name = last.name
+        charge.per = last.per
       }
       if courseYear == 1, charge.per != .once { charge.per = .year }
       found.append(charge)
@@ -68,7 +75,7 @@ struct ChargeReader {
   /// Whether a sum is of something that is no charge of the training: the nearest noun before it, or
   /// right behind it, or the label says so.
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
-    if isFormer(place) || isOptional(place) || isPaidOut(place) { return true }
+    if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
@@ -88,6 +95,12 @@ struct ChargeReader {
     return isExamination || !lexicon.concepts.says(.feeTopic, in: text, range: place.sentence)
   }
 
+  /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
+  private var isTaxColumn: Bool {
+    let head = cell.head.withoutBlanks.string
+    return head.hasPrefix("消費税") && !["込", "別", "含", "抜", "無", "有"].contains(where: head.contains)
+  }
+
   /// `10,000円の宿舎料`, `¥3,000 deposit`: the noun may stand right behind.
   private func nounBehind(_ place: SumPlace) -> ChargeNoun? {
     let words = text.string(in: place.tail)
@@ -95,7 +108,7 @@ struct ChargeReader {
     return nouns.all(in: place.tail).first { $0.range.lowerBound - place.tail.lowerBound <= 12 }
   }
 
-  private static let moneyOrPeople = Set("額料費金代者方人生員期月年時回内外分計払納込学医身税円".unicodeScalars)
+  private static let moneyOrPeople = Set("額料費金代者方人生員他期月年時回内外分計払納込学医身税円".unicodeScalars)
 
   /// `お昼ごはんは 1回 480円`: a subject that is neither money, nor people, nor a time.
   private func hasSubjectOfItsOwn(_ place: SumPlace) -> Bool {
@@ -111,6 +124,7 @@ struct ChargeReader {
   private func isFormer(_ place: SumPlace) -> Bool {
     let ends = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first
     if let ends, text.string(in: ends) == "廃止" { return true }
+    if isUntilLastYear(place) { return true }
     guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last
     else {
       return false
@@ -118,6 +132,15 @@ struct ChargeReader {
     // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
     let behind = text.string(in: word.upperBound..<place.lead.upperBound)
     return !["が、", "年度より", "年度から", "現在は", "今年度は", "but ", " now "].contains(where: behind.contains)
+  }
+
+  /// `令和8年度まで月額15,000円`: what ended with a year.
+  private func isUntilLastYear(_ place: SumPlace) -> Bool {
+    DateReader().years(in: text, range: place.lead).contains { year in
+      let behind = text.string(in: year.range.upperBound..<place.lead.upperBound)
+      return year.isFiscal && (behind.hasPrefix("まで") || behind.hasPrefix("以前"))
+        && !behind.contains("年度")
+    }
   }
 
   /// 希望する者は月額12,000円; but what those who wish to be trained pay, all pay.
@@ -149,8 +172,15 @@ struct ChargeReader {
 
   // MARK: Names and amounts
 
+  /// The noun before a sum, or the one that の joins to it: `月額20,000円の修練料`.
+  private func ownNoun(_ place: SumPlace) -> ChargeNoun? {
+    if let noun = nouns.last(in: place.lead) { return noun }
+    guard text.string(in: place.tail).hasPrefix("の") else { return nil }
+    return nounBehind(place).flatMap { isCharge($0) ? $0 : nil }
+  }
+
   private func name(_ place: SumPlace) -> String {
-    if let noun = nouns.last(in: place.lead) { return text.string(in: noun.range) }
+    if let noun = ownNoun(place) { return text.string(in: noun.range) }
     if let labelName { return labelName }
     if statement.topic == .fee, !statement.label.isEmpty {
       return FoldedText(statement.label).withoutBlanks.string
@@ -191,6 +221,12 @@ struct ChargeReader {
   private func isTotal(_ place: SumPlace) -> Bool {
     let label = cell.label.withoutBlanks.string
     if ["合計", "計", "小計", "総計", "total"].contains(label) { return true }
+    // 計（１年分）, 年間計
+    if ["計(", "合計(", "総計("].contains(where: label.hasPrefix)
+      || ["年間計", "年計", "総合計", "初年度計", "年間合計"].contains(label)
+    {
+      return true
+    }
     let start = max(place.lead.lowerBound - 1, 0)
     guard
       let word = lexicon.concepts.ranges(

@@ -65,7 +65,7 @@ enum ChargeSums {
     charges.filter { charge in
       guard charge.tax == .excluded, let net = charge.amount.max else { return true }
       return !charges.contains {
-        $0.tax == .included && $0.name == charge.name && $0.per == charge.per
+        $0.tax != .excluded && $0.name == charge.name && $0.per == charge.per
           && ($0.amount.max.map { $0 > net && $0 * 100 <= net * 111 } ?? false)
       }
     }

@@ -80,7 +80,7 @@ struct FeeReader {
     return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)
   }
 
-  /// A note for all sums: 備考 この表の額には消費税を含む。
+  /// A note for all sums: `備考 この表の額には消費税を含む`.
   private func addTaxOfAll(to charges: inout [ChargeFound], _ statements: [ReadStatement]) {
     guard charges.contains(where: { $0.tax == nil }) else { return }
     for statement in statements where statement.statement.shape != .heading {

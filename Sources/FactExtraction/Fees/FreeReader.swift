@@ -47,7 +47,8 @@ struct FreeReader {
         if isForSome(statement, sentence) { return nil }
         guard isOwnCharge(statement, sentence, said) else { continue }
         let words = statement.text.string(in: sentence)
-        if Self.limits.contains(where: words.contains)
+        if Self.limits.contains(where: outsideBrackets(words).contains)
+          || Self.limits.contains(where: { $0 != "まで" && words.contains($0) })
           || lexicon.concepts.says(.lastYear, in: statement.text, range: sentence)
         {
           return nil
@@ -57,6 +58,16 @@ struct FreeReader {
       }
     }
     return found.map { Finding(Fee(free: true), quotes: [$0]) }
+  }
+
+  /// A sentence without its brackets: what was paid until last year may stand in them.
+  private func outsideBrackets(_ words: String) -> String {
+    var depth = 0
+    return words.filter { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      return depth <= 0
+    }
   }
 
   /// Whether only some are let off: 協定校の者, 成績優秀者; in `全員免除` all are.
@@ -102,10 +113,10 @@ struct FreeReader {
         where: behind.hasPrefix)
         && !["not ", "non-"].contains(where: before.hasSuffix)
     }
+    let zero = MoneyReader().sums(in: text, range: sentence).first { $0.greatest == 0 }
+    // ￥0（登録料も不要）: the sum of the label goes before what a bracket adds.
+    if let zero, said.map({ zero.range.lowerBound < $0.lowerBound }) ?? true { return zero.range }
     if let said { return said }
-    if let zero = MoneyReader().sums(in: text, range: sentence).first(where: { $0.greatest == 0 }) {
-      return zero.range
-    }
     guard statement.topic == .fee else { return nil }
     let words = text.string(in: sentence).filter { !$0.isWhitespace }
     return Self.nothing.contains(words) ? sentence : nothing(text, sentence)

@@ -87,6 +87,7 @@ struct SumPlaces {
   ) -> (tailEnd: Int, leadStart: Int) {
     let gap = one.range.upperBound..<max(one.range.upperBound, next.range.lowerBound)
     if let lines = lineBoundary(gap) { return (lines, lines) }
+    if let noun = nounBehind(gap) { return (noun.upperBound, noun.upperBound) }
     var depth = 0
     var blank: Int?
     for index in gap {
@@ -97,7 +98,7 @@ struct SumPlaces {
       }
       if scalar == ")" { depth = max(0, depth - 1) }
       guard depth == 0 else { continue }
-      if "。※;、,=+・".unicodeScalars.contains(scalar) { return (index, index + 1) }
+      if "。※;、,=+・【〔".unicodeScalars.contains(scalar) { return (index, index + 1) }
       if beginsCharge(at: index, gap) { return (index, index) }
       if scalar == " ", blank == nil, !isRemark(at: index + 1) { blank = index }
     }
@@ -107,6 +108,12 @@ struct SumPlaces {
     if let blank { return (blank, blank + 1) }
     // `22,000円の計23,100円`: words with no break between may be of either.
     return (gap.upperBound, gap.lowerBound)
+  }
+
+  /// `10,000円の宿舎料と…`: the noun that の joins to the sum before it.
+  private func nounBehind(_ gap: Range<Int>) -> Range<Int>? {
+    guard let first = gap.first, text.scalars[first] == "の" else { return nil }
+    return nouns.all(in: gap).first { $0.range.lowerBound == first + 1 }?.range
   }
 
   /// Whether a bracket or a stroke follows, which still speaks of the sum before.

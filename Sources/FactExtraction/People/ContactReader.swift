@@ -21,7 +21,10 @@ struct ContactReader {
     let text: FoldedText
     let phones: [PhoneFound]
     let email: (address: String, range: Range<Int>)?
-    let office: (name: String, range: Range<Int>)?
+    let offices: OfficeReader
+
+    /// The office that the line names; looked for where a line is reached, which few are.
+    var office: (name: String, range: Range<Int>)? { offices.office(in: text) }
   }
 
   /// How sure it is that a line speaks of the office to ask, the surest first.
@@ -47,7 +50,7 @@ struct ContactReader {
     return Line(
       statement: statement, text: text, phones: PhoneReader(lexicon: lexicon).phones(in: text),
       email: EmailReader.email(in: text),
-      office: OfficeReader(lexicon: lexicon, ownNames: ownNames).office(in: text))
+      offices: OfficeReader(lexicon: lexicon, ownNames: ownNames))
   }
 
   private func finding(_ lines: [Line]) -> Finding<Contact>? {

@@ -8,6 +8,8 @@ enum EmailReader {
     " at ", "{at}",
     "<at>", "/at/", "(a)", "[a]", "(at mark)", "[at mark]", "atmark", "(atmark)", "at-mark",
   ]
+  /// What the signs begin with, the blank before them too.
+  private static let signBeginnings = ScalarSet("@([<{ア●_-* /a")
   private static let dots = [
     "(dot)", "[dot]", "{dot}", "<dot>", "(ドット)", "[ドット]", " dot ", "(どっと)",
   ]
@@ -15,7 +17,8 @@ enum EmailReader {
   /// The first address in a text and where it stands.
   static func email(in text: FoldedText) -> (address: String, range: Range<Int>)? {
     for position in text.scalars.indices where position > 0 {
-      guard let domainStart = signEnd(text, position),
+      let before = text.scalars[position - 1]
+      guard before == " " || isAddress(before), let domainStart = signEnd(text, position),
         let local = local(text, before: position),
         let domain = domain(text, from: domainStart)
       else { continue }
@@ -26,14 +29,15 @@ enum EmailReader {
 
   /// Where a sign for @ ends that begins at a position: a usual one, or one mark (◎, ☆, ■) in its place.
   private static func signEnd(_ text: FoldedText, _ position: Int) -> Int? {
-    for sign in signs {
-      var reader = ScalarReader(text, in: position..<text.scalars.count)
-      if sign != " at " { reader.skipBlanks() }
-      guard reader.take(sign) else { continue }
-      reader.skipBlanks()
-      return reader.position
-    }
     let scalar = text.scalars[position]
+    if signBeginnings.contains(scalar) {
+      var reader = ScalarReader(text, in: position..<text.scalars.count)
+      if !reader.sees(" at ") { reader.skipBlanks() }
+      if reader.take(any: signs) != nil {
+        reader.skipBlanks()
+        return reader.position
+      }
+    }
     let isMark =
       (0x25A0...0x26FF).contains(scalar.value) || (0x2700...0x27BF).contains(scalar.value)
       || "♯#〓※".unicodeScalars.contains(scalar)

@@ -29,7 +29,7 @@ struct OfficeReader {
     guard
       let start = ["office of", "division of", "department of", "center for", "centre for"]
         .compactMap({
-          text.range(of: Array($0.unicodeScalars), in: line)?.lowerBound
+          text.range(of: $0, in: line)?.lowerBound
         }).min()
     else { return nil }
     var end = start
@@ -45,7 +45,7 @@ struct OfficeReader {
     ]
     var end = line.upperBound
     for stop in stops {
-      if let range = text.range(of: Array(stop.unicodeScalars), in: line) {
+      if let range = text.range(of: stop, in: line) {
         end = min(end, range.lowerBound)
       }
     }
@@ -64,7 +64,7 @@ struct OfficeReader {
     var start = range.lowerBound
     if let colon = (range).last(where: { text.scalars[$0] == ":" }) { start = colon + 1 }
     for name in ownNames {
-      if let found = text.range(of: Array(name.unicodeScalars), in: start..<range.upperBound) {
+      if let found = text.range(of: name, in: start..<range.upperBound) {
         start = found.upperBound
       }
     }
@@ -72,7 +72,7 @@ struct OfficeReader {
       "お問い合わせ先", "お問い合わせ", "問い合わせ先", "問い合わせ", "問合せ先", "問合せ", "お申込み", "お申し込み", "連絡先", "照会先", "応募先",
       "申込先", "問合せは", "提出先",
     ] {
-      if let found = text.range(of: Array(label.unicodeScalars), in: start..<range.upperBound),
+      if let found = text.range(of: label, in: start..<range.upperBound),
         found.lowerBound - start <= 2
       {
         start = found.upperBound
@@ -90,9 +90,9 @@ struct OfficeReader {
   private func officeRange(_ text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
     var end: Int?
     for ending in Self.officeEndings {
-      let word = Array(ending.unicodeScalars)
       var start = range.lowerBound
-      while start < range.upperBound, let found = text.range(of: word, in: start..<range.upperBound)
+      while start < range.upperBound,
+        let found = text.range(of: ending, in: start..<range.upperBound)
       {
         end = max(end ?? 0, found.upperBound)
         start = found.upperBound

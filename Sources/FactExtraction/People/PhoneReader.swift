@@ -28,7 +28,9 @@ struct PhoneReader {
   func phones(in text: FoldedText) -> [PhoneFound] {
     var found: [PhoneFound] = []
     var reader = ScalarReader(text)
-    while !reader.isAtEnd {
+    while true {
+      reader.skip(to: Self.beginnings)
+      guard !reader.isAtEnd else { return found }
       let start = reader.position
       guard let number = Self.number(&reader) else {
         reader.position = start + 1
@@ -40,8 +42,10 @@ struct PhoneReader {
           PhoneFound(number: number, range: range, line: line(text, range, after: found.last)))
       }
     }
-    return found
   }
+
+  /// What numbers begin with.
+  private static let beginnings = ScalarSet("+(0")
 
   private static let faxes = ["fax", "ファックス", "ファクス", "ファクシミリ", "ファツクス"]
 

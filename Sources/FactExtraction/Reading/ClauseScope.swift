@@ -11,16 +11,28 @@ struct ClauseScope {
   let kind: ProgramKind
   /// The year that the page recruits for, where it is known.
   var intake: Int?
+  /// The short names of the page's other hospitals.
+  var otherHospitals: [String] = []
+  /// The short name of this one beside theirs.
+  var ownHospital: String?
 
   /// Whether a clause may state something of this program.
   func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     !isQuestion(text, clause) && !namesOtherKind(text, clause) && !isOfAnotherTime(text, clause)
+      && !namesOtherHospital(text, clause)
   }
 
   /// Whether a clause asks: Q. 推薦状は要りますか。
   func isQuestion(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause).trimmingBlanks
     return words.hasSuffix("?") || words.hasSuffix("か")
+  }
+
+  private func namesOtherHospital(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard !otherHospitals.isEmpty else { return false }
+    let words = text.string(in: clause)
+    return otherHospitals.contains(where: words.contains)
+      && !(ownHospital.map(words.contains) ?? false)
   }
 
   private func namesOtherKind(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
@@ -38,14 +50,36 @@ struct ClauseScope {
     if past.contains(where: words.hasSuffix) { return true }
     guard let intake else { return lexicon.concepts.says(.lastYear, in: text, range: clause) }
     // 令和7年度をもって停止: what ended then is still so.
-    if ["をもって", "以降", "を最後に"].contains(where: words.contains) { return false }
+    if ["をもって", "以降", "以後", "を最後に", "で終了し"].contains(where: words.contains) { return false }
     let years = DateReader().years(in: text, range: clause).filter(\.isFiscal).map(\.year)
     return !years.isEmpty && !years.contains(intake)
       || years.isEmpty && lexicon.concepts.says(.lastYear, in: text, range: clause)
   }
 }
 
+extension ClauseScope {
+  /// The parts of a sentence that kinds head: 研修登録医:受付終了 実地修練生:募集中.
+  func partsByKind(_ text: FoldedText, _ sentence: Range<Int>) -> [Range<Int>] {
+    let heads = lexicon.kinds.mentions(in: text, range: sentence).filter { mention in
+      mention.range.upperBound < sentence.upperBound
+        && text.scalars[mention.range.upperBound] == ":"
+    }
+    guard heads.count > 1 else { return [sentence] }
+    let starts = [sentence.lowerBound] + heads.dropFirst().map(\.range.lowerBound)
+    return zip(starts, starts.dropFirst() + [sentence.upperBound]).map { $0..<$1 }
+  }
+}
+
 extension FoldedText {
+  /// What stands behind words that somebody else says: 「…しなければならないのでは」とのお尋ねがありますが、….
+  func behindReportedSpeech(in sentence: Range<Int>) -> Range<Int> {
+    guard scalars[sentence].contains("「"),
+      let end = range(of: Array("」と".unicodeScalars), in: sentence)?.upperBound,
+      scalars[end..<sentence.upperBound].contains("、")
+    else { return sentence }
+    return end..<sentence.upperBound
+  }
+
   /// The parts of a sentence that a contrast divides: 臨床研修医の募集は終了しましたが、実地修練生は募集中です.
   func clausesByContrast(in sentence: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []

@@ -71,13 +71,3 @@ struct Quote: Hashable, Sendable {
     return words.trimmingBlanks
   }
 }
-
-extension String {
-  /// The text without blanks at both ends.
-  var trimmingBlanks: String {
-    var view = Substring(self)
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
-  }
-}

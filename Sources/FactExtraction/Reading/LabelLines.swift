@@ -19,14 +19,17 @@ struct LabelLines {
   /// The statements with labels put to their values.
   func labelled(_ statements: [Statement]) -> [Statement] {
     let statements = statements.flatMap(cutAtLabels)
-    let known = statements.map(isLabelLine)
+    let questions = questions(in: statements)
+    let known = statements.indices.map {
+      questions[$0] || isLabelLine(statements[$0]) && !isAmongItems($0, statements)
+    }
     var result: [Statement] = []
     var label: (text: String, section: [String])?
     var hasValue = true
     for (index, statement) in statements.enumerated() {
       if statement.shape == .heading || label?.section != statement.section { label = nil }
       let isLabel =
-        known[index] && !isListed(known, index)
+        questions[index] || known[index] && !isListed(known, index)
         || label != nil && hasValue && isUnknownLabel(index, statements, known)
       if isLabel {
         label = (statement.text, statement.section)
@@ -41,7 +44,9 @@ struct LabelLines {
         result.append(statement)
         continue
       }
-      if hasValue, let last = result.last, joins(statement, last, label.text) {
+      if hasValue, !isQuestion(label.text), let last = result.last,
+        joins(statement, last, label.text)
+      {
         result[result.count - 1].text = last.text + "\n" + statement.text
         continue
       }
@@ -51,6 +56,34 @@ struct LabelLines {
       result.append(value)
     }
     return result
+  }
+
+  /// How many paragraphs must ask for questions to be the labels of what follows them.
+  private static let leastQuestions = 3
+  /// The most characters of a question.
+  private static let longestQuestion = 70
+
+  /// Which paragraphs are questions that the next one answers; a page of answers has several of them.
+  private func questions(in statements: [Statement]) -> [Bool] {
+    var asks = statements.map { $0.shape == .paragraph && $0.labels.isEmpty && isQuestion($0.text) }
+    for index in asks.indices where asks[index] {
+      let next = index + 1
+      if next >= asks.count || asks[next] || statements[next].section != statements[index].section {
+        asks[index] = false
+      }
+    }
+    return asks.count(where: { $0 }) >= Self.leastQuestions ? asks : asks.map { _ in false }
+  }
+
+  /// Whether a paragraph asks: `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`.
+  private func isQuestion(_ text: String) -> Bool {
+    let words = FoldedText(text).string.trimmingBlanks
+    let inner = words.dropLast()
+    guard words.count <= Self.longestQuestion, !inner.contains("。"), !inner.contains("\n") else {
+      return false
+    }
+    return ["?", "か", "か。", "のですが。", "のですが", "は。"].contains(where: words.hasSuffix)
+      && !words.hasSuffix("ほか")
   }
 
   /// The most characters of a line that goes on with the value above it.
@@ -86,6 +119,15 @@ struct LabelLines {
     if lexicon.labels.exactTopic(of: text) != nil { return true }
     guard let last = folded.scalars.last, last.isKanji else { return false }
     return lexicon.labels.places(in: folded).last?.upperBound == folded.scalars.count
+  }
+
+  /// Whether a line with a mark before it is an item of a list: its neighbour has the same mark.
+  private func isAmongItems(_ index: Int, _ statements: [Statement]) -> Bool {
+    guard let mark = statements[index].text.first, "・-*".contains(mark) else { return false }
+    return [index - 1, index + 1].contains {
+      statements.indices.contains($0) && statements[$0].text.first == mark
+        && statements[$0].section == statements[index].section
+    }
   }
 
   /// Whether a label line is one of several under one another.

@@ -18,14 +18,16 @@ struct PageReading: Sendable {
     self.document = document
     self.lexicon = lexicon
     var seen: Set<String> = []
+    let topics = TopicFinder(lexicon: lexicon)
     titles = (document.headings + [document.title]).filter { seen.insert($0).inserted }.enumerated()
       .map { index, title in
-        Self.read(Statement(text: title, shape: .heading), order: -1 - index, lexicon)
+        Self.read(Statement(text: title, shape: .heading), order: -1 - index, topics, lexicon)
       }
-    let topics = TopicFinder(lexicon: lexicon)
-    statements = LabelLines(lexicon: lexicon).labelled(document.statements).enumerated().flatMap {
+    statements = LabelLines(lexicon: lexicon).labelled(
+      AnnexHeads.headed(document.statements)
+    ).enumerated().flatMap {
       index, statement in
-      let read = Self.read(statement, order: index, lexicon)
+      let read = Self.read(statement, order: index, topics, lexicon)
       // 経費及び期間: what stands under two matters is read for both.
       let others = read.topic == nil ? [] : topics.otherTopics(of: statement, than: read.topic)
       return [read] + others.map { read.with(topic: $0) }
@@ -33,9 +35,9 @@ struct PageReading: Sendable {
   }
 
   private static func read(
-    _ statement: Statement, order: Int, _ lexicon: Lexicon
+    _ statement: Statement, order: Int, _ topics: TopicFinder, _ lexicon: Lexicon
   ) -> ReadStatement {
-    var (topic, label) = TopicFinder(lexicon: lexicon).topic(of: statement)
+    var (topic, label) = topics.topic(of: statement)
     var text = statement.text
     // A label that means nothing by itself belongs to the words: `見本大学病院 総務課 電話：…`.
     if let inner = statement.labels.last, statement.shape == .labelledLine,
@@ -54,7 +56,8 @@ struct PageReading: Sendable {
     if statement.shape == .heading { topic = nil }
     if statement.shape == .heading { label = "" }
     let folded = FoldedText(text).withoutLetterSpacing.withEnglishFullStops
-    let around = FoldedText((statement.labels + [statement.column ?? ""]).joined(separator: " "))
+    let around = FoldedText((statement.labels + [statement.column ?? ""]).joined(separator: "\n"))
+      .withoutLetterSpacing
     return ReadStatement(
       statement: statement, text: folded, topic: topic, label: label,
       kinds: lexicon.kinds.mentions(in: around) + lexicon.kinds.mentions(in: folded), order: order)

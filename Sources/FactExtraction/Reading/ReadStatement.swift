@@ -3,7 +3,7 @@ import DomainLexicon
 import JapaneseText
 
 /// A statement of a page, folded, with what its labels announce.
-struct ReadStatement: Sendable {
+final class ReadStatement: Sendable {
   /// The statement as the page has it.
   let statement: Statement
   /// Its words, folded.
@@ -16,6 +16,19 @@ struct ReadStatement: Sendable {
   let kinds: [KindMention]
   /// Its place on the page.
   let order: Int
+
+  /// Makes a statement; it is an object since readers hand it on all the time.
+  init(
+    statement: Statement, text: FoldedText, topic: LabelTopic?, label: String,
+    kinds: [KindMention], order: Int
+  ) {
+    self.statement = statement
+    self.text = text
+    self.topic = topic
+    self.label = label
+    self.kinds = kinds
+    self.order = order
+  }
 
   /// The parts of the words between full stops and line ends.
   var sentences: [Range<Int>] { text.pieces { $0 == "。" || $0 == "\n" || $0 == "※" } }

@@ -3,8 +3,22 @@ import DomainLexicon
 import JapaneseText
 
 /// Tells what the labels and headings around a statement announce.
-struct TopicFinder {
-  let lexicon: Lexicon
+final class TopicFinder {
+  /// What is known of one label or heading.
+  private struct Label {
+    /// The label without its number.
+    let words: String
+    let topic: LabelTopic?
+  }
+
+  private let lexicon: Lexicon
+  /// The labels and headings of the page: most stand over many statements.
+  private var known: [TextKey: (label: Label, isLabelLike: Bool)] = [:]
+
+  /// Makes a finder for one page.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
 
   /// The most characters of a heading that still is a label.
   private static let longestLabelHeading = 26
@@ -15,16 +29,22 @@ struct TopicFinder {
   func topic(of statement: Statement) -> (LabelTopic?, String) {
     var labels = labels(of: statement)
     // 実地修練生 | 人数: where the rows are kinds of trainees, the heads of the columns are the labels.
-    if let column = statement.column, isKind(statement.labels) { labels.append(column) }
+    // 第一次 | 受験料: as well where the tables know no head of the row.
+    if let column = statement.column,
+      isKind(statement.labels) || isRound(statement.labels)
+        || !statement.labels.contains(where: { topic(ofLabel: $0) != nil })
+    {
+      labels.append(Label(words: column, topic: topic(ofLabel: column)))
+    }
     for index in labels.indices.reversed() {
       let label = labels[index]
-      guard let topic = self.topic(ofLabel: label) else { continue }
-      if index > 0, Self.generalLabels.contains(FoldedText(label).withoutBlanks.string),
-        let outer = self.topic(ofLabel: labels[index - 1]), Self.generalTopics.contains(outer)
+      guard let topic = label.topic else { continue }
+      if index > 0, let outer = labels[index - 1].topic, Self.generalTopics.contains(outer),
+        Self.generalLabels.contains(FoldedText(label.words).withoutBlanks.string)
       {
-        return (outer, labels[index - 1])
+        return (outer, labels[index - 1].words)
       }
-      return (topic, label)
+      return (topic, label.words)
     }
     return (nil, "")
   }
@@ -36,12 +56,21 @@ struct TopicFinder {
     }
   }
 
+  /// 1次募集 | 面接: where the rows are rounds, the heads of the columns are the labels.
+  private func isRound(_ labels: [String]) -> Bool {
+    guard let label = labels.last else { return false }
+    let text = FoldedText(label).withoutBlanks
+    let marks = ["次募集", "回募集", "次", "回", "期", "前期", "後期", "月開始", "月入学", "月生", "月採用"]
+    return text.scalars.count <= 8 && marks.contains(where: text.string.hasSuffix)
+      && text.scalars.contains { $0.isDigit || "一二三四前後中".unicodeScalars.contains($0) }
+  }
+
   /// The further matters that the same label names: 経費及び期間, How many, and for how long.
   func otherTopics(of statement: Statement, than topic: LabelTopic?) -> [LabelTopic] {
     guard statement.shape != .heading,
-      let label = labels(of: statement).last(where: { self.topic(ofLabel: $0) != nil })
+      let label = labels(of: statement).last(where: { $0.topic != nil })
     else { return [] }
-    let parts = Self.parts(of: label)
+    let parts = Self.parts(of: label.words)
     guard parts.count > 1 else { return [] }
     var found: [LabelTopic] = []
     for part in parts {
@@ -56,14 +85,25 @@ struct TopicFinder {
   private static func parts(of label: String) -> [String] {
     var parts = [FoldedText(label).string]
     for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
-      parts = parts.flatMap { $0.split(separator: connector).map(String.init) }
+      parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
   }
 
-  private func labels(of statement: Statement) -> [String] {
-    (statement.section.map(Numbering.stripped).filter(isLabelLike))
-      + statement.labels.map(Numbering.stripped)
+  private func labels(of statement: Statement) -> [Label] {
+    statement.section.map(known).filter(\.isLabelLike).map(\.label)
+      + statement.labels.map { known($0).label }
+  }
+
+  private func known(_ words: String) -> (label: Label, isLabelLike: Bool) {
+    let key = TextKey(words)
+    if let found = known[key] { return found }
+    let stripped = Numbering.stripped(words)
+    let found = (
+      Label(words: stripped, topic: topic(ofLabel: stripped)), isLabelLike: isLabelLike(stripped)
+    )
+    known[key] = found
+    return found
   }
 
   /// What one label or heading announces: a question what it asks for, a label what its words mean.
@@ -73,7 +113,7 @@ struct TopicFinder {
       : lexicon.labels.topic(of: label) ?? lexicon.questions.topic(of: label)
   }
 
-  /// Whether a heading asks: お金はいりますか。, How long does it take?
+  /// Whether a heading asks: `お金はいりますか`, `How long does it take?`.
   private func isQuestion(_ heading: String) -> Bool {
     let text = FoldedText(heading).string.trimmingBlanks
     if text.hasSuffix("?") || text.hasSuffix("か。") || text.hasSuffix("か") { return true }

@@ -25,7 +25,8 @@ struct FactReader {
       titles: scope.titles, statements: scope.statements, training: training)
     if basis == .official { facts.intake = writer.fact(intake) }
     let clauses = ClauseScope(
-      lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year)
+      lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year,
+      otherHospitals: scope.others, ownHospital: scope.shortName)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))
@@ -139,13 +140,21 @@ struct FactReader {
 
   /// Rules are told by their name in the title; they say how, not whether somebody is taken this year.
   private var isRegulation: Bool {
-    page.titles.contains { title in
-      lexicon.concepts.ranges(of: .regulation, in: title.text).contains { range in
-        let behind = title.text.string(
-          in: range.upperBound..<min(range.upperBound + 2, title.text.scalars.count))
-        return !behind.hasPrefix("集")
-      }
-    } && !page.titles.contains { lexicon.concepts.says(.guideline, in: $0.text) }
+    hasArticles
+      || page.titles.contains { title in
+        lexicon.concepts.ranges(of: .regulation, in: title.text).contains { range in
+          let behind = title.text.string(
+            in: range.upperBound..<min(range.upperBound + 2, title.text.scalars.count))
+          return !behind.hasPrefix("集")
+        }
+      } && !page.titles.contains { lexicon.concepts.says(.guideline, in: $0.text) }
+  }
+
+  /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name.
+  private var hasArticles: Bool {
+    let texts = page.statements.map(\.text)
+    return texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }
+      && texts.count { $0.string.hasPrefix("第") && $0.string.prefix(5).contains("条") } >= 3
   }
 
   /// The links that write mail, outside menus and footers.

@@ -32,13 +32,30 @@ struct HospitalColumns {
       let others = heads.filter { $0 != head }
       let statements = page.statements.filter { statement in
         if let column = statement.statement.column { return !others.contains(column) }
+        if let label = statement.statement.labels.last, heads.contains(label) {
+          return label == head
+        }
         return !others.contains { statement.text.contains(FoldedText($0).string) }
           || statement.text.contains(FoldedText(head).string)
       }
-      return ProgramScope(
+      var scope = ProgramScope(
         name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head),
         head: head)
+      scope.others = others.map(shortName)
+      scope.shortName = shortName(of: head)
+      return scope
     }
+  }
+
+  /// The least characters of a name that tells a hospital from the others.
+  private static let leastShortName = 4
+
+  /// What a head does not share with the others: 湾岸医療センター of 例題医療大学湾岸医療センター.
+  private func shortName(of head: String) -> String {
+    var shared = heads.first ?? ""
+    for head in heads { shared = String(zip(shared, head).prefix { $0 == $1 }.map(\.0)) }
+    let rest = String(head.dropFirst(shared.count))
+    return FoldedText(rest.count >= Self.leastShortName ? rest : head).string
   }
 
   /// The longest name in the text that ends in a head: 見本会中央病院 for 中央病院.

@@ -25,8 +25,7 @@ enum InstitutionNameReader {
 
   /// A run of characters without blanks or marks that ends so.
   private static func name(in text: FoldedText, _ ending: String) -> String? {
-    let word = Array(ending.unicodeScalars)
-    guard let found = text.range(of: word), found.lowerBound > 0 else { return nil }
+    guard let found = text.range(of: ending), found.lowerBound > 0 else { return nil }
     var start = found.lowerBound
     while start > 0, isPartOfName(text.scalars[start - 1]) { start -= 1 }
     guard found.lowerBound - start >= 1 else { return nil }

@@ -15,6 +15,10 @@ struct ProgramScope {
   var hospital: String?
   /// The head itself, which may be a shorter name.
   var head: String?
+  /// The short names of the page's other hospitals: what a clause says of them is not said of this one.
+  var others: [String] = []
+  /// Its own short name beside theirs.
+  var shortName: String?
 
   /// Makes a part of a page.
   init(
@@ -79,7 +83,9 @@ struct ScopeFinder {
 
   /// The kind that the title and the headings are about, else the one that the text recruits for.
   private func mainKind() -> KindName? {
-    if page.titles.contains(where: { page.lexicon.concepts.says(.pathway, in: $0.text) }) {
+    if page.titles.contains(where: { title in
+      page.lexicon.concepts.says(.pathway, in: title.text) && !title.kinds.contains(where: \.isFirm)
+    }) {
       return page.lexicon.kinds.name(of: .pathway)
     }
     let upper = page.statements.filter {
@@ -136,7 +142,8 @@ struct ScopeFinder {
     var names: [KindName] = []
     for statement in page.statements {
       guard let column = statement.statement.column,
-        let mention = page.lexicon.kinds.mentions(in: FoldedText(column)).first,
+        let mention = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing)
+          .first,
         !names.contains(mention.name)
       else { continue }
       names.append(mention.name)
@@ -147,7 +154,7 @@ struct ScopeFinder {
   private func scope(ofColumn name: KindName) -> ProgramScope {
     let statements = page.statements.filter { statement in
       if let column = statement.statement.column {
-        let mentions = page.lexicon.kinds.mentions(in: FoldedText(column))
+        let mentions = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing)
         return mentions.isEmpty || mentions.contains { $0.name == name }
       }
       // A sentence that names only other kinds is not about this one.
@@ -159,7 +166,7 @@ struct ScopeFinder {
   /// The kind that the nearest heading or label above a statement names.
   private func sectionKind(of statement: ReadStatement) -> KindName? {
     for heading in (statement.statement.section + statement.statement.labels).reversed() {
-      let folded = FoldedText(heading)
+      let folded = FoldedText(heading).withoutLetterSpacing
       guard folded.scalars.count <= 40 else { continue }
       let mentions = page.lexicon.kinds.mentions(in: folded)
       // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.

@@ -38,7 +38,9 @@ public struct DateReader: Sendable {
   private func found(in text: FoldedText, range: Range<Int>?) -> [Found] {
     var reader = ScalarReader(text, in: range)
     var found: [Found] = []
-    while !reader.isAtEnd {
+    while true {
+      reader.skip(to: Self.beginnings)
+      guard !reader.isAtEnd else { return found }
       guard let next = self.found(at: &reader) else {
         reader.position += 1
         continue
@@ -50,7 +52,11 @@ public struct DateReader: Sendable {
         last = second
       }
     }
-    return found
+  }
+
+  /// What dates and years begin with: figures, letters, the names of eras, 翌年 and the like.
+  private static let beginnings = ScalarSet("令平昭'’‘〇○零一二三四五六七八九十翌同本当今毎例") {
+    $0.isDigit || $0.isLatin
   }
 
   // MARK: A year, and what follows it

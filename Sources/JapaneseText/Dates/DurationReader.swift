@@ -26,7 +26,9 @@ public struct DurationReader: Sendable {
   public func durations(in text: FoldedText, range: Range<Int>? = nil) -> [DurationMention] {
     var reader = ScalarReader(text, in: range)
     var found: [DurationMention] = []
-    while !reader.isAtEnd {
+    while true {
+      reader.skip(to: Self.beginnings)
+      guard !reader.isAtEnd else { return found }
       let start = reader.position
       if let (first, second) = reader.attempt({ pair(&$0, start) }) {
         found += [first, second]
@@ -36,8 +38,10 @@ public struct DurationReader: Sendable {
         reader.position = start + 1
       }
     }
-    return found
   }
+
+  /// What lengths begin with: figures, English numbers, 最長 and 半年, and the blank before any of them.
+  private static let beginnings = ScalarSet(" 最半uaotfsen") { NumberReader.canBegin(with: $0) }
 
   /// `3~12か月`: the first number has the unit of the second.
   private func pair(

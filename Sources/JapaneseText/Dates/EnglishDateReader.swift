@@ -5,6 +5,9 @@ enum EnglishDateReader {
     "october", "november", "december",
   ]
 
+  private static let shortMonths = months.map { String($0.prefix(3)) }
+  private static let monthBeginnings = ScalarSet("jfmasond")
+
   /// Whether a date is written in English: it has a month's name, not only the letter of an era.
   static func isEnglish(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     words.count(where: \.isLatin) > 2 && !words.contains { $0.isJapanese }
@@ -13,7 +16,8 @@ enum EnglishDateReader {
   /// The date at the reader's position.
   static func date(_ reader: inout ScalarReader) -> DateMention? {
     guard let next = reader.next, next.isDigit || next.isLatin else { return nil }
-    return reader.attempt(dayFirst) ?? reader.attempt(monthFirst) ?? reader.attempt(monthPart)
+    if next.isDigit { return reader.attempt(dayFirst) }
+    return reader.attempt(monthFirst) ?? reader.attempt(monthPart)
   }
 
   /// Goes over what may stand between a word for an end and its date: `until 5 p.m. on Friday, `.
@@ -126,9 +130,10 @@ enum EnglishDateReader {
   }
 
   private static func month(_ reader: inout ScalarReader) -> Int? {
+    guard reader.next.map(monthBeginnings.contains) == true else { return nil }
     for (index, name) in months.enumerated() {
       let found = reader.attempt { reader -> Bool? in
-        guard reader.take(name) || reader.take(String(name.prefix(3))) else { return nil }
+        guard reader.take(name) || reader.take(shortMonths[index]) else { return nil }
         if name == "september" { _ = reader.take("t" as Unicode.Scalar) }
         _ = reader.take("." as Unicode.Scalar)
         return reader.next?.isLatin == true ? nil : true

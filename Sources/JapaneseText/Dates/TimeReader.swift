@@ -6,8 +6,9 @@ public enum TimeReader {
   ) -> [(range: Range<Int>, time: String)] {
     var reader = ScalarReader(text, in: range)
     var found: [(range: Range<Int>, time: String)] = []
-    while !reader.isAtEnd {
-      reader.skipBlanks()
+    while true {
+      reader.skip(to: beginnings)
+      guard !reader.isAtEnd else { return found }
       let start = reader.position
       if reader.previous?.isDigit != true, let time = time(&reader) {
         found.append((start..<reader.position, time))
@@ -15,8 +16,10 @@ public enum TimeReader {
         reader.position = start + 1
       }
     }
-    return found
   }
+
+  /// What hours begin with: figures, 午前, 正午, noon, midnight, a.m., p.m.
+  private static let beginnings = ScalarSet("午正nmap〇○一二三四五六七八九十", and: \.isDigit)
 
   /// Goes over blanks and an hour, if one stands there, and the brackets around it.
   public static func skip(_ reader: inout ScalarReader) {

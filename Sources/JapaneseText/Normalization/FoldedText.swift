@@ -2,17 +2,35 @@
 ///
 /// Width, case, compatibility forms, dashes and blanks are folded; circled numbers stay, since they
 /// number items. Positions are counted in scalars of the folded text.
-public struct FoldedText: Hashable, Sendable {
+public struct FoldedText: Sendable {
+  /// What a text holds; copies of the text share it, and what has been found in it.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let original: String
+    @usableFromInline let scalars: [Unicode.Scalar]
+    /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
+    let origins: [Int]
+    /// The words of lists that have been looked for in the text.
+    let found = WordHits.Link()
+
+    init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
+      self.original = original
+      self.scalars = scalars
+      self.origins = origins
+    }
+  }
+
+  @usableFromInline let storage: Storage
+
   /// The text before folding.
-  public let original: String
+  @inlinable public var original: String { storage.original }
   /// The folded scalars.
-  public let scalars: [Unicode.Scalar]
+  @inlinable public var scalars: [Unicode.Scalar] { storage.scalars }
   /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
-  let origins: [Int]
+  var origins: [Int] { storage.origins }
 
   /// Folds a text.
   public init(_ text: String) {
-    original = text
     var scalars: [Unicode.Scalar] = []
     var origins: [Int] = []
     scalars.reserveCapacity(text.utf8.count / 2)
@@ -36,14 +54,11 @@ public struct FoldedText: Hashable, Sendable {
       offset += UTF8.width(scalar)
     }
     origins.append(offset)
-    self.scalars = scalars
-    self.origins = origins
+    self.init(original: text, scalars: scalars, origins: origins)
   }
 
   init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
-    self.original = original
-    self.scalars = scalars
-    self.origins = origins
+    storage = Storage(original: original, scalars: scalars, origins: origins)
   }
 
   /// The folded scalars of a text, without the way back to it.
@@ -79,9 +94,7 @@ public struct FoldedText: Hashable, Sendable {
 
   /// A part of the folded text as a string.
   public func string(in range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    scalars.withUnsafeBufferPointer { String(scalars: $0[range]) }
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded
@@ -96,11 +109,21 @@ public struct FoldedText: Hashable, Sendable {
   }
 
   /// The same text with all blanks and line ends left out; labels are compared so.
-  public var withoutBlanks: FoldedText {
-    let kept = scalars.indices.filter { !scalars[$0].isBlank }
-    return FoldedText(
-      original: original, scalars: kept.map { scalars[$0] },
-      origins: kept.map { origins[$0] } + [origins[scalars.count]])
+  public var withoutBlanks: FoldedText { keeping { !$0.isBlank } }
+
+  /// The same text with only the scalars that fulfil a condition.
+  public func keeping(_ isKept: (Unicode.Scalar) -> Bool) -> FoldedText {
+    var scalars: [Unicode.Scalar] = []
+    var origins: [Int] = []
+    scalars.reserveCapacity(self.scalars.count)
+    origins.reserveCapacity(self.scalars.count + 1)
+    for (scalar, origin) in zip(self.scalars, self.origins) where isKept(scalar) {
+      scalars.append(scalar)
+      origins.append(origin)
+    }
+    guard scalars.count < self.scalars.count else { return self }
+    origins.append(self.origins[self.scalars.count])
+    return FoldedText(original: original, scalars: scalars, origins: origins)
   }
 
   /// Whether nothing but blanks is left.
@@ -127,8 +150,39 @@ extension FoldedText {
     return nil
   }
 
-  /// Whether a word, already folded, stands anywhere.
-  public func contains(_ word: String) -> Bool {
-    range(of: Array(word.unicodeScalars)) != nil
+  /// Where a word, already folded, first stands within a range.
+  public func range(of word: String, in bounds: Range<Int>? = nil) -> Range<Int>? {
+    let word = word.unicodeScalars
+    guard let first = word.first else { return nil }
+    let rest = word.dropFirst()
+    let bounds = bounds ?? scalars.indices
+    return scalars.withUnsafeBufferPointer { scalars in
+      for position in bounds where scalars[position] == first {
+        var end = position + 1
+        if rest.allSatisfy({ scalar in
+          guard end < bounds.upperBound, scalars[end] == scalar else { return false }
+          end += 1
+          return true
+        }) {
+          return position..<end
+        }
+      }
+      return nil
+    }
   }
+
+  /// Whether a word, already folded, stands anywhere.
+  public func contains(_ word: String) -> Bool { range(of: word) != nil }
+}
+
+extension FoldedText: Hashable {
+  /// Whether two texts are equal, before folding too.
+  public static func == (one: FoldedText, other: FoldedText) -> Bool {
+    one.storage === other.storage
+      || one.scalars == other.scalars && one.original == other.original
+        && one.origins == other.origins
+  }
+
+  /// Adds the folded text to a hash.
+  public func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
 }

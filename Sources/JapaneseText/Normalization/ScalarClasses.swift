@@ -2,6 +2,13 @@ extension Unicode.Scalar {
   /// Whether it is a blank or a line end.
   public var isBlank: Bool { self == " " || self == "\n" }
 
+  /// Whether it is white space of any kind, before folding.
+  package var isWhitespace: Bool {
+    value < 0x80
+      ? value == 0x20 || (0x09...0x0D).contains(value)
+      : value < 0x3000 ? properties.isWhitespace : value == 0x3000
+  }
+
   /// Whether it is an ASCII digit.
   public var isDigit: Bool { (0x30...0x39).contains(value) }
 

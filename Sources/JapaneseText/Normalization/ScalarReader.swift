@@ -37,13 +37,20 @@ public struct ScalarReader: Sendable {
 
   /// Takes a word if it stands here.
   public mutating func take(_ word: String) -> Bool {
+    guard let end = end(of: word) else { return false }
+    position = end
+    return true
+  }
+
+  /// Where a word ends that stands here.
+  private func end(of word: String) -> Int? {
+    let scalars = text.scalars
     var ahead = position
     for scalar in word.unicodeScalars {
-      guard ahead < end, text.scalars[ahead] == scalar else { return false }
+      guard ahead < end, scalars[ahead] == scalar else { return nil }
       ahead += 1
     }
-    position = ahead
-    return true
+    return ahead
   }
 
   /// Takes the first of some words that stands here, and returns it.
@@ -60,16 +67,19 @@ public struct ScalarReader: Sendable {
     return position - start
   }
 
+  /// Goes on to the next scalar of a set, or to the end.
+  public mutating func skip(to set: ScalarSet) {
+    let scalars = text.scalars
+    while position < end, !set.contains(scalars[position]) { position += 1 }
+  }
+
   /// Takes blanks; line ends too, if wanted.
   public mutating func skipBlanks(lineEnds: Bool = false) {
     take { $0 == " " || (lineEnds && $0 == "\n") }
   }
 
   /// Whether a word stands here; nothing is taken.
-  public func sees(_ word: String) -> Bool {
-    var copy = self
-    return copy.take(word)
-  }
+  public func sees(_ word: String) -> Bool { end(of: word) != nil }
 
   /// Whether any of some words stands here; nothing is taken.
   public func sees(any words: [String]) -> Bool {
@@ -78,9 +88,11 @@ public struct ScalarReader: Sendable {
 
   /// Tries a step, and goes back where it gives nothing.
   public mutating func attempt<Value>(_ step: (inout ScalarReader) -> Value?) -> Value? {
-    var copy = self
-    guard let value = step(&copy) else { return nil }
-    self = copy
+    let start = position
+    guard let value = step(&self) else {
+      position = start
+      return nil
+    }
     return value
   }
 }

@@ -33,7 +33,9 @@ public struct MoneyReader: Sendable {
   public func sums(in text: FoldedText, range: Range<Int>? = nil) -> [MoneyMention] {
     var reader = ScalarReader(text, in: range)
     var found: [MoneyMention] = []
-    while !reader.isAtEnd {
+    while true {
+      reader.skip(to: Self.beginnings)
+      guard !reader.isAtEnd else { return found }
       let start = reader.position
       if let mention = sum(&reader) {
         found.append(mention)
@@ -41,8 +43,10 @@ public struct MoneyReader: Sendable {
         reader.position = start + 1
       }
     }
-    return found
   }
+
+  /// What sums begin with: figures in digits or kanji, a sign or a word for yen.
+  private static let beginnings = ScalarSet("¥\\jy") { NumberReader.canBegin(with: $0) }
 
   /// The sum at the reader's position.
   public func sum(_ reader: inout ScalarReader) -> MoneyMention? {

@@ -120,6 +120,11 @@ public enum NumberReader {
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "阡": 1000,
   ]
 
+  /// Whether a number can begin with a scalar.
+  static func canBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || kanjiDigits[scalar] != nil || kanjiUnits[scalar] != nil
+  }
+
   /// The next three kanji digits behind a comma: the `、〇〇〇` of `一七、〇〇〇`.
   private static func kanjiContinuation(_ reader: inout ScalarReader) -> Int? {
     reader.attempt { reader in

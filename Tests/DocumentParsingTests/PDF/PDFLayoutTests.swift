@@ -3,68 +3,83 @@ import Testing
 
 @testable import DocumentParsing
 
-@Suite("Words of a PDF in lines and columns")
+@Suite("Pages of a PDF")
 struct PDFLayoutTests {
-  private func word(
-    _ text: String, _ left: Double, _ top: Double, page: Int = 1
-  ) -> PDFTextReader.Word {
-    let width = Double(text.unicodeScalars.count) * 10
-    return .init(page: page, left: left, top: top, width: width, height: 10, text: text)
-  }
-
-  private func texts(_ words: [PDFTextReader.Word]) -> [String] {
-    PDFLayout.lines(of: words).map { $0.pieces.map(\.text).joined(separator: " | ") }
-  }
-
-  @Test("at one height are a line; wide gaps part its pieces")
-  func lines() {
-    let words = [
-      word("定員", 50, 100), word("2名", 200, 101), word("期間", 50, 120), word("は", 71, 120),
-    ]
-    #expect(texts(words) == ["定員 | 2名", "期間 は"])
-  }
-
-  @Test("of a table stay beside each other")
-  func tables() {
-    let labels = ["定員", "期間", "費用", "締切", "選考"]
-    let words = labels.enumerated().flatMap { row, label in
-      [
-        word(label, 50, 100 + Double(row) * 20),
-        word("長い長い値がここに立つ\(row)", 250, 100 + Double(row) * 20),
-      ]
-    }
-    #expect(texts(words).first == "定員 | 長い長い値がここに立つ0")
-  }
-
-  @Test("in two columns of running text are read one column after the other")
-  func columns() {
-    let words = (0..<6).flatMap { row in
-      [
-        word("左の段の長い文がここに続いて\(row)", 50, 100 + Double(row) * 20),
-        word("右の段の長い文がここに続いて\(row)", 300, 100 + Double(row) * 20),
-      ]
-    }
-    let all = texts(words).joined()
-    let left = all.firstRange(of: "左の段の長い文がここに続いて5")
-    let right = all.firstRange(of: "右の段の長い文がここに続いて0")
-    #expect(left.flatMap { left in right.map { left.upperBound <= $0.lowerBound } } == true)
-  }
-
-  @Test("that number pages or head every page are left out")
-  func pageNumbers() {
-    let words = (1...4).flatMap { page in
-      [
-        word("募集要項（案）", 50, 20, page: page),
-        word("本文\(["甲", "乙", "丙", "丁"][page - 1])です", 50, 100, page: page),
-        word("- \(page) -", 250, 800, page: page),
-      ]
-    }
-    #expect(texts(words) == ["本文甲です", "本文乙です", "本文丙です", "本文丁です"])
-  }
-
-  @Test("may be none")
+  @Test("may be without words")
   func none() {
-    #expect(texts([]).isEmpty)
+    #expect(DrawnPage.statements(of: PDFPage(width: 595, height: 842, words: [])).isEmpty)
+    #expect(PDFLayout.content(of: []).items.isEmpty)
+  }
+
+  @Test("have a title: large or centred lines above the first label, sentence or heading")
+  func titles() {
+    let large = DrawnPage.page("^見本病院\n^実地修練生募集要項\n\n定員：2名\n期間：令和9年4月1日から令和10年3月31日までの1年")
+    #expect(PDFLayout.content(of: [large]).title == "見本病院 実地修練生募集要項")
+    let centred = DrawnPage.page("　　　　　　　　募集要項\n\n本院は次のとおり修練生を受け入れるものとします。")
+    #expect(PDFLayout.content(of: [centred]).title == "募集要項")
+    let belowNotice = DrawnPage.page("お知らせです。\n\n^　　募集要項\n\n定員：2名\n期間：令和9年4月1日から令和10年3月31日までの1年")
+    #expect(PDFLayout.content(of: [belowNotice]).title == "募集要項")
+    let none = DrawnPage.page("1. 定員は2名です。\n2. 期間は1年です。")
+    #expect(PDFLayout.content(of: [none]).title == "")
+  }
+
+  @Test("have numbers, running heads and feet that belong to no text")
+  func furniture() {
+    let pages = (1...3).map { number in
+      var page = DrawnPage.page(
+        "本文の\(["甲", "乙", "丙"][number - 1])はここに立ちます。", number: number)
+      page.words += DrawnPage.words(of: "見本病院　募集要項（案）", top: 20, number: number)
+      page.words += DrawnPage.words(of: "　　　　　　　　　　- \(number) -", top: 800, number: number)
+      return page
+    }
+    let found = DrawnPage.statements(of: pages[0], pages[1], pages[2])
+    #expect(found == ["本文の甲はここに立ちます。", "本文の乙はここに立ちます。", "本文の丙はここに立ちます。"])
+  }
+
+  @Test("do not repeat the title of the first one as matter")
+  func repeatedTitle() {
+    let first = DrawnPage.page("^　　　　見本病院実地修練生募集要項\n\n定員：2名")
+    var second = DrawnPage.page("期間：1年", number: 2)
+    second.words += DrawnPage.words(of: "見本病院実地修練生募集要項", top: 20, number: 2)
+    #expect(
+      DrawnPage.statements(of: first, second) == [
+        "# 見本病院実地修練生募集要項", "見本病院実地修練生募集要項 > 定員: 2名", "見本病院実地修練生募集要項 > 期間: 1年",
+      ])
+  }
+
+  @Test("end where a blank form begins, and the remark says so")
+  func forms() {
+    let text = DrawnPage.page("^　　募集要項\n\n定員：2名")
+    let form = DrawnPage.page(
+      "様式第1号\n　　　　　　申込書\n　　　　　　　　　　　　令和　　年　　月　　日\n見本病院長　殿\n氏名：\n生年月日：", number: 2)
+    let content = PDFLayout.content(of: [text, form])
+    #expect(content.remarks == ["the blank form on page 2 was left out: 様式第1号"])
+    #expect(
+      StatementBuilder.statements(of: content.items).map(Parsing.line).last == "募集要項 > 定員: 2名")
+  }
+
+  @Test(
+    "are numbered by figures alone or with signs",
+    arguments: [
+      ("- 2 -", false, true), ("2/3", false, true), ("Page 1 of 3", false, true),
+      ("1204", true, true),
+      ("三", true, true), ("iv", true, true), ("2", false, false), ("2名", true, false),
+      ("12345", true, false),
+      ("10月", true, false),
+    ])
+  func pageNumbers(text: String, isAlone: Bool, isNumber: Bool) {
+    #expect(PDFFurniture.isPageNumber(text, isAlone: isAlone) == isNumber)
+  }
+
+  @Test(
+    "are forms by their number",
+    arguments: [
+      ("様式第１号（第３条関係）", true), ("別紙様式2", true), ("（別記様式第1号）", true), ("Form A", true),
+      ("第2号様式", true),
+      ("様式は次のとおりとする。", false), ("別紙のとおり", false), ("Format of the examination", false),
+    ])
+  func formNumbers(text: String, isMarker: Bool) {
+    #expect(BlankForm.isMarker(text) == isMarker)
   }
 
   @Test("of a real file are read through pdftotext")

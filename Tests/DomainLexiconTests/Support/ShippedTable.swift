@@ -11,12 +11,13 @@ enum ShippedTable {
     return try ResourceTable(name: name, bytes: Array(bytes), columns: columns).rows
   }
 
-  static let labels = ["topic", "labels"]
-  static let concepts = ["concept", "words"]
-  static let kinds = ["kind", "slug", "name", "firm", "loose", "asked"]
+  static let labels = ["topic", "labels", "example"]
+  static let questions = ["topic", "words", "example"]
+  static let concepts = ["concept", "words", "example"]
+  static let kinds = ["kind", "slug", "name", "firm", "loose", "asked", "example"]
   static let prefectures = [
-    "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english",
+    "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english", "example",
   ]
-  static let regions = ["names", "kana", "english", "prefectures"]
-  static let departments = ["name", "kana", "others"]
+  static let regions = ["names", "kana", "english", "prefectures", "example"]
+  static let departments = ["name", "kana", "others", "example"]
 }

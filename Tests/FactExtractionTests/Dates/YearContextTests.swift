@@ -8,7 +8,8 @@ import Testing
 struct YearContextTests {
   private func days(_ words: String, scheduleYear: Int? = nil) throws -> [String?] {
     let span = try #require(DateReader().spans(in: FoldedText(words)).first)
-    let dates = YearContext(scheduleYear: scheduleYear).dates(of: span)
+    let schedule = scheduleYear.map { ScheduleYear(year: $0, isFiscal: true) }
+    let dates = YearContext(schedule: schedule).dates(of: span)
     return [dates.opens?.description, dates.closes?.description]
   }
 

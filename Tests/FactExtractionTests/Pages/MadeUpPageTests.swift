@@ -34,7 +34,7 @@ struct MadeUpPageTests {
     ],
     "english-free.html": [
       [
-        "practical-training",
+        "practical-training", "intake: 2027",
         "accepting: yes",
         "fee: 440000 a year; registration fee 20000 once; training fee 35000 month",
         "application: 2026-10-01..2026-10-30 17:00 arrive",
@@ -133,7 +133,7 @@ struct MadeUpPageTests {
         "fee: 360000 a year; 修練料 360000 year",
         "application: ..2026-11-30 arrive",
         "training: 12 months XXXX-01..XXXX-12",
-        "selection: documents; interview XXXX-12-14; result XXXX-12",
+        "selection: documents; interview 2026-12-14; result 2026-12",
         "recommendation: letter",
         "obligation: hospital required",
       ]
@@ -221,8 +221,8 @@ struct MadeUpPageTests {
       [
         "practical-training",
         "intake: 2027",
-        "fee: 300000 a year; 研修費用 300000 year",
-        "application: ..2026-12-15; ..XXXX-12-11 postmark",
+        "fee: 300000 a year; 研修費 300000 year",
+        "application: ..2026-12-15",
         "training: 24 months 2027-04-01..",
       ]
     ],
@@ -321,7 +321,7 @@ struct MadeUpPageTests {
       [
         "practical-training",
         "intake: 2026",
-        "fee: 170000 a year; 登録料 20000 once; 修練料 25000 month included",
+        "fee: 170000 a year; 登録料 20000 once included; 修練料 25000 month included",
         "application: 2026-01-13..2026-01-30 arrive; 2026-07-06..2026-07-24 arrive",
         "training: ..6 months",
         "selection: interview",

@@ -1,0 +1,105 @@
+import Synchronization
+
+/// All words of some lists that stand in a text.
+final class WordHits: Sendable {
+  /// A word that stands in the text.
+  struct Hit: Sendable {
+    let list: Int32
+    let index: Int32
+    let start: Int32
+    let end: Int32
+  }
+
+  /// The hits by list, those of one list by where they begin, the longest first.
+  let all: [Hit]
+  private let lists: WordLists
+  /// One bit for each of 128 lists in turn: of most lists a text has no word.
+  private let present: (UInt64, UInt64)
+  /// The hits of other lists.
+  private let next = Link()
+
+  /// Goes through a text.
+  init(of lists: WordLists, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
+    self.lists = lists
+    var found: [Hit] = []
+    scalars.withUnsafeBufferPointer { scalars in
+      for start in scalars.indices {
+        trie.forEachWord(in: scalars, at: start) { word, end in
+          guard Self.isWhole(start..<end, in: scalars) else { return }
+          found.append(
+            Hit(
+              list: Int32(word.list), index: Int32(word.index), start: Int32(start), end: Int32(end)
+            ))
+        }
+      }
+    }
+    found.sort { ($0.list, $0.start, $1.end) < ($1.list, $1.start, $0.end) }
+    var present: (UInt64, UInt64) = (0, 0)
+    for hit in found {
+      if hit.list & 64 == 0 {
+        present.0 |= 1 << UInt64(hit.list & 63)
+      } else {
+        present.1 |= 1 << UInt64(hit.list & 63)
+      }
+    }
+    all = found
+    self.present = present
+  }
+
+  private static func isWhole(
+    _ range: Range<Int>, in scalars: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if start > 0, isOneWord(scalars[start - 1], scalars[start]) { return false }
+    return end == scalars.count || !isOneWord(scalars[end - 1], scalars[end])
+  }
+
+  private static func isOneWord(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
+  }
+
+  /// Whether a list may have hits.
+  func has(_ list: Int) -> Bool {
+    (list & 64 == 0 ? present.0 : present.1) & (1 << UInt64(list & 63)) != 0
+  }
+
+  /// Where the hits of a list stand among all.
+  func indices(of list: Int) -> Range<Int> {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].list < list { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, all[end].list == list { end += 1 }
+    return low..<end
+  }
+}
+
+extension WordHits {
+  /// Hits that are made when they are first asked for, and the hits of other lists behind them.
+  struct Link: ~Copyable, Sendable {
+    /// Retained by this link.
+    private let held = Atomic<Unmanaged<WordHits>?>(nil)
+
+    private var hits: WordHits? { held.load(ordering: .acquiring)?.takeUnretainedValue() }
+
+    /// The hits of some lists, which are looked for when they are first asked for.
+    borrowing func hits(of lists: WordLists, _ look: () -> WordHits) -> WordHits {
+      guard let hits else { return hold(look()) }
+      return hits.lists === lists ? hits : hits.next.hits(of: lists, look)
+    }
+
+    /// Holds hits unless another task has been faster; both have found the same.
+    private borrowing func hold(_ hits: WordHits) -> WordHits {
+      let retained = Unmanaged.passRetained(hits)
+      let (isHeld, _) = held.compareExchange(
+        expected: nil, desired: retained, ordering: .acquiringAndReleasing)
+      if !isHeld { retained.release() }
+      return hits
+    }
+
+    deinit { held.load(ordering: .relaxed)?.release() }
+  }
+}

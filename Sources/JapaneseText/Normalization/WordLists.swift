@@ -1,0 +1,62 @@
+/// Lists of words that are looked for together: a text is gone through once for all of them, and keeps
+/// what was found.
+///
+/// Latin words and numbers count only where none of their kind stands against them: “no” is not in
+/// “now”, nor 1年 in 11年.
+public final class WordLists: Sendable {
+  /// A word found in a text.
+  public struct Match: Sendable {
+    /// Where it stands.
+    public let range: Range<Int>
+    /// Its place in its list.
+    public let index: Int
+  }
+
+  /// Made when a text is first gone through: queries look into few of them.
+  private let trie: Deferred<WordTrie>
+
+  /// Makes the lists; words are folded, and of two equal ones in a list the first counts.
+  public convenience init(_ lists: [[String]]) { self.init { lists } }
+
+  /// Makes lists that are made when they are first needed.
+  public init(_ lists: @escaping @Sendable () -> [[String]]) {
+    trie = Deferred { WordTrie(lists().map { $0.map(FoldedText.scalars) }) }
+  }
+
+  /// Whether any word of a list stands in a range.
+  public func isFound(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> Bool {
+    let hits = hits(in: text)
+    guard hits.has(list) else { return false }
+    guard let range else { return true }
+    return hits.all[hits.indices(of: list)].contains {
+      $0.start >= range.lowerBound && $0.end <= range.upperBound
+    }
+  }
+
+  /// The words of a list in a range, from left to right, the longest at each place, none over another.
+  public func matches(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
+    let hits = hits(in: text)
+    guard hits.has(list) else { return [] }
+    let range = range ?? text.scalars.indices
+    var found: [Match] = []
+    var position = range.lowerBound
+    for hit in hits.all[hits.indices(of: list)]
+    where hit.start >= position && hit.end <= range.upperBound {
+      found.append(Match(range: Int(hit.start)..<Int(hit.end), index: Int(hit.index)))
+      position = Int(hit.end)
+    }
+    return found
+  }
+
+  /// The word of a list that is the whole text.
+  public func whole(_ list: Int, _ text: FoldedText) -> Int? {
+    let hits = hits(in: text)
+    guard hits.has(list) else { return nil }
+    return hits.all[hits.indices(of: list)].first { $0.start == 0 && $0.end == text.scalars.count }
+      .map { Int($0.index) }
+  }
+
+  private func hits(in text: FoldedText) -> WordHits {
+    text.storage.found.hits(of: self) { WordHits(of: self, trie.value, in: text.scalars) }
+  }
+}

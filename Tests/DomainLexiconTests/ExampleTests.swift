@@ -1,0 +1,87 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+import ResourceTables
+import Testing
+
+/// Every row of every table has an example, in which the row must be found.
+@Suite("Examples in the tables")
+struct ExampleTests {
+  private let lexicon: Lexicon
+
+  init() throws {
+    lexicon = try SharedLexicon.lexicon()
+  }
+
+  @Test("of labels announce what their row says")
+  func labels() throws {
+    for row in try ShippedTable.rows("labels.tsv", columns: ShippedTable.labels) {
+      #expect(
+        lexicon.labels.topic(of: row["example"])?.rawValue == row["topic"], "\(row["example"])")
+    }
+  }
+
+  @Test("of questions ask for what their row says, before what any other row says")
+  func questions() throws {
+    for row in try ShippedTable.rows("questions.tsv", columns: ShippedTable.questions) {
+      let topic = lexicon.questions.topic(of: row["example"])
+      #expect(topic?.rawValue == row["topic"], "\(row["example"])")
+      #expect(holdsAny(row.list("words"), row["example"]), "\(row["example"])")
+    }
+  }
+
+  @Test("of concepts say them")
+  func concepts() throws {
+    for row in try ShippedTable.rows("concepts.tsv", columns: ShippedTable.concepts) {
+      let concept = try #require(Concept(rawValue: row["concept"]))
+      #expect(lexicon.concepts.says(concept, in: FoldedText(row["example"])), "\(row["example"])")
+    }
+  }
+
+  @Test("of kinds name that kind alone, and those of no kind name none")
+  func kinds() throws {
+    for row in try ShippedTable.rows("kinds.tsv", columns: ShippedTable.kinds) {
+      let example = FoldedText(row["example"])
+      let isAskedOnly = row["firm"].isEmpty && row["loose"].isEmpty
+      let finder = WordFinder(lexicon.kinds.words.map { ($0.word, $0.name.slug) })
+      let found =
+        isAskedOnly
+        ? finder.matches(in: example).map(\.meaning)
+        : lexicon.kinds.mentions(in: example).map(\.name.slug)
+      #expect(found == [row["slug"]].filter { !$0.isEmpty }, "\(row["example"])")
+      let words = row.list("firm") + row.list("loose") + row.list("asked")
+      #expect(holdsAny(words, row["example"]), "\(row["example"])")
+    }
+  }
+
+  @Test("of prefectures and regions name all that belongs to them, and nothing else")
+  func places() throws {
+    let finder = WordFinder(lexicon.places.names.map { ($0.name, $0.extent) })
+    for row in try ShippedTable.rows("prefectures.tsv", columns: ShippedTable.prefectures) {
+      let found = finder.matches(in: FoldedText(row["example"])).map(\.meaning)
+      #expect(found == [.prefectures([row["name"]])], "\(row["example"])")
+    }
+    for row in try ShippedTable.rows("regions.tsv", columns: ShippedTable.regions) {
+      let found = finder.matches(in: FoldedText(row["example"])).map(\.meaning)
+      #expect(found == [.prefectures(row.list("prefectures"))], "\(row["example"])")
+    }
+  }
+
+  @Test("of departments name that department alone")
+  func departments() throws {
+    let finder = WordFinder(
+      lexicon.departments.departments.flatMap { department in
+        ([department.name] + department.others).map { ($0, department.name) }
+      })
+    for row in try ShippedTable.rows("departments.tsv", columns: ShippedTable.departments) {
+      let found = finder.matches(in: FoldedText(row["example"])).map(\.meaning)
+      #expect(found == [row["name"]], "\(row["example"])")
+    }
+  }
+
+  private func holdsAny(_ words: [String], _ example: String) -> Bool {
+    let text = FoldedText(example).withoutBlanks
+    return !WordFinder(words.map { (FoldedText($0).withoutBlanks.string, true) }).matches(in: text)
+      .isEmpty || !WordFinder(words.map { ($0, true) }).matches(in: FoldedText(example)).isEmpty
+  }
+}
