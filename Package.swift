@@ -150,7 +150,9 @@ let package = Package(
 
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["progsearch", "progsearch-pages", "RecruitmentModel", "TestKit"],
+      dependencies: [
+        "progsearch", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
+      ],
       swiftSettings: settings),
 
     // What is read from annotated pages, held to floors.

@@ -4,6 +4,9 @@ public import ResourceTables
 public struct DocumentReader: Sendable {
   /// The largest file that is read, in bytes.
   public static let largestFile = 50 << 20
+  /// The most bytes of a page or a text file that are read; what lies beyond is left out, and that is
+  /// told. PDFs are bounded by their words.
+  public static let largestPage = 8 << 20
 
   private let charsets: CharsetDecoder
 
@@ -30,11 +33,25 @@ public struct DocumentReader: Sendable {
     case .unsupported(let mediaType): throw .unsupported(mediaType: mediaType)
     case .pdf: return try await pdf(bytes)
     case .text:
-      let decoded = charsets.decode(bytes, contentType: contentType)
-      guard FileSignature.looksLikeHTML(decoded.text) else { return plainText(decoded) }
+      let decoded = charsets.decode(Self.start(of: bytes), contentType: contentType)
+      guard FileSignature.looksLikeHTML(decoded.text) else {
+        return plainText(decoded).remarking(Self.cut(of: bytes))
+      }
       guard LibXML2.shared != nil else { throw .missingTool(name: "libxml2") }
-      return html(decoded)
+      return html(decoded).remarking(Self.cut(of: bytes))
     }
+  }
+
+  /// The bytes that are read, cut where no character is: before a line end or a tag.
+  private static func start(of bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > largestPage else { return bytes }
+    let start = bytes.prefix(largestPage)
+    let end = start.suffix(1 << 16).lastIndex { $0 == 10 || $0 == UInt8(ascii: "<") }
+    return Array(start[..<(end ?? start.endIndex)])
+  }
+
+  private static func cut(of bytes: [UInt8]) -> String? {
+    bytes.count > largestPage ? "what lies beyond \(largestPage) bytes was left out" : nil
   }
 
   /// Reads a page at once, for its links; nil for anything but HTML.
@@ -42,7 +59,7 @@ public struct DocumentReader: Sendable {
     guard bytes.count <= Self.largestFile, FileSignature.format(of: bytes) == .text else {
       return nil
     }
-    let decoded = charsets.decode(bytes, contentType: contentType)
+    let decoded = charsets.decode(Self.start(of: bytes), contentType: contentType)
     return FileSignature.looksLikeHTML(decoded.text) ? html(decoded) : nil
   }
 
@@ -55,40 +72,59 @@ public struct DocumentReader: Sendable {
     if isCut {
       remarks.append("what is nested deeper than \(HTMLReader.deepest) levels was left out")
     }
+    let (statements, beyond) = Self.statements(of: HTMLFlow.items(of: root))
     return ParsedDocument(
-      format: .html, title: page.first("title")?.text ?? "",
+      format: .html, title: FlowBounds.heading(page.first("title")?.text ?? ""),
       language: page.attributes["lang"].map { String($0.prefix(2)).lowercased() },
-      headings: headings.filter { !$0.isEmpty },
-      statements: StatementBuilder.statements(of: HTMLFlow.items(of: root)),
-      links: Self.links(of: page), charset: decoded, remarks: remarks)
+      headings: headings.filter { !$0.isEmpty }.map(FlowBounds.heading),
+      statements: statements,
+      links: Self.links(of: page), charset: decoded, source: decoded.text,
+      remarks: remarks + beyond)
   }
 
   private func plainText(_ decoded: DecodedText) -> ParsedDocument {
     let lines = PlainText.lines(of: decoded.text)
     let titles = PlainText.titles(of: lines)
+    let (statements, beyond) = Self.statements(of: [.lines(lines)])
     return ParsedDocument(
-      format: .plainText, title: titles.first ?? "", language: nil, headings: titles,
-      statements: StatementBuilder.statements(of: [.lines(lines)]), links: [], charset: decoded,
-      remarks: remarks(on: decoded))
+      format: .plainText, title: FlowBounds.heading(titles.first ?? ""), language: nil,
+      headings: titles.map(FlowBounds.heading),
+      statements: statements, links: [], charset: decoded,
+      source: decoded.text, remarks: remarks(on: decoded) + beyond)
   }
 
   private func pdf(_ bytes: [UInt8]) async throws(UnreadableDocument) -> ParsedDocument {
     let (pages, isCut) = try await PDFTextReader.pages(of: bytes)
     guard pages.contains(where: { !$0.words.isEmpty }) else { throw .pdfWithoutText }
     let content = PDFLayout.content(of: pages)
+    let (statements, beyond) = Self.statements(of: content.items)
     let cut =
       "what lies beyond \(PDFTextReader.mostPages) pages or \(PDFTextReader.mostWords) words was left out"
     return ParsedDocument(
       format: .pdf, title: content.title, language: nil,
       headings: content.title.isEmpty ? [] : [content.title],
-      statements: StatementBuilder.statements(of: content.items), links: [], charset: nil,
-      remarks: content.remarks + (isCut ? [cut] : []))
+      statements: statements, links: [], charset: nil,
+      source: pages.map { $0.words.map(\.text).joined(separator: " ") }.joined(separator: "\n"),
+      remarks: content.remarks + beyond + (isCut ? [cut] : []))
+  }
+
+  /// The statements of a flow, and what is to be told where some were left out.
+  private static func statements(of items: [FlowItem]) -> ([Statement], beyond: [String]) {
+    var bounds = FlowBounds()
+    let statements = StatementBuilder.statements(of: bounds.bounded(items))
+    let cut = "the page is too large; only its first \(FlowBounds.mostText) characters were read"
+    return (statements, bounds.isCut ? [cut] : [])
   }
 
   private func remarks(on decoded: DecodedText) -> [String] {
-    decoded.overruled.map {
-      ["the declared charset \($0) does not fit; read as \(decoded.charset)"]
-    } ?? []
+    var remarks: [String] = []
+    if let label = decoded.overruled {
+      remarks.append("the declared charset \(label) does not fit; read as \(decoded.charset)")
+    }
+    if decoded.isDoubtful {
+      remarks.append("the charset cannot be told; read as \(decoded.charset), which does not fit")
+    }
+    return remarks + (WritingSystem.remark(on: decoded.text).map { [$0] } ?? [])
   }
 
   private static func links(of page: HTMLElement) -> [DocumentLink] {

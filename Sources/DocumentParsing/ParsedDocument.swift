@@ -21,8 +21,21 @@ public struct ParsedDocument: Sendable {
   public var links: [DocumentLink]
   /// How the bytes were read; absent for a PDF.
   public var charset: DecodedText?
+  /// The decoded page: a page or a text file as it was decoded, tags and all; of a PDF its words in
+  /// pdftotext's order, with a blank between two, a line a page.
+  public var source: String
   /// What a reader of the log should know: dropped parts, overruled declarations.
   public var remarks: [String]
+
+  /// The same document with one more remark.
+  func remarking(_ remark: String?) -> ParsedDocument {
+    var document = self
+    if let remark { document.remarks.append(remark) }
+    return document
+  }
+
+  /// The words of the decoded page, to find quotations in.
+  public var pageText: PageText { PageText(source, isMarkup: format == .html) }
 
   /// The main text, a line a statement, for full-text search.
   public var text: String {

@@ -7,6 +7,13 @@ extension PageArchive {
     try catalogue.current(url: url, source: sourceID ?? "")
   }
 
+  /// All captures of an address that hold a page (status 200), older versions too, the latest first.
+  ///
+  /// Of each, `checkedAt` is the time when it was fetched, and there are no validators.
+  public func captures(ofURL url: String) throws(PageArchiveError) -> [StoredCapture] {
+    try catalogue.captures(url: url)
+  }
+
   /// The current captures of a source that are pages (status 200), ordered by address.
   ///
   /// An address that has since turned into a redirect or is gone is not among them. One that no

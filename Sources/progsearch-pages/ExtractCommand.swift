@@ -57,6 +57,7 @@ struct ExtractCommand: AsyncParsableCommand {
         return .success
       }
       try show(programs)
+      if programs.isEmpty { Terminal.say("progsearch: \(page): \(try output.wording()("page.nothing"))") }
       return programs.isEmpty ? Failure.nothingFound : .success
     }
   }
@@ -78,7 +79,9 @@ struct ExtractCommand: AsyncParsableCommand {
       var line = PageLine(page: page, records: [], problem: nil)
       switch try await outcome(of: page, workflow) {
       case .unreadable(let reason): line.problem = reason.explanation
-      case .read(let programs, _): line.records = programs
+      case .read(let programs, let document):
+        line.records = programs
+        line.remarks = document.remarks.isEmpty ? nil : document.remarks
       }
       isAnyRead = isAnyRead || !line.records.isEmpty
       switch output.format {
@@ -96,6 +99,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var page: String
     var records: [Program]
     var problem: String?
+    var remarks: [String]?
   }
 
   private func show(_ programs: [Program]) throws {
@@ -104,7 +108,6 @@ struct ExtractCommand: AsyncParsableCommand {
     case .table:
       let wording = try output.wording()
       let renderer = ProgramRenderer(wording, width: Terminal.width, painter: Terminal.painter)
-      if programs.isEmpty { Terminal.say(wording("page.nothing")) }
       for program in programs { Terminal.write(renderer.text(program, today: nil) + "\n") }
     }
   }

@@ -7,7 +7,9 @@ import CommandSupport
 struct ProgsearchPages: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progsearch",
-    abstract: "Reads pages: the part of progsearch behind extract, crawl and sources.",
+    abstract: "Reads pages: the part of progsearch behind extract, crawl, sources and verify.",
     version: ProgramVersion.current,
-    subcommands: [ExtractCommand.self, CrawlCommand.self, SourcesCommand.self])
+    subcommands: [
+      ExtractCommand.self, CrawlCommand.self, SourcesCommand.self, VerifyCommand.self,
+    ])
 }

@@ -10,7 +10,7 @@ import Foundation
 
 /// The commands that the binary `progsearch-pages` beside this one carries out.
 enum PageCommands {
-  private static let names = ["extract", "crawl", "sources"]
+  private static let names = ["extract", "crawl", "sources", "verify"]
 
   /// Becomes the other binary, if the arguments ask for one of its commands; else does nothing.
   static func takeOver(_ arguments: [String]) {
@@ -42,6 +42,13 @@ struct CrawlEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crawl",
     abstract: "Fetches what has changed, reads it, and replaces the index in one step.")
+}
+
+/// `verify` in the list of commands.
+struct VerifyEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Reads every fact of the index again from the archived pages.")
 }
 
 /// `sources` in the list of commands.

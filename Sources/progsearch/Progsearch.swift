@@ -47,6 +47,6 @@ struct Progsearch: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, IndexCommand.self,
+      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
     ])
 }

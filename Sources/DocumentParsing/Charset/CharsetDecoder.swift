@@ -23,6 +23,8 @@ public struct DecodedText: Sendable {
   public let decision: Decision
   /// A declaration that the bytes contradicted, if any.
   public let overruled: String?
+  /// Whether no charset fits: more bytes are left over than a slip or two explains.
+  public var isDoubtful = false
 }
 
 /// Turns the bytes of a page into text.
@@ -92,14 +94,20 @@ public struct CharsetDecoder: Sendable {
       return DecodedText(text: "", charset: "UTF-8", decision: .bytes, overruled: overruled)
     }
     let wasDeclared = declared.flatMap { charsets[$0.lowercased()]?.name } == best.0
+    let isDoubtful =
+      best.2 > Self.mostSlips && best.2 * Self.leastShare > bytes.count(where: { $0 >= 0x80 })
     return DecodedText(
       text: best.1, charset: best.0, decision: wasDeclared ? .meta : .bytes,
-      overruled: wasDeclared ? nil : overruled)
+      overruled: wasDeclared ? nil : overruled, isDoubtful: isDoubtful)
   }
 
   private static let candidates: [(name: String, iconv: String)] = [
     ("UTF-8", "UTF-8"), ("EUC-JP", "EUC-JP-MS"), ("Shift_JIS", "CP932"),
   ]
+
+  /// So many bytes may be left over, or one of so many, before a charset does not fit.
+  private static let mostSlips = 4
+  private static let leastShare = 50
 
   private static let byteOrderMarks: [(bytes: [UInt8], name: String)] = [
     ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),

@@ -125,7 +125,9 @@ struct HTMLFlow {
     element.children.map { child in
       switch child {
       case .text(let text): text
-      case .element(let element): element.name == "br" ? "\n" : rawText(of: element)
+      case .element(let element) where element.name == "br": "\n"
+      case .element(let element):
+        InlineText.leftOut.contains(element.name) ? "" : rawText(of: element)
       }
     }.joined()
   }

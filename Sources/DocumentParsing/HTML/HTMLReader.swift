@@ -8,7 +8,9 @@ struct HTMLReader {
   /// The tree, and whether something was nested too deeply to be kept.
   static func tree(of html: String) -> (root: HTMLElement, isCut: Bool)? {
     guard let library = LibXML2.shared else { return nil }
-    var html = html
+    var html = AttributeLimit.applied(to: html)
+    // The parser takes a zero for the end of the page.
+    if html.utf8.contains(0) { html.unicodeScalars.removeAll { $0.value == 0 } }
     let document = html.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         library.readMemory(
@@ -51,14 +53,20 @@ struct HTMLReader {
     }
   }
 
+  /// The attributes that somebody asks for.
+  private static let wanted: Set<String> = [
+    "alt", "class", "colspan", "href", "id", "lang", "role", "rowspan", "src",
+  ]
+
   private static func attributes(of source: xmlNodePtr) -> HTMLAttributes {
     var attributes = HTMLAttributes()
     var attribute = source.pointee.properties
     while let current = attribute {
-      let value = current.pointee.children.flatMap { $0.pointee.content }.map {
-        String(cString: $0)
+      let name = String(cString: current.pointee.name).lowercased()
+      if wanted.contains(name) {
+        let value = current.pointee.children.flatMap { $0.pointee.content }
+        attributes.add(name, value.map { String(cString: $0) } ?? "")
       }
-      attributes.add(String(cString: current.pointee.name).lowercased(), value ?? "")
       attribute = current.pointee.next
     }
     return attributes

@@ -18,10 +18,7 @@ struct InlineText {
     case .element(let element):
       switch element.name {
       case "br": newLine()
-      case "script", "style", "noscript", "template", "rt", "rp", "head", "select", "textarea",
-        "del",
-        "s", "strike", "svg":
-        break
+      case let name where Self.leftOut.contains(name): break
       case "img":
         if let text = element.attributes["alt"] { append(text) }
       default:
@@ -50,6 +47,13 @@ struct InlineText {
     pendingBlank = false
   }
 
+  /// What is no text of the page: it is not shown, is struck out, or tells how others sound.
+  static let leftOut: Set<String> = [
+    "script", "style", "noscript", "template", "rt", "rp", "head", "select", "textarea", "del", "s",
+    "strike", "svg",
+  ]
+
+  /// The elements that begin and end lines.
   static let blocks: Set<String> = [
     "p", "div", "li", "ul", "ol", "tr", "table", "dl", "dt", "dd", "section", "article", "h1", "h2",
     "h3", "h4", "h5", "h6", "blockquote", "pre", "address", "center", "hr", "td", "th", "figure",

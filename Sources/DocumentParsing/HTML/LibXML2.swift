@@ -14,10 +14,13 @@ struct LibXML2: Sendable {
     ) -> htmlDocPtr?
   typealias RootElement = @convention(c) (xmlDocPtr?) -> xmlNodePtr?
   typealias FreeDocument = @convention(c) (xmlDocPtr?) -> Void
+  typealias LookUpEntity =
+    @convention(c) (UnsafePointer<UInt8>?) -> UnsafePointer<htmlEntityDesc>?
 
   let readMemory: ReadMemory
   let rootElement: RootElement
   let freeDocument: FreeDocument
+  let lookUpEntity: LookUpEntity
 
   /// The library; nil where the system has none.
   static let shared = LibXML2()
@@ -27,10 +30,17 @@ struct LibXML2: Sendable {
   private init?() {
     guard let library = Self.names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
       let read = dlsym(library, "htmlReadMemory"),
-      let root = dlsym(library, "xmlDocGetRootElement"), let free = dlsym(library, "xmlFreeDoc")
+      let root = dlsym(library, "xmlDocGetRootElement"), let free = dlsym(library, "xmlFreeDoc"),
+      let entity = dlsym(library, "htmlEntityLookup")
     else { return nil }
     readMemory = unsafeBitCast(read, to: ReadMemory.self)
     rootElement = unsafeBitCast(root, to: RootElement.self)
     freeDocument = unsafeBitCast(free, to: FreeDocument.self)
+    lookUpEntity = unsafeBitCast(entity, to: LookUpEntity.self)
+  }
+
+  /// The character that a name such as `yen` stands for in HTML.
+  func character(named name: String) -> Unicode.Scalar? {
+    lookUpEntity(Array(name.utf8) + [0]).flatMap { Unicode.Scalar($0.pointee.value) }
   }
 }

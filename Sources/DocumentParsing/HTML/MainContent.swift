@@ -27,15 +27,14 @@ struct MainContent {
 
   /// Whether an element is a menu, a header or the like.
   static func isFurniture(
-    _ name: String, _ attributes: HTMLAttributes, _ elements: [HTMLElement]
+    _ name: String, _ attributes: HTMLAttributes, _ tally: HTMLTally
   ) -> Bool {
     if furniture.contains(name) { return true }
     let hints = attributes.hints
     guard !hints.isEmpty, carriers.contains(name), !furnitureHints.isDisjoint(with: hints) else {
       return false
     }
-    let isHead = hints.contains { $0 == "header" || $0 == "headline" }
-    return !(isHead && elements.contains { $0.first("h1") != nil })
+    return !(tally.hasMainHeading && hints.contains { $0 == "header" || $0 == "headline" })
   }
 
   /// The elements whose class says what they are.
@@ -45,15 +44,8 @@ struct MainContent {
 
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
-    var links: [HTMLElement] = []
-    element.forEach { if $0.name == "a", $0.attributes["href"] != nil { links.append($0) } }
-    guard links.count >= 3 else { return false }
-    let linked = links.reduce(0) { $0 + $1.text.count }
-    let text = element.text
-    // Letters alone are counted faster, and are enough to tell the matter of a page from a menu.
-    let letters = text.unicodeScalars.count { $0.isKanji || $0.isKatakana || $0.isDigit }
-    guard linked * 10 >= letters * 9 else { return false }
-    return linked * 10 >= text.filter { !" |｜>＞\n　・/".contains($0) }.count * 9
+    let tally = element.tally
+    return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
   }
 
   private static func holdsMatter(_ element: HTMLElement) -> Bool {

@@ -4,8 +4,7 @@ import JapaneseText
 enum PlainText {
   /// The lines of a text; underlines made of signs are left out, wrapped sentences are joined.
   static func lines(of text: String) -> [TextLine] {
-    let lines = text.split(whereSeparator: \.isNewline).map { line(String($0)) }.compactMap { $0 }
-    return joined(lines)
+    joined(text.split(whereSeparator: \.isNewline).map { line(String($0)) })
   }
 
   /// The most lines of a title.
@@ -73,13 +72,21 @@ enum PlainText {
   /// The characters behind which no sentence goes on.
   static let ends = "。.!?）)」：:"
 
-  /// Joins a line that fills the page's width with the one that carries its sentence on.
-  static func joined(_ lines: [TextLine]) -> [TextLine] {
-    let widest = lines.map { width(of: $0) }.max() ?? 0
+  /// Joins a line that fills the page's width with the one that carries its sentence on; an underline,
+  /// which is no line of text, parts the two.
+  private static func joined(_ lines: [TextLine?]) -> [TextLine] {
+    let widest = lines.compactMap(\.self).map { width(of: $0) }.max() ?? 0
     var result: [TextLine] = []
+    var isParted = false
     for line in lines {
-      guard let last = result.last, widest >= leastWidth, width(of: last) >= widest * fullWidth,
-        last.pieces.count == 1, line.pieces.count == 1,
+      guard let line else {
+        isParted = true
+        continue
+      }
+      defer { isParted = false }
+      guard !isParted, let last = result.last, widest >= leastWidth,
+        width(of: last) >= widest * fullWidth,
+        last.pieces.count == 1, line.pieces.count == 1, last.text.utf8.count < longestJoined,
         line.pieces[0].start <= last.pieces[0].start,
         let end = last.text.last, !ends.contains(end), !LineShape.beginsItem(line.text)
       else {
@@ -92,6 +99,9 @@ enum PlainText {
     }
     return result
   }
+
+  /// The most bytes of a sentence that further lines are joined to.
+  private static let longestJoined = 10_000
 
   /// Where a line ends, in columns: a wide character takes two.
   static func width(of line: TextLine) -> Double {

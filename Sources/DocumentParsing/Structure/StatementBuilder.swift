@@ -146,7 +146,7 @@ struct StatementBuilder {
     guard !text.isEmpty else { return }
     headings.removeAll { $0.depth >= depth }
     append(text, labels: [], shape: .heading)
-    headings.append((depth, text))
+    headings.append((depth, FlowBounds.heading(text)))
   }
 
   private mutating func append(

@@ -21,13 +21,16 @@ struct TableGrid {
   /// The number of columns.
   var width: Int { rows.first?.count ?? 0 }
 
+  /// Whether something lay beyond the most places.
+  private(set) var isCut = false
+
   /// Lays out the rows of a table element; nested tables belong to their cells.
   init(_ table: HTMLElement) {
     var places: [[Cell?]] = []
     var origin = 0
     let sources = Self.sourceRows(of: table)
     var count = 0
-    for (rowIndex, row) in sources.enumerated() {
+    rows: for (rowIndex, row) in sources.enumerated() {
       Self.extend(&places, to: rowIndex)
       var column = 0
       for source in row.elements where source.name == "td" || source.name == "th" {
@@ -37,14 +40,20 @@ struct TableGrid {
         let wide = Self.span(source.attributes["colspan"])
         let high = min(Self.span(source.attributes["rowspan"]), sources.count - rowIndex)
         count += wide * high
-        guard count <= Self.mostPlaces else { break }
+        guard count <= Self.mostPlaces else {
+          isCut = true
+          break rows
+        }
         Self.put(cell, in: &places, row: rowIndex, column: column, wide: wide, high: high)
         column += wide
       }
     }
     let width = places.map(\.count).max() ?? 0
     let empty = Cell(text: "", isHead: false, origin: -1)
-    rows = places.map { row in
+    // One long row makes all others as long.
+    let most = max(1, Self.mostPlaces / max(width, 1))
+    if places.count > most { isCut = true }
+    rows = places.prefix(most).map { row in
       (0..<width).map { $0 < row.count ? row[$0] ?? empty : empty }
     }.filter { row in row.contains { !$0.text.isEmpty } }
   }

@@ -19,10 +19,10 @@ struct Finding<Value: Hashable & Sendable & Codable>: Sendable {
   }
 
   /// The fact of a record, whose only page is the one that was read.
-  func fact(basis: Basis, asOf: PartialDate?) -> Fact<Value> {
-    var seen: Set<String> = []
-    let evidence = quotes.filter { seen.insert($0.text).inserted }.map {
-      Evidence.page(PageEvidence(page: 0, section: $0.section, quote: $0.text))
+  func fact(basis: Basis, asOf: PartialDate?, _ places: QuotePlaces) -> Fact<Value> {
+    let dated = value as? any DatedValue
+    let evidence = places.evidence(of: quotes).map { words in
+      Evidence.page(words.noted(dated.flatMap { WeekdayNote.text(on: words.quote, of: $0) }))
     }
     return Fact(value, basis: basis, asOf: asOf, confidence: confidence, evidence: evidence)
   }
@@ -44,6 +44,8 @@ struct Quote: Hashable, Sendable {
   let section: String?
   /// The words, as the page has them; at most as long as evidence may be.
   let text: String
+  /// The place of their statement in reading order.
+  let order: Int
 
   /// The words around a range of a statement: the sentences that it touches, as far as they fit.
   init(_ statement: ReadStatement, around range: Range<Int>? = nil) {
@@ -55,6 +57,7 @@ struct Quote: Hashable, Sendable {
       words = sentence.count <= limit ? sentence : range
     }
     section = statement.section
+    order = statement.order
     self.text = Self.fitted(text, words, limit)
   }
 

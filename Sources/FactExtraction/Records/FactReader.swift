@@ -9,13 +9,14 @@ struct FactReader {
   let page: PageReading
   let scope: ProgramScope
   let institution: Institution
+  let quotes: QuotePlaces
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {
     guard scope.name.kind != .pathway else { return Facts() }
     let basis: Basis = isRegulation ? .regulation : .official
     var facts = Facts()
-    let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) })
+    let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) }, quotes: quotes)
     var years = ScheduleYears(page: page)
     let training = isExamination ? nil : training(years)
     years.limit = training?.value.starts
@@ -54,9 +55,10 @@ struct FactReader {
   private struct Writer {
     let basis: Basis
     let asOf: PartialDate?
+    let quotes: QuotePlaces
 
     func fact<Value>(_ finding: Finding<Value>?) -> Fact<Value>? {
-      finding?.fact(basis: basis, asOf: asOf)
+      finding?.fact(basis: basis, asOf: asOf, quotes)
     }
   }
 

@@ -32,14 +32,16 @@ public struct RecordExtractor: Sendable {
   /// The programs of a document; none where it states nothing of any.
   public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {
     let page = PageReading(document, lexicon: lexicon)
+    let quotes = QuotePlaces(in: page)
     let institution =
       origin.institution
       ?? Institution(name: InstitutionNameReader.name(in: page) ?? "")
     var programs: [Program] = []
     for (index, scope) in ScopeFinder(page: page).scopes().enumerated() {
       let institution = scope.hospital.map { Institution(name: $0) } ?? institution
-      let facts = FactReader(lexicon: lexicon, page: page, scope: scope, institution: institution)
-        .facts(asOf: origin.day)
+      let facts = FactReader(
+        lexicon: lexicon, page: page, scope: scope, institution: institution, quotes: quotes
+      ).facts(asOf: origin.day)
       guard isRecord(facts, scope, isMain: index == 0 || scope.hospital != nil) else { continue }
       let id = Self.id(institution, origin.page.url, scope.name)
       let namesakes = programs.count { $0.id == id || $0.id.hasPrefix(id + "-") }

@@ -14,6 +14,9 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
   }
 
   private static let kanji: [Unicode.Scalar] = ["日", "月", "火", "水", "木", "金", "土"]
+  /// The kanji that stands for it.
+  public var kanji: Unicode.Scalar { Self.kanji[rawValue] }
+
   private static let english = [
     "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
   ]

@@ -17,6 +17,20 @@ extension Catalogue {
     }
   }
 
+  /// The captures of an address that hold a page, the latest first.
+  func captures(url: String) throws(PageArchiveError) -> [StoredCapture] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT *, fetchedAt AS checkedAt, NULL AS etag, NULL AS lastModified FROM capture
+          WHERE url = ? AND status = 200 ORDER BY id DESC
+          """,
+        arguments: [url]
+      ).map(StoredCapture.init)
+    }
+  }
+
   /// The current captures of a source that are pages, by address.
   func pages(source: String) throws(PageArchiveError) -> [StoredCapture] {
     try reading { database in

@@ -79,7 +79,8 @@ public struct ProgramRenderer: Sendable {
     case .page(let quote):
       let page = program.pages.indices.contains(quote.page) ? program.pages[quote.page].url : ""
       let section = quote.section.map { " (\(SafeText.line($0)))" } ?? ""
-      return ["  “\(SafeText.line(quote.quote))”\(section)", "  \(SafeText.line(page))"]
+      let note = quote.note.map { ["  " + wording("note", SafeText.line($0))] } ?? []
+      return ["  “\(SafeText.line(quote.quote))”\(section)"] + note + ["  \(SafeText.line(page))"]
     case .elsewhere(let source):
       return [
         "  \(SafeText.line(source.note))",

@@ -14,15 +14,39 @@ public struct PageEvidence: Hashable, Sendable, Codable {
   public let section: String?
   /// The words as they stand on the page, at most 200 characters.
   public let quote: String
+  /// Where they begin, in Unicode scalars of the decoded page; of an HTML page its source, tags and all.
+  public let start: Int?
+  /// Where they end; what stands between, without markup, with references replaced and blanks folded,
+  /// is the quotation.
+  public let end: Int?
+  /// What whoever relies on the words should know, in our own words.
+  public let note: String?
 
   /// The most characters that a quotation may have.
   public static let longestQuote = 200
 
   /// Makes evidence from words on a page.
-  public init(page: Int, section: String?, quote: String) {
+  public init(
+    page: Int, section: String?, quote: String, start: Int? = nil, end: Int? = nil,
+    note: String? = nil
+  ) {
     self.page = page
     self.section = section
     self.quote = quote
+    self.start = start
+    self.end = end
+    self.note = note
+  }
+
+  /// The same words as those of another page of the record.
+  public func movingPage(by places: Int) -> PageEvidence {
+    PageEvidence(
+      page: page + places, section: section, quote: quote, start: start, end: end, note: note)
+  }
+
+  /// The same words with a note.
+  public func noted(_ note: String?) -> PageEvidence {
+    PageEvidence(page: page, section: section, quote: quote, start: start, end: end, note: note)
   }
 }
 

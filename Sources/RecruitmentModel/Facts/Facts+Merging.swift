@@ -29,8 +29,7 @@ extension Facts {
   public func movingPages(by places: Int) -> Facts {
     mappingEvidence { evidence in
       guard case .page(let page) = evidence else { return evidence }
-      return .page(
-        PageEvidence(page: page.page + places, section: page.section, quote: page.quote))
+      return .page(page.movingPage(by: places))
     }
   }
 

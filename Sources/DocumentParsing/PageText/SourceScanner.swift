@@ -1,0 +1,252 @@
+/// Gathers the words of a page's source: the text between its tags, with character references replaced.
+///
+/// It knows tags, comments and references and nothing of structure, so that what the reader of pages
+/// makes of a page can be checked against it.
+struct SourceScanner {
+  private let source: UnsafeBufferPointer<UInt8>
+  /// Whether ruby readings, struck-out words and the like are left out.
+  private let hides: Bool
+  private var words: SourceWords
+  private var position = 0
+  private var hiding: Hiding?
+  /// Whether the element that hides has words; without them nothing is left out.
+  private var hidesWords = false
+  /// Signs that were looked for in vain; behind the last one there is no other.
+  private var missing: Set<UInt8> = []
+  private var hasCommentEnd = true
+
+  /// The element that hides what stands inside.
+  private struct Hiding {
+    let name: String
+    /// How many elements of its name are open.
+    var depth = 1
+    /// How many blocks are open inside; the end of one that is not ends the hiding too.
+    var blocks = 0
+  }
+
+  /// The words of a source.
+  static func words(of source: [UInt8], hides: Bool) -> SourceWords {
+    source.withUnsafeBufferPointer { source in
+      var scanner = SourceScanner(source, hides: hides)
+      scanner.scan()
+      return scanner.words
+    }
+  }
+
+  /// The words of a source without markup: all of it.
+  static func plainWords(of source: [UInt8]) -> SourceWords {
+    source.withUnsafeBufferPointer { source in
+      var scanner = SourceScanner(source, hides: false)
+      while scanner.position < source.count { scanner.readText(to: source.count) }
+      return scanner.words
+    }
+  }
+
+  private init(_ source: UnsafeBufferPointer<UInt8>, hides: Bool) {
+    self.source = source
+    self.hides = hides
+    words = SourceWords(sourceLength: source.count)
+  }
+
+  // MARK: Text
+
+  private mutating func scan() {
+    while position < source.count {
+      switch source[position] {
+      case UInt8(ascii: "<") where beginsTag: readTag()
+      case UInt8(ascii: "&"): readReference()
+      default: readText(to: end(ofTextFrom: position + 1))
+      }
+    }
+  }
+
+  private func end(ofTextFrom start: Int) -> Int {
+    var end = start
+    while end < source.count, source[end] != UInt8(ascii: "<"), source[end] != UInt8(ascii: "&") {
+      end += 1
+    }
+    return end
+  }
+
+  /// Takes the text up to a place, without its blanks.
+  private mutating func readText(to end: Int) {
+    var start = position
+    while position < end {
+      let blank = Blanks.length(source, at: position)
+      if blank > 0 {
+        take(start..<position)
+        start = min(position + blank, end)
+        position = start
+      } else {
+        position += 1
+      }
+    }
+    take(start..<end)
+  }
+
+  private mutating func take(_ stretch: Range<Int>) {
+    guard !stretch.isEmpty else { return }
+    if hiding == nil { words.append(source[stretch]) } else { hidesWords = true }
+  }
+
+  private mutating func readReference() {
+    guard let (scalar, end) = CharacterReference.read(source, at: position) else {
+      return readText(to: self.end(ofTextFrom: position + 1))
+    }
+    if hiding == nil {
+      words.append(scalar, for: position..<end)
+    } else if !scalar.properties.isWhitespace {
+      hidesWords = true
+    }
+    position = end
+  }
+
+  // MARK: Tags
+
+  private var beginsTag: Bool {
+    guard position + 1 < source.count else { return false }
+    let next = source[position + 1]
+    return next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+      || next == UInt8(ascii: "?")
+  }
+
+  private mutating func readTag() {
+    let start = position
+    if source[start...].starts(with: "<!--".utf8), skipComment() { return }
+    let isEnd = source[start + 1] == UInt8(ascii: "/")
+    let name = source.name(at: start + (isEnd ? 2 : 1))
+    let alternative = skipTag()
+    if !isEnd, name == "script" || name == "style" { return skipMatter(of: name) }
+    if let alternative, name == "img", hiding == nil { takeAlternative(alternative) }
+    if hides { note(name, isEnd: isEnd) }
+  }
+
+  private mutating func skipComment() -> Bool {
+    guard hasCommentEnd else { return false }
+    guard let end = source.end(of: "-->", from: position + 4) else {
+      hasCommentEnd = false
+      return false
+    }
+    position = end
+    return true
+  }
+
+  /// Goes behind the tag that stands here, and returns where the value of its `alt` stands.
+  private mutating func skipTag() -> Range<Int>? {
+    var alternative: Range<Int>?
+    var last: UInt8 = 0
+    position += 1
+    while position < source.count, source[position] != UInt8(ascii: ">") {
+      let byte = source[position]
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      if last == UInt8(ascii: "="), isQuote, let end = next(byte, from: position + 1) {
+        if source.hasAlternative(before: position) { alternative = position + 1..<end }
+        position = end
+        last = 0
+      } else if byte > 32 {
+        last = byte
+      }
+      position += 1
+    }
+    position = min(position + 1, source.count)
+    return alternative
+  }
+
+  private mutating func next(_ sign: UInt8, from start: Int) -> Int? {
+    guard !missing.contains(sign) else { return nil }
+    let found = source[start...].firstIndex(of: sign)
+    if found == nil { missing.insert(sign) }
+    return found
+  }
+
+  /// The text of an image is not among the words that stand around its tag.
+  private mutating func takeAlternative(_ value: Range<Int>) {
+    let behind = position
+    words.noteGap()
+    position = value.lowerBound
+    while position < value.upperBound {
+      if source[position] == UInt8(ascii: "&") {
+        readReference()
+      } else {
+        readText(to: min(value.upperBound, end(ofTextFrom: position + 1)))
+      }
+    }
+    words.noteGap()
+    position = behind
+  }
+
+  private mutating func skipMatter(of name: String) {
+    while let end = source.end(of: "</", from: position) {
+      position = end
+      if source.name(at: end) == name {
+        _ = skipTag()
+        return
+      }
+    }
+    position = source.count
+  }
+
+  // MARK: What is hidden
+
+  private static let ruby: Set<String> = ["rt", "rp"]
+  /// The words of scripts and styles never are among those of a page, and the head has the title.
+  private static let hidden = InlineText.leftOut.subtracting(["script", "style", "head"])
+
+  /// Keeps account of what is hidden: it ends at its end tag, or where what holds it ends.
+  private mutating func note(_ name: String, isEnd: Bool) {
+    guard var current = hiding else {
+      if !isEnd, Self.hidden.contains(name) {
+        hiding = Hiding(name: name)
+        hidesWords = false
+      }
+      return
+    }
+    let isRuby = Self.ruby.contains(current.name)
+    if name == current.name {
+      if isEnd { current.depth -= 1 } else if !isRuby { current.depth += 1 }
+    } else if InlineText.blocks.contains(name), name != "hr" {
+      current.blocks += isEnd ? -1 : 1
+    }
+    let isOver = isRuby && (name == "ruby" || name == "rb" || Self.ruby.contains(name) && !isEnd)
+    hiding = current
+    guard current.depth == 0 || current.blocks < 0 || isOver else { return }
+    if hidesWords, !isRuby { words.noteGap() }
+    hiding = nil
+    if isOver, Self.ruby.contains(name) { note(name, isEnd: false) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The name of a tag, in lower case.
+  fileprivate func name(at start: Int) -> String {
+    var name = ""
+    var place = start
+    while place < count, place < start + 10, self[place].isLetterOrDigit {
+      let byte = self[place]
+      name.unicodeScalars.append(Unicode.Scalar(byte.lowered))
+      place += 1
+    }
+    return name
+  }
+
+  /// The place behind a word of ASCII that stands next.
+  fileprivate func end(of word: StaticString, from start: Int) -> Int? {
+    let length = word.utf8CodeUnitCount
+    var place = start
+    while place + length <= count {
+      guard let found = self[place...].firstIndex(of: word.utf8Start[0]), found + length <= count
+      else { return nil }
+      if (0..<length).allSatisfy({ self[found + $0] == word.utf8Start[$0] }) {
+        return found + length
+      }
+      place = found + 1
+    }
+    return nil
+  }
+
+  /// Whether the attribute whose value begins here is `alt`.
+  fileprivate func hasAlternative(before value: Int) -> Bool {
+    let head = self[Swift.max(0, value - 12)..<value].filter { $0 > 32 }.map(\.lowered)
+    return head.suffix(4).elementsEqual("alt=".utf8)
+  }
+}
