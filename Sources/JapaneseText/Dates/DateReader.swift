@@ -18,7 +18,9 @@ public struct DateReader: Sendable {
 
   /// All years named without a month, in reading order.
   public func years(in text: FoldedText, range: Range<Int>? = nil) -> [YearMention] {
-    found(in: text, range: range).compactMap {
+    // A year alone is told by its 年; most clauses have none.
+    guard text.scalars[range ?? text.scalars.indices].contains("年") else { return [] }
+    return found(in: text, range: range).compactMap {
       if case .year(let year) = $0 { year } else { nil }
     }
   }

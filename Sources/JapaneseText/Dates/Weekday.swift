@@ -89,6 +89,7 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
 
   /// `Fri`, `Fri.`, `Friday`.
   static func englishName(_ reader: inout ScalarReader) -> Weekday? {
+    guard let next = reader.next, "mtwfs".unicodeScalars.contains(next) else { return nil }
     for (index, name) in english.enumerated() {
       let found = reader.attempt { reader -> Bool? in
         guard reader.take(name) || reader.take(any: abbreviations(of: name)) != nil else {

@@ -85,8 +85,8 @@ struct WordTrie: Sendable {
     in scalars: UnsafeBufferPointer<Unicode.Scalar>, at start: Int,
     _ body: (_ word: Word, _ end: Int) -> Void
   ) {
-    guard start < scalars.count, scalars[start].value < 0x10000 else { return }
-    var node = roots[Int(scalars[start].value)]
+    let first = scalars[start]
+    var node = first.value < 0x10000 ? roots[Int(first.value)] : child(of: 0, first)
     var end = start + 1
     while node != 0 {
       for word in nodes[Int(node)].words { body(words[Int(word)], end) }

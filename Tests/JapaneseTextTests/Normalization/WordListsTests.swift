@@ -5,7 +5,8 @@ import Testing
 @Suite("Lists of words that are looked for together")
 struct WordListsTests {
   static let words = [
-    ["研修", "研修医", "臨床研修", "臨床研修センター", "研修医"], ["no", "Free of charge", "free", "１年"], ["の", ""],
+    ["研修", "研修医", "臨床研修", "臨床研修センター", "研修医"], ["no", "Free of charge", "free", "１年"],
+    ["の", "", "📞", "📞代表"],
   ]
   static let lists = WordLists(words)
 
@@ -16,7 +17,7 @@ struct WordListsTests {
       ("⟦1⟧臨床研修センター⟦/1⟧で⟦2⟧臨床研修⟦/2⟧", 0, [3, 2]),
       ("⟦1⟧ＮＯ⟦/1⟧ fee: ⟦2⟧free of charge⟦/2⟧", 1, [0, 1]),
       ("now, piano, freedom, 11年", 1, []),
-      ("実地修練", 2, []),
+      ("実地修練", 2, []), ("⟦1⟧📞代表⟦/1⟧ ⟦2⟧📞⟦/2⟧", 2, [3, 2]),
     ])
   func findsLongest(marked: String, list: Int, indices: [Int]) throws {
     let text = FoldedText(try MarkedText(marked).text)
