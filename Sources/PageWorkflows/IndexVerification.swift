@@ -40,6 +40,18 @@ public struct IndexVerification: Sendable {
     public var notArchived = 0
     /// How many records have a fact that follows.
     public var records = 0
+
+    /// Counts a fact; `isWhole` says that all its pages could be read.
+    fileprivate mutating func note(_ found: [Fault], isWhole: Bool) {
+      faults += found
+      if !found.isEmpty {
+        failing += 1
+      } else if isWhole {
+        following += 1
+      } else {
+        notArchived += 1
+      }
+    }
   }
 
   private let pages: ArchivedPages
@@ -82,14 +94,7 @@ public struct IndexVerification: Sendable {
         faults += claim.faults(against: programs, program, page)
       }
     }
-    report.faults += faults
-    if !faults.isEmpty {
-      report.failing += 1
-    } else if isWhole {
-      report.following += 1
-    } else {
-      report.notArchived += 1
-    }
+    report.note(faults, isWhole: isWhole)
   }
 }
 
