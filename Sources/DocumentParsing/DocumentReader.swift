@@ -136,7 +136,7 @@ public struct DocumentReader: Sendable {
   private static func collect(
     _ element: HTMLElement, isNavigation: Bool, into links: inout [DocumentLink]
   ) {
-    let isNavigation = isNavigation || MainContent.isFurniture(element)
+    let isNavigation = isNavigation || element.isFurniture
     if element.name == "a" || element.name == "area" || element.name == "frame"
       || element.name == "iframe",
       let address = element.attributes["href"] ?? element.attributes["src"]

@@ -32,9 +32,13 @@ enum FileSignature {
 
   /// Whether a text has tags that only pages have, in its first 40,000 bytes.
   static func looksLikeHTML(_ text: String) -> Bool {
-    let head = text.utf8.prefix(40_000).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    let head = Array(text.utf8.prefix(40_000))
     return head.indices.contains { place in
-      head[place] == UInt8(ascii: "<") && tags.contains { head[place...].starts(with: $0) }
+      head[place] == UInt8(ascii: "<")
+        && tags.contains { tag in
+          head[place...].count >= tag.count
+            && zip(head[place...], tag).allSatisfy { $0 | ($0 < 0x40 ? 0 : 0x20) == $1 }
+        }
     }
   }
 }

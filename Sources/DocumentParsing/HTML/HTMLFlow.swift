@@ -19,7 +19,7 @@ struct HTMLFlow {
 
   private mutating func read(_ node: HTMLNode) {
     guard case .element(let element) = node else { return inline.append(node) }
-    if MainContent.isFurniture(element) { return endParagraph() }
+    if element.isFurniture { return endParagraph() }
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       endParagraph()

@@ -8,8 +8,8 @@ enum HTMLNode: Sendable {
 final class HTMLElement: Sendable {
   /// The name in lower case.
   let name: String
-  /// The attributes that are looked at, by lower-case name.
-  let attributes: [String: String]
+  /// The attributes that are looked at.
+  let attributes: HTMLAttributes
   /// What stands inside, in order.
   let children: [HTMLNode]
   /// The elements directly inside.
@@ -20,23 +20,19 @@ final class HTMLElement: Sendable {
   let hasBlocks: Bool
   /// What was counted of all that stands inside, so that no page is gone through once a level.
   let tally: HTMLTally
+  /// Whether it is a menu, a header or the like.
+  let isFurniture: Bool
 
   /// Makes an element.
-  init(name: String, attributes: [String: String], children: [HTMLNode]) {
+  init(name: String, attributes: HTMLAttributes, children: [HTMLNode]) {
     self.name = name
     self.attributes = attributes
     self.children = children
     elements = children.compactMap { if case .element(let element) = $0 { element } else { nil } }
     isBlock = InlineText.blocks.contains(name)
+    isFurniture = MainContent.isFurniture(name, attributes, elements)
     hasBlocks = elements.contains { $0.isBlock || $0.hasBlocks }
     tally = HTMLTally(of: name, attributes, children)
-  }
-
-  /// The words of the `class` and `id` attributes and the role, in lower case.
-  var hints: [String] {
-    guard !attributes.isEmpty else { return [] }
-    return ["class", "id", "role"].compactMap { attributes[$0]?.lowercased() }
-      .flatMap { $0.split { !$0.isLetter }.map(String.init) }
   }
 
   /// The first element of a name, this one included, in reading order.
@@ -59,5 +55,23 @@ final class HTMLElement: Sendable {
     var writer = InlineText()
     writer.append(.element(self))
     return writer.lines.joined(separator: "\n")
+  }
+}
+
+/// The attributes of an element: so few that they are looked for in a row.
+struct HTMLAttributes: Sendable {
+  private var all: [(name: String, value: String)] = []
+
+  /// The value of an attribute by its lower-case name.
+  subscript(name: String) -> String? { all.first { $0.name == name }?.value }
+
+  /// Adds an attribute; the parser gives no name twice.
+  mutating func add(_ name: String, _ value: String) { all.append((name, value)) }
+
+  /// The words of the `class` and `id` attributes and the role, in lower case.
+  var hints: [String] {
+    guard !all.isEmpty else { return [] }
+    return ["class", "id", "role"].compactMap { self[$0]?.lowercased() }
+      .flatMap { $0.split { !$0.isLetter }.map(String.init) }
   }
 }

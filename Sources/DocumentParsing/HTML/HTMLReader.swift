@@ -58,14 +58,14 @@ struct HTMLReader {
     "alt", "class", "colspan", "href", "id", "lang", "role", "rowspan", "src",
   ]
 
-  private static func attributes(of source: xmlNodePtr) -> [String: String] {
-    var attributes: [String: String] = [:]
+  private static func attributes(of source: xmlNodePtr) -> HTMLAttributes {
+    var attributes = HTMLAttributes()
     var attribute = source.pointee.properties
     while let current = attribute {
       let name = String(cString: current.pointee.name).lowercased()
       if wanted.contains(name) {
-        attributes[name] =
-          current.pointee.children.flatMap { $0.pointee.content }.map { String(cString: $0) } ?? ""
+        let value = current.pointee.children.flatMap { $0.pointee.content }
+        attributes.add(name, value.map { String(cString: $0) } ?? "")
       }
       attribute = current.pointee.next
     }

@@ -15,7 +15,7 @@ struct HTMLTally: Sendable {
   ]
 
   /// Counts what stands inside an element.
-  init(of name: String, _ attributes: [String: String], _ children: [HTMLNode]) {
+  init(of name: String, _ attributes: HTMLAttributes, _ children: [HTMLNode]) {
     for child in children {
       switch child {
       case .text(let text): letters += Self.letters(in: text)

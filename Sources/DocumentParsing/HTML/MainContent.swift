@@ -26,15 +26,22 @@ struct MainContent {
   }
 
   /// Whether an element is a menu, a header or the like.
-  static func isFurniture(_ element: HTMLElement) -> Bool {
-    if furniture.contains(element.name) { return true }
-    guard ["div", "ul", "ol", "section", "p", "table", "td", "form", "span"].contains(element.name)
-    else { return false }
-    return !furnitureHints.isDisjoint(with: element.hints)
-      && !["header", "headline"].contains {
-        element.tally.hasMainHeading && element.hints.contains($0)
-      }
+  static func isFurniture(
+    _ name: String, _ attributes: HTMLAttributes, _ elements: [HTMLElement]
+  ) -> Bool {
+    if furniture.contains(name) { return true }
+    let hints = attributes.hints
+    guard !hints.isEmpty, carriers.contains(name), !furnitureHints.isDisjoint(with: hints) else {
+      return false
+    }
+    let isHead = hints.contains { $0 == "header" || $0 == "headline" }
+    return !(isHead && elements.contains(where: \.tally.hasMainHeading))
   }
+
+  /// The elements whose class says what they are.
+  private static let carriers: Set<String> = [
+    "div", "ul", "ol", "section", "p", "table", "td", "form", "span",
+  ]
 
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {

@@ -25,10 +25,10 @@ struct StatementBuilder {
         wasItem = false
         continue
       }
-      let next = index + 1 < entries.count ? entries[index + 1].bareHeadingDepth : nil
-      let before = wasItem && index > 0 ? entries[index - 1].bareHeadingDepth : nil
+      let next = index + 1 < entries.count ? entries[index + 1].itemDepth : nil
+      let before = wasItem && index > 0 ? entries[index - 1].itemDepth : nil
       // Headings right under one another head nothing: they are the items of a list or a menu.
-      wasItem = entry.bareHeadingDepth.map { $0 == next || $0 == before } ?? false
+      wasItem = entry.itemDepth.map { $0 == next || $0 == before } ?? false
       if isFirst { builder.valueStart = nil }
       builder.add(line, wasItem ? .plain : shape)
     }
@@ -48,6 +48,15 @@ struct StatementBuilder {
     /// Where a line ends, in columns; 0 for other parts.
     var end: Double {
       if case .line(let line, _, _) = self { PlainText.width(of: line) } else { 0 }
+    }
+
+    /// How deep a line stands that is a bare heading, or words behind a number as an item of a list has them.
+    var itemDepth: Int? {
+      if let depth = bareHeadingDepth { return depth }
+      guard case .line(let line, .plain, _) = self else { return nil }
+      var reader = ScalarReader(FoldedText(line.text))
+      reader.skipBlanks()
+      return Numbering.take(&reader)
     }
 
     /// How deep a heading is that consists of a sign or a number and words alone.

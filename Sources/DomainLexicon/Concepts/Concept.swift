@@ -99,6 +99,10 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case noObligation = "obligation.none"
   case afterwards = "obligation.afterwards"
   case elsewhere = "obligation.elsewhere"
+  /// Nouns for what binds: 義務, 条件.
+  case bond = "obligation.bond"
+  /// Endings that deny: ありません, ない.
+  case negated
   case forbidden = "obligation.forbidden"
 
   // Counts.
@@ -113,6 +117,9 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case staff = "capacity.staff"
   case lastYear = "last-year"
   case stamp = "page.stamp"
+  /// What a society announces beside its examination: seminars, meetings, renewal.
+  case notTheExamination = "examination.other"
+  case pastExamination = "examination.past"
 
   // Offices.
   case contactTopic = "contact.topic"

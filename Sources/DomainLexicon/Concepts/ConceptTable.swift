@@ -15,7 +15,8 @@ public struct ConceptTable: Sendable {
     var words = [[String]](repeating: [], count: Concept.allCases.count)
     for row in table.rows {
       let concept = try row.value("concept") { Concept(rawValue: $0) }
-      words[concept.place] += row.list("words")
+      var seen: Set<String> = []
+      words[concept.place] += row.list("words").filter { seen.insert($0).inserted }
     }
     self.words = words
     lists = WordLists(words)

@@ -12,6 +12,7 @@ struct IntakeReader {
   func intake(
     titles: [ReadStatement], statements: [ReadStatement], training: Finding<Training>?
   ) -> Finding<Intake>? {
+    if kind == .examination, let found = ofExamination(titles + statements) { return found }
     // An intake that is only announced has no particulars yet.
     for title in titles where !["予定", "次回"].contains(where: { title.text.contains($0) }) {
       if let year = year(in: title.text, title.text.scalars.indices, isTitle: true)
@@ -45,8 +46,40 @@ struct IntakeReader {
     return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
   }
 
+  /// The longest line that names an examination as a heading does.
+  private static let longestHeading = 48
+
+  /// `第8回専門医認定試験(2026年度)`, `2027年 第21回認定試験`: the year beside the examination that a title, a heading,
+  /// or else a short line names; not that of an earlier round, of renewal or of a meeting.
+  private func ofExamination(_ statements: [ReadStatement]) -> Finding<Intake>? {
+    let matter = ExaminationMatter(lexicon: lexicon)
+    let lines = statements.filter { line in
+      line.text.scalars.count <= Self.longestHeading && namesExamination(line.text)
+        && line.statement.labels.isEmpty && matter.isOfThisRound(line)
+        && matter.leavesToThisRound(line.statement.text)
+    }
+    let headings = lines.filter { $0.statement.shape == .heading }
+    for line in headings + lines.filter({ $0.statement.shape == .paragraph }) {
+      guard let year = yearOfRound(in: line.text) ?? englishYear(in: line.text) else { continue }
+      return Finding(Intake(year: year), quotes: [Quote(line)])
+    }
+    return nil
+  }
+
+  private func namesExamination(_ text: FoldedText) -> Bool {
+    text.contains("試験") || lexicon.kinds.mentions(in: text).contains { $0.name.kind == kind }
+  }
+
+  private func yearOfRound(in text: FoldedText) -> Int? {
+    DateReader().years(in: text).first { year in
+      let behind = text.string(
+        in: year.range.upperBound..<min(year.range.upperBound + 4, text.scalars.count))
+      return !["創刊", "設立", "創立", "発足", "以降", "以前", "までの"].contains(where: behind.contains)
+    }?.year
+  }
+
   private func speaksOfRecruiting(_ statement: ReadStatement) -> Bool {
-    let words = ["募集", "要項", "出願期間", "採用", "受け入れ", "受入"]
+    let words = ["募集", "要項", "出願期間", "採用", "受け入れ", "受入", "修練を希望", "修練希望"]
     guard
       statement.topic == nil || statement.topic == .accepting
         || statement.statement.shape == .heading
@@ -64,11 +97,20 @@ struct IntakeReader {
       let before = DateReader().years(
         in: text, range: sentence.lowerBound..<mention.range.lowerBound)
       guard let year = before.last, mention.range.lowerBound - year.range.upperBound <= 3,
-        year.isFiscal || kind == .examination
+        year.isFiscal || kind == .examination || endsHeading(mention.range, statement)
       else { continue }
       return year.year
     }
     return nil
+  }
+
+  /// `2027年 実地修練生`: a heading that ends with the people names the year that they are taken for.
+  private func endsHeading(_ mention: Range<Int>, _ statement: ReadStatement) -> Bool {
+    guard statement.statement.shape == .heading else { return false }
+    let rest = statement.text.string(in: mention.upperBound..<statement.text.scalars.count)
+      .trimmingBlanks
+    return rest.isEmpty
+      || ["募集", "の募集", "要項", "受入", "の受入", "受け入れ", "の受け入れ"].contains(where: rest.hasPrefix)
   }
 
   /// `Practical Training 2027`: a year that an English title names beside the program.
@@ -102,6 +144,7 @@ struct IntakeReader {
       return nil
     }
     for year in DateReader().years(in: text, range: range) where year.isFiscal || isTitle {
+      if text.hasWord(Array("創刊".unicodeScalars), at: year.range.upperBound) { continue }
       let behind = text.string(
         in: year.range.upperBound..<min(year.range.upperBound + 8, range.upperBound))
       let others = ["実績", "以降", "までの", "より前"] + (kind == .examination ? [] : ["予備試験", "国家試験"])

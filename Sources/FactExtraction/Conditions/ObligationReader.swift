@@ -98,11 +98,35 @@ struct ObligationReader {
     "合格後", "その後", "研修", "選択", "地域", "stay", "work", "place", "hospital", "career", "training",
   ]
 
+  /// The most characters between a word for what binds and the ending that denies it.
+  private static let bondReach = 16
+
+  /// The words that deny: those of the table, and what binds with an ending that denies it (条件を付けていません).
+  private func denials(_ text: FoldedText, _ sentence: Range<Int>) -> [Range<Int>] {
+    let bonds = lexicon.concepts.ranges(of: .bond, in: text, range: sentence)
+    let bound = bonds.compactMap { bond -> Range<Int>? in
+      let reach = bond.upperBound..<min(sentence.upperBound, bond.upperBound + Self.bondReach)
+      let end = text.scalars[reach].firstIndex { "、。,\n".unicodeScalars.contains($0) }
+      let clause = bond.upperBound..<(end ?? reach.upperBound)
+      guard let ending = lexicon.concepts.ranges(of: .negated, in: text, range: clause).last,
+        !isDoubled(text.string(in: bond.upperBound..<clause.upperBound))
+      else { return nil }
+      return bond.lowerBound..<ending.upperBound
+    }
+    return (lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence) + bound)
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// `条件を満たさない者`, `制限を受けなければ`: what is denied there is not that anything binds.
+  private func isDoubled(_ words: String) -> Bool {
+    ["満た", "なければ", "者", "方は", "場合", "できない", "できません", "あります", "ついて"].contains(where: words.contains)
+  }
+
   /// Where a sentence denies a duty to stay, with such a matter before it, or under a label that
   /// announces one.
   private func denial(in statement: ReadStatement, _ sentence: Range<Int>) -> Range<Int>? {
     let text = statement.text
-    for denied in lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence) {
+    for denied in denials(text, sentence) {
       let clause = text.stretch(around: denied) { "、。\n".unicodeScalars.contains($0) }
       let near = text.string(in: max(clause.lowerBound, sentence.lowerBound)..<denied.upperBound)
       // 臨床研修先について、制限はありません: the matter may stand before the comma.

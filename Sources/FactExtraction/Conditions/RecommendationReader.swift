@@ -212,6 +212,10 @@ struct RecommendationReader {
   /// Whether the clause says that no recommendation is needed: nothing else is named between the
   /// recommendation and the words that refuse it (`様式は任意`, `押印は不要` are about something else).
   private func isRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    let words = text.string(in: clause)
+    if ["no letter", "no recommendation", "no reference"].contains(where: words.contains) {
+      return true
+    }
     guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).first else {
       return false
     }

@@ -12,6 +12,9 @@ struct ApplicationReader {
   /// What the statements of a program say of it.
   func application(in statements: [ReadStatement]) -> Finding<Application>? {
     let finder = WindowFinder(lexicon: lexicon, years: years, kind: kind)
+    let matter = ExaminationMatter(lexicon: lexicon)
+    let statements =
+      kind?.kind == .examination ? statements.filter(matter.isOfThisRound) : statements
     let windows = WindowAssembly.windows(of: statements.flatMap(finder.candidates))
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     var value = Application(windows: windows.map(terms.completed))

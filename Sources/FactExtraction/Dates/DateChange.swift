@@ -19,6 +19,16 @@ struct ChangeReader: Sendable {
   private static let oldLabels: Set<String> = ["誤", "旧", "訂正前", "変更前", "改定前", "改正前", "当初"]
   private static let newLabels: Set<String> = ["正", "新", "訂正後", "変更後", "改定後", "改正後"]
 
+  /// Whether a head says that what stands below it holds no longer: 誤, 変更前.
+  static func isOld(_ head: FoldedText) -> Bool { oldLabels.contains(bare(head)) }
+
+  /// Whether a head says that what stands below it replaces something else: 正, 変更後.
+  static func isNew(_ head: FoldedText) -> Bool { newLabels.contains(bare(head)) }
+
+  private static func bare(_ head: FoldedText) -> String {
+    head.withoutBlanks.string.filter { !"()【】[]:".contains($0) }
+  }
+
   /// Whether a day of a statement is an old or a new one.
   func change(of phrase: DatedPhrase, in statement: ReadStatement) -> DateChange {
     let heads =
@@ -30,12 +40,40 @@ struct ChangeReader: Sendable {
       if Self.newLabels.contains(word) { return .new }
     }
     let text = statement.text
+    if movesBetweenItsDays(phrase, text) { return .new }
     if isOld(phrase, text) { return .old }
     return isNew(phrase, text) ? .new : .none
   }
 
+  /// `extended from October 16 to October 30`, `10月30日→訂正→11月6日`: the second day replaces the first.
+  func movesBetweenItsDays(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    guard phrase.span.opens != nil, phrase.span.closes != nil else { return false }
+    let sign = FoldedText(phrase.span.connection(in: text))
+    if ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"].contains(where: sign.contains) { return true }
+    let lead = text.string(in: phrase.before).trimmingBlanks
+    return lead.hasSuffix("from")
+      && lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+  }
+
+  /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.
+  private func isPutRight(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
+    ["の誤り", "の間違い", "の誤記"].contains { word in
+      guard let error = text.range(of: Array(word.unicodeScalars), in: rest) else { return false }
+      return !DateReader().dates(in: text, range: rest.lowerBound..<error.lowerBound).isEmpty
+    }
+  }
+
+  /// `当初11月20日`; in `「11月31日」とあるのは「11月30日」` the words speak of the day before them.
+  private func saysFormerly(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    lexicon.concepts.ranges(of: .formerly, in: text, range: phrase.before).contains { word in
+      guard "とはをの".unicodeScalars.contains(text.scalars[word.lowerBound]) else { return true }
+      let lead = phrase.clause.lowerBound..<max(phrase.clause.lowerBound, word.lowerBound)
+      return DateReader().dates(in: text, range: lead).isEmpty
+    }
+  }
+
   private func isOld(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    if lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+    if saysFormerly(phrase, text)
       || isMarked(phrase.before, text, Self.oldLabels)
     {
       return true
@@ -45,7 +83,8 @@ struct ChangeReader: Sendable {
     reader.take { ")」』】".unicodeScalars.contains($0) }
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
-    if behind?.lowerBound == reader.position || reader.sees(any: ["でした", "としていました", "の予定でした"])
+    if behind?.lowerBound == reader.position || isPutRight(text, rest)
+      || reader.sees(any: ["でした", "としていました", "の予定でした"])
       || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
     {
       return true

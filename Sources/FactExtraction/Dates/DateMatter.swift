@@ -50,7 +50,9 @@ struct MatterReader: Sendable {
     }
     if Self.addressesApplicants(words) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
-    let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range)
+    let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).filter {
+      !isRemark($0, text, range) && !isPaper(text, $0) && !isRoundAlone(text, $0)
+    }
     guard let own else {
       if !others.isEmpty { return .other }
       return standsBehindTopic(text, range) ? .unknownTopic : .unsaid
@@ -61,6 +63,29 @@ struct MatterReader: Sendable {
       start -= 1
     }
     return others.contains { $0.lowerBound >= start } ? .other : .application
+  }
+
+  /// `(写真は6か月以内に撮影したもの)と…を、10月30日までに`: a bracket that is closed before the day, and not right
+  /// before it, says nothing of the day.
+  private func isRemark(_ word: Range<Int>, _ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let behind = text.scalars[word.upperBound..<range.upperBound]
+    guard let close = behind.firstIndex(of: ")"), behind[..<close].firstIndex(of: "(") == nil,
+      text.scalars[range.lowerBound..<word.lowerBound].contains("(")
+    else { return false }
+    return text.scalars[close + 1..<range.upperBound].contains { !$0.isBlank && $0 != ":" }
+  }
+
+  /// 合格証書, 合格証明書: a paper that is handed in.
+  private func isPaper(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    ["証書", "証明書", "証の写し", "者証"].contains {
+      text.hasWord(Array($0.unicodeScalars), at: word.upperBound)
+    }
+  }
+
+  /// `第1期のみ実施:…`: that a round is the only one does not make it another matter.
+  private func isRoundAlone(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    guard text.string(in: word) == "のみ", word.lowerBound > 0 else { return false }
+    return "期回次".unicodeScalars.contains(text.scalars[word.lowerBound - 1])
   }
 
   /// `郵送の場合は11月20日の消印有効`: a condition on the way of sending, not on the day.

@@ -14,7 +14,7 @@ struct DeadlineTerms {
     var window = stated.window
     let statement = stated.candidate.statement
     let phrase = stated.candidate.phrase
-    let own = phrase.before.lowerBound..<max(phrase.region.upperBound, phrase.after.upperBound)
+    let own = reach(of: phrase, in: statement.text)
     let general = [(statement.text, statement.text.scalars.indices)]
       .flatMap { datelessParts(of: $0.0, beside: own) }
     let beside = neighbours(of: statement).flatMap { datelessParts(of: $0.text, beside: nil) }
@@ -26,9 +26,19 @@ struct DeadlineTerms {
     window.rule = rule(in: places + repeated)
     if window.closes != nil {
       window.time =
-        time(of: phrase, in: statement.text) ?? time(in: general) ?? time(in: beside)
+        time(of: phrase, in: statement.text) ?? time(in: general)
+        ?? time(in: [(label, label.scalars.indices)]) ?? time(in: beside)
     }
     return window
+  }
+
+  /// The words that belong to a day: those around it; behind `期日(11月20日)までに…` the rest of the sentence.
+  private func reach(of phrase: DatedPhrase, in text: FoldedText) -> Range<Int> {
+    var end = max(phrase.region.upperBound, phrase.after.upperBound)
+    if text.hasWord(Array(")まで".unicodeScalars), at: phrase.clause.upperBound) {
+      while end < text.scalars.count, !"。\n".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    }
+    return phrase.before.lowerBound..<end
   }
 
   /// A part of some text.
@@ -116,6 +126,12 @@ struct DeadlineTerms {
       return time
     }
     if let time = timeBefore(phrase, text) { return time }
+    // `受付は終了日の15:00まで 期間:…`: the hour of the last day, said before the stretch.
+    if lexicon.concepts.says(.finalDay, in: text, range: phrase.before),
+      let time = lone(TimeReader.times(in: text, range: phrase.before), in: text, phrase.before)
+    {
+      return time
+    }
     return lone(TimeReader.times(in: text, range: phrase.region), in: text, phrase.region)
   }
 

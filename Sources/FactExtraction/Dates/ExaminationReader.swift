@@ -3,23 +3,37 @@ import DomainLexicon
 import JapaneseText
 import RecruitmentModel
 
-/// Reads the days and the cities of an examination.
+/// Reads the days of an examination.
 struct ExaminationReader {
   let lexicon: Lexicon
   let years: ScheduleYears
 
-  /// The days of the parts.
+  /// The days of the parts: those beside labels, else those of sentences that say when it is held.
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
+    let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
+    let labelled = own.filter { [.selection, .selectionDay, .examDate].contains($0.topic) }
+    return days(of: labelled, among: own, confidence: Confidence.labelled)
+      ?? days(of: own.filter(saysWhenHeld), among: own, confidence: Confidence.sentence)
+  }
+
+  private func days(
+    of statements: [ReadStatement], among all: [ReadStatement], confidence: Double
+  ) -> Finding<[ExaminationDay]>? {
+    let names = ExaminationParts(lexicon: lexicon, statements: all)
     var days: [ExaminationDay] = []
     var quotes: [Quote] = []
     var doubt = 0.0
-    for statement in statements where isOfExamination(statement) {
+    for statement in statements {
       for phrase in DatedPhrase.all(in: statement.text, isLabelled: true)
       where isDay(phrase, statement) {
         guard let (first, second) = dates(of: phrase, in: statement) else { continue }
-        let day = ExaminationDay(part: part(statement, phrase), starts: first, ends: second)
-        guard !days.contains(where: { $0.starts == first && $0.part == day.part }) else { continue }
-        days.append(day)
+        let parts = names.parts(of: phrase, in: statement)
+        let found = (parts.isEmpty ? [nil] : parts.map { $0 }).map {
+          ExaminationDay(part: $0, starts: first, ends: second)
+        }
+        let new = found.filter { day in !days.contains { Self.repeats(day, $0) } }
+        guard !new.isEmpty else { continue }
+        days += new
         quotes.append(Quote(statement, around: phrase.span.range))
         if phrase.span.mentions.contains(where: { YearContext.disagrees($0, with: first) }),
           second == nil
@@ -28,16 +42,19 @@ struct ExaminationReader {
         }
       }
     }
-    return days.isEmpty
-      ? nil : Finding(days, quotes: quotes, confidence: Confidence.labelled - doubt)
+    return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
   }
 
-  /// Whether a statement is about the examination itself, not about earlier ones.
-  private func isOfExamination(_ statement: ReadStatement) -> Bool {
-    guard [.selection, .selectionDay, .examDate].contains(statement.topic) else { return false }
-    return !statement.statement.section.contains {
-      lexicon.concepts.says(.stamp, .lastYear, in: FoldedText($0))
-    }
+  /// Whether a day says no more than one that was read before it.
+  private static func repeats(_ day: ExaminationDay, _ other: ExaminationDay) -> Bool {
+    day.starts == other.starts && (day.part == other.part || day.part == nil)
+  }
+
+  /// `試験は2026年11月15日に行います`: a sentence without a label.
+  private func saysWhenHeld(_ statement: ReadStatement) -> Bool {
+    statement.topic == nil && statement.statement.shape != .heading
+      && statement.text.contains("試験")
+      && ["行い", "行う", "実施"].contains(where: statement.text.contains)
   }
 
   /// Whether a day is that of a part: not of its result, nor until when something is done.
@@ -45,10 +62,14 @@ struct ExaminationReader {
     let text = statement.text
     let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
     let words = text.string(in: phrase.before) + text.string(in: phrase.after)
+    // 11月16日から18日まで is held on three days; 11月18日まで is a day by which something is done.
+    let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
-      && !["まで", "納付", "公開", "掲載", "更新", "現在", "申請", "出願"].contains(where: words.contains)
+      && (isStretch || !words.contains("まで"))
+      && !["納付", "公開", "掲載", "更新", "現在", "申請", "出願", "行われた", "行いました", "実施しました"].contains(
+        where: words.contains)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
   }
 
@@ -58,48 +79,5 @@ struct ExaminationReader {
     let dates = years.context(of: statement).dates(of: phrase.span)
     guard let first = dates.opens ?? dates.closes else { return nil }
     return (first, dates.opens == nil ? nil : dates.closes)
-  }
-
-  /// The name of the part: the words before its day, else the label.
-  private func part(_ statement: ReadStatement, _ phrase: DatedPhrase) -> String? {
-    let name = statement.text.string(in: phrase.before).trimmingBlanks
-      .trimmingSuffix { ":( はが".contains($0) }
-    if (2...20).contains(name.count) { return name }
-    let label = statement.statement.labels.last ?? ""
-    let isPart = !SelectionMethods(lexicon: lexicon).methods(ofLabel: label).isEmpty
-    return isPart && label.count <= 20 ? label : nil
-  }
-
-  /// The cities: names of prefectures and their capitals at the beginning of an entry.
-  func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
-    let cities = WordFinder(
-      lexicon.places.names.filter { $0.name.unicodeScalars.first?.isKanji == true }.map {
-        ($0.name, $0.name)
-      })
-    var found: [String] = []
-    var quotes: [Quote] = []
-    let labelled = statements.filter { $0.topic == .venue }
-    let own = labelled.isEmpty ? statements.filter(isOfExamination) : labelled
-    for statement in own {
-      let count = found.count
-      for match in cities.matches(in: statement.text) where !found.contains(match.meaning) {
-        // A name inside another word (東京見本会館) counts only at its beginning.
-        let before =
-          match.range.lowerBound > 0 ? statement.text.scalars[match.range.lowerBound - 1] : " "
-        guard !before.isJapanese, !labelled.isEmpty || isInLineOfPlaces(match.range, statement.text)
-        else { continue }
-        found.append(match.meaning)
-      }
-      if found.count > count { quotes.append(Quote(statement)) }
-    }
-    return found.isEmpty ? nil : Finding(found, quotes: quotes)
-  }
-
-  /// `札幌、東京、福岡の各会場`, `東京(幻国際会館)`: a line beside the day that begins with a city and names a hall.
-  private func isInLineOfPlaces(_ city: Range<Int>, _ text: FoldedText) -> Bool {
-    let line = text.stretch(around: city) { "。\n".unicodeScalars.contains($0) }
-    let words = text.string(in: line)
-    return ["会場", "会館", "ホール", "プラザ", "センター"].contains(where: words.contains)
-      && DateReader().dates(in: text, range: line).isEmpty
   }
 }

@@ -30,7 +30,10 @@ struct OpenDeadlineReader {
   /// The points in time that another one sets: `2月前`, `前月10日`, `30日前`, `発表の日から14日以内`.
   private func points(in text: FoldedText, _ sentence: Range<Int>) -> [Range<Int>] {
     var points = DurationReader().durations(in: text, range: sentence)
-      .filter { $0.bound == .before || text.hasWord(["前"], at: $0.range.upperBound) }
+      .filter {
+        $0.bound == .before || text.hasWord(["前"], at: $0.range.upperBound)
+          || $0.bound == .atMost && isBehindEvent(text, $0.range.lowerBound)
+      }
       .map(\.range)
     for word in ["前月", "前々月"] {
       guard let range = text.range(of: Array(word.unicodeScalars), in: sentence) else { continue }
@@ -63,6 +66,13 @@ struct OpenDeadlineReader {
     return ["日から", "日より", "起算して", "翌日から", "後"].contains(where: words.contains)
   }
 
+  /// `合格後2か月以内`: a length right behind an event.
+  private func isBehindEvent(_ text: FoldedText, _ index: Int) -> Bool {
+    ["後", "日から", "日より", "起算して", "の後、"].contains {
+      text.hasWord(Array($0.unicodeScalars), at: index - $0.unicodeScalars.count)
+    }
+  }
+
   /// Whether something must be handed in by then: not how old a paper may be, nor what precedes applying.
   private func isDeadline(_ point: Range<Int>, _ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     let clause = text.stretch(around: point) { "。\n、※;()".unicodeScalars.contains($0) }
@@ -75,9 +85,9 @@ struct OpenDeadlineReader {
     if ["以内に発行", "以内に撮影", "以内に受診", "以内に作成", "以降に"].contains(where: behind.contains) {
       return false
     }
-    return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains {
-      text.string(in: clause).contains($0)
-    }
+    // 合格通知を受けた日から: a notice that the candidate has had begins the time.
+    let words = text.string(in: clause).replacing(/通知(を受|の日|日|書の)/, with: "")
+    return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains(where: words.contains)
   }
 
   /// The words from the beginning of the clause to まで.

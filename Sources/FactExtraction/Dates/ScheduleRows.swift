@@ -14,8 +14,11 @@ struct ScheduleRows {
   func rewritten(_ statements: [ReadStatement]) -> [ReadStatement] {
     var rewritten: [ReadStatement] = []
     var index = 0
+    var head: RowHead?
     while index < statements.count {
       let statement = statements[index]
+      if head.map({ !$0.reaches(statement) }) ?? false { head = nil }
+      head = rowHead(statement) ?? head
       if let label = statement.statement.labels.last, isDay(FoldedText(label)),
         !isDay(statement.text)
       {
@@ -23,12 +26,56 @@ struct ScheduleRows {
       } else if index + 1 < statements.count, let pair = pair(statement, statements[index + 1]) {
         rewritten.append(pair)
         index += 1
+      } else if let head, head.statement.order != statement.order, isRowOfGroups(statement) {
+        rewritten.append(head.over(statement))
       } else {
         rewritten.append(withTopic(statement, behind: rewritten.last))
       }
       index += 1
     }
     return rewritten
+  }
+
+  // MARK: Heads in the first row
+
+  /// The first row of a table of two columns, read as label and value: 開始時期 | 募集期間.
+  private struct RowHead {
+    let statement: ReadStatement
+    let topic: LabelTopic
+
+    /// A row with the head of its column as its inner label.
+    func over(_ row: ReadStatement) -> ReadStatement {
+      var words = row.statement
+      words.labels.append(statement.statement.text)
+      return ReadStatement(
+        statement: words, text: row.text, topic: topic, label: statement.statement.text,
+        kinds: row.kinds, order: row.order)
+    }
+
+    /// Whether a statement stands in the same table.
+    func reaches(_ other: ReadStatement) -> Bool {
+      other.statement.shape == .tableCell && other.statement.section == statement.statement.section
+    }
+  }
+
+  /// Words over a column of groups: kinds, rounds, first days.
+  private static let groupHeads = ["対象", "区分", "種別", "開始", "回", "期", "コース", "生", "intake", "round"]
+
+  private func rowHead(_ statement: ReadStatement) -> RowHead? {
+    guard statement.statement.shape == .tableCell, statement.statement.column == nil,
+      statement.statement.labels.count == 1, let label = statement.statement.labels.first,
+      let topic = lexicon.labels.exactTopic(of: statement.statement.text),
+      [.application, .training, .result, .selectionDay].contains(topic)
+    else { return nil }
+    let words = FoldedText(label).withoutBlanks
+    return Self.groupHeads.contains(where: words.contains)
+      ? RowHead(statement: statement, topic: topic) : nil
+  }
+
+  /// Whether a row is headed by a group, not by a matter of its own.
+  private func isRowOfGroups(_ statement: ReadStatement) -> Bool {
+    statement.statement.labels.count == 1 && statement.statement.column == nil
+      && statement.statement.labels.allSatisfy { lexicon.labels.exactTopic(of: $0) == nil }
   }
 
   // MARK: The day first
@@ -55,10 +102,15 @@ struct ScheduleRows {
     guard let head = one.statement.column, let next = other.statement.column, head != next,
       one.statement.labels == other.statement.labels,
       one.statement.section == other.statement.section,
-      one.topic == nil || isDayHead(head), isDayHead(head), isDay(one.text), !isDay(other.text),
+      isDayHead(head), isDay(one.text), !isDay(other.text), mayHeadMatters(next),
       one.statement.labels.last.map({ matter(of: FoldedText($0)) == nil }) ?? true
     else { return nil }
     return event(day: one.statement.text, matter: other.statement.text, of: one)
+  }
+
+  /// Whether a column may hold matters (内容, 事項), not values of a matter of its own (会場, 受験料).
+  private func mayHeadMatters(_ head: String) -> Bool {
+    [nil, .unrelated].contains(lexicon.labels.topic(of: head))
   }
 
   private func isDayHead(_ head: String) -> Bool {
@@ -118,6 +170,9 @@ struct ScheduleRows {
         kinds: statement.kinds, order: statement.order)
     }
     let isFromAbove = !statement.statement.labels.contains(statement.label)
+    if let topic = topicOfCell(statement, isFromAbove: isFromAbove) {
+      return statement.with(topic: topic)
+    }
     if isFromAbove, let column = statement.statement.column,
       let topic = lexicon.labels.topic(of: column)
     {
@@ -131,6 +186,38 @@ struct ScheduleRows {
     return ReadStatement(
       statement: statement.statement, text: statement.text, topic: topic, label: question,
       kinds: statement.kinds, order: statement.order)
+  }
+
+  /// What the row or the column of a cell announces against the heading above both: a schedule of the
+  /// application also has rows of other matters (受験票の発送), and parts of an examination (第一部試験) have
+  /// columns for when papers are taken.
+  private func topicOfCell(_ statement: ReadStatement, isFromAbove: Bool) -> LabelTopic? {
+    if isFromAbove, statement.topic == .application, let label = statement.statement.labels.last,
+      statement.statement.shape != .paragraph,
+      let matter = matter(of: FoldedText(label)),
+      [.unrelated, .result, .selection].contains(matter)
+    {
+      return matter
+    }
+    if [.selection, .selectionDay].contains(statement.topic),
+      let column = statement.statement.column
+    {
+      if lexicon.labels.exactTopic(of: column) == .venue { return .venue }
+      // 第1次募集 over a column is a round, not a matter.
+      if !["次", "回", "第"].contains(where: column.contains),
+        let matter = matter(of: FoldedText(column)), [.application, .result].contains(matter)
+      {
+        return matter
+      }
+    }
+    // 合格者の発表 > 第一部試験: a part of the examination under the heading of its result.
+    if statement.topic == .selection, let heading = statement.statement.section.last,
+      lexicon.labels.topic(of: Numbering.stripped(heading)) == .result
+        || matter(of: FoldedText(heading)) == .result
+    {
+      return .result
+    }
+    return nil
   }
 
   /// `願書はいつ出せばよいですか`, `期間はどのくらいですか`: what a question asks for.

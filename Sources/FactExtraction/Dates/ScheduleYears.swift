@@ -44,9 +44,23 @@ struct ScheduleYears: Sendable {
     let beside =
       statement.statement.labels.reversed() + [statement.statement.column].compactMap { $0 }
     let year =
-      beside.lazy.compactMap { stated(in: $0) }.first ?? captioned(statement)
+      Self.yearAhead(in: statement.text)
+      ?? beside.lazy.compactMap { stated(in: $0) }.first ?? captioned(statement)
       ?? statement.statement.section.reversed().lazy.compactMap { stated(in: $0) }.first ?? ofTitles
     return YearContext(schedule: year, anchor: year == nil ? anchor : nil, limit: limit)
+  }
+
+  /// `本年(令和8年)は11月9日から…`, `2026年:11月9日~…`: a year that words set before the first day.
+  private static func yearAhead(in text: FoldedText) -> ScheduleYear? {
+    guard let year = DateReader().years(in: text).first(where: { !$0.isFiscal }),
+      let day = DateReader().dates(in: text).first, day.year == nil,
+      year.range.upperBound <= day.range.lowerBound
+    else { return nil }
+    var reader = ScalarReader(text, in: year.range.upperBound..<day.range.lowerBound)
+    _ = reader.take(any: [")", "]", "】", "〕"])
+    reader.skipBlanks()
+    let isTopic = reader.take(any: ["については", "は", "の日程", "の受付", "の出願", "の応募", ":"]) != nil
+    return isTopic ? ScheduleYear(year: year.year, isFiscal: false) : nil
   }
 
   private func stated(in heading: String) -> ScheduleYear? {
@@ -119,7 +133,10 @@ struct ScheduleYears: Sendable {
       if reader.previous?.isDigit != true, let number = NumberReader.digits(&reader, atMost: 4),
         (1990...2199).contains(number)
       {
-        return ScheduleYear(year: number, isFiscal: false)
+        let isFiscal = ["academic year", "fiscal year", "school year", "fy"].contains {
+          heading.contains($0)
+        }
+        return ScheduleYear(year: number, isFiscal: isFiscal)
       }
       reader.position += 1
     }

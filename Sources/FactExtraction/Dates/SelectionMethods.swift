@@ -59,7 +59,11 @@ struct SelectionMethods {
   /// `筆記試験は課しません`, `筆記試験も実技試験も行いません`, `There is no written test`.
   private func isDenied(_ text: FoldedText, _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
     var end = word.upperBound
-    while end < sentence.upperBound, !"、。\n,()".unicodeScalars.contains(text.scalars[end]) {
+    // `学科試験は、これを課さない`: これを goes on with what stands before the comma.
+    while end < sentence.upperBound,
+      !"、。\n,()".unicodeScalars.contains(text.scalars[end])
+        || text.hasWord(Array("、これを".unicodeScalars), at: end)
+    {
       end += 1
     }
     let rest = text.string(in: word.upperBound..<end)

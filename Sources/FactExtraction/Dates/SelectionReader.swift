@@ -49,10 +49,11 @@ struct SelectionReader {
       gathered.loose = nil
     }
     let found = gathered.named.subtracting(gathered.denied)
+    let errata = DayErrata(statements, lexicon: lexicon, years: years)
     let value = Selection(
       steps: Selection.Method.allCases.filter(found.contains).map {
-        Selection.Step(method: $0, date: day(of: $0, gathered))
-      }, result: gathered.result?.day)
+        Selection.Step(method: $0, date: errata.corrected(day(of: $0, gathered)))
+      }, result: errata.corrected(gathered.result?.day))
     guard !value.steps.isEmpty || value.result != nil else { return nil }
     let base = isLabelledFinding ? Confidence.labelled : Confidence.sentence
     return Finding(value, quotes: gathered.quotes, confidence: base - gathered.doubt)
@@ -77,7 +78,7 @@ struct SelectionReader {
       return ["試験や面接", "書類を審査", "書類審査", "選考"].contains(where: statement.text.contains)
     }
     return statement.topic == .unrelated
-      && ["により選考", "による選考", "の上選考"].contains(where: statement.text.contains)
+      && ["により選考", "による選考", "の上選考", "及び面接の上"].contains(where: statement.text.contains)
   }
 
   /// Whether a table has a column for each of several rounds: then no one day is the day.

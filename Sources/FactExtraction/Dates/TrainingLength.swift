@@ -48,9 +48,9 @@ struct TrainingLength {
     }
   }
 
-  /// `3か月を単位として`, `6か月単位`: a step, not a length.
+  /// `6か月ずつ`, `3か月を単位として`, `6か月単位`: a step, not a length.
   private func isUnit(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    ["を単位", "単位", "を1単位", "を一単位"].contains {
+    ["を単位", "単位", "を1単位", "を一単位", "ずつ", "ごと"].contains {
       text.hasWord(Array($0.unicodeScalars), at: range.upperBound)
     }
   }

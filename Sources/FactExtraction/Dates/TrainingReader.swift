@@ -141,6 +141,9 @@ struct TrainingReader {
           ["始める", "開始する", "始まる"].contains(where: after.contains)
           && lexicon.concepts.says(.trainingWord, in: statement.text, range: phrase.after)
           || (after == "開始" && phrase.clause.count < 14)
+          || after.hasPrefix("から")
+            && ["受入れは", "受け入れは", "修練は"].contains(
+              where: statement.text.string(in: phrase.clause).contains)
         guard isStart, phrase.span.closes == nil, let mention = phrase.span.opens,
           let starts = years.context(of: statement).date(mention), starts.year != nil
         else { continue }

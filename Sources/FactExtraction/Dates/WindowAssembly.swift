@@ -32,7 +32,8 @@ enum WindowAssembly {
     for correction in candidates where correction.isCorrection {
       correct(&windows, with: correction)
     }
-    return withoutRepetitions(windows)
+    windows = withoutRepetitions(windows)
+    return windows.filter { window in !windows.contains { window.isContradicted(by: $0) } }
   }
 
   /// First days and last days that are stated apart, joined in pairs.
@@ -137,6 +138,34 @@ enum WindowAssembly {
         opens.year == nil ? corrected.window.closes.map { opens.inYearBefore($0) } ?? opens : opens
     }
     windows[index] = corrected
+  }
+}
+
+extension StatedWindow {
+  /// Whether another part of the page gives the same round another last day: then nothing decides
+  /// between both, except that a whole stretch goes before a last day alone.
+  fileprivate func isContradicted(by other: StatedWindow) -> Bool {
+    guard let last = window.closes, let second = other.window.closes, last != second,
+      !candidate.isCorrection, !other.candidate.isCorrection,
+      candidate.statement.statement.section != other.candidate.statement.statement.section,
+      !candidate.isOfRound, !other.candidate.isOfRound
+    else { return false }
+    if window.opens == nil { return true }
+    return window.opens == other.window.opens
+  }
+}
+
+extension WindowCandidate {
+  /// Whether a column, a label, a heading or the words before a day set it apart as that of one group.
+  fileprivate var isOfRound: Bool {
+    let heads =
+      statement.statement.labels + [statement.statement.section.last].compactMap { $0 }
+      + [statement.text.string(in: phrase.before)]
+    return !column.isEmpty || RoundMark.of(self) != nil
+      || heads.contains { head in
+        head.unicodeScalars.contains { "次回月生部春秋枠①②③".unicodeScalars.contains($0) || $0.isDigit }
+          || ["前期", "後期", "round", "intake"].contains(where: head.lowercased().contains)
+      }
   }
 }
 

@@ -59,6 +59,7 @@ struct WindowFinder {
       }
       if change == .none, isAside(phrase, behind: found.last, text) { continue }
       guard change != .old, matter != .other, !isRelative(phrase, text),
+        matter != .unsaid || !LineMatter(lexicon: lexicon).isOther(above: phrase, in: text),
         let candidate = candidate(statement, phrase, matter, change, dates)
       else { continue }
       found.append(candidate)
@@ -136,6 +137,9 @@ struct WindowFinder {
     let sign = phrase.span.connection(in: statement.text)
     let isOfDeadline = isDeadline(statement, phrase)
     let replaces = ["→", "⇒", "➡"].contains { sign.contains($0) } || change == .new
+    if ChangeReader(lexicon: lexicon).movesBetweenItsDays(phrase, statement.text) {
+      return (nil, dates.closes, phrase.span.closes)
+    }
     // `11月13日→11月6日`, `締切を11月13日から11月20日に`: the second day in place of the first.
     if (replaces && isOfDeadline) || isLater(dates.opens, than: dates.closes) {
       return (nil, dates.closes, phrase.span.closes)

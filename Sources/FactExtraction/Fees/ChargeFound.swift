@@ -22,6 +22,8 @@ struct ChargeFound {
   var isTotal = false
   /// Whether it is of an earlier year, or only for comparison.
   var isFormer = false
+  /// Whether it replaces what another place of the page states: 正, 変更後.
+  var isCorrection = false
   /// Whether all of it is paid at once, however long the stay.
   var isPaidAtOnce = false
   /// The words that state it.

@@ -57,6 +57,7 @@ struct ChargeReader {
       name: name(place), amount: bounds(place), per: period.period, tax: tax(place),
       group: group(place), year: year(place), stay: stay(place), isPrivilege: isPrivilege(place),
       isTotal: isTotal(place), isFormer: isForComparison(place),
+      isCorrection: ChangeReader.isNew(cell.head),
       isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
   }
@@ -240,7 +241,8 @@ struct ChargeReader {
   /// Sums of another year, or only for comparison, beside that of this intake.
   private func isForComparison(_ place: SumPlace) -> Bool {
     let words = text.string(in: place.lead)
-    return lexicon.concepts.says(.lastYear, in: text, range: place.lead)
+    return ChangeReader.isOld(cell.head)
+      || lexicon.concepts.says(.lastYear, in: text, range: place.lead)
       || words.contains("参考") || words.hasSuffix("(旧") || words.hasSuffix("旧")
   }
 }

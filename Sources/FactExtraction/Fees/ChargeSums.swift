@@ -4,7 +4,18 @@ import RecruitmentModel
 enum ChargeSums {
   /// The charges that an outsider pays.
   static func settled(_ charges: [ChargeFound]) -> [ChargeFound] {
-    merged(withoutParts(withoutNet(withoutTotals(latest(withoutOthers(choices(charges)))))))
+    merged(
+      withoutParts(withoutNet(withoutTotals(latest(withoutOthers(choices(corrected(charges))))))))
+  }
+
+  /// What a correction states takes the place of the charge of the same name.
+  private static func corrected(_ charges: [ChargeFound]) -> [ChargeFound] {
+    charges.compactMap { charge in
+      var charge = charge
+      let same = charges.filter { $0.name == charge.name && $0.isCorrection != charge.isCorrection }
+      if charge.isCorrection { charge.tax = charge.tax ?? same.first?.tax }
+      return !charge.isCorrection && !same.isEmpty ? nil : charge
+    }
   }
 
   /// Rows for different lengths of stay are each for the whole of it.

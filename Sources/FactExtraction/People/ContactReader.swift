@@ -12,6 +12,8 @@ struct ContactReader {
   let lexicon: Lexicon
   /// The hospital's names, which are no part of the office's.
   let ownNames: [String]
+  /// The kind of the program: an office for another one is none of these.
+  var kind: KindName?
   /// The addresses that links of the page write mail to, with the words of each link.
   var mailLinks: [(words: String, address: String)] = []
 
@@ -168,6 +170,8 @@ struct ContactReader {
   /// A line about another matter, or about the page itself.
   private func isOfAnotherMatter(_ line: Line) -> Bool {
     let labels = FoldedText(line.statement.statement.labels.joined(separator: " "))
+    let kinds = line.statement.kinds.filter(\.isFirm).map(\.name)
+    if let kind, !kinds.isEmpty, !kinds.contains(kind) { return true }
     return lexicon.concepts.says(.otherContact, in: line.text)
       || lexicon.concepts.says(.otherContact, in: labels)
       || line.text.contains("copyright") || line.text.contains("©")

@@ -97,9 +97,11 @@ extension FoldedText {
     if scalars[index] == "が", index + 1 < scalars.count, scalars[index + 1] == "、" {
       return "すたいるんだう".unicodeScalars.contains(scalars[index - 1])
     }
-    return Self.contrasts.contains { hasWord($0, at: index) }
+    return Self.contrastBeginnings.contains(scalars[index])
+      && Self.contrasts.contains { hasWord($0, at: index) }
   }
 
+  private static let contrastBeginnings = ScalarSet("けもた但一 ;,.")
   private static let contrasts = [
     "けれども、", "けれど、", "ものの、", "ただし、", "但し、", "ただし", "一方、", " however", "; however", ", but ",
     ". but ",

@@ -90,7 +90,8 @@ struct PageReading: Sendable {
   /// Whether a heading or label above names a matter beside the training: 見学 > 申込期限.
   private static func standsUnderAnotherMatter(_ statement: Statement) -> Bool {
     (statement.section + statement.labels).contains { heading in
-      heading.count <= longestLabelHeading && otherMatters.contains(where: heading.contains)
+      heading.unicodeScalars.count <= longestLabelHeading
+        && otherMatters.contains(where: heading.contains)
         && !ownMatters.contains(where: heading.contains)
     }
   }

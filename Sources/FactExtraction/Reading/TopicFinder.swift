@@ -44,6 +44,12 @@ final class TopicFinder {
       {
         return (outer, labels[index - 1].words)
       }
+      // 受験料 > 筆記試験: the part of an examination stands under what is said of it.
+      if topic == .selection, index > 0, let outer = labels[index - 1].topic,
+        Self.mattersOfParts.contains(outer)
+      {
+        return (outer, labels[index - 1].words)
+      }
       return (topic, label.words)
     }
     return (nil, "")
@@ -83,7 +89,7 @@ final class TopicFinder {
   }
 
   private static func parts(of label: String) -> [String] {
-    var parts = [FoldedText(label).string]
+    var parts = [FoldedText(label).string.replacing(/\([^)]*\)/, with: "")]
     for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
       parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
@@ -133,6 +139,10 @@ final class TopicFinder {
   /// Labels that say nothing of their matter: 期間 under 出願 is not that of the training.
   private static let generalLabels: Set<String> = [
     "期間", "方法", "時期", "期限", "日程", "日時", "期日", "締切", "手続", "手続き", "開始日", "開始時期",
+  ]
+  /// The matters that are stated for each part of an examination.
+  private static let mattersOfParts: Set<LabelTopic> = [
+    .fee, .venue, .examDate, .selectionDay, .result,
   ]
   /// What the label above must announce for a general one to speak of it.
   private static let generalTopics: Set<LabelTopic> = [

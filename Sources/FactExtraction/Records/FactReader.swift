@@ -116,7 +116,7 @@ struct FactReader {
   private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
     facts.examDate = writer.fact(examination.days(in: noted))
-    facts.venues = writer.fact(examination.venues(in: noted))
+    facts.venues = writer.fact(ExaminationVenues(lexicon: lexicon).venues(in: noted))
   }
 
   private func addConditions(
@@ -130,8 +130,10 @@ struct FactReader {
         RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: $0)
       })
     facts.contact = writer.fact(
-      ContactReader(lexicon: lexicon, ownNames: ownNames, mailLinks: mailLinks)
-        .contact(in: statements))
+      ContactReader(
+        lexicon: lexicon, ownNames: ownNames, kind: scope.name, mailLinks: mailLinks
+      )
+      .contact(in: statements))
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
     facts.documents = writer.fact(lists.documents(in: statements))

@@ -205,6 +205,12 @@ struct ScopeFinder {
       in (own + statement.statement.labels.reversed() + statement.statement.section.reversed())
     {
       let folded = FoldedText(heading)
+      // `2026年度 選考スケジュール` over the days of the 2027 intake is no older intake.
+      if page.lexicon.concepts.says(.scheduleWord, in: folded), !folded.contains("募集"),
+        page.lexicon.kinds.mentions(in: folded).isEmpty
+      {
+        continue
+      }
       if let year = DateReader().years(in: folded).first(where: \.isFiscal) { return year.year }
     }
     return nil

@@ -19,6 +19,17 @@ public enum DateConnector: Sendable {
     words.first { reader.take($0.0) }?.1
   }
 
+  /// `→訂正→`, `→(変更後)`: that the second date replaces the first, said between both.
+  private static func takeChange(_ reader: inout ScalarReader) -> Bool {
+    reader.attempt { reader -> Bool? in
+      _ = reader.take("(" as Unicode.Scalar)
+      guard reader.take(any: ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"]) != nil else { return nil }
+      _ = reader.take("後" as Unicode.Scalar)
+      _ = reader.take(any: [")", ":"])
+      return true
+    } ?? false
+  }
+
   /// Marks that may stand around a date or a sign and mean nothing: `◆9月24日◆~◆10月9日◆`.
   private static let ornaments = Set("◆◇■□●◎★☆▲△*.|".unicodeScalars)
 
@@ -32,7 +43,7 @@ public enum DateConnector: Sendable {
     skipOrnaments(&reader)
     if connector == .range {
       // `から、11月…`, `～～`, `~ to ~`: one range all the same.
-      while take(&reader) == .range { skipOrnaments(&reader) }
+      while take(&reader) == .range || takeChange(&reader) { skipOrnaments(&reader) }
       _ = reader.take(any: ["、", ","])
       skipOrnaments(&reader)
     }

@@ -24,7 +24,7 @@ extension DateReader {
   }
 
   private static let lengthEndings = [
-    "間", "以内", "以上", "以下", "未満", "前", "分", "額", "数", "ごと", "毎", "謝", "を超えない", "を限度", "を上限",
+    "間", "以内", "以上", "以下", "未満", "前", "分", "額", "数", "ごと", "毎", "謝", "を超えない", "を限度", "を上限", "を下",
   ]
 
   /// Whether what stands behind 月 makes a length of it; 12月前半 is the first half of December.
@@ -63,9 +63,7 @@ extension DateReader {
     _ reader: inout ScalarReader, _ separator: Unicode.Scalar, mayEndInMonth: Bool
   ) -> DateMention? {
     let start = reader.position
-    guard let month = NumberReader.digits(&reader, atMost: 2), (1...12).contains(month) else {
-      return nil
-    }
+    guard let month = smallNumber(&reader), (1...12).contains(month) else { return nil }
     let afterMonth = reader.position
     reader.skipBlanks()
     guard reader.take(separator) else {
@@ -73,8 +71,7 @@ extension DateReader {
       return DateMention(range: start..<afterMonth, month: month)
     }
     reader.skipBlanks()
-    guard let day = NumberReader.digits(&reader, atMost: 2), (1...31).contains(day),
-      reader.next?.isDigit != true
+    guard let day = smallNumber(&reader), (1...31).contains(day), reader.next?.isDigit != true
     else { return nil }
     _ = reader.take("日" as Unicode.Scalar)
     var date = DateMention(range: start..<reader.position, month: month, day: day)

@@ -37,7 +37,7 @@ extension DateReader {
   }
 
   private func monthsLater(_ reader: inout ScalarReader) -> Int? {
-    if reader.take(any: ["同月", "当月", "同じ月の"]) != nil { return 0 }
+    if reader.take(any: ["同月", "当月", "同じ月の", "同"]) != nil { return 0 }
     return reader.take("翌月") ? 1 : nil
   }
 
@@ -64,7 +64,7 @@ extension DateReader {
   private func separator(of date: DateMention, _ text: FoldedText) -> Unicode.Scalar? {
     let words = text.scalars[date.range]
     guard !words.contains(where: { $0 == "月" }) || words.contains("/") else { return nil }
-    return words.first { "/.-".unicodeScalars.contains($0) }
+    return words.first { "/.-・".unicodeScalars.contains($0) }
   }
 
   /// `11.13` or `9.1.8` behind `R8.11.2~`: with the sign of the first date, and perhaps a short year.

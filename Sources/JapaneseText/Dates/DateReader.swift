@@ -55,9 +55,8 @@ public struct DateReader: Sendable {
   }
 
   /// What dates and years begin with: figures, letters, the names of eras, 翌年 and the like.
-  private static let beginnings = ScalarSet("令平昭'’‘〇○零一二三四五六七八九十翌同本当今毎例") {
-    $0.isDigit || $0.isLatin
-  }
+  private static let beginnings = ScalarSet(
+    "令平昭'’‘〇○零一二三四五六七八九十翌同本当今毎例", "0"..."9", "a"..."z", "A"..."Z", "\u{C0}"..."\u{24F}")
 
   // MARK: A year, and what follows it
 
@@ -76,7 +75,8 @@ public struct DateReader: Sendable {
     case nil: date = reader.attempt(monthAndDay)
     case .some(let separator):
       date = reader.attempt {
-        numericMonthAndDay(&$0, separator, mayEndInMonth: isEra || separator != ".")
+        numericMonthAndDay(
+          &$0, separator, mayEndInMonth: separator != "・" && (isEra || separator != "."))
       }
     }
     if var date {

@@ -41,7 +41,7 @@ public struct DurationReader: Sendable {
   }
 
   /// What lengths begin with: figures, English numbers, 最長 and 半年, and the blank before any of them.
-  private static let beginnings = ScalarSet(" 最半uaotfsen") { NumberReader.canBegin(with: $0) }
+  private static let beginnings = ScalarSet(" 最半uaotfsen" + NumberReader.beginnings)
 
   /// `3~12か月`: the first number has the unit of the second.
   private func pair(
@@ -52,15 +52,16 @@ public struct DurationReader: Sendable {
     {
       return nil
     }
-    guard let first = NumberReader.digits(&reader, atMost: 2) else { return nil }
+    guard !Era.ends(before: reader) else { return nil }
+    let isBetween = reader.text.hasWord(Array("between ".unicodeScalars), at: start - 8)
+    guard let first = Self.shortNumber(&reader) else { return nil }
     let end = reader.position
     reader.skipBlanks()
-    guard reader.take(any: ["~", "-", "から", "又は", "または", "・", "、", "or ", "to "]) != nil else {
-      return nil
-    }
+    let signs = ["~", "-", "から", "又は", "または", "ないし", "乃至", "・", "、", "or ", "to "]
+    guard reader.take(any: signs + (isBetween ? ["and "] : [])) != nil else { return nil }
     reader.skipBlanks()
     let numberStart = reader.position
-    guard let number = NumberReader.digits(&reader, atMost: 2), first < number else { return nil }
+    guard let number = Self.shortNumber(&reader), first < number else { return nil }
     reader.position = numberStart
     guard let second = duration(&reader, numberStart), second.bound == .exactly else { return nil }
     let scale = second.months / max(number, 1)
@@ -71,37 +72,89 @@ public struct DurationReader: Sendable {
   private func duration(_ reader: inout ScalarReader, _ start: Int) -> DurationMention? {
     if let previous = reader.previous,
       previous.isDigit || previous.isLatin || "./第".unicodeScalars.contains(previous)
+        || Self.isKanjiNumber(previous)
     {
       return nil
     }
     if Era.ends(before: reader) { return nil }
     return reader.attempt { reader in
-      let longest = reader.take(any: ["最長で", "最長", "最大", "up to "]) != nil
-      let shortest = !longest && reader.take(any: ["最短", "at least "]) != nil
-      reader.skipBlanks()
+      let lead = leadingBound(&reader)
       guard let months = months(&reader) else { return nil }
       _ = reader.take("間" as Unicode.Scalar)
       let bound = bound(&reader)
       return DurationMention(
-        range: start..<reader.position, months: months,
-        bound: bound != .exactly ? bound : longest ? .atMost : shortest ? .atLeast : .exactly)
+        range: start..<reader.position, months: months, bound: bound != .exactly ? bound : lead)
     }
   }
 
+  private static func isKanjiNumber(_ scalar: Unicode.Scalar) -> Bool {
+    "〇一二三四五六七八九十".unicodeScalars.contains(scalar)
+  }
+
+  private static let atMostLeads = [
+    "最長", "最大", "上限", "長くても", "多くとも", "up to ", "no more than ", "not more than ",
+    "not longer than ",
+    "no longer than ", "not exceeding ", "at most ", "maximum", "max.",
+  ]
+  private static let atLeastLeads = [
+    "最短", "最低", "下限", "少なくとも", "短くても", "at least ", "no less than ", "not less than ",
+    "no fewer than ", "minimum", "min.",
+  ]
+
+  /// The bound that words before a length set: `上限は18か月`, `少なくとも6か月`, `minimum length of 12 months`.
+  private func leadingBound(_ reader: inout ScalarReader) -> DurationMention.Bound {
+    let longest = reader.take(any: Self.atMostLeads) != nil
+    let shortest = !longest && reader.take(any: Self.atLeastLeads) != nil
+    guard longest || shortest else { return .exactly }
+    while reader.take(any: Self.leadParticles) != nil {}
+    return longest ? .atMost : .atLeast
+  }
+
+  private static let leadParticles = [
+    "でも", "では", "で", "は", "を", ":", "、", "として", "原則", "期間", " ", "a ", "of ", "period", "length",
+    "duration", "stay", "term", "the ", "is ", "training",
+  ]
+
   private func months(_ reader: inout ScalarReader) -> Int? {
     if reader.take("半年") { return 6 }
+    let start = reader.position
     guard let number = Self.english(&reader) ?? NumberReader.number(&reader), number <= 240 else {
       return nil
     }
+    repeated(number, &reader)
     reader.skipBlanks()
-    if let unit = unit(&reader) { return number * unit + (unit == 12 ? half(&reader) : 0) }
+    if let unit = unit(&reader) ?? bareMonth(&reader, before: start) {
+      return number * unit + (unit == 12 ? half(&reader) : 0)
+    }
     return nil
+  }
+
+  /// Goes over the same number in brackets: `Twelve (12) months`, `十二(12)か月`.
+  private func repeated(_ number: Int, _ reader: inout ScalarReader) {
+    _ = reader.attempt { reader -> Bool? in
+      reader.skipBlanks()
+      guard reader.take("(" as Unicode.Scalar),
+        let other = Self.english(&reader) ?? NumberReader.number(&reader), other == number
+      else { return nil }
+      return reader.take(")" as Unicode.Scalar) ? true : nil
+    }
+  }
+
+  /// `計12月`: behind a word for a sum a bare 月 is a length.
+  private func bareMonth(_ reader: inout ScalarReader, before start: Int) -> Int? {
+    let isSum = ["計", "通算", "延べ"].contains {
+      reader.text.hasWord(Array($0.unicodeScalars), at: start - $0.unicodeScalars.count)
+    }
+    guard isSum, reader.take("月" as Unicode.Scalar), reader.next?.isDigit != true else {
+      return nil
+    }
+    return 1
   }
 
   private func half(_ reader: inout ScalarReader) -> Int {
     if reader.take("半" as Unicode.Scalar) { return 6 }
     return reader.attempt { reader -> Int? in
-      guard let months = NumberReader.digits(&reader, atMost: 2),
+      guard let months = Self.shortNumber(&reader),
         reader.take(any: Self.monthUnits) != nil || isLengthInMonths(&reader)
       else { return nil }
       return months
@@ -119,7 +172,7 @@ public struct DurationReader: Sendable {
 
   private func unit(_ reader: inout ScalarReader) -> Int? {
     if reader.take(any: Self.monthUnits) != nil { return 1 }
-    if reader.take(any: ["か年", "ヶ年", "カ年", "箇年"]) != nil { return 12 }
+    if reader.take(any: ["か年", "ヶ年", "カ年", "ヵ年", "ケ年", "箇年"]) != nil { return 12 }
     if reader.sees("年") {
       let after = reader.peek(1)
       guard !reader.sees(any: ["年度", "年次", "年生", "年目", "年月", "年制", "年前期", "年後期"]),
@@ -134,7 +187,7 @@ public struct DurationReader: Sendable {
   }
 
   private static let lengths = [
-    "月間", "月以内", "月以上", "月以下", "月未満", "月前", "月を超えない", "月を限度", "月を上限",
+    "月間", "月以内", "月以上", "月以下", "月未満", "月前", "月を超えない", "月を限度", "月を上限", "月を下",
   ]
 
   private func englishUnit(_ reader: inout ScalarReader) -> Int? {
@@ -147,31 +200,46 @@ public struct DurationReader: Sendable {
   private func isMonthsBehind(_ reader: ScalarReader) -> Bool {
     var reader = reader
     reader.position += 1
-    reader.take(while: \.isDigit)
+    guard Self.shortNumber(&reader) != nil else { return false }
     return reader.sees(any: Self.monthUnits) || reader.sees(any: Self.lengths)
   }
 
   private static let atMostEndings = [
-    "以内", "以下", "未満", "を上限", "を限度", "まで", "を超えない", " or less", " maximum",
+    "以内", "以下", "未満", "を上限", "を限度", "を最長", "を最大", "まで", "を超えない", "を超えては", "を超えることはでき", "を超えることはな",
+    " or less",
+    " maximum", " at most", " at the longest", " or shorter",
   ]
 
   private func bound(_ reader: inout ScalarReader) -> DurationMention.Bound {
     if reader.take(any: Self.atMostEndings) != nil { return .atMost }
-    if reader.take(any: ["以上", " or more"]) != nil { return .atLeast }
+    if reader.take(any: Self.atLeastEndings) != nil { return .atLeast }
     if reader.take("前" as Unicode.Scalar) { return .before }
     return .exactly
   }
 
+  private static let atLeastEndings = [
+    "以上", "を下ら", "を下回ら", "を下限", "を最低", "を最短", " or more", " or longer", " minimum", " at least",
+    " at the shortest",
+  ]
+
+  /// A number of one or two digits, an English word, or kanji.
+  private static func shortNumber(_ reader: inout ScalarReader) -> Int? {
+    english(&reader) ?? DateReader().smallNumber(&reader)
+  }
+
   private static func english(_ reader: inout ScalarReader) -> Int? {
-    let words = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ]
-    return reader.attempt { reader in
-      for (index, word) in words.enumerated() where reader.take(word) {
-        return reader.next?.isLatin == true ? nil : index + 1
-      }
-      return nil
+    reader.attempt { reader in
+      guard let number = englishNumbers.first(where: { reader.take($0.word) })?.number,
+        reader.next?.isLatin != true
+      else { return nil }
+      return number
     }
   }
+
+  /// The numbers that lengths are written in, longer words before those that they begin with.
+  private static let englishNumbers: [(word: String, number: Int)] = [
+    ("eighteen", 18), ("fifteen", 15), ("twenty-four", 24), ("thirty-six", 36), ("one", 1),
+    ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+    ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+  ]
 }

@@ -39,7 +39,7 @@ enum EnglishDateReader {
     ("early ", .early), ("early-", .early), ("the beginning of ", .early),
     ("beginning of ", .early),
     ("mid-", .mid), ("mid ", .mid), ("the middle of ", .mid), ("late ", .late), ("late-", .late),
-    ("the end of ", nil), ("end of ", nil),
+    ("the end of ", nil), ("end of ", nil), ("the last day of ", nil), ("last day of ", nil),
   ]
 
   /// `early December 2026`, `mid-November`, `the end of November`.
@@ -68,8 +68,10 @@ enum EnglishDateReader {
     // `1 to 30 October 2026`, `6 or 7 November`: the first day has neither month nor year.
     guard DateConnector.take(&reader) != nil else { return nil }
     reader.skipBlanks()
+    _ = reader.take("the ")
     guard Self.day(&reader, joinsMonth: true) != nil else { return nil }
     reader.skipBlanks()
+    _ = reader.take("of ")
     guard let month = month(&reader) else { return nil }
     reader.position = end
     return DateMention(range: start..<end, month: month, day: day)

@@ -19,15 +19,16 @@ public enum TimeReader {
   }
 
   /// What hours begin with: figures, 午前, 正午, noon, midnight, a.m., p.m.
-  private static let beginnings = ScalarSet("午正nmap〇○一二三四五六七八九十", and: \.isDigit)
+  private static let beginnings = ScalarSet("午正nmap〇○一二三四五六七八九十", "0"..."9")
 
   /// Goes over blanks and an hour, if one stands there, and the brackets around it.
   public static func skip(_ reader: inout ScalarReader) {
     reader.skipBlanks()
     _ = reader.attempt { reader -> Bool? in
-      _ = reader.take(any: ["(", "の", ", "])
+      _ = reader.take(any: ["(", "[", "〔", "【", "の", ", "])
+      reader.skipBlanks()
       guard time(&reader) != nil else { return nil }
-      _ = reader.take(")" as Unicode.Scalar)
+      _ = reader.take(any: [")", "]", "〕", "】"])
       return true
     }
     reader.skipBlanks()
@@ -87,6 +88,7 @@ public enum TimeReader {
       guard let minute = NumberReader.digits(&reader, atMost: 2), minute < 60,
         reader.position == start + 2
       else { return nil }
+      seconds(&reader)
       return (minute, true)
     }
     reader.skipBlanks()
@@ -97,11 +99,21 @@ public enum TimeReader {
         guard let minute = number(&reader), minute < 60,
           reader.take("分" as Unicode.Scalar)
         else { return nil }
+        seconds(&reader)
         return minute
       }
       return (minute ?? 0, true)
     }
     return (0, false)
+  }
+
+  /// Goes over seconds: `23:59:59`, `23時59分59秒`.
+  private static func seconds(_ reader: inout ScalarReader) {
+    _ = reader.attempt { reader -> Bool? in
+      let hasColon = reader.take(":" as Unicode.Scalar)
+      guard NumberReader.digits(&reader, atMost: 2) != nil else { return nil }
+      return hasColon || reader.take("秒" as Unicode.Scalar) ? true : nil
+    }
   }
 
   private static func english(_ reader: inout ScalarReader) -> Bool? {

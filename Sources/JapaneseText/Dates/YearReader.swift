@@ -12,7 +12,7 @@ enum YearReader {
     if other == nil { reader.position = afterYear } else { reader.skipBlanks() }
     if before || reader.take("年" as Unicode.Scalar) { return (year, "年") }
     reader.skipBlanks()
-    if let next = reader.next, [".", "/", "-"].contains(next), other == nil {
+    if let next = reader.next, [".", "/", "-", "・"].contains(next), other == nil {
       reader.position += 1
       return (year, next)
     }

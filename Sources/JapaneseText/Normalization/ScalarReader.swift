@@ -44,6 +44,9 @@ public struct ScalarReader: Sendable {
 
   /// Where a word ends that stands here.
   private func end(of word: String) -> Int? {
+    guard let lead = word.utf8.first else { return position }
+    // Most words fail at their first byte, which is told without decoding the word.
+    guard let next, UTF8.lead(of: next) == lead else { return nil }
     let scalars = text.scalars
     var ahead = position
     for scalar in word.unicodeScalars {

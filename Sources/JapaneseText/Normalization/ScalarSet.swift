@@ -2,15 +2,15 @@
 public struct ScalarSet: Sendable {
   private let bits: [UInt64]
 
-  /// Makes a set of the scalars of a text, and of those that fulfil a condition.
-  public init(_ scalars: String, and isMember: (Unicode.Scalar) -> Bool = { _ in false }) {
+  /// Makes a set of the scalars of a text, and of some stretches.
+  public init(_ scalars: String, _ stretches: ClosedRange<Unicode.Scalar>...) {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
-    func insert(_ scalar: Unicode.Scalar) {
-      bits[Int(scalar.value / 64)] |= 1 << UInt64(scalar.value % 64)
+    func insert(_ value: UInt32) {
+      if value < 0x10000 { bits[Int(value / 64)] |= 1 << UInt64(value % 64) }
     }
-    for scalar in scalars.unicodeScalars where scalar.value < 0x10000 { insert(scalar) }
-    for value in UInt32(0)..<0x10000 {
-      if let scalar = Unicode.Scalar(value), isMember(scalar) { insert(scalar) }
+    for scalar in scalars.unicodeScalars { insert(scalar.value) }
+    for stretch in stretches {
+      for value in stretch.lowerBound.value...stretch.upperBound.value { insert(value) }
     }
     self.bits = bits
   }

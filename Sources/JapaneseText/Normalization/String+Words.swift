@@ -59,8 +59,7 @@ extension String {
           bytes[place] = UInt8(truncatingIfNeeded: rest & 0x3F | 0x80)
           rest >>= 6
         }
-        let lead: UInt32 = width == 1 ? 0 : (0xF00 >> UInt32(width)) & 0xFF
-        bytes[end] = UInt8(truncatingIfNeeded: rest | lead)
+        bytes[end] = UTF8.lead(of: scalar)
         end += width
       }
       return end
@@ -114,6 +113,18 @@ private enum Bytes {
       if index == needle.count - 1 { return start }
     }
     return nil
+  }
+}
+
+extension UTF8 {
+  /// The first byte of a scalar.
+  static func lead(of scalar: Unicode.Scalar) -> UInt8 {
+    switch scalar.value {
+    case ..<0x80: UInt8(truncatingIfNeeded: scalar.value)
+    case ..<0x800: UInt8(truncatingIfNeeded: 0xC0 | scalar.value >> 6)
+    case ..<0x10000: UInt8(truncatingIfNeeded: 0xE0 | scalar.value >> 12)
+    default: UInt8(truncatingIfNeeded: 0xF0 | scalar.value >> 18)
+    }
   }
 }
 

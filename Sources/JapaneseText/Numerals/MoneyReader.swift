@@ -46,7 +46,7 @@ public struct MoneyReader: Sendable {
   }
 
   /// What sums begin with: figures in digits or kanji, a sign or a word for yen.
-  private static let beginnings = ScalarSet("¥\\jy") { NumberReader.canBegin(with: $0) }
+  private static let beginnings = ScalarSet("¥\\jy" + NumberReader.beginnings)
 
   /// The sum at the reader's position.
   public func sum(_ reader: inout ScalarReader) -> MoneyMention? {

@@ -120,10 +120,10 @@ public enum NumberReader {
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "阡": 1000,
   ]
 
-  /// Whether a number can begin with a scalar.
-  static func canBegin(with scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || kanjiDigits[scalar] != nil || kanjiUnits[scalar] != nil
-  }
+  /// What numbers begin with.
+  static let beginnings =
+    "0123456789" + (Array(kanjiDigits.keys) + Array(kanjiUnits.keys)).map { String($0) }.joined()
+  private static let kanji = ScalarSet(beginnings)
 
   /// The next three kanji digits behind a comma: the `、〇〇〇` of `一七、〇〇〇`.
   private static func kanjiContinuation(_ reader: inout ScalarReader) -> Int? {
@@ -140,7 +140,8 @@ public enum NumberReader {
   }
 
   private static func kanji(_ reader: inout ScalarReader) -> Int? {
-    reader.attempt { reader in
+    guard reader.next.map(kanji.contains) == true else { return nil }
+    return reader.attempt { reader in
       var total = 0
       var pending: Int?
       let start = reader.position

@@ -1,0 +1,29 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Tells what a society's page says of the round that it announces from what it says of earlier rounds,
+/// of renewal, and of seminars and meetings.
+struct ExaminationMatter {
+  let lexicon: Lexicon
+
+  /// Whether all headings and labels of a statement leave it to the examination announced.
+  func isOfThisRound(_ statement: ReadStatement) -> Bool {
+    let words = statement.statement
+    return (words.section + words.labels + [words.column].compactMap { $0 }).allSatisfy(
+      leavesToThisRound)
+  }
+
+  /// Whether a heading or label names neither another matter nor an earlier round.
+  func leavesToThisRound(_ heading: String) -> Bool {
+    let text = FoldedText(heading).withoutLetterSpacing
+    if lexicon.concepts.says(.pastExamination, in: text) { return false }
+    let others = lexicon.concepts.ranges(of: .notTheExamination, in: text)
+    guard let first = others.first else { return true }
+    // 試験対策セミナー is a seminar; 認定試験・更新 heads both.
+    guard let own = text.range(of: Array("試験".unicodeScalars)) else { return false }
+    let between = own.upperBound..<max(own.upperBound, first.lowerBound)
+    return text.scalars[between].contains { "・、と及/ ".unicodeScalars.contains($0) }
+      || own.lowerBound > first.lowerBound
+  }
+}

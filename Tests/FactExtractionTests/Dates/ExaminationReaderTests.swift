@@ -1,0 +1,56 @@
+import Testing
+
+@Suite("Examination")
+struct ExaminationReaderTests {
+  /// What the only program of a page about an examination states.
+  private func summary(_ title: String, _ body: String) async throws -> Summary? {
+    try await Reading.programs(title: title, body: body).first.map { Summary($0) }
+  }
+
+  @Test("is that of the round announced, not of earlier ones, seminars or renewal")
+  func isOfThisRound() async throws {
+    let summary = try await summary(
+      "専門医認定試験について",
+      """
+      <h2>第8回専門医認定試験（2026年度）申請要領</h2>
+      <table><tr><th>申請の受付</th><td>2026年5月11日～6月12日（必着）</td></tr>
+      <tr><th>試験日</th><td>2026年11月8日（日）</td></tr><tr><th>会場</th><td>東京、大阪</td></tr></table>
+      <h2>試験対策セミナー</h2><p>日時：2026年9月19日　会場：横浜　申込期間：2026年7月1日～8月31日</p>
+      <h2>これまでの試験</h2><table><tr><th>回</th><th>試験日</th><th>会場</th></tr>
+      <tr><td>第7回</td><td>2025年11月9日</td><td>広島</td></tr>
+      <tr><td>第6回</td><td>2024年11月10日</td><td>福岡</td></tr></table>
+      <h2>専門医の更新</h2><p>更新申請の受付期間：2026年9月1日～10月31日</p>
+      """)
+    #expect(summary?["intake"] == "2026")
+    #expect(summary?["application"] == "2026-05-11..2026-06-12 arrive")
+    #expect(summary?["exam"]?.contains("2026-11-08") == true)
+    #expect(summary?["exam"]?.contains(";") == false)
+    #expect(summary?["venues"] == "東京 大阪")
+  }
+
+  @Test("has a day for each part, from definitions, cells of a row and lines with hours")
+  func hasParts() async throws {
+    let defined = try await summary(
+      "令和9年医師国家試験予備試験の施行",
+      """
+      <h2>1 試験の期日</h2><dl><dt>(1)第一部試験</dt><dd>令和9年6月14日</dd><dt>(2)第二部試験</dt>
+      <dd>ア　筆記試験　令和9年9月27日<br>イ　実地試験　令和9年11月9日から同月11日まで</dd></dl>
+      <h2>2 合格者の発表</h2><p>第一部試験　令和9年7月5日</p>
+      """)
+    #expect(defined?["intake"] == "2027")
+    for day in ["2027-06-14", "2027-09-27", "2027-11-09"] {
+      #expect(defined?["exam"]?.contains(day) == true)
+    }
+    #expect(defined?["exam"]?.contains("2027-07-05") == false)
+    let rows = try await summary(
+      "2027年　第21回専門医認定試験",
+      """
+      <h2>試験</h2><table><tr><th>区分</th><th>内容</th><th>期日</th><th>会場</th></tr>
+      <tr><td>第一次</td><td>筆記試験</td><td>2027年1月31日(日)</td><td>札幌、東京</td></tr>
+      <tr><td>第二次</td><td>口頭試験</td><td>2027年3月6日(土)又は7日(日)</td><td>東京</td></tr></table>
+      """)
+    #expect(rows?["exam"]?.contains("筆記試験") == true)
+    #expect(rows?["exam"]?.contains("口頭試験") == true)
+    #expect(rows?["venues"] == "札幌 東京")
+  }
+}
