@@ -78,7 +78,9 @@ struct FuzzRun {
 
   private func read(_ folder: URL, _ figures: inout Figures) throws -> String? {
     let output = folder.path + ".out"
-    FileManager.default.createFile(atPath: output, contents: nil)
+    guard FileManager.default.createFile(atPath: output, contents: nil) else {
+      return "\(output) cannot be written"
+    }
     defer { try? FileManager.default.removeItem(atPath: output) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: binary)

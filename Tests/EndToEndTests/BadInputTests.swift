@@ -6,6 +6,20 @@ import Testing
   private static let record =
     #"{"facts":{},"id":"a/practical-training","institution":{"name":"見本大学病院"},"kind":"practical-training","schema":1,"title":"見本"}"#
 
+  private static let zeros = String(repeating: "0", count: 64)
+
+  /// A PDF of one page without words.
+  private static func pdf(object: String = "", trailer: String = "") -> String {
+    """
+    %PDF-1.4
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+    \(object)
+    trailer<</Root 1 0 R\(trailer)>>
+    """
+  }
+
   /// A folder that is gone afterwards.
   private func withFolder(_ body: (URL) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "bad-\(UUID().uuidString)")
@@ -91,7 +105,15 @@ import Testing
 
   @Test(
     "What is no page ends with 65 and the reason",
-    arguments: [("", "nothing"), ("PK\u{03}\u{04}zip", "zip"), ("%PDF-1.4 broken", "PDF")])
+    arguments: [
+      ("", "nothing"), (" \r\n", "nothing"), ("PK\u{03}\u{04}zip", "zip"), ("GIF89a", "image/gif"),
+      ("\0\0\0\0\0\0abc", "octet-stream"), ("%PDF-1.4 broken", "PDF"), (pdf(), "scan"),
+      (
+        pdf(
+          object: "4 0 obj<</Filter/Standard/V 1/R 2/O<\(zeros)>/U<\(zeros)>/P -4>>endobj",
+          trailer: "/Encrypt 4 0 R/ID[<00><00>]"), "password"
+      ),
+    ])
   func unreadablePage(content: String, reason: String) async throws {
     try await withFolder { folder in
       let file = folder.appending(path: "page")
@@ -114,6 +136,11 @@ import Testing
       let run = try await ProgramRun.of("extract", "--format", "json", file.path)
       #expect(run.status == 1)
       #expect(run.output == "[]\n")
+      #expect(run.messages.contains("states no program"), "\(run.messages)")
+      try "<html><body><p>\(String(repeating: "의사 모집 ", count: 9))</p></body></html>".write(
+        to: file, atomically: true, encoding: .utf8)
+      let other = try await ProgramRun.of("extract", "--format", "json", file.path)
+      #expect(other.status == 1 && other.messages.contains("language"), "\(other.messages)")
     }
   }
 

@@ -9,11 +9,6 @@ struct HTMLTally: Sendable {
   /// Whether it is, or holds, a first-level heading.
   private(set) var hasMainHeading = false
 
-  /// The signs that part links from each other.
-  private static let partings: Set<Unicode.Scalar> = [
-    " ", "|", "｜", ">", "＞", "\n", "\r", "\t", "\u{3000}", "・", "/",
-  ]
-
   /// Counts what stands inside an element.
   init(of name: String, _ attributes: HTMLAttributes, _ children: [HTMLNode]) {
     for child in children {
@@ -39,6 +34,11 @@ struct HTMLTally: Sendable {
   }
 
   private static func letters(in text: String) -> Int {
-    text.unicodeScalars.reduce(0) { partings.contains($1) ? $0 : $0 + 1 }
+    text.unicodeScalars.reduce(0) { count, scalar in
+      switch scalar {
+      case " ", "\n", "\r", "\t", "|", "｜", ">", "＞", "\u{3000}", "・", "/": count
+      default: count + 1
+      }
+    }
   }
 }

@@ -84,7 +84,9 @@ struct PDFTextReader {
         arguments: ["-tsv", "-enc", "UTF-8", "-l", "\(mostPages + 1)", "-", "-"],
         input: .array(bytes), output: .bytes(limit: outputLimit), error: .string(limit: 1 << 16))
       guard done.terminationStatus.isSuccess else {
-        let reason = done.standardError.split(separator: "\n").first.map(String.init) ?? ""
+        // Complaints about the rest of the file may stand before the reason.
+        let complaints = done.standardError.split(separator: "\n").map(String.init)
+        let reason = complaints.first { $0.contains("Error") } ?? complaints.first ?? ""
         return .failure(
           reason.contains("password") ? .encryptedPDF : .brokenPDF(reason: reason))
       }

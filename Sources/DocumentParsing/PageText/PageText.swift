@@ -167,6 +167,12 @@ public struct PageText: Sendable {
 
   // MARK: Reading again
 
+  /// Whether the page has a quotation, in a row.
+  public func contains(_ quote: String) -> Bool {
+    let wanted = Blanks.left(out: quote).bytes
+    return words.place(of: wanted) != nil || allWords.value.place(of: wanted) != nil
+  }
+
   /// Whether a quotation stands at a place.
   public func states(_ quote: String, at place: Range<Int>) -> Bool {
     guard let bytes = bytes(place) else { return false }

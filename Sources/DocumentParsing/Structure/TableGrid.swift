@@ -48,12 +48,17 @@ struct TableGrid {
         column += wide
       }
     }
+    rows = Self.filled(places, isCut: &isCut)
+  }
+
+  /// Rows of one length, empty cells where none stands.
+  private static func filled(_ places: [[Cell?]], isCut: inout Bool) -> [[Cell]] {
     let width = places.map(\.count).max() ?? 0
     let empty = Cell(text: "", isHead: false, origin: -1)
     // One long row makes all others as long.
-    let most = max(1, Self.mostPlaces / max(width, 1))
+    let most = max(1, mostPlaces / max(width, 1))
     if places.count > most { isCut = true }
-    rows = places.prefix(most).map { row in
+    return places.prefix(most).map { row in
       (0..<width).map { $0 < row.count ? row[$0] ?? empty : empty }
     }.filter { row in row.contains { !$0.text.isEmpty } }
   }
