@@ -42,7 +42,9 @@ struct AcceptanceReader {
   private func value(_ statement: ReadStatement, clause: Range<Int>) -> Acceptance? {
     let text = statement.text
     let words = text.string(in: clause)
-    if lexicon.concepts.says(.notAccepting, in: text, range: clause) {
+    if lexicon.concepts.says(.notAccepting, in: text, range: clause), isOfTrainees(words),
+      !isOfDays(text, clause)
+    {
       return isConditional(text, clause) || isOfOneRound(words) ? nil : .no
     }
     if lexicon.concepts.says(.closed, in: text, range: clause), !isConditional(text, clause),
@@ -72,6 +74,28 @@ struct AcceptanceReader {
       return .yes
     }
     return statement.topic == .accepting ? labelled(text, clause) : nil
+  }
+
+  /// Whether an English clause speaks of taking people, and not of papers, sums or ways of sending.
+  private func isOfTrainees(_ words: String) -> Bool {
+    if words.unicodeScalars.contains(where: \.isJapanese) { return true }
+    let people = [
+      "trainee", "practical", "graduate", "applicant", "applications", "doctors", "anyone",
+      "anybody",
+      "candidates", "recruit", "intake", "programme", "program", "training", "places",
+    ]
+    let ways = ["by e-mail", "by email", "by fax", "by post", "by telephone", "in person"]
+    return people.contains(where: words.contains) && !ways.contains(where: words.contains)
+  }
+
+  /// `8月10日～14日は受入れできません`: days on which nobody is taken.
+  private func isOfDays(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    DateReader().spans(in: text).contains { span in
+      guard clause.contains(span.range.lowerBound),
+        span.opens?.day != nil && span.closes?.day != nil
+      else { return false }
+      return text.string(in: span.range.upperBound..<clause.upperBound).prefix(8).contains("は")
+    }
   }
 
   private static let takings = [

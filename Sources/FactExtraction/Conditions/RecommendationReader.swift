@@ -20,7 +20,7 @@ struct RecommendationReader {
       for (clause, goesOn) in clauses(of: statement) {
         let read =
           goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
-        switch verdict(read, clause) {
+        switch verdict(read, clause, goesOn) {
         case .says(let value):
           found[value] =
             found[value]
@@ -75,9 +75,12 @@ struct RecommendationReader {
     case silent
   }
 
-  private func verdict(_ statement: ReadStatement, _ clause: Range<Int>) -> Verdict {
+  private func verdict(
+    _ statement: ReadStatement, _ clause: Range<Int>, _ goesOn: Bool
+  ) -> Verdict {
     let text = statement.text
     let words = text.string(in: clause)
+    if isConsentOfEmployer(words) { return .silent }
     if isConsent(text, clause) { return .says(.inside) }
     if isForInsidersOnly(statement, words) { return .says(.inside) }
     let isTopic = statement.topic == .recommendation
@@ -104,10 +107,16 @@ struct RecommendationReader {
     }
     if isRefused {
       return isForSome(words + " " + FoldedText(statement.path).string)
-        || isOnlyAboutConsent(statement, clause)
+        || (!goesOn && isOnlyAboutConsent(statement, clause))
         ? .leavesOpen : .says(.notRequired)
     }
     return demand(statement, clause)
+  }
+
+  /// `お勤めの方は、勤務先の承諾書をお出しください`: a paper of somebody else, for some.
+  private func isConsentOfEmployer(_ words: String) -> Bool {
+    ["勤務先", "所属長", "所属機関", "所属施設", "雇用主"].contains(where: words.contains)
+      && ["承諾", "同意", "許可"].contains(where: words.contains) && !words.contains("推薦")
   }
 
   /// `診療科長の承諾：必要`.

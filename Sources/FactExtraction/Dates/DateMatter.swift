@@ -43,7 +43,7 @@ struct MatterReader: Sendable {
   /// The last word before a day that tells, with the words that it is compounded with.
   private func matterBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {
     let range = phrase.before
-    if namesAnotherKind(text, range) { return .other }
+    if namesAnotherKind(text, range) || isException(phrase, text) { return .other }
     let words = text.string(in: range).trimmingBlanks
     if ["場合", "とき", "以降は", "if "].contains(where: words.contains), !tellsHowToSend(words) {
       return .other
@@ -86,6 +86,17 @@ struct MatterReader: Sendable {
   private func isRoundAlone(_ text: FoldedText, _ word: Range<Int>) -> Bool {
     guard text.string(in: word) == "のみ", word.lowerBound > 0 else { return false }
     return "期回次".unicodeScalars.contains(text.scalars[word.lowerBound - 1])
+  }
+
+  /// `ただし、北部センターに限り、11月20日`, `一覧だけは紙で頂きますので、6月25日までに`: the day of some, or of one paper.
+  private func isException(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let words = text.string(in: phrase.clause.lowerBound..<phrase.span.range.lowerBound)
+    if words.contains("だけは") { return true }
+    guard let limit = words.firstRange(of: "に限り、") ?? words.firstRange(of: "に限り") else {
+      return false
+    }
+    let subject = words[..<limit.lowerBound].suffix(6)
+    return !["郵送", "持参", "書留", "簡易書留", "オンライン", "web"].contains(where: subject.hasSuffix)
   }
 
   /// `郵送の場合は11月20日の消印有効`: a condition on the way of sending, not on the day.
