@@ -60,11 +60,3 @@ struct ApplicationReader {
     return isLabelled ? Confidence.labelled : Confidence.sentence
   }
 }
-
-/// By how much a date is less sure than its place on the page makes it.
-enum DateDoubt {
-  /// Its year comes from a heading or from another date.
-  static let inheritedYear = 0.05
-  /// The weekday beside it is not that of the day.
-  static let wrongWeekday = 0.15
-}

@@ -8,7 +8,7 @@ struct Finding<Value: Hashable & Sendable & Codable>: Sendable {
   var value: Value
   /// The words that state it.
   var quotes: [Quote]
-  /// How likely it is to be right, 0 to 1.
+  /// How likely it is to be right, 0 to 1, whatever it is made of.
   var confidence: Double
 
   /// Makes a finding.
@@ -18,24 +18,20 @@ struct Finding<Value: Hashable & Sendable & Codable>: Sendable {
     self.confidence = confidence
   }
 
+  /// How likely the value is to be right as a whole, in full hundredths.
+  private var confidenceOfWhole: Double {
+    ((confidence - ValueDoubt.of(Value.self)) * 100).rounded() / 100
+  }
+
   /// The fact of a record, whose only page is the one that was read.
   func fact(basis: Basis, asOf: PartialDate?, _ places: QuotePlaces) -> Fact<Value> {
     let dated = value as? any DatedValue
     let evidence = places.evidence(of: quotes).map { words in
       Evidence.page(words.noted(dated.flatMap { WeekdayNote.text(on: words.quote, of: $0) }))
     }
-    return Fact(value, basis: basis, asOf: asOf, confidence: confidence, evidence: evidence)
+    return Fact(
+      value, basis: basis, asOf: asOf, confidence: confidenceOfWhole, evidence: evidence)
   }
-}
-
-/// How likely a value is to be right, by the way in which it was found.
-enum Confidence {
-  /// Beside a label that announces it.
-  static let labelled = 0.95
-  /// In a sentence of its own.
-  static let sentence = 0.85
-  /// Put together from hints, such as a title.
-  static let inferred = 0.7
 }
 
 /// Words of a page that prove a value.

@@ -13,9 +13,12 @@ struct CorpusReader: Sendable {
   }
 
   /// The programs that a page states; none where it cannot be read.
-  func programs(of page: LabelledPage) async throws -> [Program] {
+  func programs(
+    of page: LabelledPage, in folder: URL = Corpus.pages
+  ) async throws -> [Program] {
     let origin = RecordExtractor.Origin(page: SourcePage(url: page.url))
-    let outcome = await workflow.outcome(of: try Corpus.bytes(of: page.page), from: origin)
+    let outcome = await workflow.outcome(
+      of: try Corpus.bytes(of: page.page, in: folder), from: origin)
     guard case .read(let programs, _) = outcome else { return [] }
     return programs
   }

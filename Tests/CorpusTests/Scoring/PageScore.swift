@@ -8,6 +8,8 @@ struct PageScore: Sendable {
   private(set) var tallies: [Field: Tally] = [:]
   /// Records of the right kind, of a kind that is not there, and not found.
   private(set) var kinds = Tally()
+  /// The facts read and judged, with the confidence that they were given.
+  private(set) var judgedFacts: [JudgedFact] = []
   /// What would harm people, a sentence each.
   private(set) var harms: [String] = []
   /// What is not as the labels have it, a line each.
@@ -16,7 +18,7 @@ struct PageScore: Sendable {
   init(_ label: LabelledPage, _ programs: [Program]) {
     page = label.page
     let pairing = RecordPairing(label.records, programs)
-    for (record, program) in pairing.pairs { add(record, Statements(program.facts)) }
+    for (record, program) in pairing.pairs { add(record, program.facts) }
     for record in pairing.missing {
       add(RecordComparison(missing: record))
       differences.append("\(record.kind.rawValue): no record was read")
@@ -29,9 +31,11 @@ struct PageScore: Sendable {
       missed: pairing.missing.count)
   }
 
-  private mutating func add(_ record: LabelledRecord, _ found: Statements) {
+  private mutating func add(_ record: LabelledRecord, _ facts: Facts) {
+    let found = Statements(facts)
     let comparison = RecordComparison(record, found)
     add(comparison)
+    judgedFacts += JudgedFact.all(of: facts, comparison)
     harms += Harm.found(in: found, of: record)
     differences += comparison.differences.map { difference in
       let (wanted, found) = (Self.text(difference.wanted), Self.text(difference.found))
@@ -40,7 +44,9 @@ struct PageScore: Sendable {
   }
 
   private mutating func add(surplus program: Program) {
-    add(RecordComparison(surplus: Statements(program.facts)))
+    let comparison = RecordComparison(surplus: Statements(program.facts))
+    add(comparison)
+    judgedFacts += JudgedFact.all(of: program.facts, comparison)
     differences.append("\(program.kind.rawValue): a record that is not on the page")
     if program.kind == .practicalTraining {
       harms.append("a record of 実地修練 that is not on the page")

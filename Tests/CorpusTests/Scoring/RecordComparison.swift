@@ -17,6 +17,14 @@ struct RecordComparison: Sendable {
   /// Where they are not all right.
   private(set) var differences: [Difference] = []
 
+  /// The facts that are judged, each with whether all of it is right: nothing wrong, nothing missed.
+  var verdicts: [FactName: Bool] {
+    let whole = tallies.reduce(into: [FactName: Tally]()) { sums, entry in
+      sums[entry.key.fact, default: Tally()] += entry.value
+    }
+    return whole.mapValues { $0.wrong + $0.missed == 0 }
+  }
+
   /// All fields of the headline together.
   var total: Tally {
     tallies.filter { !$0.key.isList }.values.reduce(Tally(), +)
