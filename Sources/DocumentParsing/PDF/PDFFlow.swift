@@ -26,7 +26,7 @@ struct PDFFlow {
   static func items(of rows: [PDFRow], unit: Double) -> [FlowItem] {
     var flow = PDFFlow(rows, unit: unit)
     flow.read()
-    return flow.items
+    return PDFItems.withoutEmptyHeadings(flow.items)
   }
 
   private mutating func read() {

@@ -52,6 +52,7 @@ public struct PageText: Sendable {
   ///   - quote: The words.
   ///   - matter: Where the piece of the page stands that they were read in, as `places(of:)` gives it;
   ///     among several occurrences the one there is taken, else the first.
+  /// - Returns: The stretches in reading order; none where the words do not stand in the page.
   public func stretches(of quote: String, in matter: @autoclosure () -> Range<Int>? = nil)
     -> [Stretch]
   {

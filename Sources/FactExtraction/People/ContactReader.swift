@@ -48,11 +48,28 @@ struct ContactReader {
   }
 
   private func line(_ statement: ReadStatement) -> Line {
-    let text = statement.text.withoutSpacing
+    let whole = statement.text.withoutSpacing
+    let text = ownPart(of: whole) ?? whole
     return Line(
       statement: statement, text: text, phones: PhoneReader(lexicon: lexicon).phones(in: text),
       email: EmailReader.email(in: text),
       offices: OfficeReader(lexicon: lexicon, ownNames: ownNames))
+  }
+
+  /// `実地修練生は教育支援室(…)、研修登録医は連携室(…)`: the part that speaks of this kind, if it names a way to ask.
+  private func ownPart(of text: FoldedText) -> FoldedText? {
+    let mentions = lexicon.kinds.mentions(in: text).filter(\.isFirm)
+    guard let kind, let own = mentions.first(where: { $0.name == kind }),
+      mentions.contains(where: { $0.name != kind })
+    else { return nil }
+    let next = mentions.first {
+      $0.name != kind && $0.range.lowerBound > own.range.lowerBound
+    }
+    let part = FoldedText(
+      text.original(of: own.range.lowerBound..<(next?.range.lowerBound ?? text.scalars.count)))
+    let isReached =
+      EmailReader.email(in: part) != nil || !PhoneReader(lexicon: lexicon).phones(in: part).isEmpty
+    return isReached ? part : nil
   }
 
   private func finding(_ lines: [Line]) -> Finding<Contact>? {

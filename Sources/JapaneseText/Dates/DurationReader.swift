@@ -41,7 +41,9 @@ public struct DurationReader: Sendable {
   }
 
   /// What lengths begin with: figures, English numbers, 最長 and 半年, and the blank before any of them.
-  private static let beginnings = ScalarSet(" 最半uaotfsen" + NumberReader.beginnings)
+  private static let beginnings = ScalarSet(
+    " 半uaotfsen" + NumberReader.beginnings
+      + (atMostLeads + atLeastLeads).compactMap { $0.first.map(String.init) }.joined())
 
   /// `3~12か月`: the first number has the unit of the second.
   private func pair(
