@@ -40,8 +40,10 @@ public struct DurationReader: Sendable {
     }
   }
 
-  /// What lengths begin with: figures, English numbers, 最長 and 半年, and the blank before any of them.
-  private static let beginnings = ScalarSet(" 最半uaotfsen" + NumberReader.beginnings)
+  /// What lengths begin with: figures, English numbers, 半年, words for a bound, and the blank before any of
+  /// them.
+  private static let beginnings = ScalarSet(
+    " 半otfsen" + String((atMostLeads + atLeastLeads).compactMap(\.first)) + NumberReader.beginnings)
 
   /// `3~12か月`: the first number has the unit of the second.
   private func pair(
