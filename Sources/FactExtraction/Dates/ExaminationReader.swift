@@ -11,7 +11,10 @@ struct ExaminationReader {
   /// The days of the parts: those beside labels, else those of sentences that say when it is held.
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
-    let labelled = own.filter { [.selection, .selectionDay, .examDate].contains($0.topic) }
+    // 試験日及び会場: what stands under both may be told to be of the place.
+    let labelled = own.filter {
+      [.selection, .selectionDay, .examDate, .venue].contains($0.topic)
+    }
     return days(of: labelled, among: own, confidence: Confidence.labelled)
       ?? days(of: own.filter(saysWhenHeld), among: own, confidence: Confidence.sentence)
   }

@@ -40,10 +40,11 @@ public struct DurationReader: Sendable {
     }
   }
 
-  /// What lengths begin with: figures, English numbers, 最長 and 半年, and the blank before any of them.
+  /// What lengths begin with: figures, English numbers, 半年, words for a bound, and the blank before any of
+  /// them.
   private static let beginnings = ScalarSet(
-    " 半uaotfsen" + NumberReader.beginnings
-      + (atMostLeads + atLeastLeads).compactMap { $0.first.map(String.init) }.joined())
+    " 半uaotfsen" + String((atMostLeads + atLeastLeads).compactMap(\.first))
+      + NumberReader.beginnings)
 
   /// `3~12か月`: the first number has the unit of the second.
   private func pair(
