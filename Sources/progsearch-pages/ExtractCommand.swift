@@ -57,7 +57,9 @@ struct ExtractCommand: AsyncParsableCommand {
         return .success
       }
       try show(programs)
-      if programs.isEmpty { Terminal.say("progsearch: \(page): \(try output.wording()("page.nothing"))") }
+      if programs.isEmpty {
+        Terminal.say("progsearch: \(page): \(try output.wording()("page.nothing"))")
+      }
       return programs.isEmpty ? Failure.nothingFound : .success
     }
   }

@@ -18,10 +18,10 @@ final class HTMLElement: Sendable {
   let isBlock: Bool
   /// Whether an element somewhere inside begins a line of its own.
   let hasBlocks: Bool
-  /// What was counted of all that stands inside, so that no page is gone through once a level.
-  let tally: HTMLTally
   /// Whether it is a menu, a header or the like.
   let isFurniture: Bool
+  /// What was counted of all that stands inside, so that no page is gone through once a level.
+  let tally: HTMLTally
 
   /// Makes an element.
   init(name: String, attributes: HTMLAttributes, children: [HTMLNode]) {
@@ -30,9 +30,9 @@ final class HTMLElement: Sendable {
     self.children = children
     elements = children.compactMap { if case .element(let element) = $0 { element } else { nil } }
     isBlock = InlineText.blocks.contains(name)
-    isFurniture = MainContent.isFurniture(name, attributes, elements)
     hasBlocks = elements.contains { $0.isBlock || $0.hasBlocks }
     tally = HTMLTally(of: name, attributes, children)
+    isFurniture = MainContent.isFurniture(name, attributes, tally)
   }
 
   /// The first element of a name, this one included, in reading order.

@@ -27,15 +27,14 @@ struct MainContent {
 
   /// Whether an element is a menu, a header or the like.
   static func isFurniture(
-    _ name: String, _ attributes: HTMLAttributes, _ elements: [HTMLElement]
+    _ name: String, _ attributes: HTMLAttributes, _ tally: HTMLTally
   ) -> Bool {
     if furniture.contains(name) { return true }
     let hints = attributes.hints
     guard !hints.isEmpty, carriers.contains(name), !furnitureHints.isDisjoint(with: hints) else {
       return false
     }
-    let isHead = hints.contains { $0 == "header" || $0 == "headline" }
-    return !(isHead && elements.contains(where: \.tally.hasMainHeading))
+    return !(tally.hasMainHeading && hints.contains { $0 == "header" || $0 == "headline" })
   }
 
   /// The elements whose class says what they are.

@@ -17,7 +17,9 @@ struct StatementBuilder {
   static func statements(of items: [FlowItem]) -> [Statement] {
     var builder = StatementBuilder()
     let entries = items.flatMap { Entry.entries(of: $0) }
-    builder.widest = entries.map(\.end).max() ?? 0
+    let ends = entries.map(\.end).sorted(by: >)
+    // A sentence that was joined from several lines is wider than the page.
+    builder.widest = ends.first { end in ends.count { $0 >= end * PlainText.fullWidth } >= 3 } ?? 0
     var wasItem = false
     for (index, entry) in entries.enumerated() {
       guard case .line(let line, let shape, let isFirst) = entry else {

@@ -245,7 +245,9 @@ struct RecommendationReader {
   }
 
   private func isForSome(_ words: String) -> Bool {
-    let words = words.replacing("推薦者は", with: "").replacing("紹介者は", with: "")
+    let words = ["推薦者は", "紹介者は", "準ずる者", "準じる者", "代わる者"].reduce(words) {
+      $0.replacing($1, with: "")
+    }
     return isLimited(words)
   }
 

@@ -68,8 +68,9 @@ struct ExaminationReader {
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains("まで"))
-      && !["納付", "公開", "掲載", "更新", "現在", "申請", "出願", "行われた", "行いました", "実施しました"].contains(
-        where: words.contains)
+      && !["納付", "公開", "公表", "公示", "告示", "掲載", "更新", "現在", "申請", "出願", "行われた", "行いました", "実施しました"]
+        .contains(
+          where: words.contains)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
   }
 

@@ -92,8 +92,9 @@ struct SelectionReader {
   private func read(_ statement: ReadStatement, _ gathered: inout Gathered) {
     let methods = SelectionMethods(lexicon: lexicon)
     let text = statement.text
-    if methods.isDenied(beside: statement.label, by: text) { return }
-    var named = methods.methods(ofLabel: statement.label)
+    let isDenied = methods.isDenied(beside: statement.label, by: text)
+    if isDenied { gathered.denied.formUnion(methods.methods(ofLabel: statement.label)) }
+    var named = isDenied ? [] : methods.methods(ofLabel: statement.label)
     if statement.topic != .result || named.isEmpty {
       let said = methods.methods(in: text, text.scalars.indices)
       gathered.denied.formUnion(said.denied)
@@ -104,7 +105,7 @@ struct SelectionReader {
     }
     // 書類審査結果通知 names a step, though its day is that of a result.
     gathered.named.formUnion(named)
-    let ofLabel = methods.methods(ofLabel: statement.label)
+    let ofLabel = isDenied ? [] : methods.methods(ofLabel: statement.label)
     gathered.context = years.context(of: statement)
     gathered.statementDates = [:]
     for phrase in DatedPhrase.all(in: text, isLabelled: true) {

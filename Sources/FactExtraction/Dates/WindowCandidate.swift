@@ -80,7 +80,7 @@ struct WindowFinder {
     _ dates: (opens: PartialDate?, closes: PartialDate?)
   ) -> WindowCandidate? {
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
-    guard !phrase.span.isList, !isFootStamp(phrase, statement.text),
+    guard !phrase.span.isList, !isHalfYear(dates), !isFootStamp(phrase, statement.text),
       dates.opens != nil || dates.closes != nil
     else { return nil }
     let ends = isStretch ? stretch(statement, phrase, change, dates) : end(statement, phrase, dates)
@@ -118,6 +118,15 @@ struct WindowFinder {
     else { return false }
     let end = MatterReader(lexicon: lexicon, kind: kind).end(of: phrase, in: text, labels: "")
     return end != .opens
+  }
+
+  /// `2027年4月~2028年3月`: months far apart are those of the training.
+  private func isHalfYear(_ dates: (opens: PartialDate?, closes: PartialDate?)) -> Bool {
+    guard let opens = dates.opens, let closes = dates.closes, opens.day == nil, closes.day == nil,
+      let first = opens.month, let last = closes.month, let year = opens.year,
+      let end = closes.year
+    else { return false }
+    return (end - year) * 12 + last - first >= 6
   }
 
   /// `(R8.11)`: a month in numbers, alone in its bracket, says when the page was made.

@@ -88,7 +88,7 @@ struct ChargeReader {
     {
       return true
     }
-    for words in [cell.label, cell.head] where !words.isBlank {
+    for words in [cell.label, cell.head, topicLabel] where !words.isBlank {
       let nouns = ChargeNouns(words, lexicon)
       if let noun = nouns.last(in: words.scalars.indices) { return !isCharge(noun) }
     }
@@ -100,6 +100,11 @@ struct ChargeReader {
   private var isTaxColumn: Bool {
     let head = cell.head.withoutBlanks.string
     return head.hasPrefix("消費税") && !["込", "別", "含", "抜", "無", "有"].contains(where: head.contains)
+  }
+
+  /// The label or heading that makes the statement one about the fee.
+  private var topicLabel: FoldedText {
+    FoldedText(statement.topic == .fee ? statement.label : "").withoutBlanks
   }
 
   /// `10,000円の宿舎料`, `¥3,000 deposit`: the noun may stand right behind.

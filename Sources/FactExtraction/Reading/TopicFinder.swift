@@ -101,12 +101,20 @@ final class TopicFinder {
       + statement.labels.map { known($0).label }
   }
 
+  /// 学務課入学試験係: the name of an office says nothing of what stands beside it.
+  private func isOffice(_ label: String) -> Bool {
+    let text = FoldedText(label).withoutBlanks.string
+    return text.count > 4 && ["係", "課", "室", "局", "掛", "委員会"].contains(where: text.hasSuffix)
+      && lexicon.labels.exactTopic(of: label) == nil
+  }
+
   private func known(_ words: String) -> (label: Label, isLabelLike: Bool) {
     let key = TextKey(words)
     if let found = known[key] { return found }
     let stripped = Numbering.stripped(words)
     let found = (
-      Label(words: stripped, topic: topic(ofLabel: stripped)), isLabelLike: isLabelLike(stripped)
+      Label(words: stripped, topic: isOffice(stripped) ? nil : topic(ofLabel: stripped)),
+      isLabelLike: isLabelLike(stripped)
     )
     known[key] = found
     return found

@@ -23,7 +23,9 @@ public enum DateConnector: Sendable {
   private static func takeChange(_ reader: inout ScalarReader) -> Bool {
     reader.attempt { reader -> Bool? in
       _ = reader.take("(" as Unicode.Scalar)
-      guard reader.take(any: ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"]) != nil else { return nil }
+      guard reader.take(any: ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"]) != nil else {
+        return nil
+      }
       _ = reader.take("後" as Unicode.Scalar)
       _ = reader.take(any: [")", ":"])
       return true
