@@ -4,9 +4,9 @@ public import ResourceTables
 public struct DocumentReader: Sendable {
   /// The largest file that is read, in bytes.
   public static let largestFile = 50 << 20
-  /// The most bytes of a page or a text file that are read.
+  /// The most bytes of a page or a text file that are read; what lies beyond is left out, and told.
   ///
-  /// What lies beyond is left out, and that is told. PDFs are bounded by their words.
+  /// PDFs are bounded by their words.
   public static let largestPage = 8 << 20
 
   private let charsets: CharsetDecoder

@@ -68,6 +68,10 @@ import Testing
         "crawl", "--offline", "--sources", web.sources, "--archive", web.archive, "--index",
         web.folder.appending(path: "again").path)
       #expect(offline.status == 0, "\(offline.messages)")
+      let verified = try await ProgramRun.of(
+        "verify", "--index", web.index, "--archive", web.archive)
+      #expect(verified.status == 0, "\(verified.output) \(verified.messages)")
+      #expect(verified.output.contains(" 0 cannot be checked"), "\(verified.output)")
       let again = web.folder.appending(path: "again/programs.jsonl")
       #expect(try Data(contentsOf: again) == before, "the archive alone gives the same records")
     }

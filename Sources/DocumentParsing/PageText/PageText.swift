@@ -45,14 +45,15 @@ public struct PageText: Sendable {
 
   // MARK: Finding
 
-  /// A quotation as stretches that stand in the page: mostly one; more where words that are struck out
-  /// or the text of an image stand between.
+  /// A quotation as stretches that stand in the page.
+  ///
+  /// Mostly it is one; more where words that are struck out or the text of an image stand between.
   ///
   /// - Parameters:
   ///   - quote: The words.
   ///   - matter: Where the piece of the page stands that they were read in, as `places(of:)` gives it;
   ///     among several occurrences the one there is taken, else the first.
-  /// - Returns: The stretches in reading order; none where the words do not stand in the page.
+  /// - Returns: The stretches; one without a place where the page has no such words.
   public func stretches(of quote: String, in matter: @autoclosure () -> Range<Int>? = nil)
     -> [Stretch]
   {
