@@ -164,6 +164,15 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Queries with their answers, over records of their own.
+    .testTarget(
+      name: "SearchSuiteTests",
+      dependencies: [
+        "DomainLexicon", "JapaneseText", "Presentation", "QueryEngine", "RecruitmentModel",
+        "ResourceTables", "Workflows",
+      ],
+      swiftSettings: settings),
+
     tests(of: "RecruitmentModel"),
     tests(of: "ResourceTables"),
     tests(of: "JapaneseText", uses: ["ResourceTables"]),

@@ -20,7 +20,7 @@ enum YearReader {
   }
 
   /// A year of the common era, in digits or in kanji, or two digits behind an apostrophe.
-  private static func western(_ reader: inout ScalarReader) -> Int? {
+  static func western(_ reader: inout ScalarReader) -> Int? {
     if reader.take(any: ["'", "’", "‘"]) != nil {
       return NumberReader.digits(&reader, atMost: 2).map { 2000 + $0 }
     }

@@ -20,7 +20,7 @@ public struct SearchToken: Hashable, Sendable {
 /// index. Latin letters and digits make words only.
 public struct SearchAnalyzer: Sendable {
   /// The version of the rules; an index made by another one is refused.
-  public static let version = "3"
+  public static let version = "4"
 
   private let dictionary: SharedDictionary
   private let variants: [Unicode.Scalar: Unicode.Scalar]

@@ -118,7 +118,8 @@ struct ConstraintJSON: Encodable {
     case .months(let bounds), .capacity(let bounds): .bounds(bounds)
     case .start(let date): .text(date.description)
     case .status(let states): .list(states.map(\.rawValue).sorted())
-    case .closesInMonth(let month): .text("XXXX-" + (month < 10 ? "0\(month)" : "\(month)"))
+    case .closesInMonth(let month, let part):
+      .text("XXXX-" + (month < 10 ? "0" : "") + "\(month)" + (part.map { " \($0.rawValue)" } ?? ""))
     case .closesWithin(let days): .text("\(days.lowerBound)/\(days.upperBound)")
     case .accepting(let value): .text(value.rawValue)
     case .kind(let kind, let slug): .text(slug ?? kind.rawValue)

@@ -47,7 +47,9 @@ public struct ConstraintText: Sendable {
     case .status(let states):
       states.map(\.rawValue).sorted().map { wording("status.\($0)") }.joined(
         separator: wording("or"))
-    case .closesInMonth(let month): wording("month", month)
+    case .closesInMonth(let month, nil): wording("month", month)
+    case .closesInMonth(let month, let part?):
+      wording("monthPart", wording("month.\(month)"), wording("part.\(part.rawValue)"))
     case .closesWithin(let days): span(days)
     case .accepting(let value): wording("accepting.\(value.rawValue)")
     case .kind(let kind, let slug): slug ?? wording("kind.\(kind.rawValue)")

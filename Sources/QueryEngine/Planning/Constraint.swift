@@ -41,8 +41,8 @@ public struct Constraint: Hashable, Sendable {
     case start(PartialDate)
     /// Papers are taken in one of some states.
     case status(Set<ProgramStatus>)
-    /// A window closes within a month of any year.
-    case closesInMonth(Int)
+    /// A window closes within a month of any year, or within a third of it.
+    case closesInMonth(Int, ApplicationWindow.Part?)
     /// A window closes within some days.
     case closesWithin(ClosedRange<CalendarDay>)
     /// The page says outright whether trainees are taken.

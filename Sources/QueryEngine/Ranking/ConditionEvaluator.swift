@@ -31,7 +31,7 @@ struct ConditionEvaluator {
     case .months(let wanted): months(wanted, document)
     case .start(let wanted): start(wanted, document)
     case .status(let wanted): status(wanted, document)
-    case .closesInMonth(let month): closes(inMonth: month, document)
+    case .closesInMonth(let month, let part): closes(inMonth: month, part, document)
     case .closesWithin(let days): closes(within: days, document)
     case .accepting(let wanted): accepting(wanted, document)
     case .kind(let kind, let slug): self.kind(kind, slug, document)
@@ -169,11 +169,20 @@ struct ConditionEvaluator {
     return (accepting == .no ? [] : windows, isSettled ? .no : .unknown)
   }
 
-  private func closes(inMonth month: Int, _ document: DocumentNumber) -> Verdict {
+  private func closes(
+    inMonth month: Int, _ part: ApplicationWindow.Part?, _ document: DocumentNumber
+  ) -> Verdict {
     let (windows, none) = closingDates(document)
     guard !windows.isEmpty else { return none }
-    if windows.contains(where: { $0.closes?.month == month }) { return .yes }
-    return windows.contains { $0.closes?.month == nil } ? .unknown : .no
+    let verdicts = windows.map { window -> Verdict in
+      guard let found = window.closes?.month else { return .unknown }
+      guard found == month else { return .no }
+      guard let days = part?.days else { return .yes }
+      let own = window.closes?.day.map { $0...$0 } ?? window.part?.days ?? 1...31
+      guard days.overlaps(own) else { return .no }
+      return days.contains(own.lowerBound) && days.contains(own.upperBound) ? .yes : .unknown
+    }
+    return verdicts.contains(.yes) ? .yes : verdicts.contains(.unknown) ? .unknown : .no
   }
 
   private func closes(within days: ClosedRange<CalendarDay>, _ document: DocumentNumber) -> Verdict
@@ -183,13 +192,26 @@ struct ConditionEvaluator {
     var isOpen = false
     for window in windows {
       guard let closing = window.closingDays else {
-        isOpen = true
+        // Counted from today (年内, 12月まで), a window of no stated year is never settled.
+        isOpen = isOpen || days.lowerBound == today || window.mayClose(within: days)
         continue
       }
       if days.contains(closing.lowerBound), days.contains(closing.upperBound) { return .yes }
       if days.overlaps(closing) { isOpen = true }
     }
     return isOpen ? .unknown : .no
+  }
+}
+
+extension ApplicationWindow {
+  /// Whether a window whose year is not stated can close within some days.
+  fileprivate func mayClose(within days: ClosedRange<CalendarDay>) -> Bool {
+    guard let month = closes?.month else { return true }
+    return (days.lowerBound.year...days.upperBound.year).contains { year in
+      var window = self
+      window.closes = PartialDate(year: year, month: month, day: closes?.day)
+      return window.closingDays?.overlaps(days) ?? true
+    }
   }
 }
 

@@ -35,6 +35,7 @@ public struct SearchEngine: Sendable {
   let columns: ConditionColumns
   private let parser: QueryParser
   private let analyzer: SearchAnalyzer
+  private let sounds: TextSounds
   /// What the index knows of institutions.
   public let directory: InstitutionDirectory
   /// What tells the records that the index was made from apart from later ones.
@@ -74,6 +75,7 @@ public struct SearchEngine: Sendable {
     self.directory = directory
     recordsStamp = String(decoding: index.attachment(named: Self.stampName) ?? [], as: UTF8.self)
     self.analyzer = analyzer
+    sounds = TextSounds(index, analyzer)
     parser = QueryParser(
       vocabulary: QueryVocabulary(lexicon: lexicon, directory: directory, analyzer: analyzer),
       analyzer: analyzer)
@@ -93,11 +95,12 @@ public struct SearchEngine: Sendable {
   public func answer(to query: String, _ options: Options) throws(Failure) -> SearchAnswer {
     var interpretation: Interpretation
     do throws(QuerySyntaxError) {
-      interpretation = try parser.interpretation(of: query, today: options.today)
+      interpretation = try parser.interpretation(
+        of: query, today: options.today, isInText: { index.term("=" + $0) != nil })
     } catch { throw .syntax(error) }
     let texts: TextScores
     do throws(DictionaryError) {
-      texts = try TextScores(TextMatcher(index, analyzer: analyzer), &interpretation)
+      texts = try TextScores(TextMatcher(index, analyzer: analyzer), sounds, &interpretation)
     } catch { throw .dictionary(error) }
     let candidates =
       interpretation.asksForSomething

@@ -16,8 +16,20 @@ struct TextMatcher {
   /// How much a whole word adds to the characters that stand in a row.
   private static let wholeWordWeight = 1.5
 
-  /// The programs that have a word anywhere, with what it is worth in each.
+  /// The programs that have a word anywhere, in any of its spellings, with what it is worth in each.
   func scores(of word: String) throws(DictionaryError) -> [DocumentNumber: Double] {
+    let folded = analyzer.unified(FoldedText.string(of: word))
+    return try scores(ofAny: EqualSpellings.of(folded))
+  }
+
+  /// The programs that have any of some words; the best one counts.
+  func scores(ofAny words: [String]) throws(DictionaryError) -> [DocumentNumber: Double] {
+    var scores: [DocumentNumber: Double] = [:]
+    for word in words { scores.merge(try self.scores(ofSpelling: word)) { max($0, $1) } }
+    return scores
+  }
+
+  private func scores(ofSpelling word: String) throws(DictionaryError) -> [DocumentNumber: Double] {
     let tokens = try analyzer.tokens(in: word)
     let pieces = tokens.filter { !$0.isWord || !hasJapanese($0) }
     guard let first = pieces.first else { return [:] }
@@ -50,27 +62,27 @@ struct TextMatcher {
     tokens.map { ($0.term, $0.position - start) }
   }
 
-  private func hasJapanese(_ token: SearchToken) -> Bool {
+  func hasJapanese(_ token: SearchToken) -> Bool {
     token.term.unicodeScalars.contains(where: \.isJapanese)
   }
 
-  private func scores(
+  func scores(
     ofPhrase terms: [(term: String, offset: Int)], within fields: FieldMask = .max
   ) -> [DocumentNumber: Double] {
     if terms.count == 1, let only = terms.first, only.term.unicodeScalars.count == 1 {
       return scores(ofCharacter: only.term, within: fields)
     }
-    guard var cursor = index.phrase(terms) else { return [:] }
-    var frequency = 0
     var weights: [DocumentNumber: Double] = [:]
-    while !cursor.isAtEnd {
-      if cursor.fieldMask & fields != 0 {
-        frequency += 1
-        weights[cursor.document] = cursor.weightedFrequency(by: scoring, in: index)
+    for phrase in withEveryEnd(terms) {
+      guard var cursor = index.phrase(phrase) else { continue }
+      while !cursor.isAtEnd {
+        if cursor.fieldMask & fields != 0 {
+          weights[cursor.document, default: 0] += cursor.weightedFrequency(by: scoring, in: index)
+        }
+        cursor.advance()
       }
-      cursor.advance()
     }
-    let rarity = scoring.inverseDocumentFrequency(documentFrequency: frequency)
+    let rarity = scoring.inverseDocumentFrequency(documentFrequency: weights.count)
     return weights.mapValues {
       scoring.score(weightedFrequency: $0, inverseDocumentFrequency: rarity)
     }
@@ -78,6 +90,18 @@ struct TextMatcher {
 
   /// The most pairs of characters that are looked at for one character.
   private static let mostPairs = 2000
+
+  /// `1978年`: a character alone at the end heads a pair in a text that goes on behind it.
+  private func withEveryEnd(
+    _ terms: [(term: String, offset: Int)]
+  ) -> [[(term: String, offset: Int)]] {
+    guard let last = terms.last, last.term.unicodeScalars.count == 1, terms.count > 1,
+      last.term.unicodeScalars.allSatisfy(\.isJapanese)
+    else { return [terms] }
+    return index.terms(withPrefix: last.term, limit: Self.mostPairs).map {
+      terms.dropLast() + [($0.text, last.offset)]
+    }
+  }
 
   /// A single character stands as itself at the end of a run, and at the head of every pair.
   private func scores(ofCharacter character: String, within fields: FieldMask) -> [DocumentNumber:

@@ -9,15 +9,20 @@ struct TextScores {
   private var words: [(word: String, scores: [DocumentNumber: Double])] = []
   private var phrases: [(word: String, scores: [DocumentNumber: Double])] = []
   private var hints: [(word: String, scores: [DocumentNumber: Double])] = []
+  private var statements: [(word: String, scores: [DocumentNumber: Double])] = []
   private var excluded: Set<DocumentNumber> = []
   /// Whether any of the words will do: no program has them all.
   private(set) var anyWillDo = false
 
   /// Looks up the words; those that no program has are named as not understood.
-  init(_ matcher: TextMatcher, _ interpretation: inout Interpretation) throws(DictionaryError) {
+  init(
+    _ matcher: TextMatcher, _ sounds: TextSounds, _ interpretation: inout Interpretation
+  ) throws(DictionaryError) {
+    let near = NearMatcher(matcher: matcher, sounds: sounds)
     var terms: [String] = []
     for term in interpretation.terms {
-      let scores = try matcher.scores(of: term)
+      var scores = try matcher.scores(of: term)
+      if scores.isEmpty { scores = try near.scores(of: term) }
       if scores.isEmpty {
         interpretation.ignored.append(term)
       } else {
@@ -30,6 +35,9 @@ struct TextScores {
       phrases.append((phrase, try matcher.documents(withPhrase: phrase)))
     }
     for hint in interpretation.hints { hints.append((hint, try matcher.scores(of: hint))) }
+    for statement in interpretation.statements {
+      statements.append((statement, try matcher.scores(of: statement)))
+    }
     for word in interpretation.excluded {
       excluded.formUnion(try matcher.documents(withPhrase: word).keys)
     }
@@ -53,7 +61,7 @@ struct TextScores {
 
   /// What each word adds.
   func parts(of document: DocumentNumber) -> [ScorePart] {
-    (words + phrases).compactMap { word, scores in
+    (words + phrases + statements).compactMap { word, scores in
       scores[document].map { ScorePart($0, "BM25F of “\(word)”") }
     }
       + hints.compactMap { word, scores in

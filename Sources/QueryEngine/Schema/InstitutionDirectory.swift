@@ -16,7 +16,9 @@ public struct InstitutionDirectory: Hashable, Sendable {
   }
 
   /// The directory with the institutions that only records name.
-  func completed(by programs: [Program]) -> InstitutionDirectory {
+  func completed(
+    by programs: [Program], reading: (String) -> String?
+  ) -> InstitutionDirectory {
     var result = self
     var known = Set(names.map(\.id))
     for program in programs {
@@ -28,7 +30,10 @@ public struct InstitutionDirectory: Hashable, Sendable {
           prefecture: program.institution.prefecture, city: program.institution.city))
     }
     for index in result.names.indices {
-      result.names[index].aliases = Self.names(derivedFrom: result.names[index])
+      let names = Self.names(derivedFrom: result.names[index])
+      let sounds = ([result.names[index].name] + names).filter { !$0.utf8.contains { $0 < 0x80 } }
+        .compactMap(reading)
+      result.names[index].aliases = names + Set(sounds).subtracting(names).sorted()
     }
     return result
   }
@@ -45,11 +50,19 @@ public struct InstitutionDirectory: Hashable, Sendable {
       if school.hasSuffix("大学"), school.count > 3 {
         names += [String(school.dropLast()), school + "病院"]
       }
+      if school.hasSuffix("医科大学") {
+        let short = school.dropLast(4) + "医大"
+        names += [String(short), short + "病院"]
+      }
     }
     if let english = entry.english {
       let bare = english.replacing("The ", with: "")
       let university = bare.replacing(" Hospital", with: "")
       names += [bare, university, university.replacing("University", with: "Univ")]
+    }
+    // 附属 and 付属 are one word.
+    for name in [entry.name] + names where name.contains("属") {
+      names.append(name.replacing("附属", with: "付属"))
     }
     var seen: Set<String> = [entry.name]
     return names.filter { $0.count > 1 && seen.insert($0).inserted }

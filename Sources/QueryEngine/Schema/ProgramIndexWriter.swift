@@ -66,7 +66,8 @@ public struct ProgramIndexWriter {
       }
     }
     builder.attach(
-      directory.completed(by: programs).encoded(), named: InstitutionDirectory.attachmentName)
+      directory.completed(by: programs) { try? analyzer.reading(of: $0) }.encoded(),
+      named: InstitutionDirectory.attachmentName)
     builder.attach(Array(recordsStamp.utf8), named: SearchEngine.stampName)
     return builder
   }

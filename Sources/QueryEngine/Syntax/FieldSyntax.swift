@@ -163,7 +163,9 @@ enum FieldSyntax {
     guard let date = PartialDate(text.uppercased()), let month = date.month else {
       throw bad("a date such as 2026-12-31, 2026-12 or XXXX-12")
     }
-    guard let first = date.earliest, let last = date.latest else { return .closesInMonth(month) }
+    guard let first = date.earliest, let last = date.latest else {
+      return .closesInMonth(month, nil)
+    }
     let farthest = CalendarDay(daysSinceEpoch: last.daysSinceEpoch + 36_500)
     let longAgo = CalendarDay(daysSinceEpoch: 0)
     switch field.comparison {

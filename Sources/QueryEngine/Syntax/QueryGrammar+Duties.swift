@@ -25,6 +25,8 @@ extension QueryGrammar {
     let wanted: Set<Recommendation> =
       isDenied ? [.notRequired] : isInside ? [.inside] : [.letter, .inside]
     guard isDenied || isInside || isAsked else { return nil }
+    // `推薦がなくても応募できる`: the verb is part of what is said of the recommendation.
+    if source(from: start).hasSuffix("ても") { _ = takeSoon(.open) }
     return [Constraint(.recommendation, .recommendation(wanted), source: source(from: start))]
   }
 

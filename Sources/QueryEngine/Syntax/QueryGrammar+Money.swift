@@ -8,6 +8,7 @@ extension QueryGrammar {
     let start = next
     _ = take(.feeTopic)
     skipFillers()
+    takeYear()
     var isMonthly = take(.monthly, .perYear) == .monthly || takeOneMonth()
     skipFillers()
     let before = take(.atMost, .below, .atLeast, .above)
@@ -37,6 +38,14 @@ extension QueryGrammar {
       ]
     default: return [constraint(.feeMax, Bounds(max: value))]
     }
+  }
+
+  /// `年50万円`: what is not said of months is per year anyway.
+  mutating func takeYear() {
+    guard let current, case .unknown = current.meaning, ["年", "年間"].contains(current.source),
+      next + 1 < atoms.count, case .money = atoms[next + 1].meaning
+    else { return }
+    next += 1
   }
 
   /// `1ヶ月5万円`: a month before a sum says what the sum is for.

@@ -26,14 +26,30 @@ extension QueryGrammar {
     if takeSoon(.closes) != nil { closes = true }
     guard closes || isUntil else { return nil }
     let isWholeMonth = date.day == nil && !date.isMonthEnd
-    if isWholeMonth, !isUntil, date.year == nil { return found(.closesInMonth(month)) }
-    let year = date.year ?? year(ofComing: month, date.day ?? 31)
+    let part = date.part.map(Self.part)
+    if isWholeMonth, !isUntil, date.year == nil {
+      return found(.closesInMonth(month, part))
+    }
+    let year = date.year ?? year(ofComing: month, date.day ?? part?.days.upperBound ?? 31)
     let day = date.isMonthEnd ? nil : date.day
-    guard let last = PartialDate(year: year, month: month, day: day)?.latest,
-      let first = PartialDate(year: year, month: month, day: day)?.earliest
+    guard var last = PartialDate(year: year, month: month, day: day)?.latest,
+      var first = PartialDate(year: year, month: month, day: day)?.earliest
     else { return nil }
+    if day == nil, !date.isMonthEnd, let part {
+      first = CalendarDay(year: year, month: month, day: part.days.lowerBound) ?? first
+      last = CalendarDay(year: year, month: month, day: part.days.upperBound) ?? last
+    }
     // `12月末締切` closes in December; `12月末まで` at any day from today until then.
     return found(.closesWithin(isUntil ? min(today, last)...last : first...last))
+  }
+
+  /// A third of a month as windows have it.
+  private static func part(_ part: DateMention.Part) -> ApplicationWindow.Part {
+    switch part {
+    case .early: .early
+    case .mid: .mid
+    case .late: .late
+    }
   }
 
   func year(ofComing month: Int, _ day: Int) -> Int {

@@ -54,7 +54,10 @@ struct QueryGrammar {
     let atom = atoms[next]
     next += 1
     switch atom.meaning {
-    case .unknown, .money, .length, .people, .date: result.terms.append(atom.source)
+    case .unknown, .money, .length, .people, .date:
+      result.terms.append(atom.source)
+      // `宿舎あり`: who says that it is there goes before who denies it.
+      if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
     case .concept(let concepts):
       let searchable: Set<Concept> = [.feeTopic, .recommendationTopic, .obligationTopic]
       if !concepts.isDisjoint(with: searchable) {

@@ -20,6 +20,8 @@ public struct Interpretation: Hashable, Sendable {
   public var fillers: [String] = []
   /// Words that only rank: the names of places that are conditions already.
   public var hints: [String] = []
+  /// Beginnings of sentences that say of a word that it is there; they only rank.
+  public var statements: [String] = []
 
   /// Makes an empty interpretation.
   public init(text: String) {
@@ -46,8 +48,15 @@ public struct QueryParser: Sendable {
   }
 
   /// Reads a query as of a day; words that are no condition become terms.
+  ///
+  /// - Parameters:
+  ///   - query: What was typed.
+  ///   - today: The day.
+  ///   - isInText: Whether a folded word stands in some text, so that it is no slip.
+  /// - Returns: What it was taken to mean.
+  /// - Throws: What is wrong with the query, and where.
   public func interpretation(
-    of query: String, today: CalendarDay
+    of query: String, today: CalendarDay, isInText: (String) -> Bool = { _ in false }
   ) throws(QuerySyntaxError) -> Interpretation {
     guard query.unicodeScalars.count <= Self.longestQuery else {
       throw QuerySyntaxError(
@@ -66,7 +75,7 @@ public struct QueryParser: Sendable {
     }
     rest.append(start..<text.scalars.count)
     for range in rest where !range.isEmpty {
-      try read(text, range, today, into: &result)
+      try read(text, range, today, isInText, into: &result)
     }
     if !result.asksForSomething {
       // Where there is nothing else, words that mostly fill are what is asked for: 実習.
@@ -78,7 +87,8 @@ public struct QueryParser: Sendable {
   }
 
   private func read(
-    _ text: FoldedText, _ range: Range<Int>, _ today: CalendarDay, into result: inout Interpretation
+    _ text: FoldedText, _ range: Range<Int>, _ today: CalendarDay, _ isInText: (String) -> Bool,
+    into result: inout Interpretation
   ) throws(QuerySyntaxError) {
     var start = range.lowerBound
     var free: [Range<Int>] = []
@@ -91,7 +101,8 @@ public struct QueryParser: Sendable {
     free.append(start..<range.upperBound)
     for part in free where !part.isEmpty {
       let atoms = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: part)
-      var grammar = QueryGrammar(atoms: resolved(atoms, in: text), text: text, today: today)
+      var grammar = QueryGrammar(
+        atoms: resolved(atoms, in: text, isInText), text: text, today: today)
       grammar.read(into: &result)
     }
   }
@@ -99,7 +110,9 @@ public struct QueryParser: Sendable {
   // MARK: Words in another script
 
   /// Unknown words in kana or romaji are looked up by their sound, then by their spelling.
-  private func resolved(_ atoms: [QueryAtom], in text: FoldedText) -> [QueryAtom] {
+  private func resolved(
+    _ atoms: [QueryAtom], in text: FoldedText, _ isInText: (String) -> Bool
+  ) -> [QueryAtom] {
     var result: [QueryAtom] = []
     for atom in atoms {
       guard case .unknown = atom.meaning else {
@@ -118,20 +131,23 @@ public struct QueryParser: Sendable {
           QueryAtom(range: range.lowerBound..<range.lowerBound + 1, meaning: .minus, source: "-"))
         range = range.lowerBound + 1..<range.upperBound
         let inner = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: range)
-        result += inner.map { sounded($0, text) }
+        result += inner.map { sounded($0, text, isInText) }
         continue
       }
-      result.append(sounded(atom, text))
+      result.append(sounded(atom, text, isInText))
     }
     return result
   }
 
-  private func sounded(_ atom: QueryAtom, _ text: FoldedText) -> QueryAtom {
+  private func sounded(
+    _ atom: QueryAtom, _ text: FoldedText, _ isInText: (String) -> Bool
+  ) -> QueryAtom {
     guard case .unknown = atom.meaning else { return atom }
     let word = text.string(in: atom.range)
-    guard let meaning = bySound(word) ?? SpellingRepair(vocabulary).meaning(of: word) else {
-      return atom
-    }
+    guard
+      let meaning = bySound(word)
+        ?? (isInText(word) ? nil : SpellingRepair(vocabulary).meaning(of: word))
+    else { return atom }
     return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
   }
 

@@ -143,8 +143,18 @@ struct QueryTiling {
     // A particle behind kanji or katakana ends a word; behind hiragana it may belong to it.
     guard !text.scalars[end - 1].isHiragana else { return false }
     return vocabulary.finder.allMatches(in: text, at: end).contains {
-      Self.particles.contains(text.string(in: $0.range))
+      Self.particles.contains(text.string(in: $0.range)) || isPresence($0.meaning, $0.range, range)
     }
+  }
+
+  /// `宿舎あり`: あり at the end of a run says of the word before it that it is there.
+  private func isPresence(
+    _ meaning: QueryAtom.Meaning, _ word: Range<Int>, _ range: Range<Int>
+  ) -> Bool {
+    guard case .concept(let concepts) = meaning, concepts.contains(.present) else { return false }
+    let end = word.upperBound
+    return text.scalars[word.lowerBound].isHiragana
+      && (end == range.upperBound || end < range.upperBound && isSeparator(text.scalars[end]))
   }
 
   private func changesScript(at position: Int) -> Bool {

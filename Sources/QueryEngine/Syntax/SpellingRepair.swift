@@ -7,16 +7,20 @@ struct SpellingRepair {
   }
 
   /// The meaning of the one known sound that is near enough; nil where none or several are.
+  ///
+  /// Two slips are forgiven in seven letters and more. They are counted in the sound, and in the letters
+  /// as they were typed: `Sendia` would sound like `senjia`, far from Sendai.
   func meaning(of word: String) -> QueryAtom.Meaning? {
     guard let key = word.soundKey, key.count >= 6 else { return nil }
-    let letters = Array(key)
-    let allowed = letters.count >= 9 ? 2 : 1
+    let isTyped = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    let writings = Set([key] + (isTyped ? [word] : [])).map { Array($0) }
+    let allowed = key.count >= 7 ? 2 : 1
     var best: (distance: Int, meaning: QueryAtom.Meaning)?
     var isTied = false
-    for (sound, meaning) in vocabulary.sounds.all
-    where sound.first == letters.first && abs(sound.count - letters.count) <= allowed {
-      let distance = Self.distance(letters, Array(sound), atMost: allowed)
-      guard distance <= allowed else { continue }
+    for (sound, meaning) in vocabulary.sounds.all {
+      guard let distance = distance(of: Array(sound), from: writings, atMost: allowed) else {
+        continue
+      }
       if distance < best?.distance ?? Int.max {
         best = (distance, meaning)
         isTied = false
@@ -25,6 +29,14 @@ struct SpellingRepair {
       }
     }
     return isTied ? nil : best?.meaning
+  }
+
+  /// How far a sound is from the nearest of some writings with its first letter; nil where too far.
+  private func distance(
+    of sound: [Character], from writings: [[Character]], atMost limit: Int
+  ) -> Int? {
+    writings.filter { $0.first == sound.first && abs($0.count - sound.count) <= limit }
+      .map { Self.distance($0, sound, atMost: limit) }.filter { $0 <= limit }.min()
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours between two words.
