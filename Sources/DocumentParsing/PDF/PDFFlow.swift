@@ -26,7 +26,7 @@ struct PDFFlow {
   static func items(of rows: [PDFRow], unit: Double) -> [FlowItem] {
     var flow = PDFFlow(rows, unit: unit)
     flow.read()
-    return PDFItems.withoutEmptyHeadings(flow.items)
+    return flow.items
   }
 
   private mutating func read() {
@@ -215,8 +215,9 @@ struct PDFFlow {
     label = nil
     if isItem(start, until: index) {
       endLines()
-      items.append(
-        .table(TableGrid(rows: [[.init(text: text, isHead: false, origin: 0)]])))
+      var line = TextLine(text)
+      line.isListItem = true
+      items.append(.lines([line]))
       return index + 1
     }
     // What stands at the right margin goes on with nothing.

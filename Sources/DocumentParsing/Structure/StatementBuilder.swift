@@ -32,7 +32,8 @@ struct StatementBuilder {
       // Headings right under one another head nothing: they are the items of a list or a menu.
       wasItem = entry.itemDepth.map { $0 == next || $0 == before } ?? false
       if isFirst { builder.valueStart = nil }
-      builder.add(line, wasItem ? .plain : shape)
+      let isItem = wasItem || line.isListItem && LineShape.beginsWithNumber(line.text)
+      builder.add(line, isItem ? .plain : shape)
     }
     return builder.statements
   }
