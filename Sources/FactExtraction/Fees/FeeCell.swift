@@ -193,16 +193,16 @@ struct FeeCells {
     return nil
   }
 
+  private static let units: [(word: [Unicode.Scalar], unit: Int)] = [
+    ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
+  ].map { (Array($0.unicodeScalars), $1) }
+
   /// The unit that a head states: 金額（円）, （単位：千円）, Amount (JPY).
   private static func unit(in text: FoldedText) -> Int? {
     guard text.scalars.count <= 60 else { return nil }
     let text = text.withoutBlanks
-    let units: [(String, Int)] = [
-      ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
-    ]
     for (word, unit) in units {
-      let scalars = Array(word.unicodeScalars)
-      guard let range = text.range(of: scalars) else { continue }
+      guard let range = text.range(of: word) else { continue }
       let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "("
       let behind = range.upperBound < text.scalars.count ? text.scalars[range.upperBound] : ")"
       let isAlone =

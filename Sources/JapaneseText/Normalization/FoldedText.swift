@@ -12,6 +12,8 @@ public struct FoldedText: Sendable {
     let origins: [Int]
     /// The words of lists that have been looked for in the text.
     let found = WordHits.Link()
+    /// The dates and years that have been read in parts of the text.
+    let dates = Remembered<DateReader.Mentions>()
 
     init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
       self.original = original
@@ -31,6 +33,10 @@ public struct FoldedText: Sendable {
 
   /// Folds a text.
   public init(_ text: String) {
+    if let (scalars, origins) = Self.commonlyFolded(text) {
+      self.init(original: text, scalars: scalars, origins: origins)
+      return
+    }
     var scalars: [Unicode.Scalar] = []
     var origins: [Int] = []
     scalars.reserveCapacity(text.utf8.count / 2)
@@ -55,6 +61,31 @@ public struct FoldedText: Sendable {
     }
     origins.append(offset)
     self.init(original: text, scalars: scalars, origins: origins)
+  }
+
+  /// The scalars and origins of a text that is made of common scalars only, as nearly all are.
+  private static func commonlyFolded(_ text: String) -> ([Unicode.Scalar], [Int])? {
+    var text = text
+    var origins: [Int] = []
+    let scalars = text.withUTF8 { bytes in
+      let count = bytes.count { !UTF8.isContinuation($0) }
+      return [Unicode.Scalar](unsafeUninitializedCapacity: count) { scalars, size in
+        origins = [Int](unsafeUninitializedCapacity: count + 1) { origins, originsSize in
+          var offset = 0
+          while offset < bytes.count {
+            let scalar = UTF8.scalar(at: offset, in: bytes)
+            guard let common = ScalarFolding.common(scalar) else { break }
+            scalars.initializeElement(at: size, to: common)
+            origins.initializeElement(at: size, to: offset)
+            size += 1
+            offset += UTF8.width(scalar)
+          }
+          origins.initializeElement(at: size, to: offset)
+          originsSize = size + 1
+        }
+      }
+    }
+    return origins.last == text.utf8.count ? (scalars, origins) : nil
   }
 
   init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {

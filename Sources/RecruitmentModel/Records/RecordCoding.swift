@@ -59,7 +59,7 @@ public enum RecordCoding {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = String(decoding: try encoder.encode(value), as: UTF8.self)
-    guard line.unicodeScalars.contains(where: isTreacherous) else { return line }
+    guard mayBeTreacherous(line.utf8) else { return line }
     return line.unicodeScalars.reduce(into: "") { text, scalar in
       if isTreacherous(scalar) {
         let digits = String(scalar.value, radix: 16)
@@ -68,6 +68,18 @@ public enum RecordCoding {
         text.unicodeScalars.append(scalar)
       }
     }
+  }
+
+  /// Whether a line has bytes that treacherous characters begin with; few others begin so.
+  private static func mayBeTreacherous(_ bytes: String.UTF8View) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch (before, byte) {
+      case (_, 0x7F), (0xC2, _), (0xE2, 0x80...0x81), (0xEF, 0xBB): return true
+      default: before = byte
+      }
+    }
+    return false
   }
 
   /// Controls of the second set, and marks of direction and joining; JSON itself escapes the others.
