@@ -12,7 +12,7 @@ struct AcceptanceReader {
   func acceptance(in statements: [ReadStatement]) -> Finding<Acceptance>? {
     var offer: Finding<Acceptance>?
     for statement in statements where statement.statement.shape != .heading || isTitle(statement) {
-      for sentence in statement.text.pieces(separatedBy: { "。\n※".unicodeScalars.contains($0) }) {
+      for sentence in statement.sentences {
         guard let value = value(statement, sentence) else { continue }
         let finding = Finding(
           value, quotes: [Quote(statement, around: sentence)], confidence: Confidence.sentence)

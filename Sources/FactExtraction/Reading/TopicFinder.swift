@@ -98,8 +98,21 @@ final class TopicFinder {
   private static let connectorBeginnings = ScalarSet(
     "か?及お並と・、,aA/", "\u{80}"..."\u{2FFF}", "\u{3200}"..."\u{33FF}", "\u{F900}"..."\u{FFFF}")
 
+  /// A label without its brackets and what stands in them.
+  private static func outsideBrackets(_ label: FoldedText) -> String {
+    var words = ""
+    var start = 0
+    while let open = label.range(of: "(", in: start..<label.scalars.count)?.lowerBound,
+      let close = label.range(of: ")", in: open..<label.scalars.count)?.upperBound
+    {
+      words += label.string(in: start..<open)
+      start = close
+    }
+    return words + label.string(in: start..<label.scalars.count)
+  }
+
   private static func parts(of label: String) -> [String] {
-    var parts = [FoldedText(label).string.replacing(/\([^)]*\)/, with: "")]
+    var parts = [outsideBrackets(FoldedText(label))]
     for connector in connectors {
       parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }

@@ -10,6 +10,27 @@ struct FactReader {
   let scope: ProgramScope
   let institution: Institution
   let quotes: QuotePlaces
+  private let notes: MarkedNotes
+  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words, and days
+  /// with what happens on them as their labels.
+  private let noted: [ReadStatement]
+
+  /// Makes a reader of one program.
+  init(
+    lexicon: Lexicon, page: PageReading, scope: ProgramScope, institution: Institution,
+    quotes: QuotePlaces
+  ) {
+    self.lexicon = lexicon
+    self.page = page
+    self.scope = scope
+    self.institution = institution
+    self.quotes = quotes
+    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
+    self.notes = notes
+    noted = ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
+      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+    }
+  }
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {
@@ -66,20 +87,10 @@ struct FactReader {
 
   // MARK: Notes and prose
 
-  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words, and days
-  /// with what happens on them as their labels.
-  private var noted: [ReadStatement] {
-    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
-    return ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
-      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
-    }
-  }
-
   /// A value read from the notes that change a matter, else from its statements, else from prose.
   private func reading<Value>(
     _ topic: LabelTopic, _ clauses: ClauseScope, _ read: ([ReadStatement]) -> Finding<Value>?
   ) -> Finding<Value>? {
-    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     let changes = scope.statements.filter { $0.topic == topic }.compactMap { statement in
       notes.change(for: statement)?.with(topic: topic)
     }

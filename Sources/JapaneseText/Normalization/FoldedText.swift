@@ -66,24 +66,21 @@ public struct FoldedText: Sendable {
   /// The scalars and origins of a text that is made of common scalars only, as nearly all are.
   private static func commonlyFolded(_ text: String) -> ([Unicode.Scalar], [Int])? {
     var text = text
+    var scalars: [Unicode.Scalar] = []
     var origins: [Int] = []
-    let scalars = text.withUTF8 { bytes in
+    text.withUTF8 { bytes in
       let count = bytes.count { !UTF8.isContinuation($0) }
-      return [Unicode.Scalar](unsafeUninitializedCapacity: count) { scalars, size in
-        origins = [Int](unsafeUninitializedCapacity: count + 1) { origins, originsSize in
-          var offset = 0
-          while offset < bytes.count {
-            let scalar = UTF8.scalar(at: offset, in: bytes)
-            guard let common = ScalarFolding.common(scalar) else { break }
-            scalars.initializeElement(at: size, to: common)
-            origins.initializeElement(at: size, to: offset)
-            size += 1
-            offset += UTF8.width(scalar)
-          }
-          origins.initializeElement(at: size, to: offset)
-          originsSize = size + 1
-        }
+      scalars.reserveCapacity(count)
+      origins.reserveCapacity(count + 1)
+      var offset = 0
+      while offset < bytes.count {
+        let scalar = UTF8.scalar(at: offset, in: bytes)
+        guard let common = ScalarFolding.common(scalar) else { break }
+        scalars.append(common)
+        origins.append(offset)
+        offset += UTF8.width(scalar)
       }
+      origins.append(offset)
     }
     return origins.last == text.utf8.count ? (scalars, origins) : nil
   }
