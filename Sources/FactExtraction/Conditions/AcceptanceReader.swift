@@ -114,6 +114,9 @@ struct AcceptanceReader {
 
   /// Whether somebody is taken depends on asking; other matters that are talked over say nothing of it.
   private func isByEnquiry(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    guard lexicon.concepts.says(.askingTopic, .byEnquiry, in: text, range: sentence) else {
+      return false
+    }
     let words = text.string(in: sentence)
     let speaksOfTaking = ["受け入れ", "受入", "募集", "応募", "採用", "お受け", "take", "accept"].contains(
       where: words.contains)

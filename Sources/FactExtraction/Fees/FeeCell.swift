@@ -30,6 +30,7 @@ struct FeeCells {
   private let statements: [ReadStatement]
   /// The heads of tables with two columns and no marked head, by the place of each cell below.
   private let heads: [Int: String]
+  private let labels = FoldedLabels()
 
   /// Reads what stands above and beside the statements of a program.
   init(_ statements: [ReadStatement], lexicon: Lexicon) {
@@ -57,8 +58,8 @@ struct FeeCells {
       kinds: statement.kinds, order: statement.order)
     return FeeCell(
       statement: statement, isFee: isFee,
-      label: FoldedText(statement.statement.labels.last ?? "").withoutSpacing,
-      head: FoldedText(head).withoutSpacing,
+      label: labels[statement.statement.labels.last ?? ""].withoutSpacing,
+      head: labels[head].withoutSpacing,
       remarks: FoldedText(remarks(at: place)), bare: bare(at: place, head, isFee))
   }
 
@@ -75,7 +76,7 @@ struct FeeCells {
     guard source.shape != .heading, let label = source.labels.last ?? source.section.last else {
       return false
     }
-    let text = FoldedText(label).withoutSpacing
+    let text = labels[label].withoutSpacing
     if statement.topic == nil, text.scalars.count <= 40,
       !text.scalars.contains(where: \.isJapanese),
       lexicon.concepts.says(.feeTopic, in: text)
@@ -172,7 +173,7 @@ struct FeeCells {
   private func bare(at place: Int, _ head: String, _ isFee: Bool) -> MoneyReader.Bare {
     let source = statements[place].statement
     for words in [head] + source.labels.reversed() + source.section.reversed() {
-      if let unit = Self.unit(in: FoldedText(words)) { return .unit(unit) }
+      if let unit = Self.unit(in: labels[words]) { return .unit(unit) }
     }
     if isFee, source.shape != .paragraph || !head.isEmpty, let unit = unitAbove(place) {
       return .unit(unit)

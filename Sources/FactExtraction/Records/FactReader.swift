@@ -166,8 +166,8 @@ struct FactReader {
   /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name.
   private var hasArticles: Bool {
     let texts = page.statements.map(\.text)
-    return texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }
-      && texts.count { $0.string.hasPrefix("第") && $0.string.prefix(5).contains("条") } >= 3
+    return texts.count { $0.scalars.first == "第" && $0.scalars.prefix(5).contains("条") } >= 3
+      && texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }
   }
 
   /// The links that write mail, outside menus and footers.

@@ -31,13 +31,24 @@ extension String {
 
   /// The parts between the places where a word stands, byte for byte; empty ones are left out.
   package func parts(separatedBy word: String) -> [String] {
-    guard contains(word) else { return isEmpty ? [] : [self] }
-    return split(separator: word).map(String.init)
+    guard !word.isEmpty, contains(word) else { return isEmpty ? [] : [self] }
+    var parts: [String] = []
+    var rest = self[...]
+    while let place = rest.utf8.firstPlace(ofBytes: word) {
+      let start = rest.utf8.index(rest.startIndex, offsetBy: place)
+      if place > 0 { parts.append(String(rest[..<start])) }
+      rest = rest[rest.utf8.index(start, offsetBy: word.utf8.count)...]
+    }
+    if !rest.isEmpty { parts.append(String(rest)) }
+    return parts
   }
 
   /// Whether the text begins with a word, byte for byte.
   package func hasPrefix(_ word: String) -> Bool {
-    utf8.starts(with: word.utf8)
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { text.count >= $0.count && Bytes.agree(text.prefix($0.count), $0[...]) }
+    }
   }
 
   /// Whether the text ends with a word, byte for byte.
