@@ -32,8 +32,12 @@ enum FileSignature {
 
   /// Whether a text has tags that only pages have, in its first 40,000 bytes.
   static func looksLikeHTML(_ text: String) -> Bool {
-    let head = Array(text.utf8.prefix(40_000))
-    return head.indices.contains { place in
+    var text = text
+    return text.withUTF8 { isTagged($0.prefix(40_000)) }
+  }
+
+  private static func isTagged(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    head.indices.contains { place in
       head[place] == UInt8(ascii: "<")
         && tags.contains { tag in
           head[place...].count >= tag.count

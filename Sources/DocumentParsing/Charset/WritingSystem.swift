@@ -8,7 +8,10 @@ enum WritingSystem {
   /// What a reader of the log should know of the language; nil where it may be Japanese or English.
   static func remark(on text: String) -> String? {
     var (kana, kanji, others) = (0, 0, 0)
-    for scalar in text.unicodeScalars.prefix(sample) {
+    var left = sample
+    for scalar in text.unicodeScalars {
+      if left == 0 { break }
+      left -= 1
       switch scalar.value {
       case 0..<0x250: break
       case 0x3041...0x30FF, 0xFF66...0xFF9D: kana += 1

@@ -10,7 +10,7 @@ struct HTMLReader {
     guard let library = LibXML2.shared else { return nil }
     var html = AttributeLimit.applied(to: html)
     // The parser takes a zero for the end of the page.
-    if html.utf8.contains(0) { html.unicodeScalars.removeAll { $0.value == 0 } }
+    if html.withUTF8({ $0.contains(0) }) { html.unicodeScalars.removeAll { $0.value == 0 } }
     let document = html.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         library.readMemory(

@@ -30,15 +30,25 @@ struct InlineText {
   }
 
   private mutating func append(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\n", "\r", "\u{0C}": pendingBlank = true
-      default:
-        if pendingBlank, !current.isEmpty { current += " " }
-        pendingBlank = false
-        current.unicodeScalars.append(scalar)
+    let bytes = text.utf8
+    var rest = bytes.startIndex
+    while rest < bytes.endIndex {
+      guard let start = bytes[rest...].firstIndex(where: { !Self.isBlank($0) }) else {
+        pendingBlank = true
+        return
       }
+      if start > rest { pendingBlank = true }
+      let end = bytes[start...].firstIndex(where: Self.isBlank) ?? bytes.endIndex
+      if pendingBlank, !current.isEmpty { current += " " }
+      pendingBlank = false
+      current += text[start..<end]
+      rest = end
     }
+  }
+
+  /// Whether a byte is an ASCII blank, as HTML has it.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
   }
 
   private mutating func newLine() {

@@ -148,7 +148,7 @@ enum LineShape: Hashable {
   /// `募集人員　　若干名`: a short first piece, a gap, and the rest; a number may stand before it.
   private static func labelledByGap(_ line: TextLine) -> LineShape? {
     var pieces = line.pieces.map(\.text)
-    if pieces.count == 1 { pieces = pieces[0].split(separator: "　").map(String.init) }
+    if pieces.count == 1 { pieces = pieces[0].parts(separatedBy: "　") }
     if pieces.count > 2, Numbering.isAlone(pieces[0]) { pieces.removeFirst() }
     if let first = pieces.first { pieces[0] = Numbering.stripped(first) }
     guard pieces.count >= 2 else { return nil }

@@ -30,6 +30,7 @@ public struct LabelTable: Sendable {
   /// A label that is not in the table itself means what its last known part means: 実地修練生の募集人員 is
   /// 募集人員. What stands in brackets counts only if nothing else is known.
   public func topic(of label: String) -> LabelTopic? {
+    guard !label.isEmpty else { return nil }
     let key = Self.key(label)
     if let topic = topic(whole: key) { return topic }
     // 試験の期日 is 試験期日.

@@ -12,7 +12,7 @@ struct AcceptanceReader {
   func acceptance(in statements: [ReadStatement]) -> Finding<Acceptance>? {
     var offer: Finding<Acceptance>?
     for statement in statements where statement.statement.shape != .heading || isTitle(statement) {
-      for sentence in statement.text.pieces(separatedBy: { "。\n※".unicodeScalars.contains($0) }) {
+      for sentence in statement.sentences {
         guard let value = value(statement, sentence) else { continue }
         let finding = Finding(
           value, quotes: [Quote(statement, around: sentence)], confidence: Confidence.sentence)
@@ -138,6 +138,9 @@ struct AcceptanceReader {
 
   /// Whether somebody is taken depends on asking; other matters that are talked over say nothing of it.
   private func isByEnquiry(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    guard lexicon.concepts.says(.askingTopic, .byEnquiry, in: text, range: sentence) else {
+      return false
+    }
     let words = text.string(in: sentence)
     let speaksOfTaking = ["受け入れ", "受入", "募集", "応募", "採用", "お受け", "take", "accept"].contains(
       where: words.contains)

@@ -168,6 +168,11 @@ struct ObligationReader {
 
   /// Whether a sentence speaks of where one trains or works after the examination.
   private func isAbout(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    guard
+      statement.topic == .obligation
+        || lexicon.concepts.says(
+          .trainingPlaceTopic, .obligationTopic, .noObligation, in: statement.text, range: sentence)
+    else { return false }
     let words = statement.text.string(in: sentence)
     if ["奨学", "枠"].contains(where: statement.path.contains) { return false }
     if ["専門研修修了後", "専門研修終了後", "奨学", "地域枠", "枠で", "枠の", "枠に", "従事しなかった", "加入", "守秘", "届出"].contains(

@@ -38,21 +38,24 @@ struct RecommendationReader {
     return isOpen ? nil : found[.notRequired]
   }
 
+  private static let separators = ScalarSet("。\n※①②③④⑤⑥⑦⑧⑨")
+
   /// The clauses of a statement that speak of this program and of the time before it, each with whether
   /// it goes on about the recommendation that the one before it named.
   private func clauses(of statement: ReadStatement) -> [(range: Range<Int>, goesOn: Bool)] {
     let text = statement.text
     var clauses: [(Range<Int>, Bool)] = []
-    for sentence in text.pieces(separatedBy: { "。\n※①②③④⑤⑥⑦⑧⑨".unicodeScalars.contains($0) }) {
+    for sentence in text.pieces(separatedBy: Self.separators.contains) {
       // 合格後は…の承諾を得て and 推薦状を発行します are about the time after the admission.
       if lexicon.concepts.says(.afterAdmission, in: text, range: sentence) { continue }
       for (index, clause) in text.clausesByContrast(in: sentence).enumerated() {
         let own = withoutExceptions(text, clause)
         let words = text.string(in: own)
-        let before = text.string(in: max(0, own.lowerBound - 40)..<own.lowerBound)
+        let before = max(0, own.lowerBound - 40)..<own.lowerBound
         let goesOn =
           (index > 0 || words.hasPrefix("なくても") || words.hasPrefix("ない"))
-          && before.contains("推薦") && !["書", "状", "証", "票"].contains(where: words.contains)
+          && text.range(of: "推薦", in: before) != nil
+          && !["書", "状", "証", "票"].contains(where: words.contains)
         if scope.isAboutThis(text, own) { clauses.append((own, goesOn)) }
       }
     }

@@ -26,8 +26,10 @@ struct ChangeReader: Sendable {
   static func isNew(_ head: FoldedText) -> Bool { newLabels.contains(bare(head)) }
 
   private static func bare(_ head: FoldedText) -> String {
-    head.withoutBlanks.string.filter { !"()【】[]:".contains($0) }
+    head.keeping { !$0.isBlank && !brackets.contains($0) }.string
   }
+
+  private static let brackets = ScalarSet("()【】[]:")
 
   /// Whether a day of a statement is an old or a new one.
   func change(of phrase: DatedPhrase, in statement: ReadStatement) -> DateChange {
@@ -35,7 +37,7 @@ struct ChangeReader: Sendable {
       statement.statement.labels + [statement.statement.column].compactMap { $0 }
       + statement.statement.section.suffix(1)
     for head in heads.reversed() {
-      let word = FoldedText(head).withoutBlanks.string.filter { !"()【】[]:".contains($0) }
+      let word = Self.bare(FoldedText(head))
       if Self.oldLabels.contains(word) { return .old }
       if Self.newLabels.contains(word) { return .new }
     }

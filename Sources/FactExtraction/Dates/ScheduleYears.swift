@@ -13,6 +13,7 @@ struct ScheduleYears: Sendable {
   }
 
   private let lexicon: Lexicon
+  private let labels: FoldedLabels
   private let captions: [Caption]
   private let ofTitles: ScheduleYear?
   /// The first day of the training, where the page states it: the schedule lies before it.
@@ -26,6 +27,7 @@ struct ScheduleYears: Sendable {
   /// Finds the captions of a page.
   init(page: PageReading) {
     lexicon = page.lexicon
+    labels = page.labels
     ofTitles =
       page.titles.lazy.compactMap { [lexicon] in
         Self.year(statedIn: $0.text, mayStandAlone: false, lexicon)
@@ -64,7 +66,7 @@ struct ScheduleYears: Sendable {
   }
 
   private func stated(in heading: String) -> ScheduleYear? {
-    Self.year(statedIn: FoldedText(heading), mayStandAlone: true, lexicon)
+    Self.year(statedIn: labels[heading], mayStandAlone: true, lexicon)
   }
 
   /// The nearest caption above, under the same headings.

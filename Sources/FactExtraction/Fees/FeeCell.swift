@@ -30,6 +30,7 @@ struct FeeCells {
   private let statements: [ReadStatement]
   /// The heads of tables with two columns and no marked head, by the place of each cell below.
   private let heads: [Int: String]
+  private let labels = FoldedLabels()
 
   /// Reads what stands above and beside the statements of a program.
   init(_ statements: [ReadStatement], lexicon: Lexicon) {
@@ -57,8 +58,8 @@ struct FeeCells {
       kinds: statement.kinds, order: statement.order)
     return FeeCell(
       statement: statement, isFee: isFee,
-      label: FoldedText(statement.statement.labels.last ?? "").withoutSpacing,
-      head: FoldedText(head).withoutSpacing,
+      label: labels[statement.statement.labels.last ?? ""].withoutSpacing,
+      head: labels[head].withoutSpacing,
       remarks: FoldedText(remarks(at: place)), bare: bare(at: place, head, isFee))
   }
 
@@ -75,7 +76,7 @@ struct FeeCells {
     guard source.shape != .heading, let label = source.labels.last ?? source.section.last else {
       return false
     }
-    let text = FoldedText(label).withoutSpacing
+    let text = labels[label].withoutSpacing
     if statement.topic == nil, text.scalars.count <= 40,
       !text.scalars.contains(where: \.isJapanese),
       lexicon.concepts.says(.feeTopic, in: text)
@@ -172,7 +173,7 @@ struct FeeCells {
   private func bare(at place: Int, _ head: String, _ isFee: Bool) -> MoneyReader.Bare {
     let source = statements[place].statement
     for words in [head] + source.labels.reversed() + source.section.reversed() {
-      if let unit = Self.unit(in: FoldedText(words)) { return .unit(unit) }
+      if let unit = Self.unit(in: labels[words]) { return .unit(unit) }
     }
     if isFee, source.shape != .paragraph || !head.isEmpty, let unit = unitAbove(place) {
       return .unit(unit)
@@ -193,16 +194,16 @@ struct FeeCells {
     return nil
   }
 
+  private static let units: [(word: [Unicode.Scalar], unit: Int)] = [
+    ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
+  ].map { (Array($0.unicodeScalars), $1) }
+
   /// The unit that a head states: 金額（円）, （単位：千円）, Amount (JPY).
   private static func unit(in text: FoldedText) -> Int? {
     guard text.scalars.count <= 60 else { return nil }
     let text = text.withoutBlanks
-    let units: [(String, Int)] = [
-      ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
-    ]
     for (word, unit) in units {
-      let scalars = Array(word.unicodeScalars)
-      guard let range = text.range(of: scalars) else { continue }
+      guard let range = text.range(of: word) else { continue }
       let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "("
       let behind = range.upperBound < text.scalars.count ? text.scalars[range.upperBound] : ")"
       let isAlone =

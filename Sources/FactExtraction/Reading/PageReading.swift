@@ -12,6 +12,8 @@ struct PageReading: Sendable {
   let statements: [ReadStatement]
   /// The title and the main headings, as statements.
   let titles: [ReadStatement]
+  /// The labels and headings that have been asked for, folded.
+  let labels = FoldedLabels()
 
   /// Reads a document.
   init(_ document: ParsedDocument, lexicon: Lexicon) {

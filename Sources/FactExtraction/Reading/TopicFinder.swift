@@ -76,6 +76,9 @@ final class TopicFinder {
     guard statement.shape != .heading,
       let label = labels(of: statement).last(where: { $0.topic != nil })
     else { return [] }
+    guard label.words.unicodeScalars.contains(where: Self.connectorBeginnings.contains) else {
+      return []
+    }
     let parts = Self.parts(of: label.words)
     guard parts.count > 1 else { return [] }
     var found: [LabelTopic] = []
@@ -88,9 +91,29 @@ final class TopicFinder {
     return found
   }
 
+  private static let connectors = [
+    "か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/",
+  ]
+  /// What connectors begin with, and all that may be folded to it; few labels have any of these.
+  private static let connectorBeginnings = ScalarSet(
+    "か?及お並と・、,aA/", "\u{80}"..."\u{2FFF}", "\u{3200}"..."\u{33FF}", "\u{F900}"..."\u{FFFF}")
+
+  /// A label without its brackets and what stands in them.
+  private static func outsideBrackets(_ label: FoldedText) -> String {
+    var words = ""
+    var start = 0
+    while let open = label.range(of: "(", in: start..<label.scalars.count)?.lowerBound,
+      let close = label.range(of: ")", in: open..<label.scalars.count)?.upperBound
+    {
+      words += label.string(in: start..<open)
+      start = close
+    }
+    return words + label.string(in: start..<label.scalars.count)
+  }
+
   private static func parts(of label: String) -> [String] {
-    var parts = [FoldedText(label).string.replacing(/\([^)]*\)/, with: "")]
-    for connector in ["か。", "?", "及び", "および", "並びに", "と", "・", "、", ",", " and ", "/"] {
+    var parts = [outsideBrackets(FoldedText(label))]
+    for connector in connectors {
       parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }

@@ -10,6 +10,27 @@ struct FactReader {
   let scope: ProgramScope
   let institution: Institution
   let quotes: QuotePlaces
+  private let notes: MarkedNotes
+  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words, and days
+  /// with what happens on them as their labels.
+  private let noted: [ReadStatement]
+
+  /// Makes a reader of one program.
+  init(
+    lexicon: Lexicon, page: PageReading, scope: ProgramScope, institution: Institution,
+    quotes: QuotePlaces
+  ) {
+    self.lexicon = lexicon
+    self.page = page
+    self.scope = scope
+    self.institution = institution
+    self.quotes = quotes
+    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
+    self.notes = notes
+    noted = ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
+      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+    }
+  }
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {
@@ -66,20 +87,10 @@ struct FactReader {
 
   // MARK: Notes and prose
 
-  /// The statements, each with the note that changes it (`17時必着 ※4`) behind its own words, and days
-  /// with what happens on them as their labels.
-  private var noted: [ReadStatement] {
-    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
-    return ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
-      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
-    }
-  }
-
   /// A value read from the notes that change a matter, else from its statements, else from prose.
   private func reading<Value>(
     _ topic: LabelTopic, _ clauses: ClauseScope, _ read: ([ReadStatement]) -> Finding<Value>?
   ) -> Finding<Value>? {
-    let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     let changes = scope.statements.filter { $0.topic == topic }.compactMap { statement in
       notes.change(for: statement)?.with(topic: topic)
     }
@@ -155,8 +166,8 @@ struct FactReader {
   /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name.
   private var hasArticles: Bool {
     let texts = page.statements.map(\.text)
-    return texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }
-      && texts.count { $0.string.hasPrefix("第") && $0.string.prefix(5).contains("条") } >= 3
+    return texts.count { $0.scalars.first == "第" && $0.scalars.prefix(5).contains("条") } >= 3
+      && texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }
   }
 
   /// The links that write mail, outside menus and footers.

@@ -142,7 +142,7 @@ struct ScopeFinder {
     var names: [KindName] = []
     for statement in page.statements {
       guard let column = statement.statement.column,
-        let mention = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing)
+        let mention = page.lexicon.kinds.mentions(in: page.labels[column].withoutLetterSpacing)
           .first,
         !names.contains(mention.name)
       else { continue }
@@ -154,7 +154,7 @@ struct ScopeFinder {
   private func scope(ofColumn name: KindName) -> ProgramScope {
     let statements = page.statements.filter { statement in
       if let column = statement.statement.column {
-        let mentions = page.lexicon.kinds.mentions(in: FoldedText(column).withoutLetterSpacing)
+        let mentions = page.lexicon.kinds.mentions(in: page.labels[column].withoutLetterSpacing)
         return mentions.isEmpty || mentions.contains { $0.name == name }
       }
       // A sentence that names only other kinds is not about this one.
@@ -166,7 +166,7 @@ struct ScopeFinder {
   /// The kind that the nearest heading or label above a statement names.
   private func sectionKind(of statement: ReadStatement) -> KindName? {
     for heading in (statement.statement.section + statement.statement.labels).reversed() {
-      let folded = FoldedText(heading).withoutLetterSpacing
+      let folded = page.labels[heading].withoutLetterSpacing
       guard folded.scalars.count <= 40 else { continue }
       let mentions = page.lexicon.kinds.mentions(in: folded)
       // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.
@@ -204,7 +204,7 @@ struct ScopeFinder {
     for heading
       in (own + statement.statement.labels.reversed() + statement.statement.section.reversed())
     {
-      let folded = FoldedText(heading)
+      let folded = page.labels[heading]
       // `2026年度 選考スケジュール` over the days of the 2027 intake is no older intake.
       if page.lexicon.concepts.says(.scheduleWord, in: folded), !folded.contains("募集"),
         page.lexicon.kinds.mentions(in: folded).isEmpty

@@ -11,18 +11,25 @@ public struct DateReader: Sendable {
 
   /// All dates in a part of a text, in reading order.
   public func dates(in text: FoldedText, range: Range<Int>? = nil) -> [DateMention] {
-    found(in: text, range: range).compactMap {
-      if case .date(let date) = $0 { date } else { nil }
-    }
+    mentions(in: text, range: range).dates
   }
 
   /// All years named without a month, in reading order.
   public func years(in text: FoldedText, range: Range<Int>? = nil) -> [YearMention] {
     // A year alone is told by its 年; most clauses have none.
     guard text.scalars[range ?? text.scalars.indices].contains("年") else { return [] }
-    return found(in: text, range: range).compactMap {
-      if case .year(let year) = $0 { year } else { nil }
-    }
+    return mentions(in: text, range: range).years
+  }
+
+  /// What a part of a text states.
+  struct Mentions: Sendable {
+    var dates: [DateMention] = []
+    var years: [YearMention] = []
+  }
+
+  /// Several readers ask for the dates of the same part: the text keeps them.
+  private func mentions(in text: FoldedText, range: Range<Int>?) -> Mentions {
+    text.storage.dates.value(of: range ?? text.scalars.indices) { read(text, range) }
   }
 
   /// The date or year that stands at the reader's position, which moves behind it.
@@ -37,9 +44,9 @@ public struct DateReader: Sendable {
       ?? reader.attempt(dateWithoutYear).map(Found.date)
   }
 
-  private func found(in text: FoldedText, range: Range<Int>?) -> [Found] {
+  private func read(_ text: FoldedText, _ range: Range<Int>?) -> Mentions {
     var reader = ScalarReader(text, in: range)
-    var found: [Found] = []
+    var found = Mentions()
     while true {
       reader.skip(to: Self.beginnings)
       guard !reader.isAtEnd else { return found }
@@ -47,11 +54,14 @@ public struct DateReader: Sendable {
         reader.position += 1
         continue
       }
-      found.append(next)
-      guard case .date(var last) = next else { continue }
-      while let second = dateBehind(last, &reader) {
-        found.append(.date(second))
-        last = second
+      switch next {
+      case .year(let year): found.years.append(year)
+      case .date(var last):
+        found.dates.append(last)
+        while let second = dateBehind(last, &reader) {
+          found.dates.append(second)
+          last = second
+        }
       }
     }
   }

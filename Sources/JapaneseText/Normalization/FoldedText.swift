@@ -10,11 +10,16 @@ public struct FoldedText: Sendable {
     @usableFromInline let scalars: [Unicode.Scalar]
     /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
     let origins: [Int]
+    /// Whether folding has changed nothing, so that parts can be cut from the original.
+    let isUnchanged: Bool
     /// The words of lists that have been looked for in the text.
     let found = WordHits.Link()
+    /// The dates and years that have been read in parts of the text.
+    let dates = Remembered<DateReader.Mentions>()
 
-    init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
+    init(original: String, scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool) {
       self.original = original
+      self.isUnchanged = isUnchanged
       self.scalars = scalars
       self.origins = origins
     }
@@ -31,6 +36,10 @@ public struct FoldedText: Sendable {
 
   /// Folds a text.
   public init(_ text: String) {
+    if let (scalars, origins, isUnchanged) = Self.commonlyFolded(text) {
+      self.init(original: text, scalars: scalars, origins: origins, isUnchanged: isUnchanged)
+      return
+    }
     var scalars: [Unicode.Scalar] = []
     var origins: [Int] = []
     scalars.reserveCapacity(text.utf8.count / 2)
@@ -57,8 +66,34 @@ public struct FoldedText: Sendable {
     self.init(original: text, scalars: scalars, origins: origins)
   }
 
-  init(original: String, scalars: [Unicode.Scalar], origins: [Int]) {
-    storage = Storage(original: original, scalars: scalars, origins: origins)
+  /// The scalars and origins of a text that is made of common scalars only, as nearly all are.
+  private static func commonlyFolded(
+    _ text: String
+  ) -> (scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool)? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let count = bytes.count { !UTF8.isContinuation($0) }
+      var scalars = [Unicode.Scalar](repeating: "\0", count: count)
+      var origins = [Int](repeating: bytes.count, count: count + 1)
+      var isUnchanged = true
+      var offset = 0
+      for place in scalars.indices {
+        let scalar = UTF8.scalar(at: offset, in: bytes)
+        guard let common = ScalarFolding.common(scalar) else { return nil }
+        if common != scalar { isUnchanged = false }
+        scalars[place] = common
+        origins[place] = offset
+        offset += UTF8.width(scalar)
+      }
+      return (scalars, origins, isUnchanged)
+    }
+  }
+
+  init(
+    original: String, scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool = false
+  ) {
+    storage = Storage(
+      original: original, scalars: scalars, origins: origins, isUnchanged: isUnchanged)
   }
 
   /// The folded scalars of a text, without the way back to it.
@@ -94,7 +129,13 @@ public struct FoldedText: Sendable {
 
   /// A part of the folded text as a string.
   public func string(in range: Range<Int>) -> String {
-    scalars.withUnsafeBufferPointer { String(scalars: $0[range]) }
+    if storage.isUnchanged {
+      let bytes = original.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: origins[range.lowerBound])
+      let end = bytes.index(bytes.startIndex, offsetBy: origins[range.upperBound])
+      return String(original[start..<end])
+    }
+    return scalars.withUnsafeBufferPointer { String(scalars: $0[range]) }
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded

@@ -44,10 +44,12 @@ public struct ScalarReader: Sendable {
 
   /// Where a word ends that stands here.
   private func end(of word: String) -> Int? {
-    guard let lead = word.utf8.first else { return position }
-    // Most words fail at their first byte, which is told without decoding the word.
-    guard let next, UTF8.lead(of: next) == lead else { return nil }
     let scalars = text.scalars
+    guard position < end else { return word.isEmpty ? position : nil }
+    // Most words fail at their first byte, which is told without decoding the word.
+    var bytes = word.utf8.makeIterator()
+    guard let lead = bytes.next() else { return position }
+    guard UTF8.lead(of: scalars[position]) == lead else { return nil }
     var ahead = position
     for scalar in word.unicodeScalars {
       guard ahead < end, scalars[ahead] == scalar else { return nil }

@@ -31,18 +31,32 @@ extension String {
 
   /// The parts between the places where a word stands, byte for byte; empty ones are left out.
   package func parts(separatedBy word: String) -> [String] {
-    guard contains(word) else { return isEmpty ? [] : [self] }
-    return split(separator: word).map(String.init)
+    guard !word.isEmpty, contains(word) else { return isEmpty ? [] : [self] }
+    var parts: [String] = []
+    var rest = self[...]
+    while let place = rest.utf8.firstPlace(ofBytes: word) {
+      let start = rest.utf8.index(rest.startIndex, offsetBy: place)
+      if place > 0 { parts.append(String(rest[..<start])) }
+      rest = rest[rest.utf8.index(start, offsetBy: word.utf8.count)...]
+    }
+    if !rest.isEmpty { parts.append(String(rest)) }
+    return parts
   }
 
   /// Whether the text begins with a word, byte for byte.
   package func hasPrefix(_ word: String) -> Bool {
-    utf8.starts(with: word.utf8)
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { text.count >= $0.count && Bytes.agree(text.prefix($0.count), $0[...]) }
+    }
   }
 
   /// Whether the text ends with a word, byte for byte.
   package func hasSuffix(_ word: String) -> Bool {
-    utf8.count >= word.utf8.count && utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { text.count >= $0.count && Bytes.agree(text.suffix($0.count), $0[...]) }
+    }
   }
 }
 
@@ -79,6 +93,25 @@ extension String {
   }
 }
 
+extension String.UnicodeScalarView {
+  /// Whether a scalar stands somewhere in the view; lists of scalars are written as texts.
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var text = String(self)
+    let width = UTF8.width(scalar)
+    let lead = UTF8.lead(of: scalar)
+    return text.withUTF8 { bytes in
+      var place = 0
+      while place + width <= bytes.count {
+        if bytes[place] == lead, UTF8.stands(scalar, behindLeadAt: place, in: bytes, width) {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
+}
+
 extension Substring {
   /// Whether a word stands somewhere in the text, byte for byte.
   package func contains(_ word: String) -> Bool {
@@ -99,6 +132,17 @@ extension Collection where Element == UInt8 {
 }
 
 private enum Bytes {
+  /// Whether as many bytes in one place as in the other are the same.
+  static func agree(
+    _ one: Slice<UnsafeBufferPointer<UInt8>>, _ other: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    for index in 0..<other.count
+    where one[one.startIndex + index] != other[other.startIndex + index] {
+      return false
+    }
+    return true
+  }
+
   /// Where some bytes first stand in others; the last byte is compared first, since those of one script
   /// begin alike.
   static func place(
@@ -117,6 +161,34 @@ private enum Bytes {
 }
 
 extension UTF8 {
+  /// The scalar that begins at a place in bytes that are known to be whole.
+  @inline(__always)
+  static func scalar(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+    let lead = UInt32(bytes[place])
+    func next(_ distance: Int) -> UInt32 { UInt32(bytes[place + distance] & 0x3F) }
+    let value =
+      switch lead {
+      case ..<0x80: lead
+      case ..<0xE0: (lead & 0x1F) << 6 | next(1)
+      case ..<0xF0: (lead & 0x0F) << 12 | next(1) << 6 | next(2)
+      default: (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+      }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// Whether the bytes of a scalar stand behind its first byte.
+  fileprivate static func stands(
+    _ scalar: Unicode.Scalar, behindLeadAt place: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ width: Int
+  ) -> Bool {
+    var rest = scalar.value
+    for place in stride(from: place + width - 1, to: place, by: -1) {
+      guard bytes[place] == UInt8(truncatingIfNeeded: rest & 0x3F | 0x80) else { return false }
+      rest >>= 6
+    }
+    return true
+  }
+
   /// The first byte of a scalar.
   static func lead(of scalar: Unicode.Scalar) -> UInt8 {
     switch scalar.value {
@@ -137,7 +209,10 @@ package struct TextKey: Hashable {
 
   /// Whether two texts have the same bytes.
   package static func == (one: TextKey, other: TextKey) -> Bool {
-    one.text.utf8.elementsEqual(other.text.utf8)
+    var (one, other) = (one.text, other.text)
+    return one.withUTF8 { one in
+      other.withUTF8 { one.count == $0.count && Bytes.agree(one[...], $0[...]) }
+    }
   }
 
   /// Adds the bytes to a hash.

@@ -10,6 +10,9 @@ final class WordHits: Sendable {
     let end: Int32
   }
 
+  /// The most hits that most texts have.
+  private static let usualHits = 24
+
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]
   private let lists: WordLists
@@ -22,6 +25,7 @@ final class WordHits: Sendable {
   init(of lists: WordLists, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
     self.lists = lists
     var found: [Hit] = []
+    found.reserveCapacity(min(scalars.count, Self.usualHits))
     scalars.withUnsafeBufferPointer { scalars in
       for start in scalars.indices {
         trie.forEachWord(in: scalars, at: start) { word, end in
@@ -83,12 +87,13 @@ extension WordHits {
     /// Retained by this link.
     private let held = Atomic<Unmanaged<WordHits>?>(nil)
 
-    private var hits: WordHits? { held.load(ordering: .acquiring)?.takeUnretainedValue() }
-
     /// The hits of some lists, which are looked for when they are first asked for.
     borrowing func hits(of lists: WordLists, _ look: () -> WordHits) -> WordHits {
-      guard let hits else { return hold(look()) }
-      return hits.lists === lists ? hits : hits.next.hits(of: lists, look)
+      guard let hits = held.load(ordering: .acquiring) else { return hold(look()) }
+      // The link keeps its hits as long as it lives: they are looked at without being retained.
+      return hits._withUnsafeGuaranteedRef { hits in
+        hits.lists === lists ? hits : hits.next.hits(of: lists, look)
+      }
     }
 
     /// Holds hits unless another task has been faster; both have found the same.

@@ -24,11 +24,11 @@ enum Era {
   static func ends(before reader: ScalarReader) -> Bool {
     var end = reader.position
     while end > 0, reader.text.scalars[end - 1] == " " { end -= 1 }
-    return names.contains { name, _ in
-      name.unicodeScalars.first?.isKanji == true
-        && reader.text.hasWord(Array(name.unicodeScalars), at: end - name.unicodeScalars.count)
-    }
+    return kanjiNames.contains { reader.text.hasWord($0, at: end - $0.count) }
   }
+
+  private static let kanjiNames = names.map { Array($0.name.unicodeScalars) }
+    .filter { $0.first?.isKanji == true }
 
   private static func era(_ reader: inout ScalarReader) -> Int? {
     if let number = NumberReader.digits(&reader, atMost: 2) { return number }

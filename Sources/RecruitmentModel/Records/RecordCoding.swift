@@ -59,7 +59,7 @@ public enum RecordCoding {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = String(decoding: try encoder.encode(value), as: UTF8.self)
-    guard line.unicodeScalars.contains(where: isTreacherous) else { return line }
+    guard hasTreacherous(line) else { return line }
     return line.unicodeScalars.reduce(into: "") { text, scalar in
       if isTreacherous(scalar) {
         let digits = String(scalar.value, radix: 16)
@@ -67,6 +67,25 @@ public enum RecordCoding {
       } else {
         text.unicodeScalars.append(scalar)
       }
+    }
+  }
+
+  /// Whether a line has treacherous characters, told by their bytes.
+  private static func hasTreacherous(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      for place in bytes.indices {
+        func next(_ distance: Int) -> UInt8 {
+          place + distance < bytes.count ? bytes[place + distance] : 0
+        }
+        switch (bytes[place], next(1), next(2)) {
+        case (0x7F, _, _), (0xC2, 0x80...0x9F, _), (0xEF, 0xBB, 0xBF): return true
+        case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xA9):
+          return true
+        default: continue
+        }
+      }
+      return false
     }
   }
 
