@@ -60,6 +60,8 @@ public struct InstitutionDirectory: Hashable, Sendable {
       let university = bare.replacing(" Hospital", with: "")
       names += [bare, university, university.replacing("University", with: "Univ")]
     }
+    // The faculty is often left out.
+    names.append(entry.name.replacing("大学医学部", with: "大学"))
     // 附属 and 付属 are one word.
     for name in [entry.name] + names where name.contains("属") {
       names.append(name.replacing("附属", with: "付属"))
