@@ -95,8 +95,9 @@ struct NearMatcher {
     return found
   }
 
-  /// The pairs that some wrong characters do not touch; nil where too few are left, or where a right
-  /// character would go unlooked at. The last one may stand alone.
+  /// The pairs that some wrong characters do not touch; nil where too few are left.
+  ///
+  /// No right character may go unlooked at; the last one may stand alone.
   private func kept(
     _ slip: [Int], _ scalars: [Unicode.Scalar]
   ) -> [(term: String, offset: Int)]? {
