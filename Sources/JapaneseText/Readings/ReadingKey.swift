@@ -39,6 +39,18 @@ public enum ReadingKey {
     return shortened(letters)
   }
 
+  /// Whether a key is a row of Japanese syllables: `kokusai` is one, `hokaidp` is none.
+  public static func isReadable(_ key: String) -> Bool {
+    let letters = Array(key)
+    return letters.indices.allSatisfy { index in
+      let next = index + 1 < letters.count ? letters[index + 1] : nil
+      guard !"aiueo".contains(letters[index]), letters[index] != "n" else { return true }
+      guard let next, !"lqvx".contains(letters[index]) else { return false }
+      return "aiueo".contains(next) || next == letters[index] || (next == "y")
+        || ["sh", "ch", "ts", "tc"].contains(String([letters[index], next]))
+    }
+  }
+
   /// Long vowels count as short ones: `ou`, `oo`, `uu` become one letter, and `m` before lips `n`.
   private static func shortened(_ letters: String) -> String {
     var key: [Character] = []

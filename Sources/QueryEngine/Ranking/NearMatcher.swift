@@ -89,18 +89,31 @@ struct NearMatcher {
   ) throws(DictionaryError) -> [DocumentNumber: Double] {
     var found: [DocumentNumber: Double] = [:]
     for slip in slips {
-      let pairs = scalars.indices.dropLast().filter { !slip.contains($0) && !slip.contains($0 + 1) }
-      guard pairs.count >= Self.fewestPairs[slip.count] ?? 2, let first = pairs.first else {
-        continue
-      }
-      let terms = pairs.map { index in
-        (
-          term: String(String.UnicodeScalarView(scalars[index...index + 1])),
-          offset: index - first
-        )
-      }
+      guard let terms = kept(slip, scalars) else { continue }
       found.merge(matcher.scores(ofPhrase: terms)) { max($0, $1) }
     }
     return found
+  }
+
+  /// The pairs that some wrong characters do not touch; nil where too few are left.
+  ///
+  /// No right character may go unlooked at; the last one may stand alone.
+  private func kept(
+    _ slip: [Int], _ scalars: [Unicode.Scalar]
+  ) -> [(term: String, offset: Int)]? {
+    var starts = scalars.indices.dropLast().filter {
+      !slip.contains($0) && !slip.contains($0 + 1)
+    }
+    guard starts.count >= Self.fewestPairs[slip.count] ?? 2, let first = starts.first else {
+      return nil
+    }
+    let seen = Set(starts.flatMap { [$0, $0 + 1] } + slip)
+    let unseen = scalars.indices.filter { !seen.contains($0) }
+    guard unseen.isEmpty || unseen == [scalars.count - 1] else { return nil }
+    starts += unseen
+    return starts.map { index in
+      let part = scalars[index..<min(index + 2, scalars.count)]
+      return (term: String(String.UnicodeScalarView(part)), offset: index - first)
+    }
   }
 }

@@ -96,7 +96,7 @@ public struct SearchEngine: Sendable {
     var interpretation: Interpretation
     do throws(QuerySyntaxError) {
       interpretation = try parser.interpretation(
-        of: query, today: options.today, isInText: { index.term("=" + $0) != nil })
+        of: query, today: options.today, isInText: isInText)
     } catch { throw .syntax(error) }
     let texts: TextScores
     do throws(DictionaryError) {
@@ -113,6 +113,15 @@ public struct SearchEngine: Sendable {
       total: candidates.count { !$0.isRefused },
       sure: candidates.count { $0.unknowns == 0 && !$0.isRefused }, results: results,
       coverage: coverage)
+  }
+
+  /// Whether a folded word stands in some text, in its own letters or as the sound of words in a row.
+  private func isInText(_ word: String) -> Bool {
+    if index.term("=" + word) != nil { return true }
+    let matcher = TextMatcher(index, analyzer: analyzer)
+    return sounds.words(soundingAs: word).contains { words in
+      (try? matcher.scores(ofAny: words))?.isEmpty == false
+    }
   }
 
   // MARK: Candidates

@@ -14,7 +14,7 @@ struct TextSounds: Sendable {
   /// The fewest letters of a part of it.
   private static let shortestPart = 2
   /// The most words that may stand for one sound.
-  private static let most = 60
+  private static let most = 120
 
   init(_ index: InvertedIndex, _ analyzer: SearchAnalyzer) {
     table = Deferred {
@@ -23,7 +23,7 @@ struct TextSounds: Sendable {
       var count = 0
       while count < Self.mostWords, let entry = entries.next() {
         let word = String(entry.text.dropFirst())
-        guard word.unicodeScalars.allSatisfy(\.isJapanese), word.unicodeScalars.count > 1,
+        guard Self.isWord(word),
           let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading)
         else { continue }
         count += 1
@@ -31,6 +31,12 @@ struct TextSounds: Sendable {
       }
       return table
     }
+  }
+
+  /// Whether a term can be a part of a word in kanji or katakana; a kana alone is a particle.
+  private static func isWord(_ term: String) -> Bool {
+    let scalars = term.unicodeScalars
+    return scalars.allSatisfy(\.isJapanese) && (scalars.count > 1 || scalars.allSatisfy(\.isKanji))
   }
 
   /// The words and rows of words that sound as a word does, those of the fewest parts first.

@@ -31,8 +31,10 @@ public struct InstitutionDirectory: Hashable, Sendable {
     }
     for index in result.names.indices {
       let names = Self.names(derivedFrom: result.names[index])
-      let sounds = ([result.names[index].name] + names).filter { !$0.utf8.contains { $0 < 0x80 } }
-        .compactMap(reading)
+      // Of the whole name and of the school: every word costs a little at every start.
+      let entry = result.names[index]
+      let sounds = ([entry.name] + names.filter { $0.hasSuffix("大学") })
+        .filter { $0.utf8.allSatisfy { $0 >= 0x80 } }.compactMap(reading)
       result.names[index].aliases = names + Set(sounds).subtracting(names).sorted()
     }
     return result
@@ -60,6 +62,8 @@ public struct InstitutionDirectory: Hashable, Sendable {
       let university = bare.replacing(" Hospital", with: "")
       names += [bare, university, university.replacing("University", with: "Univ")]
     }
+    // The faculty is often left out.
+    names.append(entry.name.replacing("大学医学部", with: "大学"))
     // 附属 and 付属 are one word.
     for name in [entry.name] + names where name.contains("属") {
       names.append(name.replacing("附属", with: "付属"))

@@ -43,9 +43,10 @@ extension QueryGrammar {
   /// `年50万円`: what is not said of months is per year anyway.
   mutating func takeYear() {
     guard let current, case .unknown = current.meaning, ["年", "年間"].contains(current.source),
-      next + 1 < atoms.count, case .money = atoms[next + 1].meaning
+      let sum = atoms[(next + 1)...].first(where: { !$0.has(.filler) }), case .money = sum.meaning
     else { return }
     next += 1
+    skipFillers()
   }
 
   /// `1ヶ月5万円`: a month before a sum says what the sum is for.

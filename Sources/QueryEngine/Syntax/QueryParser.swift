@@ -144,10 +144,13 @@ public struct QueryParser: Sendable {
   ) -> QueryAtom {
     guard case .unknown = atom.meaning else { return atom }
     let word = text.string(in: atom.range)
-    guard
-      let meaning = bySound(word)
-        ?? (isInText(word) ? nil : SpellingRepair(vocabulary).meaning(of: word))
-    else { return atom }
+    if let meaning = bySound(word) {
+      return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
+    }
+    // A word that some text has is no slip: 登録 is not 東北.
+    guard let meaning = SpellingRepair(vocabulary).meaning(of: word), !isInText(word) else {
+      return atom
+    }
     return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
   }
 

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Finds the word that a misspelt one was meant to be; in characters, not bytes.
 struct SpellingRepair {
   private let vocabulary: QueryVocabulary
@@ -8,19 +10,23 @@ struct SpellingRepair {
 
   /// The meaning of the one known sound that is near enough; nil where none or several are.
   ///
-  /// Two slips are forgiven in seven letters and more. They are counted in the sound, and in the letters
-  /// as they were typed: `Sendia` would sound like `senjia`, far from Sendai.
+  /// One slip is forgiven, two in nine letters and more. In seven, two are forgiven in the name of a
+  /// place that begins as it should, where what was typed cannot be Japanese: `Hokaidp`, but not
+  /// `kokusai`, a word of its own. They are counted in the sound, and in the letters as they were typed:
+  /// `Sendia` would sound like `senjia`, far from Sendai.
   func meaning(of word: String) -> QueryAtom.Meaning? {
     guard let key = word.soundKey, key.count >= 6 else { return nil }
     let isTyped = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     let writings = Set([key] + (isTyped ? [word] : [])).map { Array($0) }
-    let allowed = key.count >= 7 ? 2 : 1
+    let length = writings.map(\.count).min() ?? 0
+    let isLong = length >= 9
+    let allowed = isLong || length >= 7 && !ReadingKey.isReadable(key) ? 2 : 1
     var best: (distance: Int, meaning: QueryAtom.Meaning)?
     var isTied = false
     for (sound, meaning) in vocabulary.sounds.all {
-      guard let distance = distance(of: Array(sound), from: writings, atMost: allowed) else {
-        continue
-      }
+      guard let distance = distance(of: Array(sound), from: writings, atMost: allowed),
+        distance < 2 || isLong || meaning.isPlace && sound.hasPrefix(key.prefix(3))
+      else { continue }
       if distance < best?.distance ?? Int.max {
         best = (distance, meaning)
         isTied = false
@@ -60,5 +66,12 @@ struct SpellingRepair {
       previous = current
     }
     return previous[other.count]
+  }
+}
+
+extension QueryAtom.Meaning {
+  /// Whether it is the name of a place.
+  fileprivate var isPlace: Bool {
+    if case .place = self { true } else { false }
   }
 }

@@ -62,6 +62,14 @@ struct ReadingKeyTests {
     #expect(ReadingKey.ofRomaji(key) == key)
   }
 
+  @Test(arguments: [
+    ("kokusai", true), ("tohoku", true), ("kencho", true), ("ryokan", true), ("sapporo", true),
+    ("hokaidp", false), ("kanagaqs", false), ("training", false), ("wakayanq", false),
+  ])
+  func `syllables can be told from slips`(key: String, isReadable: Bool) {
+    #expect(ReadingKey.isReadable(key) == isReadable)
+  }
+
   /// Syllables that the systems write alike or not.
   static let syllables: [(kana: String, hepburn: String, kunrei: String)] = [
     ("か", "ka", "ka"), ("し", "shi", "si"), ("ち", "chi", "ti"), ("つ", "tsu", "tu"),
