@@ -128,6 +128,8 @@ struct OpenDeadlineReader {
     if let kind, !kinds.isEmpty, !kinds.contains(where: { $0.name.kind == kind.kind }) {
       return true
     }
+    // 他の方は年間を通じて受け付けているのに対し: of others, unlike these.
+    if text.string(in: range.upperBound..<sentence.upperBound).contains("のに対し") { return true }
     // Behind 見学については、 the whole sentence is about that; before a comma only its own clause.
     let clause =
       sentence
