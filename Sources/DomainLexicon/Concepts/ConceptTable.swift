@@ -3,8 +3,8 @@ import ResourceTables
 
 /// The words in which pages and queries say things; one table serves both.
 public struct ConceptTable: Sendable {
-  /// The words of each concept, in the order of the concepts.
-  private let words: [[String]]
+  /// The words of each concept, in the order of the concepts; a query needs those of few.
+  private let words: [Deferred<[String]>]
   private let lists: WordLists
 
   /// Reads the table.
@@ -12,18 +12,23 @@ public struct ConceptTable: Sendable {
     let table = try ResourceTable(
       name: "concepts.tsv", bytes: PackageResources.concepts_tsv,
       columns: ["concept", "words", "example"])
-    var words = [[String]](repeating: [], count: Concept.allCases.count)
+    var rows = [[ResourceRow]](repeating: [], count: Concept.allCases.count)
     for row in table.rows {
-      let concept = try row.value("concept") { Concept(rawValue: $0) }
-      var seen: Set<String> = []
-      words[concept.place] += row.list("words").filter { seen.insert($0).inserted }
+      rows[try row.value("concept") { Concept(rawValue: $0) }.place].append(row)
     }
+    let words = rows.map { rows in Deferred { Self.words(of: rows) } }
     self.words = words
-    lists = WordLists(words)
+    lists = WordLists { words.map(\.value) }
+  }
+
+  /// The words of rows in all their forms, each once.
+  private static func words(of rows: [ResourceRow]) -> [String] {
+    var seen: Set<String> = []
+    return rows.flatMap { $0.list("words") }.filter { seen.insert($0).inserted }
   }
 
   /// The words of a concept as the table has them.
-  public func words(for concept: Concept) -> [String] { words[concept.place] }
+  public func words(for concept: Concept) -> [String] { words[concept.place].value }
 
   /// Where words of a concept stand, from left to right.
   public func ranges(
