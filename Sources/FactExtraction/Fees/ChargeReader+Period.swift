@@ -48,7 +48,11 @@ extension ChargeReader {
   private var isEntryByLabel: Bool {
     for words in [cell.label, FoldedText(statement.label)] where !words.isBlank {
       let nouns = ChargeNouns(words, lexicon).all(in: words.scalars.indices)
-      if !nouns.isEmpty { return nouns.allSatisfy { $0.meaning == .entry } }
+      guard let last = nouns.last else { continue }
+      // 納付金（円） 入学料: of a head on two levels the lower one counts.
+      let start = last.range.lowerBound
+      let isLower = start > 0 && " )\n".unicodeScalars.contains(words.scalars[start - 1])
+      return isLower ? last.meaning == .entry : nouns.allSatisfy { $0.meaning == .entry }
     }
     return false
   }

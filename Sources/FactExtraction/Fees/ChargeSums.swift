@@ -4,8 +4,8 @@ import RecruitmentModel
 enum ChargeSums {
   /// The charges that an outsider pays.
   static func settled(_ charges: [ChargeFound]) -> [ChargeFound] {
-    merged(
-      withoutParts(withoutNet(withoutTotals(latest(withoutOthers(choices(corrected(charges))))))))
+    let own = latest(withoutOthers(choices(corrected(charges))))
+    return merged(withoutInstalments(withoutParts(withoutNet(withoutTotals(own)))))
   }
 
   /// What a correction states takes the place of the charge of the same name.
@@ -65,10 +65,29 @@ enum ChargeSums {
 
   /// 登録料1万円、修練料24万円、合計25万円: the parts, not their sum.
   private static func withoutTotals(_ charges: [ChargeFound]) -> [ChargeFound] {
-    let parts = charges.filter { !$0.isTotal }
+    let parts = charges.filter { !$0.isTotal && !isSum($0, of: charges) }
     guard !parts.isEmpty, parts.count < charges.count else { return charges }
     // 年間合計312,000円（26,000円×12回払い） has no parts of its own and is not marked as a total here.
     return parts
+  }
+
+  /// Whether a sum is that of all others in a year, though no word says so.
+  private static func isSum(_ charge: ChargeFound, of charges: [ChargeFound]) -> Bool {
+    guard charge.per == .program || charge.per == .year, let whole = charge.amount.max else {
+      return false
+    }
+    let others = charges.filter { $0.statement != charge.statement && !$0.isTotal }
+    let sums = others.compactMap { other -> Int? in
+      guard let sum = other.amount.max, other.amount.min == sum, let per = other.per else {
+        return nil
+      }
+      switch per {
+      case .month: return sum * 12
+      case .semester: return sum * 2
+      default: return sum
+      }
+    }
+    return others.count > 1 && sums.count == others.count && sums.reduce(0, +) == whole
   }
 
   /// Of two columns, 税抜 and 税込, the one with the tax.
@@ -82,6 +101,26 @@ enum ChargeSums {
     }
   }
 
+  /// 年額234,000円 and 58,500円ずつ on another line: what goes several times into a sum of the same name, and has no
+  /// period of its own, is a part of it.
+  private static func withoutInstalments(_ charges: [ChargeFound]) -> [ChargeFound] {
+    charges.filter { charge in
+      guard charge.per == .program, let part = charge.amount.max, part > 0 else { return true }
+      return !charges.contains { other in
+        guard other.name == charge.name, other.per == .year, let whole = other.amount.max else {
+          return false
+        }
+        return whole % part == 0 && [2, 3, 4, 6, 12].contains(whole / part)
+      }
+    }
+  }
+
+  /// Whether the sums of a year can be put together: what is paid for the same thing is stated once.
+  static func isClear(_ charges: [ChargeFound]) -> Bool {
+    // An entry paid once and a charge paid again and again may share a name: 登録時に1万円、以後毎月2万円.
+    Set(charges.map { [$0.name, $0.per == .once ? "once" : "again"] }).count == charges.count
+  }
+
   /// The same charge said twice is one; two sums of one charge for different people are a range.
   private static func merged(_ charges: [ChargeFound]) -> [ChargeFound] {
     var result: [ChargeFound] = []
@@ -90,6 +129,15 @@ enum ChargeSums {
         $0.amount == charge.amount && $0.per == charge.per && $0.group == charge.group
           && ($0.name == charge.name || $0.statement != charge.statement)
       }) {
+        continue
+      }
+      // 登録料 県内30,000円、その他60,000円: nobody pays an entry twice.
+      if charge.per == .once, charge.year == nil,
+        let index = result.firstIndex(where: {
+          $0.per == .once && $0.name == charge.name && $0.statement == charge.statement
+        })
+      {
+        result[index].amount = joined(result[index].amount, charge.amount)
         continue
       }
       if let group = charge.group,

@@ -70,8 +70,17 @@ struct FeeReader {
 
   private static let otherTopics: Set<LabelTopic> = [.otherMoney, .unrelated, .contact, .result]
 
+  /// `2026/2/3 医療通訳講座（受講料 33,000円）受講生募集`: a line of news.
+  private func isNews(_ statement: ReadStatement) -> Bool {
+    guard statement.statement.labels.isEmpty, statement.topic == nil else { return false }
+    return DateReader().spans(in: statement.text).first.map {
+      $0.range.lowerBound == 0 && ($0.opens?.day ?? $0.closes?.day) != nil
+    } ?? false
+  }
+
   /// Whether a statement under no label, or under one of another matter, names a charge.
   private func isFeeSentence(_ statement: ReadStatement) -> Bool {
+    if isNews(statement) { return false }
     if statement.statement.shape == .heading || statement.topic != nil {
       guard !Self.otherTopics.contains(statement.topic ?? .fee) else { return false }
       return lexicon.concepts.says(.ownCharge, .entryCharge, in: statement.text)
@@ -132,14 +141,17 @@ struct FeeReader {
       FeeItem(
         name: $0.name, amount: $0.amount, per: isExamination ? .once : $0.per ?? .once, tax: $0.tax)
     }
-    let counted = zip(charges, items).filter { ChargeSums.counts($0.0, among: charges) }.map {
+    let added = zip(charges, items).filter { ChargeSums.counts($0.0, among: charges) }
+    let counted = added.map {
       charge, item in
       // Paid at once, it counts whole however long the course is.
       var item = item
       if charge.isPaidAtOnce, item.per == .program { item.per = .once }
       return item
     }
-    let yearly = isExamination || !isWhole ? nil : YearlySum.of(counted, months: months)
+    let yearly =
+      isExamination || !isWhole || !ChargeSums.isClear(added.map(\.0))
+      ? nil : YearlySum.of(counted, months: months)
     return Finding(Fee(free: false, yearly: yearly, items: items), quotes: quotes)
   }
 }

@@ -199,6 +199,8 @@ struct FreeReader {
     guard
       let next = statement.sentences.first(where: { $0.lowerBound >= sentence.upperBound }),
       ["ただし", "但し", "それ以外", "その他の者", "however"].contains(where: text.string(in: next).contains),
+      // What is listed below is read as charges; where none is, it is food, lodging and the like.
+      !["次に掲げる", "次のもの", "下記", "以下の"].contains(where: text.string(in: next).contains),
       !lexicon.concepts.says(.excludedCharge, in: text, range: next)
     else { return false }
     return ["徴収", "円", "納付", "負担", "実費", "有料", "pay"].contains(

@@ -70,9 +70,23 @@ struct ScopeFinder {
     _ isShared: Bool
   ) -> Bool {
     if let kind { return kind == name }
-    guard isShared else { return name == main }
+    guard isShared else { return name == main && !isOfLookAlikes(statement, main) }
     return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
   }
+
+  /// Whether a paragraph speaks of look-alikes only, such as 研修登録医 or 研究生, on a page about another kind.
+  ///
+  /// Words that also name these trainees, or what they become (研修生, 臨床研修医), say nothing of that.
+  private func isOfLookAlikes(_ statement: ReadStatement, _ main: KindName) -> Bool {
+    guard statement.statement.shape == .paragraph, main.kind != .other else { return false }
+    let firm = statement.kinds.filter(\.isFirm).map(\.name)
+    return !firm.isEmpty
+      && firm.allSatisfy { $0.kind == .other && !Self.ambiguous.contains($0.slug) }
+      && !statement.kinds.contains { $0.name == main }
+  }
+
+  /// Kinds whose words may name the trainees of any program.
+  private static let ambiguous: Set<String> = ["hospital-trainee", "student-trainee"]
 
   /// The titles that name a kind beside others: 研究生・実地修練生の募集.
   private func titles(of name: KindName) -> [ReadStatement] {
