@@ -73,7 +73,8 @@ public struct DocumentReader: Sendable {
     if isCut {
       remarks.append("what is nested deeper than \(HTMLReader.deepest) levels was left out")
     }
-    let (statements, beyond) = Self.statements(of: HTMLFlow.items(of: root))
+    let contacts = MainContent.contacts(beside: root, in: page).flatMap(HTMLFlow.items)
+    let (statements, beyond) = Self.statements(of: HTMLFlow.items(of: root) + contacts)
     return ParsedDocument(
       format: .html, title: FlowBounds.heading(page.first("title")?.text ?? ""),
       language: page.attributes["lang"].map { String($0.prefix(2)).lowercased() },

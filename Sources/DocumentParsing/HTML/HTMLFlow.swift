@@ -19,6 +19,11 @@ struct HTMLFlow {
 
   private mutating func read(_ node: HTMLNode) {
     guard case .element(let element) = node else { return inline.append(node) }
+    if element.name == "address", isBelowHeading {
+      endParagraph()
+      readChildren(of: element)
+      return endParagraph()
+    }
     if element.isFurniture { return endParagraph() }
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -53,6 +58,12 @@ struct HTMLFlow {
       readChildren(of: element)
     default: inline.append(node)
     }
+  }
+
+  /// Whether nothing stands between the last heading and this place: an address there is what it heads.
+  private var isBelowHeading: Bool {
+    if case .heading(let level, _) = items.last { return level > 1 && inline.lines.isEmpty }
+    return false
   }
 
   private mutating func endParagraph() {

@@ -25,6 +25,40 @@ struct MainContent {
     return articles == 1 ? matter("article", in: body) ?? body : body
   }
 
+  /// The most letters of a part beside the matter that says whom to ask.
+  private static let longestContact = 400
+
+  /// The parts beside the matter that say whom to ask about this page: このページに関するお問い合わせ.
+  static func contacts(beside root: HTMLElement, in page: HTMLElement) -> [HTMLElement] {
+    var found: [HTMLElement] = []
+    collectContacts(page, root, into: &found)
+    return found
+  }
+
+  private static func collectContacts(
+    _ element: HTMLElement, _ root: HTMLElement, into found: inout [HTMLElement]
+  ) {
+    for child in element.elements where !["nav", "header", "footer"].contains(child.name) {
+      let isInside = child === root && child.name != "body"
+      if !isInside, child.name == "aside" || root.name != "body", isContact(child) {
+        found.append(child)
+      } else if !isInside {
+        collectContacts(child, root, into: &found)
+      }
+    }
+  }
+
+  private static func isContact(_ element: HTMLElement) -> Bool {
+    guard element.tally.letters <= longestContact,
+      let heading = element.elements.first(where: {
+        ["h2", "h3", "h4", "h5", "h6", "dt"].contains($0.name)
+      })
+    else { return false }
+    let words = heading.text
+    return ["このページ", "本ページ", "このサイト", "本件", "募集"].contains(where: words.contains)
+      && ["問い合わせ", "問合せ", "問合わせ", "お問合"].contains(where: words.contains)
+  }
+
   /// Whether an element is a menu, a header or the like.
   static func isFurniture(
     _ name: String, _ attributes: HTMLAttributes, _ tally: HTMLTally

@@ -42,6 +42,8 @@ struct AcceptanceReader {
   private func value(_ statement: ReadStatement, clause: Range<Int>) -> Acceptance? {
     let text = statement.text
     let words = text.string(in: clause)
+    // 定期的な募集をしておりません: a way of recruiting is denied, not that anybody is taken.
+    if ["定期的", "定期の", "一斉", "公募"].contains(where: words.contains) { return nil }
     if lexicon.concepts.says(.notAccepting, in: text, range: clause), isOfTrainees(words),
       !isOfDays(text, clause)
     {
@@ -152,7 +154,9 @@ struct AcceptanceReader {
       return true
     }
     guard lexicon.concepts.says(.byEnquiry, in: text, range: sentence) else { return false }
-    return speaksOfTaking || !["進路", "費用", "宿舎", "日程", "期間", "推薦"].contains(where: words.contains)
+    return speaksOfTaking
+      || !["面接", "結果", "日は", "日時", "時期", "開始", "選考", "進路", "費用", "宿舎", "日程", "期間", "推薦"].contains(
+        where: words.contains)
   }
 
   /// `定員に達し次第、募集を終了します`: what will close it has not closed it.

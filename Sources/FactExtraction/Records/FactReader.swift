@@ -174,9 +174,10 @@ struct FactReader {
   private var mailLinks: [(words: String, address: String)] {
     page.document.links.filter { !$0.isNavigation }.compactMap { link in
       guard link.address.lowercased().hasPrefix("mailto:"),
-        let address = link.address.dropFirst(7).split(separator: "?").first, address.contains("@")
+        let words = link.address.dropFirst(7).split(separator: "?").first,
+        let address = MailAddress.decoded(words), address.contains("@")
       else { return nil }
-      return (link.text, String(address).lowercased())
+      return (link.text, address.lowercased())
     }
   }
 
