@@ -69,8 +69,9 @@ struct ScopeFinder {
     _ statement: ReadStatement, under kind: KindName?, of name: KindName, _ main: KindName,
     _ isShared: Bool
   ) -> Bool {
+    if (kind ?? main) == main, !isShared, isOfLookAlikes(statement, main) { return false }
     if let kind { return kind == name }
-    guard isShared else { return name == main && !isOfLookAlikes(statement, main) }
+    guard isShared else { return name == main }
     return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
   }
 

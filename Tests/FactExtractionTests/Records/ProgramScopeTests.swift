@@ -30,7 +30,11 @@ struct ProgramScopeTests {
     .init(
       rule: "have the kind whose people are named most often", title: "病院のご案内",
       body: "<p>実地修練生は白衣を着ます。</p><p>実地修練生の席があります。</p><p>研究生もいます。</p>",
-      scopes: ["practical-training: 実地修練生は白衣を着ます。 実地修練生の席があります。 研究生もいます。"]),
+      scopes: ["practical-training: 実地修練生は白衣を着ます。 実地修練生の席があります。"]),
+    .init(
+      rule: "are without paragraphs about look-alikes alone", title: "実地修練生の募集",
+      body: "<p>定員：2名</p><p>「研修登録医」はいつでも申し込めます。</p><p>臨床研修医と同じ寮です。</p>",
+      scopes: ["practical-training: 2名 臨床研修医と同じ寮です。"]),
     .init(
       rule: "are none where kinds are named as often as each other", title: "病院のご案内",
       body: "<p>実地修練生がいます。</p><p>研究生がいます。</p>", scopes: []),
