@@ -71,7 +71,8 @@ struct AcceptanceReader {
     // 応募を随時受け付けています
     if ["応募", "出願", "申込", "申し込み", "申請", "願書"].contains(where: words.contains),
       ["受け付けています", "受け付けております", "受付けています", "受付しています", "受付中です"].contains(where: words.contains),
-      !["質問", "相談", "電話での"].contains(where: words.contains)
+      !["質問", "相談", "電話での", "見学", "説明会", "宿舎", "寮", "駐車", "奨学", "保険", "予約"].contains(
+        where: words.contains)
     {
       return .yes
     }

@@ -119,7 +119,10 @@ struct ObligationReader {
 
   /// `条件を満たさない者`, `制限を受けなければ`: what is denied there is not that anything binds.
   private func isDoubled(_ words: String) -> Bool {
-    ["満た", "なければ", "者", "方は", "場合", "できない", "できません", "あります", "ついて"].contains(where: words.contains)
+    [
+      "限り", "ならない", "なりません", "いけない", "いけません", "満た", "なければ", "者", "方は", "場合", "できない", "できません",
+      "あります", "ついて",
+    ].contains(where: words.contains)
   }
 
   /// Where a sentence denies a duty to stay, with such a matter before it, or under a label that

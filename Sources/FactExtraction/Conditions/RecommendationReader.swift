@@ -137,21 +137,34 @@ struct RecommendationReader {
   /// `推薦書の提出がない場合は、書類不備として扱います`: what lacks and is missed is needed.
   private func isMissedPaper(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause)
-    return ["推薦", "recommendation", "reference"].contains(where: words.contains)
-      && [
-        "がない場合", "がないとき", "のない場合", "のないもの", "のない出願", "のない応募", "欠く", "without", "lacking", "missing",
-      ].contains(where: words.contains)
+    let isMissing =
+      words.contains("推薦")
+      && ["がない場合", "がないとき", "のない場合", "のないもの", "のない出願", "のない応募", "欠く"].contains(
+        where: words.contains)
+    return (isMissing || lacks(["recommendation", "reference"], words))
       && [
         "不備", "受理し", "受け付けま", "受付けま", "無効", "できません", "審査の対象", "返却", "返送", "not considered",
         "not accepted", "returned", "rejected", "incomplete", "cannot be",
       ].contains(where: words.contains)
   }
 
+  /// `without the prior approval of …`: what lacks stands a few words behind the word that says so.
+  private func lacks(_ papers: [String], _ words: String) -> Bool {
+    ["without ", "lacking ", "missing "].contains { lack in
+      guard let place = words.firstRange(of: lack) else { return false }
+      let behind = words[place.upperBound...].prefix(30)
+      return papers.contains(where: behind.contains)
+    }
+  }
+
   /// `診療科長の承諾のない出願は受け付けません`: what lacks and is missed is needed.
   private func isMissedConsent(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause)
-    return ["内諾", "承諾", "同意", "approval", "consent"].contains(where: words.contains)
-      && ["のない", "がない", "without"].contains(where: words.contains)
+    let papers = ["内諾", "承諾", "同意", "内諾書", "承諾書", "同意書"]
+    let isMissing = papers.contains { paper in
+      ["のない", "がない"].contains { words.contains(paper + $0) }
+    }
+    return (isMissing || lacks(["approval", "consent"], words))
       && ["受け付けま", "受付けま", "受理し", "できません", "returned", "not accepted", "not considered"].contains(
         where: words.contains)
       && !["保護者", "所属長", "勤務先", "本人の同意", "患者"].contains(where: words.contains)
@@ -231,8 +244,7 @@ struct RecommendationReader {
     guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).first else {
       return false
     }
-    // In English the refusal stands before what it refuses, or at the end behind its verb.
-    if text.scalars[refusal.lowerBound].isLatin { return true }
+    if text.scalars[refusal.lowerBound].isLatin { return isEnglishRefusal(refusal, text, clause) }
     if text.string(in: refusal.upperBound..<clause.upperBound).hasPrefix("では") { return false }
     let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last {
       $0.upperBound <= refusal.lowerBound
@@ -240,6 +252,24 @@ struct RecommendationReader {
     var between = text.string(in: (topic?.upperBound ?? clause.lowerBound)..<refusal.lowerBound)
     for word in Self.betweenTopicAndRefusal { between = between.replacing(word, with: "") }
     return between.allSatisfy { " :()・".contains($0) }
+  }
+
+  /// In English the refusal stands before what it refuses, or behind it with its verb; what is asked for in
+  /// between (`letters are required but a photo is not needed`) makes it that of something else.
+  private func isEnglishRefusal(
+    _ refusal: Range<Int>, _ text: FoldedText, _ clause: Range<Int>
+  ) -> Bool {
+    let topics = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause)
+    if let before = topics.last(where: { $0.upperBound <= refusal.lowerBound }) {
+      return !lexicon.concepts.says(
+        .need, in: text, range: before.upperBound..<refusal.lowerBound)
+    }
+    guard let behind = topics.first(where: { $0.lowerBound >= refusal.upperBound }) else {
+      return true
+    }
+    let between = refusal.upperBound..<behind.lowerBound
+    return !text.scalars[between].contains { ";,:".unicodeScalars.contains($0) }
+      && !lexicon.concepts.says(.need, in: text, range: between)
   }
 
   /// What may stand between a recommendation and its refusal without naming another matter.

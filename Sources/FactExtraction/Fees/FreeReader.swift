@@ -18,7 +18,8 @@ struct FreeReader {
     "the training ", "trainees ",
   ]
   private static let sideCharges = [
-    "登録料", "入学料", "入学金", "入会金", "検定料", "選考料", "施設費", "教材費", "registration", "enrolment",
+    "手数料", "審査料", "受験料", "登録料", "入学料", "入学金", "入会金", "検定料", "選考料", "施設費", "教材費", "registration",
+    "enrolment",
   ]
   /// What may cost nothing beside the training.
   private static let besides = [
@@ -48,7 +49,7 @@ struct FreeReader {
         guard isOwnCharge(statement, sentence, said) else { continue }
         let words = statement.text.string(in: sentence)
         if Self.limits.contains(where: outsideBrackets(words).contains)
-          || Self.limits.contains(where: { $0 != "まで" && words.contains($0) })
+          || Self.limits.contains(where: { isLimit($0, inBracketsOf: words) })
           || lexicon.concepts.says(.lastYear, in: statement.text, range: sentence)
         {
           return nil
@@ -58,6 +59,11 @@ struct FreeReader {
       }
     }
     return found.map { Finding(Fee(free: true), quotes: [$0]) }
+  }
+
+  /// `無料（令和9年3月まで）` ends; in `無料（昨年度まで月額15,000円）` a sum ended.
+  private func isLimit(_ limit: String, inBracketsOf words: String) -> Bool {
+    words.contains(limit) && (limit != "まで" || MoneyReader().sums(in: FoldedText(words)).isEmpty)
   }
 
   /// A sentence without its brackets: what was paid until last year may stand in them.
@@ -193,14 +199,22 @@ struct FreeReader {
     return !named.isEmpty && !Self.everybody.contains(where: named.contains)
   }
 
+  /// Whether a sentence announces a list of things: `ただし、次に掲げるものは本人の負担とする`.
+  ///
+  /// They are read as charges; where none is one, they are food, lodging and the like. A list of people
+  /// (次に掲げる者) is another thing.
+  private func announcesList(_ words: String) -> Bool {
+    ["次に掲げるもの", "次に掲げる費用", "次に掲げる経費", "次のもの", "次の費用", "次の経費", "下記の費用", "以下の費用"].contains(
+      where: words.contains)
+  }
+
   /// Whether the next sentence takes the freedom back for some (ただし、それ以外の者は).
   private func takesBack(_ statement: ReadStatement, after sentence: Range<Int>) -> Bool {
     let text = statement.text
     guard
       let next = statement.sentences.first(where: { $0.lowerBound >= sentence.upperBound }),
       ["ただし", "但し", "それ以外", "その他の者", "however"].contains(where: text.string(in: next).contains),
-      // What is listed below is read as charges; where none is, it is food, lodging and the like.
-      !["次に掲げる", "次のもの", "下記", "以下の"].contains(where: text.string(in: next).contains),
+      !announcesList(text.string(in: next)),
       !lexicon.concepts.says(.excludedCharge, in: text, range: next)
     else { return false }
     return ["徴収", "円", "納付", "負担", "実費", "有料", "pay"].contains(

@@ -7,6 +7,8 @@ struct ConditionLabelTests {
     .init("臨床研修医の募集は終了しましたが、実地修練生は募集しています。", "yes"),
     .init("実地修練生を募集しますが、二次募集は行いません。", "yes"),
     .init("後期の募集は終了しました。"),
+    .init("宿舎の申込みは随時受け付けています。"), .init("応募を随時受け付けています。", "yes"),
+    .init("当院は、実地修練生の定期的な募集をしておりません。"),
   ]
 
   @Test("say whether trainees are taken", arguments: acceptances)
@@ -23,6 +25,9 @@ struct ConditionLabelTests {
   func readPlaces(phrase: Phrase) async throws { try await phrase.check("capacity") }
 
   static let duties: [Phrase] = [
+    .init("修了後の義務：規則を守る義務を怠ってはならない。"),
+    .init("修了後：国家試験合格後の研修先に条件は付けていません。", "none"),
+    .init("修了後：条件に反しない限り、県内の病院で研修を行うこと。", "prefecture required"),
     .init("当院以外の病院で臨床研修を行うことは認めません。国家試験合格後の話です。"),
     .init("修了後：当院以外の病院で臨床研修を行うことは認めません。", "hospital required"),
     .init("修了後：県外の病院で臨床研修を行うことはできません。", "prefecture required"),

@@ -10,6 +10,7 @@ struct RecommendationReaderTests {
     .init("推薦状の提出は不要です。", "not-required"),
     .init("紹介者・推薦者は必要ありません。", "not-required"),
     .init("Letters of recommendation are not required.", "not-required"),
+    .init("You do not need anyone to recommend you.", "not-required"),
     .init("推薦書の提出は求めません。", "not-required"),
     .init("推薦状の添付は必要ありません。", "not-required"),
   ]
@@ -34,6 +35,8 @@ struct RecommendationReaderTests {
     .init("推薦状：封をしたもの2通。写しは不要。", "letter"),
     .init("推薦書：出身大学の学部長のもの。押印は不要です。", "letter"),
     .init("A letter of recommendation is required.", "letter"),
+    .init("Letters of recommendation are required but a photo is not needed.", "letter"),
+    .init("Applications lacking a letter of recommendation are not considered.", "letter"),
     .init("推薦書：在籍する医療機関の長又は出身大学の教員によるもの", "letter"),
     .init("提出書類：1 履歴書 2 推薦書（出身大学長） 3 健康診断書", "letter"),
     .init("推薦書は不要ではありません。必ず1通提出してください。", "letter"),

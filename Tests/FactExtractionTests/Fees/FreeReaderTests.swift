@@ -4,6 +4,8 @@ import Testing
 struct FreeReaderTests {
   static let free: [Phrase] = [
     .init("修練料：無料", "free"),
+    .init("修練料：令和9年度から無料になりました（令和8年度まで月額15,000円）。", "free"),
+    .init("費用：修練料は、徴収しない。ただし、次に掲げるものは、本人の負担とする。", "free"),
     .init("修練料：徴収しない。", "free"),
     .init("研修料　なし", "free"),
     .init("費用：費用はかかりません。", "free"),
@@ -30,6 +32,9 @@ struct FreeReaderTests {
   }
 
   static let notFree: [Phrase] = [
+    .init("修練料：無料（令和9年3月まで）"),
+    .init("修練料：徴収しない。ただし、次に掲げる者からは徴収する。"),
+    .init("手数料：無料"), .init("審査料：なし"),
     .init("修練料：既納の修練料は、いかなる理由があっても返還しない。"),
     .init("修練料：別に定める額"),
     .init("修練料：病院長が定める額。検定料は徴収しない。"),
