@@ -37,6 +37,7 @@ let package = Package(
   products: [
     .executable(name: "progsearch", targets: ["progsearch"]),
     .executable(name: "progsearch-pages", targets: ["progsearch-pages"]),
+    .executable(name: "progsearch-daily", targets: ["progsearch-daily"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +47,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -130,7 +132,7 @@ let package = Package(
         "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry", "Workflows",
       ]),
 
-    // Layer 7: what is typed and what is printed; two binaries, so that a query carries no parser and no
+    // Layer 7: what is typed and what is printed; several binaries, so that a query carries no parser and no
     // network.
     .executableTarget(
       name: "progsearch",
@@ -148,10 +150,18 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "progsearch-daily",
+      dependencies: [
+        "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
       ],
       swiftSettings: settings),
 

@@ -14,7 +14,7 @@ struct Progsearch: AsyncParsableCommand {
       return argument.hasPrefix("-") && second.map { !$0.isASCII } == true
         ? " " + argument : argument
     }
-    PageCommands.takeOver(arguments)
+    OtherBinaries.takeOver(arguments)
     await main(arguments)
   }
 

@@ -1,0 +1,14 @@
+import ArgumentParser
+import CommandSupport
+
+/// The commands of daily use that need neither a page nor the network; `progsearch` starts it where
+/// it is needed, so that a query stays small.
+@main
+struct ProgsearchDaily: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progsearch",
+    abstract: "Keeps, exports and plans: the part of progsearch for daily use.",
+    version: ProgramVersion.current,
+    subcommands: [
+    ])
+}

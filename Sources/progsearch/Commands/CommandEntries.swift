@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// `extract` in the list of commands.
+struct ExtractEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Reads the programs that one page or PDF states.")
+}
+
+/// `crawl` in the list of commands.
+struct CrawlEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crawl",
+    abstract: "Fetches what has changed, reads it, and replaces the index in one step.")
+}
+
+/// `verify` in the list of commands.
+struct VerifyEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Reads every fact of the index again from the archived pages.")
+}
+
+/// `sources` in the list of commands.
+struct SourcesEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Lists the sources with when each was last fetched and how that went.")
+}
