@@ -56,6 +56,7 @@ let package = Package(
     // Layer 0: values, tables, C libraries.
     library("RecruitmentModel"),
     library("ResourceTables"),
+    library("MarkedYAML", products: [.product(name: "Yams", package: "Yams")]),
     .systemLibrary(
       name: "CLibXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
@@ -64,9 +65,8 @@ let package = Package(
     // Layer 1: Japanese, storage.
     library("JapaneseText", uses: ["CMeCab", "ResourceTables"], resources: true),
     library("SearchIndex"),
-    library(
-      "SourceRegistry", uses: ["RecruitmentModel"],
-      products: [.product(name: "Yams", package: "Yams")]),
+    library("SourceRegistry", uses: ["MarkedYAML", "RecruitmentModel"]),
+    library("ApplicantProfile", uses: ["MarkedYAML", "RecruitmentModel"]),
     library(
       "PageArchive", uses: ["RecruitmentModel"],
       products: [
@@ -110,6 +110,7 @@ let package = Package(
         "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel", "ResourceTables",
         "SourceRegistry",
       ]),
+    library("RoutePlanning", uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel"]),
     library(
       "Presentation", uses: ["QueryEngine", "RecruitmentModel", "ResourceTables"], resources: true),
 
@@ -120,6 +121,12 @@ let package = Package(
         "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "RecruitmentModel",
         "ResourceTables", "SourceRegistry", "Workflows",
       ]),
+    library(
+      "RoutePresentation",
+      uses: [
+        "ApplicantProfile", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "RoutePlanning",
+      ], resources: true),
     library(
       "CommandSupport", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"],
       products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -153,7 +160,8 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "ApplicantProfile", "CommandSupport", "MarkedYAML", "Presentation", "RecruitmentModel",
+        "RoutePlanning", "RoutePresentation", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -185,6 +193,18 @@ let package = Package(
 
     tests(of: "RecruitmentModel"),
     tests(of: "ResourceTables"),
+    tests(of: "MarkedYAML"),
+    tests(
+      of: "RoutePresentation",
+      uses: [
+        "ApplicantProfile", "Presentation", "QueryEngine", "RecruitmentModel", "RoutePlanning",
+        "SourceRegistry",
+      ]),
+    tests(
+      of: "RoutePlanning",
+      uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel", "SourceRegistry"],
+      fixtures: ["Cases"]),
+    tests(of: "ApplicantProfile", uses: ["MarkedYAML", "RecruitmentModel"]),
     tests(of: "JapaneseText", uses: ["ResourceTables"]),
     tests(of: "DomainLexicon", uses: ["JapaneseText", "RecruitmentModel", "ResourceTables"]),
     tests(of: "DocumentParsing", uses: ["JapaneseText", "ResourceTables"]),

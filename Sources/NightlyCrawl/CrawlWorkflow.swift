@@ -67,6 +67,7 @@ public struct CrawlWorkflow: Sendable {
       throw .missingFile(path: options.sources, purpose: "source list")
     }
     let statements = try SourceFiles.statements(besideSourcesAt: options.sources, of: sources)
+    let route = try SourceFiles.route(besideSourcesAt: options.sources)
     for id in options.only where sources[id] == nil {
       throw .unknownSource(id, nearest: NearWords.nearest(to: id, among: sources.ids))
     }
@@ -82,7 +83,7 @@ public struct CrawlWorkflow: Sendable {
       report = try await crawl(sources, archive, tools.lexicon, onEvent)
     }
     let assembly = try await RecordAssembler(extraction).assembly(
-      of: sources, statements, archive: archive)
+      of: sources, statements, route, archive: archive)
     try IndexDirectory(path: options.index).replace(
       assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     return Summary(

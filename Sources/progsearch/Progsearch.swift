@@ -47,6 +47,7 @@ struct Progsearch: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
+      MatchEntry.self, EligibleEntry.self, PlanEntry.self, ProfileEntry.self,
       SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
     ])
 }

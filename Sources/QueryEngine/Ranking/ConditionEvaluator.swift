@@ -60,11 +60,15 @@ struct ConditionEvaluator {
   private func place(
     _ prefectures: [String], _ cities: [String], _ document: DocumentNumber
   ) -> Verdict {
-    guard let prefecture = columns.words(.prefecture, of: document).first else { return .unknown }
-    if prefectures.contains(prefecture) { return .yes }
-    guard !cities.isEmpty else { return .no }
-    guard let city = columns.words(.city, of: document).first else { return .unknown }
-    return Verdict(cities.contains(city))
+    // A hospital stands in one place; an examination may be held in several.
+    let own = columns.words(.prefecture, of: document)
+    let ownCities = columns.words(.city, of: document)
+    if own.contains(where: prefectures.contains) || ownCities.contains(where: cities.contains) {
+      return .yes
+    }
+    if own.isEmpty && ownCities.isEmpty { return .unknown }
+    if own.isEmpty { return prefectures.isEmpty ? .no : .unknown }
+    return cities.isEmpty ? .no : ownCities.isEmpty ? .unknown : .no
   }
 
   // MARK: Conditions of taking part
@@ -145,12 +149,15 @@ struct ConditionEvaluator {
   }
 
   private func start(_ wanted: PartialDate, _ document: DocumentNumber) -> Verdict {
-    guard let packed = columns.numbers(.starts, of: document).first,
-      let starts = WindowColumn.unpacked(packed), let month = starts.month
-    else { return .unknown }
-    guard month == wanted.month else { return .no }
+    // A training has one beginning; an examination may have several dates, any of which will do.
+    let dates = columns.numbers(.starts, of: document).compactMap { WindowColumn.unpacked($0) }
+      .filter { $0.month != nil }
+    guard !dates.isEmpty else { return .unknown }
+    let inMonth = dates.filter { $0.month == wanted.month }
+    guard !inMonth.isEmpty else { return .no }
     guard let year = wanted.year else { return .yes }
-    return starts.year.map { Verdict($0 == year) } ?? .unknown
+    if inMonth.contains(where: { $0.year == year }) { return .yes }
+    return inMonth.contains { $0.year == nil } ? .unknown : .no
   }
 
   private func status(_ wanted: Set<ProgramStatus>, _ document: DocumentNumber) -> Verdict {

@@ -29,6 +29,10 @@ struct CompareCommand: AsyncParsableCommand {
       let programs = try ids.map { try search.program(id: $0) }
       switch output.format {
       case .json: Terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .table where programs.allSatisfy { $0.kind == .pathway }:
+        let renderer = PathwayRenderer(
+          try output.wording(), width: Terminal.width, painter: Terminal.painter)
+        Terminal.write(renderer.comparison(programs))
       case .table:
         let renderer = ProgramRenderer(
           try output.wording(), width: Terminal.width, painter: Terminal.painter)

@@ -1,0 +1,90 @@
+import Presentation
+import RecruitmentModel
+public import RoutePlanning
+
+/// A plan as an iCalendar file (RFC 5545): an event for every step whose days are stated or forecast.
+public struct PlanCalendar: Sendable {
+  private let wording: RouteWording
+
+  /// Makes a writer.
+  public init(_ wording: RouteWording) {
+    self.wording = wording
+  }
+
+  /// The calendar; forecasts are tentative and say so in their titles.
+  public func text(_ plan: Plan) -> String {
+    let head = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//progsearch//plan//EN", "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH", "NAME:" + escaped(wording("plan.title")),
+    ]
+    let events = plan.steps.flatMap { event($0, plan.today) }
+    return (head + events + ["END:VCALENDAR"]).map { folded($0) + "\r\n" }.joined()
+  }
+
+  private func event(_ step: PlanStep, _ today: CalendarDay) -> [String] {
+    guard let first = step.time.first, let last = step.time.last, step.state != .done else {
+      return []
+    }
+    let text = RouteText.plain(wording)
+    var details = [text.time(step.time)] + step.notes.map(wording.note)
+    if let ask = step.ask { details.append(wording("ask", text.office(ask))) }
+    details += step.evidence.prefix(1).map(text.source)
+    if step.time.isForecast { details.append(wording("plan.forecastLegend")) }
+    let title = (step.time.isForecast ? "? " : "") + wording.note(step.title)
+    var lines = [
+      "BEGIN:VEVENT", "UID:\(uid(step.id))@progsearch", "DTSTAMP:\(compact(today))T000000Z",
+      "DTSTART;VALUE=DATE:\(compact(first))", "DTEND;VALUE=DATE:\(compact(last.movedByDays(1)))",
+      "SUMMARY:" + escaped(title), "DESCRIPTION:" + escaped(details.joined(separator: "\n")),
+      "STATUS:" + (step.time.isForecast ? "TENTATIVE" : "CONFIRMED"), "TRANSP:TRANSPARENT",
+    ]
+    if case .elsewhere(let source)? = step.evidence.first, let url = uri(source.url) {
+      lines.append("URL:" + url)
+    }
+    return lines + ["END:VEVENT"]
+  }
+
+  /// An id of letters that stand in any calendar.
+  private func uid(_ id: String) -> String {
+    String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "." })
+  }
+
+  /// An address without anything that could end the line; nil where it has such characters.
+  private func uri(_ text: String) -> String? {
+    text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? text : nil
+  }
+
+  private func compact(_ day: CalendarDay) -> String {
+    "\(day)".replacing("-", with: "")
+  }
+
+  /// Text as a value: harmless, with what has a meaning there escaped.
+  private func escaped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      SafeText.line(String(line)).replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+        .replacing(",", with: "\\,")
+    }.joined(separator: "\\n")
+  }
+
+  /// The line in pieces of at most 75 bytes, each further one behind a blank.
+  private func folded(_ line: String) -> String {
+    var result = ""
+    var used = 0
+    for character in line {
+      let size = character.utf8.count
+      if used + size > 74 {
+        result += "\r\n "
+        used = 1
+      }
+      result.append(character)
+      used += size
+    }
+    return result
+  }
+}
+
+extension RouteText {
+  /// A writer for other formats than the terminal.
+  static func plain(_ wording: RouteWording) -> RouteText {
+    RouteText(wording, width: 500, painter: Painter(isColoured: false))
+  }
+}
