@@ -212,6 +212,7 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: settings),
 
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
+    tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
     tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
   ]
 )
