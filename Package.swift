@@ -216,6 +216,8 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: settings),
 
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
-    tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
+    tests(
+      of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      fixtures: ["Robots/rfc9309.tsv"]),
   ]
 )

@@ -27,6 +27,16 @@ extension PageArchive {
     try catalogue.sourceStates()
   }
 
+  /// What was asked of a host, the oldest first; the host with its port unless that is the default.
+  public func requests(toHost host: String) throws(PageArchiveError) -> [RequestEntry] {
+    try catalogue.requests(host: host)
+  }
+
+  /// The hosts that were asked, with how often.
+  public func askedHosts() throws(PageArchiveError) -> [(host: String, requests: Int)] {
+    try catalogue.askedHosts()
+  }
+
   /// The content of a capture, checked against its digest.
   public func body(of capture: StoredCapture) throws(PageArchiveError) -> [UInt8] {
     let body = try message(of: capture).body

@@ -43,11 +43,17 @@ extension Catalogue {
     }
   }
 
-  /// The end of the last catalogued record in each file.
+  /// How much of each file is known to be whole.
   func ends() throws(PageArchiveError) -> [String: Int] {
     try reading { database in
       let rows = try Row.fetchAll(
-        database, sql: "SELECT file, max(offset + length) AS last FROM capture GROUP BY file")
+        database,
+        sql: """
+          SELECT file, max(last) AS last FROM (
+            SELECT file, max(offset + length) AS last FROM capture GROUP BY file
+            UNION ALL SELECT name, length FROM warcFile
+          ) GROUP BY file
+          """)
       return Dictionary(uniqueKeysWithValues: rows.map { ($0["file"], $0["last"]) })
     }
   }
