@@ -216,6 +216,7 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: settings),
 
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
+    tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
     tests(
       of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
       fixtures: ["Robots/rfc9309.tsv"]),
