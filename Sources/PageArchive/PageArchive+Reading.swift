@@ -1,5 +1,5 @@
 import Foundation
-import RecruitmentModel
+public import RecruitmentModel
 
 extension PageArchive {
   /// The current capture of an address for a source.
@@ -20,6 +20,19 @@ extension PageArchive {
   /// crawl has reached lately still is; its `checkedAt` tells.
   public func pages(ofSource sourceID: String) throws(PageArchiveError) -> [StoredCapture] {
     try catalogue.pages(source: sourceID)
+  }
+
+  /// The pages of a source that are gone, or now lead elsewhere: the last capture of each that holds
+  /// a page, and since when it is gone. Those that went longer ago than a cycle are left out.
+  public func gonePages(
+    ofSource sourceID: String
+  ) throws(PageArchiveError) -> [(last: StoredCapture, since: Timestamp)] {
+    try catalogue.gonePages(source: sourceID)
+  }
+
+  /// The addresses of a source that fail now.
+  public func failures(ofSource sourceID: String) throws(PageArchiveError) -> [PageFailure] {
+    try catalogue.failures(source: sourceID)
   }
 
   /// What the archive knows of every source that it has ever been told of, by identifier.
