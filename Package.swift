@@ -217,6 +217,8 @@ let package = Package(
 
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
-    tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
+    tests(
+      of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      fixtures: ["Robots/rfc9309.tsv"]),
   ]
 )

@@ -49,6 +49,6 @@ struct Progsearch: AsyncParsableCommand {
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
       SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
-      ChangesEntry.self,
+      ChangesEntry.self, RobotsEntry.self,
     ])
 }
