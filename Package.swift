@@ -153,7 +153,7 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -161,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel",
+        "TestKit",
       ],
       swiftSettings: settings),
 

@@ -46,7 +46,7 @@ struct Progsearch: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
+      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExportEntry.self,
+      ExtractEntry.self, SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
     ])
 }
