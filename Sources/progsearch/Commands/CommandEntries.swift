@@ -51,3 +51,10 @@ struct DoctorEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Looks whether all that progsearch needs is there.")
 }
+
+/// `changes` in the list of commands.
+struct ChangesEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "Shows what changed between crawls, with the words before and after.")
+}
