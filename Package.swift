@@ -156,7 +156,8 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "ChangeLog", "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -164,7 +165,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel",
+        "TestKit",
       ],
       swiftSettings: settings),
 

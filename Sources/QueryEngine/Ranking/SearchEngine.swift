@@ -112,7 +112,7 @@ public struct SearchEngine: Sendable {
       interpretation: interpretation, today: options.today,
       total: candidates.count { !$0.isRefused },
       sure: candidates.count { $0.unknowns == 0 && !$0.isRefused }, results: results,
-      coverage: coverage)
+      coverage: coverage, age: age)
   }
 
   /// Whether a folded word stands in some text, in its own letters or as the sound of words in a row.
