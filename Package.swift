@@ -65,6 +65,7 @@ let package = Package(
     // Layer 1: Japanese, storage.
     library("JapaneseText", uses: ["CMeCab", "ResourceTables"], resources: true),
     library("SearchIndex"),
+    library("ChangeLog", uses: ["RecruitmentModel"]),
     library(
       "SourceRegistry", uses: ["RecruitmentModel"],
       products: [.product(name: "Yams", package: "Yams")]),
@@ -108,11 +109,12 @@ let package = Package(
     library(
       "Workflows",
       uses: [
-        "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel", "ResourceTables",
-        "SourceRegistry",
+        "ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel",
+        "ResourceTables", "SourceRegistry",
       ]),
     library(
-      "Presentation", uses: ["QueryEngine", "RecruitmentModel", "ResourceTables"], resources: true),
+      "Presentation", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel", "ResourceTables"],
+      resources: true),
 
     // Layer 5: use cases of pages, what all commands share.
     library(
@@ -127,7 +129,10 @@ let package = Package(
 
     library(
       "WebPages",
-      uses: ["Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables", "Workflows"],
+      uses: [
+        "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "Workflows",
+      ],
       resources: true),
 
     // Layer 6: the only use cases that need the network.
@@ -137,8 +142,9 @@ let package = Package(
     library(
       "NightlyCrawl",
       uses: [
-        "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText", "PageArchive",
-        "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry", "Workflows",
+        "ChangeLog", "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText",
+        "PageArchive", "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry",
+        "Workflows",
       ]),
 
     // Layer 7: what is typed and what is printed; several binaries, so that a query carries no parser and no
@@ -153,8 +159,8 @@ let package = Package(
     .executableTarget(
       name: "progsearch-pages",
       dependencies: [
-        "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction", "NightlyCrawl",
-        "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction",
+        "NightlyCrawl", "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -162,7 +168,7 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -213,10 +219,11 @@ let package = Package(
     tests(of: "SourceRegistry", uses: ["RecruitmentModel"]),
     tests(of: "SearchIndex"),
     tests(of: "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel"]),
-    tests(of: "Workflows", uses: ["QueryEngine", "RecruitmentModel"]),
+    tests(of: "ChangeLog", uses: ["RecruitmentModel"]),
+    tests(of: "Workflows", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel"]),
     tests(
       of: "Presentation",
-      uses: ["DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel"],
+      uses: ["ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel"],
       fixtures: ["Goldens"]),
     .target(
       name: "TestKit",
@@ -230,6 +237,7 @@ let package = Package(
 
     tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
+    tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
     tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
   ]
 )

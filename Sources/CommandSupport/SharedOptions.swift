@@ -40,6 +40,11 @@ package struct OutputOptions: ParsableArguments {
 
   /// The words of the output.
   package func wording() throws -> Wording {
+    try Self.wording(in: lang)
+  }
+
+  /// The words of a language; without one, of the locale's.
+  package static func wording(in lang: OutputLanguage?) throws -> Wording {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
       !$0.isEmpty

@@ -1,3 +1,4 @@
+public import ChangeLog
 public import Crawling
 import DocumentParsing
 import DomainLexicon
@@ -50,6 +51,8 @@ public struct CrawlWorkflow: Sendable {
     public var pagesRead: Int
     /// Pages that could not be read, with the reason.
     public var unreadable: [(url: String, reason: String)]
+    /// What changed in the records.
+    public var changes: [Change]
   }
 
   private let options: Options
@@ -83,11 +86,18 @@ public struct CrawlWorkflow: Sendable {
     }
     let assembly = try await RecordAssembler(extraction).assembly(
       of: sources, statements, archive: archive)
-    try IndexDirectory(path: options.index).replace(
+    // The log goes first: if the run is stopped in between, the next one finds the same changes.
+    let index = IndexDirectory(path: options.index)
+    let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
+    try index.replace(
       assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
-      unreadable: assembly.unreadable)
+      unreadable: assembly.unreadable, changes: changes)
+  }
+
+  private static func now() -> Timestamp {
+    Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
   }
 
   /// The archive; for a run without the network it may be missing, and is then empty.
@@ -123,9 +133,7 @@ public struct CrawlWorkflow: Sendable {
     do { reader = try DocumentReader() } catch { throw .fault("\(error)") }
     let targets = sources.sources.filter { options.only.isEmpty || options.only.contains($0.id) }
       .map { CrawlTarget(id: $0.id, startPages: $0.entrances, hosts: $0.hosts) }
-    let crawler = Crawler(settings: options.settings, archive: archive) {
-      Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
-    }
+    let crawler = Crawler(settings: options.settings, archive: archive, now: Self.now)
     do throws(PageArchiveError) {
       return try await crawler.crawl(
         targets,

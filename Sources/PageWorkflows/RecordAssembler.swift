@@ -44,8 +44,9 @@ public struct RecordAssembler: Sendable {
     var assembly = Assembly(programs: [], unreadable: [], pagesRead: 0)
     for source in sources.sources {
       guard let archive else { continue }
-      for program in try await programs(of: source, archive, &assembly) {
-        records[program.id] = records[program.id].map { merged($0, program) } ?? program
+      let read = try await programs(of: source, archive, &assembly)
+      for (id, pages) in Dictionary(grouping: read, by: \.id) {
+        records[id] = Program.joined(pages)
       }
     }
     for reported in statements.records(of: sources) {
@@ -87,21 +88,6 @@ public struct RecordAssembler: Sendable {
       }
     }
     return found
-  }
-
-  /// Two pages of one program as one record; facts of different intakes are not mixed, the later stays.
-  private func merged(_ one: Program, _ other: Program) -> Program {
-    let years = (one.facts.intake?.value.year, other.facts.intake?.value.year)
-    if case (let first?, let second?) = years, first != second {
-      return first > second ? one : other
-    }
-    let (strong, weak) =
-      one.facts.known.count >= other.facts.known.count ? (one, other) : (other, one)
-    var result = strong
-    result.pages += weak.pages
-    result.facts = strong.facts.merged(with: weak.facts.movingPages(by: strong.pages.count))
-    if !weak.text.isEmpty { result.text += "\n" + weak.text }
-    return result
   }
 }
 

@@ -27,14 +27,28 @@ public enum RecordCoding {
   ///
   /// Ids must be unique, and nothing may be `null`.
   public static func programs(inJSONLines bytes: [UInt8]) throws(RecordError) -> [Program] {
-    let decoder = JSONDecoder()
-    var programs: [Program] = []
     var lines: [String: Int] = [:]
+    let programs = try values(Program.self, inJSONLines: bytes)
+    for (line, program) in programs {
+      if let earlier = lines.updateValue(line, forKey: program.id) {
+        throw RecordError(
+          line: line, key: "id", reason: "“\(program.id)” stands on line \(earlier) already")
+      }
+    }
+    return programs.map(\.value)
+  }
+
+  /// Reads values of ours from JSON lines, with the number of the line of each; blank lines are
+  /// passed over, and nothing may be `null`.
+  public static func values<Value: Decodable>(
+    _ type: Value.Type, inJSONLines bytes: [UInt8]
+  ) throws(RecordError) -> [(line: Int, value: Value)] {
+    let decoder = JSONDecoder()
+    var values: [(line: Int, value: Value)] = []
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 32 }) {
-      let program: Program
       do {
-        program = try decoder.decode(Program.self, from: Data(line))
+        values.append((index + 1, try decoder.decode(type, from: Data(line))))
       } catch let error as DecodingError {
         throw RecordError(line: index + 1, decodingError: error)
       } catch {
@@ -43,13 +57,8 @@ public enum RecordCoding {
       if let key = NullSearch.key(ofNullIn: line) {
         throw RecordError(line: index + 1, key: key, reason: "is null; leave an unknown key out")
       }
-      if let earlier = lines.updateValue(index + 1, forKey: program.id) {
-        throw RecordError(
-          line: index + 1, key: "id", reason: "“\(program.id)” stands on line \(earlier) already")
-      }
-      programs.append(program)
     }
-    return programs
+    return values
   }
 
   /// Writes any value of ours as one line of JSON, keys sorted, without a line end.

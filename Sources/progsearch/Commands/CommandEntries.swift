@@ -26,3 +26,10 @@ struct SourcesEntry: ParsableCommand {
     commandName: "sources",
     abstract: "Lists the sources with when each was last fetched and how that went.")
 }
+
+/// `changes` in the list of commands.
+struct ChangesEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "Shows what changed between crawls, with the words before and after.")
+}
