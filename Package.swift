@@ -138,7 +138,10 @@ let package = Package(
     // Layer 6: the only use cases that need the network.
     library(
       "WebServer", uses: ["RecruitmentModel", "WebPages", "Workflows"],
-      products: [.product(name: "Hummingbird", package: "hummingbird")]),
+      products: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+      ]),
     library(
       "NightlyCrawl",
       uses: [

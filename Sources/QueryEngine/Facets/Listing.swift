@@ -1,4 +1,4 @@
-public import RecruitmentModel
+import RecruitmentModel
 import SearchIndex
 
 /// By what a list is ordered, after what is sure and what is not.

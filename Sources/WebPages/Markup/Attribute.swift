@@ -28,9 +28,6 @@ package struct Attribute: Hashable, Sendable {
   static func labelledBy(_ id: String) -> Attribute { .init("aria-labelledby", id) }
   static func describedBy(_ id: String) -> Attribute { .init("aria-describedby", id) }
   static func current(_ value: StaticString) -> Attribute { .init("aria-current", value.description) }
-  static func data(_ name: StaticString, _ value: String) -> Attribute {
-    .init(name, value)
-  }
   static func `for`(_ id: String) -> Attribute { .init("for", id) }
   static func form(_ id: String) -> Attribute { .init("form", id) }
   static func datetime(_ value: String) -> Attribute { .init("datetime", value) }

@@ -83,3 +83,8 @@ package struct WebResponse: Hashable, Sendable {
       status: status, type: "application/json; charset=utf-8", body: line + "\n", isShared: true)
   }
 }
+
+extension WebRequest {
+  /// The language that a header `Accept-Language` leads to, for whoever keeps answers.
+  package static func languageKey(_ header: String) -> String { WebLanguage(accepted: header).rawValue }
+}

@@ -1,4 +1,4 @@
-package import Presentation
+import Presentation
 import ResourceTables
 
 /// The languages of the pages.
