@@ -14,11 +14,14 @@ public struct PlanCalendar: Sendable {
   /// The calendar; forecasts are tentative and say so in their titles.
   public func text(_ plan: Plan) -> String {
     let head = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//progsearch//plan//EN", "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH", "NAME:" + escaped(wording("plan.title")),
+      ICalendarLine.raw("BEGIN", "VCALENDAR"), ICalendarLine.raw("VERSION", "2.0"),
+      ICalendarLine.raw("PRODID", "-//progsearch//plan//EN"),
+      ICalendarLine.raw("CALSCALE", "GREGORIAN"),
+      ICalendarLine.text("NAME", wording("plan.title")),
+      ICalendarLine.text("X-WR-CALNAME", wording("plan.title")),
     ]
     let events = plan.steps.flatMap { event($0, plan.today) }
-    return (head + events + ["END:VCALENDAR"]).map { folded($0) + "\r\n" }.joined()
+    return (head + events + [ICalendarLine.raw("END", "VCALENDAR")]).joined()
   }
 
   private func event(_ step: PlanStep, _ today: CalendarDay) -> [String] {
@@ -32,15 +35,18 @@ public struct PlanCalendar: Sendable {
     if step.time.isForecast { details.append(wording("plan.forecastLegend")) }
     let title = (step.time.isForecast ? "? " : "") + wording.note(step.title)
     var lines = [
-      "BEGIN:VEVENT", "UID:\(uid(step.id))@progsearch", "DTSTAMP:\(compact(today))T000000Z",
-      "DTSTART;VALUE=DATE:\(compact(first))", "DTEND;VALUE=DATE:\(compact(last.movedByDays(1)))",
-      "SUMMARY:" + escaped(title), "DESCRIPTION:" + escaped(details.joined(separator: "\n")),
-      "STATUS:" + (step.time.isForecast ? "TENTATIVE" : "CONFIRMED"), "TRANSP:TRANSPARENT",
+      ICalendarLine.raw("BEGIN", "VEVENT"), ICalendarLine.raw("UID", uid(step.id) + "@progsearch"),
+      ICalendarLine.raw("DTSTAMP", compact(today) + "T000000Z"),
+      ICalendarLine.raw("DTSTART;VALUE=DATE", compact(first)),
+      ICalendarLine.raw("DTEND;VALUE=DATE", compact(last.movedByDays(1))),
+      ICalendarLine.text("SUMMARY", title), ICalendarLine.text("DESCRIPTION", lines: details),
+      ICalendarLine.raw("STATUS", step.time.isForecast ? "TENTATIVE" : "CONFIRMED"),
+      ICalendarLine.raw("TRANSP", "TRANSPARENT"),
     ]
     if case .elsewhere(let source)? = step.evidence.first, let url = uri(source.url) {
-      lines.append("URL:" + url)
+      lines.append(ICalendarLine.raw("URL", url))
     }
-    return lines + ["END:VEVENT"]
+    return lines + [ICalendarLine.raw("END", "VEVENT")]
   }
 
   /// An id of letters that stand in any calendar.
@@ -55,30 +61,6 @@ public struct PlanCalendar: Sendable {
 
   private func compact(_ day: CalendarDay) -> String {
     "\(day)".replacing("-", with: "")
-  }
-
-  /// Text as a value: harmless, with what has a meaning there escaped.
-  private func escaped(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      SafeText.line(String(line)).replacing("\\", with: "\\\\").replacing(";", with: "\\;")
-        .replacing(",", with: "\\,")
-    }.joined(separator: "\\n")
-  }
-
-  /// The line in pieces of at most 75 bytes, each further one behind a blank.
-  private func folded(_ line: String) -> String {
-    var result = ""
-    var used = 0
-    for character in line {
-      let size = character.utf8.count
-      if used + size > 74 {
-        result += "\r\n "
-        used = 1
-      }
-      result.append(character)
-      used += size
-    }
-    return result
   }
 }
 

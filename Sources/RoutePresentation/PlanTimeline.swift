@@ -28,7 +28,9 @@ public struct PlanTimeline: Sendable {
     for (row, step) in dated.enumerated() { body += line(step, row, days) }
     for (row, step) in open.enumerated() {
       body.append(
-        text(10, top + (dated.count + row + 1) * rowHeight, label(step) + "  " + wording("time.unknown")))
+        text(
+          10, top + (dated.count + row + 1) * rowHeight,
+          label(step) + "  " + wording("time.unknown")))
     }
     let height = top + (dated.count + open.count + 2) * rowHeight
     let lines =
@@ -50,7 +52,8 @@ public struct PlanTimeline: Sendable {
     let start = x(first, days)
     let end = max(start + 4, step.time.last.map { x($0, days) + 2 } ?? start + 4)
     let isOpen: Bool = if case .notBefore = step.time { true } else { false }
-    let fill = step.time.isForecast || isOpen ? "url(#forecast)" : step.state == .missed ? "#b33" : "#264"
+    let fill =
+      step.time.isForecast || isOpen ? "url(#forecast)" : step.state == .missed ? "#b33" : "#264"
     let title = label(step) + ": " + RouteText.plain(wording).time(step.time)
     return [
       text(10, y + 14, label(step)),

@@ -87,7 +87,7 @@ private struct MatchJSON: Encodable {
   let rank: Int
   let id: String
   let checks: [Check]
-  let ask: Contact?
+  let ask: Office?
   let closes: [TimeJSON]
   let program: Program
 
@@ -140,7 +140,7 @@ private struct PlanJSON: Encodable {
     let state: PlanStep.State
     let needs: [String]
     let notes: [ReasonJSON]
-    let ask: Contact?
+    let ask: Office?
     let program: String?
     let evidence: [Evidence]
   }

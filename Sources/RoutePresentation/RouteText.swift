@@ -51,12 +51,11 @@ public struct RouteText: Sendable {
   }
 
   /// An office with what is known of it.
-  func office(_ contact: Contact, orHospital program: Program? = nil) -> String {
-    let parts = [contact.office, contact.phone, contact.email].compactMap { $0 }
+  func office(_ office: Office) -> String {
+    let name = wording.language == .english ? office.nameEn ?? office.name : office.name
+    let parts = [name, office.phone, office.email].compactMap { $0 }
     let text = parts.isEmpty ? wording("ask.hospital") : parts.joined(separator: " · ")
-    guard contact.phone == nil, contact.email == nil, let url = program?.institution.url else {
-      return text
-    }
+    guard office.phone == nil, office.email == nil, let url = office.url else { return text }
     return "\(text) \(url)"
   }
 
@@ -89,7 +88,8 @@ public struct RouteText: Sendable {
     let institution = match.program.institution
     let place = institution.prefecture.map { " (\($0))" } ?? ""
     var lines = [
-      layout.heading(SafeText.line(institution.name + place)), "  " + SafeText.line(match.program.id),
+      layout.heading(SafeText.line(institution.name + place)),
+      "  " + SafeText.line(match.program.id),
     ]
     for check in match.checks {
       let mark = check.basis == .reported ? "~" : ""
@@ -102,7 +102,7 @@ public struct RouteText: Sendable {
       lines.append("  " + wording("match.who", who.joined(separator: "; ")))
     }
     if match.unknowns > 0 {
-      lines.append("  " + wording("ask", office(match.office, orHospital: match.program)))
+      lines.append("  " + wording("ask", office(match.office)))
     }
     return lines
   }

@@ -33,14 +33,19 @@ public struct RouteWording: Sendable {
     self(key, values.map(\.description))
   }
 
-  /// A reason of a rule or a match in words.
-  public func reason(_ reason: Reason) -> String { self("reason." + reason.key, reason.values) }
+  /// A reason of a rule or a match in words; a word of the profile is put into words too.
+  public func reason(_ reason: Reason) -> String {
+    let values = reason.key == "notSaid" ? reason.values : reason.values.map(named)
+    return self("reason." + reason.key, values)
+  }
+
+  private func named(_ value: String) -> String { words["value." + value] ?? value }
 
   /// A step, a note or a collision in words; notes may be reasons too.
   public func note(_ note: Reason) -> String {
     if note.key == "step.preliminaryStage" {
       return self(note.key, note.values.map { self("stage." + $0) })
     }
-    return has(note.key) ? self(note.key, note.values) : reason(note)
+    return has(note.key) ? self(note.key, note.values.map(named)) : reason(note)
   }
 }

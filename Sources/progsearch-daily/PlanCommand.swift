@@ -32,7 +32,7 @@ struct PlanCommand: AsyncParsableCommand {
     try await Failure.reporting {
       let profile = try person.profile()
       let plan = Planner(profile, programs: try index.programs(), today: day.day).plan()
-      let wording = try language.wording()
+      let wording = try RouteWording(language)
       switch format {
       case .text:
         let text = RouteText(wording, width: Terminal.width, painter: Terminal.painter)

@@ -29,11 +29,12 @@ struct ProfileCommand: AsyncParsableCommand {
     func run() async throws {
       try await Failure.reporting {
         try refuseExisting()
-        let wording = try language.wording()
+        let wording = try RouteWording(language)
         let profile = try ask(wording).profile()
         try refuseExisting()
         try write(profile.yaml)
-        Terminal.say("the profile is in \(file); any editor can change it (Documentation/Profile.md)")
+        Terminal.say(
+          "the profile is in \(file); any editor can change it (Documentation/Profile.md)")
         return .success
       }
     }

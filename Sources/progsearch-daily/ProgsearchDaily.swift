@@ -11,5 +11,6 @@ struct ProgsearchDaily: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       EligibleCommand.self, MatchCommand.self, PlanCommand.self, ProfileCommand.self,
+      ChangesCommand.self, ExportCommand.self,
     ])
 }

@@ -37,6 +37,7 @@ struct Progsearch: AsyncParsableCommand {
         progsearch extract guideline.pdf      what a page or PDF states
         progsearch sources                    what is watched
         progsearch crawl --contact me@a.org   look for what has changed
+        progsearch changes --since 2026-11-01 what has changed
 
       Exit status:
         0   found or done                1   nothing found
@@ -46,8 +47,20 @@ struct Progsearch: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      MatchEntry.self, EligibleEntry.self, PlanEntry.self, ProfileEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
+      QueryCommand.self,
+      ShowCommand.self,
+      CompareCommand.self,
+      ExportEntry.self,
+      ChangesEntry.self,
+      MatchEntry.self,
+      EligibleEntry.self,
+      PlanEntry.self,
+      ProfileEntry.self,
+      ExtractEntry.self,
+      SourcesEntry.self,
+      CrawlEntry.self,
+      VerifyEntry.self,
+      RobotsEntry.self,
+      IndexCommand.self,
     ])
 }

@@ -58,15 +58,24 @@ struct ProfileReadingTests {
       ("budget: -1", "me.yaml:1: “-1” is no value of “budget”"),
       ("earliestStart: 2027-02-30", "me.yaml:1: “2027-02-30” is no value of “earliestStart”; it"),
       ("earliestStart: XXXX-04", "me.yaml:1: “XXXX-04” is no value of “earliestStart”; it should"),
-      ("practicalTraining: {ends: 2026-13-01}", "me.yaml:1: “2026-13-01” is no value of “ends”; it"),
+      (
+        "practicalTraining: {ends: 2026-13-01}", "me.yaml:1: “2026-13-01” is no value of “ends”; it"
+      ),
       (
         "practicalTraining:\n  starts: 2027-01-04\n  ends: 2026-12-28",
         "me.yaml:2: “2026-12-28” is no value of “ends”; it should be a day after “starts”"
       ),
-      ("recognition: nationl-examination", "me.yaml:1: “nationl-examination” is no value of “recog"),
-      ("prefectures: [徳島]", "me.yaml:1: “徳島” is no value of “prefectures”; it should be a prefecture with its suffix, such as 徳島県"),
+      (
+        "recognition: nationl-examination", "me.yaml:1: “nationl-examination” is no value of “recog"
+      ),
+      (
+        "prefectures: [徳島]",
+        "me.yaml:1: “徳島” is no value of “prefectures”; it should be a prefecture with its suffix, such as 徳島県"
+      ),
       ("selfTrainingPasses: [2023, 2023]", "me.yaml:1: the year 2023 stands twice"),
-      ("selfTrainingPasses: [23]", "me.yaml:1: “23” is no value of “selfTrainingPasses”; it should"),
+      (
+        "selfTrainingPasses: [23]", "me.yaml:1: “23” is no value of “selfTrainingPasses”; it should"
+      ),
       ("weeklyHours: 200", "me.yaml:1: “200” is no value of “weeklyHours”; it should be hours a"),
       ("certifications: [{year: 2021}]", "me.yaml:1: the key “name” is missing"),
       ("goal:", "me.yaml:1: nothing stands where a text belongs"),

@@ -6,7 +6,8 @@ extension Profile {
   static let keys = [
     "citizenship", "japanese", "recognition", "preliminaryExamination", "practicalTraining",
     "nationalExaminationPassed", "clinicalTrainingEnds", "budget", "prefectures", "earliestStart",
-    "recommendation", "willingToStay", "selfTrainingPasses", "certifications", "weeklyHours", "goal",
+    "recommendation", "willingToStay", "selfTrainingPasses", "certifications", "weeklyHours",
+    "goal",
   ]
 
   /// Reads a profile.
@@ -62,7 +63,8 @@ extension Profile {
     if recognition == .neither, let passed = examination.passed, passed != .none {
       throw node.place.error(
         .refused(
-          "who was recognised for neither examination cannot have passed a stage; mend one of both"))
+          "who was recognised for neither examination cannot have passed a stage; mend one of both")
+      )
     }
   }
 }

@@ -3,7 +3,9 @@ import RecruitmentModel
 extension Profile {
   /// The profile as a YAML file that `init(yaml:file:)` reads again; what is unknown has no key.
   public var yaml: String {
-    var lines = ["# Who the plan is for. What is left out is unknown. See Documentation/Profile.md."]
+    var lines = [
+      "# Who the plan is for. What is left out is unknown. See Documentation/Profile.md."
+    ]
     func add(_ key: String, _ value: String?) {
       if let value { lines.append("\(key): \(value)") }
     }

@@ -41,7 +41,8 @@ struct RequirementReader {
     case "weeklyHours", "trainingMonths":
       let keys = try keys(body, needed: ["atLeast"])
       let number = try at("atLeast").number(keys["atLeast"])
-      return name == "weeklyHours" ? .weeklyHours(atLeast: number) : .trainingMonths(atLeast: number)
+      return name == "weeklyHours"
+        ? .weeklyHours(atLeast: number) : .trainingMonths(atLeast: number)
     case "trainingEnds":
       let keys = try keys(body, needed: ["by"], allowed: ["by", "unsureDays"])
       return .trainingEnds(
@@ -102,7 +103,9 @@ struct RequirementReader {
       throw error("a list of conditions belongs here")
     }
     var found: [Requirement] = []
-    for (place, value) in values.enumerated() { found.append(try at("\(place)").requirement(value)) }
+    for (place, value) in values.enumerated() {
+      found.append(try at("\(place)").requirement(value))
+    }
     return found
   }
 

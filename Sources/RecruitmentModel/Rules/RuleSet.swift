@@ -44,7 +44,8 @@ public struct RuleSet: Hashable, Sendable {
       for name in rule.needs?.namedRules ?? [] where self[name] == nil {
         throw RuleError(
           path: ["\(place)", "needs"],
-          reason: "there is no rule “\(name)”; there are \(rules.map(\.id).joined(separator: ", "))")
+          reason: "there is no rule “\(name)”; there are \(rules.map(\.id).joined(separator: ", "))"
+        )
       }
     }
     for (place, rule) in rules.enumerated() {

@@ -21,7 +21,8 @@ struct PreliminaryPass {
     if examination.isWhollyPassed == true {
       state = .passed
     } else if let year = examination.expected, year >= today.year,
-      let first = Self.lastDay(year, programs), let last = CalendarDay(year: year, month: 12, day: 31)
+      let first = Self.lastDay(year, programs),
+      let last = CalendarDay(year: year, month: 12, day: 31)
     {
       // The day of the result is published nowhere that was read: it comes after the last stage.
       state = .expected(year: year, result: first...max(first, last))
@@ -33,14 +34,16 @@ struct PreliminaryPass {
   /// The last day of the examination in a year: stated, or that of the last known year moved.
   private static func lastDay(_ year: Int, _ programs: [Program]) -> CalendarDay? {
     let rounds = ExaminationSeries.preliminary.records(in: programs)
-    guard let record = rounds.last(where: { ExaminationRound($0.facts).examinationYear ?? 0 <= year })
+    guard
+      let record = rounds.last(where: { ExaminationRound($0.facts).examinationYear ?? 0 <= year })
     else { return CalendarDay(year: year, month: 11, day: 1) }
     return ExaminationRound(record.facts, applicationYear: year).days?.upperBound
   }
 
   /// The day from which applications to hospitals matter: the autumn of the year of the pass.
   var applicationsFrom: CalendarDay {
-    guard case .expected(let year, _) = state, let autumn = CalendarDay(year: year, month: 8, day: 1)
+    guard case .expected(let year, _) = state,
+      let autumn = CalendarDay(year: year, month: 8, day: 1)
     else { return today }
     return max(today, autumn)
   }

@@ -17,9 +17,7 @@ public struct ProgramMatch: Sendable {
   public var isRefused: Bool { checks.contains { $0.verdict == .no } }
 
   /// Whom to ask for what is not known: the program's office, else the institution.
-  public var office: Contact {
-    program.facts.contact?.value ?? Contact(office: program.institution.name)
-  }
+  public var office: Office { Office(program) }
 }
 
 /// Asks programs what a profile wants to know.
@@ -105,7 +103,9 @@ public struct ProgramMatcher: Sendable {
         return next.isOver(on: today) == false
           ? RuleAnswer(.yes, "closes", days) : RuleAnswer(.unknown, "closesAbout", days)
       case .forecast(let year):
-        guard let last = season.over.last else { return RuleAnswer(.unknown, "forecastNoYear", days) }
+        guard let last = season.over.last else {
+          return RuleAnswer(.unknown, "forecastNoYear", days)
+        }
         // Soon after a deadline it is missed; later the next round may be near, but nobody has stated it.
         let isFresh = today < last.closes.upperBound.movedByDays(Self.daysOfASeason)
         return RuleAnswer(
@@ -127,7 +127,9 @@ public struct ProgramMatcher: Sendable {
     guard let fee = facts.fee?.value else { return RuleAnswer(.unknown, "feeUnknown") }
     if fee.free { return RuleAnswer(.yes, "free") }
     guard let yearly = fee.yearly else { return RuleAnswer(.unknown, "feeUnknown") }
-    if let most = yearly.max, most <= budget { return RuleAnswer(.yes, "fee", "\(most)", "\(budget)") }
+    if let most = yearly.max, most <= budget {
+      return RuleAnswer(.yes, "fee", "\(most)", "\(budget)")
+    }
     if let least = yearly.min, least > budget {
       return RuleAnswer(.no, "fee", "\(least)", "\(budget)")
     }
@@ -167,7 +169,9 @@ public struct ProgramMatcher: Sendable {
 
   private func obligation(_ facts: Facts) -> RuleAnswer? {
     guard let willing = profile.willingToStay else { return nil }
-    guard let duty = facts.obligation?.value else { return RuleAnswer(.unknown, "obligationUnknown") }
+    guard let duty = facts.obligation?.value else {
+      return RuleAnswer(.unknown, "obligationUnknown")
+    }
     if duty.scope.isEmpty { return RuleAnswer(.yes, "noObligation") }
     // Who stays in the hospital stays in its prefecture.
     let holds =

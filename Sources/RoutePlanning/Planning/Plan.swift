@@ -63,7 +63,7 @@ public struct PlanStep: Hashable, Sendable {
   /// What else must be known.
   public var notes: [Reason]
   /// Whom to ask for what is not known; nil where nothing need be asked.
-  public var ask: Contact?
+  public var ask: Office?
   /// The record that it rests on.
   public var program: String?
   /// What proves it.
@@ -71,7 +71,7 @@ public struct PlanStep: Hashable, Sendable {
 
   init(
     _ id: String, _ stage: PathwayStep.Stage, _ title: Reason, _ time: PlanTime, _ state: State,
-    needs: [String] = [], notes: [Reason] = [], ask: Contact? = nil, program: String? = nil,
+    needs: [String] = [], notes: [Reason] = [], ask: Office? = nil, program: String? = nil,
     evidence: [Evidence] = []
   ) {
     self.id = id

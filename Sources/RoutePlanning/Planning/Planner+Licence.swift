@@ -45,7 +45,8 @@ extension Planner {
       draft.add(
         PlanStep(
           id, .examination, Reason(title, "\(year)"), time, state(of: time), needs: needs,
-          notes: pastNotes(time) + notes, ask: time.isForecast || time == .unknown ? Self.ministry : nil,
+          notes: pastNotes(time) + notes,
+          ask: time.isForecast || time == .unknown ? ministry : nil,
           program: record?.id, evidence: evidence ?? []))
     }
     let facts = record?.facts
@@ -64,7 +65,7 @@ extension Planner {
         "licence", .licence, Reason("step.licence"),
         round.result.map { .notBefore($0) } ?? .unknown, .unknown,
         needs: ["national/result/\(year)"] + ends, notes: [Reason("note.dateUnknown")],
-        ask: Self.ministry, program: "jp/route-b"))
+        ask: ministry, program: "jp/route-b"))
   }
 
   /// The first examination that the training can be over for, and whose papers are not surely due before
@@ -125,7 +126,7 @@ extension Planner {
         "clinical-training/end", .specialist, Reason("step.clinicalTraining"), time,
         isDone ? .done : ends == nil ? .unknown : .ahead, needs: ["licence"],
         notes: ends == nil ? [Reason("note.clinicalLength"), Reason("note.obligation")] : [],
-        ask: ends == nil ? Contact(office: nil) : nil))
+        ask: ends == nil ? Office.ownHospital : nil))
   }
 
   private func addSpecialistExamination(to draft: inout PlanDraft) {
@@ -141,7 +142,7 @@ extension Planner {
       PlanStep(
         "general-internist", .specialist, Reason("step.generalInternist"), .unknown, .unknown,
         needs: ["clinical-training/end"], notes: notes,
-        ask: record?.facts.contact?.value ?? Contact(office: record?.institution.name),
+        ask: record.map(Office.init) ?? ministry,
         program: record?.id, evidence: record?.facts.examDate?.evidence ?? []))
   }
 

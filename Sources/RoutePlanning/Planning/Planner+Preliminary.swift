@@ -25,7 +25,7 @@ extension Planner {
         PlanStep(
           "preliminary/\(passed.rawValue)", .examination,
           Reason("step.preliminaryStage", passed.rawValue), Self.year(examination.year), .done,
-          needs: ["recognition"], notes: [Reason("note.partKept")], ask: Self.ministry))
+          needs: ["recognition"], notes: [Reason("note.partKept")], ask: ministry))
     }
     let year = examinationYear
     let record = preliminaryRecord(year)
@@ -34,7 +34,7 @@ extension Planner {
       PlanStep(
         "preliminary/apply/\(year)", .examination, Reason("step.preliminaryApply", "\(year)"),
         .unknown, .unknown, needs: [before ?? "recognition"], notes: reformNotes(year),
-        ask: Self.ministry, program: record?.id,
+        ask: ministry, program: record?.id,
         evidence: record?.facts.application?.evidence ?? []))
     before = "preliminary/apply/\(year)"
     for stage in PreliminaryExamination.Stage.allCases.dropFirst()
@@ -45,15 +45,17 @@ extension Planner {
         PlanStep(
           id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
           needs: before.map { [$0] } ?? [], notes: pastNotes(time) + reformNotes(year),
-          ask: time.isForecast || time == .unknown ? Self.ministry : nil, program: record?.id,
+          ask: time.isForecast || time == .unknown ? ministry : nil, program: record?.id,
           evidence: record?.facts.examDate?.evidence ?? []))
       before = id
     }
     let result = "preliminary/result/\(year)"
     draft.add(
       PlanStep(
-        result, .examination, Reason("step.preliminaryResult", "\(year)"), resultTime(year), .unknown,
-        needs: before.map { [$0] } ?? [], notes: [Reason("note.resultUnknown")], ask: Self.ministry))
+        result, .examination, Reason("step.preliminaryResult", "\(year)"), resultTime(year),
+        .unknown,
+        needs: before.map { [$0] } ?? [], notes: [Reason("note.resultUnknown")], ask: ministry)
+    )
     return result
   }
 
@@ -72,7 +74,8 @@ extension Planner {
   /// The last known round that is not later than a year.
   private func preliminaryRecord(_ year: Int) -> Program? {
     let records = ExaminationSeries.preliminary.records(in: programs)
-    return records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
+    return records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year }
+      ?? records.first
   }
 
   /// The day of a stage: the stages stand in the record in their order.

@@ -23,13 +23,13 @@ extension Planner {
       PlanStep(
         "training/start", .training, Reason("step.trainingStart"), .notBefore(first), .unknown,
         needs: [pass] + applications, notes: [Reason("note.trainingUsual", "\(base)")],
-        ask: Contact(office: nil)))
+        ask: Office.ownHospital))
     draft.add(
       PlanStep(
         "training/end", .training, Reason("step.trainingEnd"),
         .notBefore(first.movedByYears(1).movedByDays(-Self.shortYear)), .unknown,
         needs: ["training/start"],
-        notes: [Reason("note.trainingYear"), Reason("note.lastDay")], ask: Contact(office: nil)))
+        notes: [Reason("note.trainingYear"), Reason("note.lastDay")], ask: Office.ownHospital))
     addMatching(to: &draft, isSure: false)
     return TrainingOutcome(ends: nil, base: base)
   }

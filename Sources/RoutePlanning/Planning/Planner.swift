@@ -25,7 +25,7 @@ public struct Planner: Sendable {
   }
 
   /// The ministry, which decides on recognition and examinations.
-  static let ministry = Contact(office: "厚生労働省（医師国家試験・予備試験の担当）")
+  var ministry: Office { Office.ministry(programs) }
 
   /// The plan.
   public func plan() -> Plan {
@@ -83,7 +83,7 @@ public struct Planner: Sendable {
         notes: [
           profile.recognition.map { Reason("note.recognition", $0.rawValue) }
             ?? Reason("note.recognitionOpen")
-        ], ask: isKnown && profile.recognition != .neither ? nil : Self.ministry,
+        ], ask: isKnown && profile.recognition != .neither ? nil : ministry,
         program: steps == nil ? nil : "jp/route-b", evidence: evidence))
   }
 
@@ -93,7 +93,7 @@ public struct Planner: Sendable {
     draft.add(
       PlanStep(
         "consultation-skills", .examination, Reason("step.consultationSkills"), .unknown, .unknown,
-        needs: ["recognition"], notes: [Reason("note.dateUnknown")], ask: Self.ministry,
+        needs: ["recognition"], notes: [Reason("note.dateUnknown")], ask: ministry,
         program: "jp/route-a"))
     addNationalExamination(to: &draft, needs: ["consultation-skills"], trainingEnds: nil, base: nil)
   }

@@ -14,7 +14,8 @@ enum StepOrder {
         rest[place].needs.allSatisfy { placed.contains($0) || days[$0] == nil }
       }
       // Of equal days the one that was put first stands first.
-      guard let next = ready.min(by: { (days[rest[$0].id] ?? 0, $0) < (days[rest[$1].id] ?? 0, $1) })
+      guard
+        let next = ready.min(by: { (days[rest[$0].id] ?? 0, $0) < (days[rest[$1].id] ?? 0, $1) })
       else { return result + rest }
       let step = rest.remove(at: next)
       placed.insert(step.id)

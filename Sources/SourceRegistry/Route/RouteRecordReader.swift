@@ -63,7 +63,7 @@ struct RouteRecordReader {
   private static let common = ["basis", "url", "note", "asOf", "seen", "confidence"]
 
   private func steps() throws(SourceListError) -> Fact<[PathwayStep]>? {
-    var parts: [(PathwayStep, Fact<Int>)] = []
+    var parts: [(PathwayStep, Backing)] = []
     for (place, node) in (try reader.node("steps")?.list() ?? []).enumerated() {
       let reader = try KeyedReader(
         node, allowed: ["name", "stage", "requires", "leadsTo"] + Self.common)
@@ -79,7 +79,7 @@ struct RouteRecordReader {
 
   private func rules() throws(SourceListError) -> Fact<[EligibilityRule]>? {
     guard let list = try reader.node("rules")?.list() else { return nil }
-    var parts: [(EligibilityRule, Fact<Int>)] = []
+    var parts: [(EligibilityRule, Backing)] = []
     for node in list {
       let reader = try KeyedReader(node, allowed: ["id", "text", "needs"] + Self.common)
       let rule = EligibilityRule(
@@ -110,12 +110,19 @@ struct RouteRecordReader {
 
   /// Parts with a source each as one fact: the weakest basis, the least confidence, and a piece of
   /// evidence a part, in their order.
-  private static func joined<Part>(_ parts: [(Part, Fact<Int>)]) -> Fact<[Part]>? {
+  private static func joined<Part: ListedValue>(_ parts: [(Part, Backing)]) -> Fact<[Part]>? {
     guard let basis = parts.map(\.1.basis).min() else { return nil }
     return Fact(
       parts.map(\.0), basis: basis, confidence: parts.compactMap(\.1.confidence).min(),
-      evidence: parts.flatMap(\.1.evidence))
+      evidence: parts.map(\.1.evidence))
   }
+}
+
+/// What stands behind one part of a list.
+private struct Backing {
+  let basis: Basis
+  let confidence: Double?
+  let evidence: Evidence
 }
 
 extension KeyedReader {
@@ -124,17 +131,16 @@ extension KeyedReader {
     node(key) == nil ? nil : try texts(key)
   }
 
-  /// What stands behind a part; its value is of no account.
-  fileprivate func backing() throws(SourceListError) -> Fact<Int> {
+  /// What stands behind a part.
+  fileprivate func backing() throws(SourceListError) -> Backing {
     let words: [String: Basis] = ["reported": .reported, "regulation": .regulation]
     let word = try text("basis")
     guard let basis = words[word] else {
       throw try required("basis").place.error(
         .unknownWord(word, key: "basis", allowed: ["reported", "regulation"]))
     }
-    return Fact(
-      0, basis: basis, asOf: try date("asOf"), confidence: try confidence(),
-      evidence: [.elsewhere(try evidence())])
+    return Backing(
+      basis: basis, confidence: try confidence(), evidence: .elsewhere(try evidence()))
   }
 }
 

@@ -78,24 +78,51 @@ struct ProgramMatcherTests {
       Example(hospital: "kasou", condition: .accepting, profile: "{}", verdict: .unknown),
       Example(hospital: "mihon", condition: .region, profile: "prefectures: [宮城県]", verdict: .yes),
       Example(hospital: "mihon", condition: .region, profile: "prefectures: [徳島県]", verdict: .no),
-      Example(hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-04", verdict: .yes),
-      Example(hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-05", verdict: .no),
-      Example(hospital: "kasou", condition: .start, profile: "earliestStart: 2027-01", verdict: .unknown),
-      Example(hospital: "mihon", condition: .recommendation, profile: "recommendation: none", verdict: .yes),
-      Example(hospital: "reiji", condition: .recommendation, profile: "recommendation: none", verdict: .no),
-      Example(hospital: "reiji", condition: .recommendation, profile: "recommendation: letter", verdict: .yes),
-      Example(hospital: "soutei", condition: .recommendation, profile: "recommendation: letter", verdict: .no),
-      Example(hospital: "soutei", condition: .recommendation, profile: "recommendation: internal", verdict: .yes),
-      Example(hospital: "mihon", condition: .obligation, profile: "willingToStay: []", verdict: .yes),
-      Example(hospital: "reiji", condition: .obligation, profile: "willingToStay: []", verdict: .no),
-      Example(hospital: "reiji", condition: .obligation, profile: "willingToStay: [hospital]", verdict: .yes),
-      Example(hospital: "soutei", condition: .obligation, profile: "willingToStay: []", verdict: .unknown),
-      Example(hospital: "soutei", condition: .obligation, profile: "willingToStay: [prefecture]", verdict: .unknown),
-      Example(hospital: "kasou", condition: .obligation, profile: "willingToStay: []", verdict: .unknown),
-      Example(hospital: "mihon", condition: .result, profile: "preliminaryExamination: {passed: practical}", verdict: .yes),
+      Example(
+        hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-04", verdict: .yes),
+      Example(
+        hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-05", verdict: .no),
+      Example(
+        hospital: "kasou", condition: .start, profile: "earliestStart: 2027-01", verdict: .unknown),
+      Example(
+        hospital: "mihon", condition: .recommendation, profile: "recommendation: none",
+        verdict: .yes),
+      Example(
+        hospital: "reiji", condition: .recommendation, profile: "recommendation: none", verdict: .no
+      ),
+      Example(
+        hospital: "reiji", condition: .recommendation, profile: "recommendation: letter",
+        verdict: .yes),
+      Example(
+        hospital: "soutei", condition: .recommendation, profile: "recommendation: letter",
+        verdict: .no),
+      Example(
+        hospital: "soutei", condition: .recommendation, profile: "recommendation: internal",
+        verdict: .yes),
+      Example(
+        hospital: "mihon", condition: .obligation, profile: "willingToStay: []", verdict: .yes),
+      Example(
+        hospital: "reiji", condition: .obligation, profile: "willingToStay: []", verdict: .no),
+      Example(
+        hospital: "reiji", condition: .obligation, profile: "willingToStay: [hospital]",
+        verdict: .yes),
+      Example(
+        hospital: "soutei", condition: .obligation, profile: "willingToStay: []", verdict: .unknown),
+      Example(
+        hospital: "soutei", condition: .obligation, profile: "willingToStay: [prefecture]",
+        verdict: .unknown),
+      Example(
+        hospital: "kasou", condition: .obligation, profile: "willingToStay: []", verdict: .unknown),
+      Example(
+        hospital: "mihon", condition: .result,
+        profile: "preliminaryExamination: {passed: practical}", verdict: .yes),
       Example(hospital: "mihon", condition: .result, profile: "{}", verdict: .unknown),
-      Example(hospital: "kasou", condition: .result, profile: "preliminaryExamination: {expected: 2027}", verdict: .unknown),
-      Example(hospital: "soutei", condition: .result, profile: "preliminaryExamination: {expected: 2027}", verdict: .yes),
+      Example(
+        hospital: "kasou", condition: .result, profile: "preliminaryExamination: {expected: 2027}",
+        verdict: .unknown),
+      Example(
+        hospital: "soutei", condition: .result, profile: "preliminaryExamination: {expected: 2027}",
+        verdict: .yes),
     ])
   func conditions(_ example: Example) throws {
     #expect(

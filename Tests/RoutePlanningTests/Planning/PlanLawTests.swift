@@ -27,12 +27,17 @@ struct MadeUpWay {
     var numbers = SeededNumbers(seed: seed)
     today = CalendarDay(daysSinceEpoch: 20_000 + Int.random(in: 0..<1500, using: &numbers))
     func chance() -> Bool { Int.random(in: 0..<3, using: &numbers) > 0 }
-    if chance() { profile.recognition = [.nationalExamination, .preliminaryExamination, .preliminaryExamination].randomElement(using: &numbers) }
+    if chance() {
+      profile.recognition = [
+        .nationalExamination, .preliminaryExamination, .preliminaryExamination,
+      ].randomElement(using: &numbers)
+    }
     if chance() {
       profile.preliminaryExamination.passed =
         PreliminaryExamination.Stage.allCases.randomElement(using: &numbers)
       if profile.preliminaryExamination.passed != .practical, chance() {
-        profile.preliminaryExamination.expected = today.year + Int.random(in: -1...2, using: &numbers)
+        profile.preliminaryExamination.expected =
+          today.year + Int.random(in: -1...2, using: &numbers)
       }
     }
     if !chance() {
@@ -43,8 +48,12 @@ struct MadeUpWay {
         ends: chance() ? CalendarDay(daysSinceEpoch: start.daysSinceEpoch + 364) : nil)
     }
     if chance() { profile.budget = Int.random(in: 0...900_000, using: &numbers) }
-    if chance() { profile.recommendation = Profile.Recommendation.allCases.randomElement(using: &numbers) }
-    if chance() { profile.willingToStay = [[], [.hospital], [.prefecture]].randomElement(using: &numbers) }
+    if chance() {
+      profile.recommendation = Profile.Recommendation.allCases.randomElement(using: &numbers)
+    }
+    if chance() {
+      profile.willingToStay = [[], [.hospital], [.prefecture]].randomElement(using: &numbers)
+    }
     if chance() { profile.goal = .specialist }
     if !chance() { profile.nationalExaminationPassed = PartialDate(year: today.year - 1, month: 3) }
   }
@@ -81,7 +90,9 @@ struct PlanLawTests {
         way.profile, programs: programs, today: way.today.movedByDays(days)
       ).plan()
       for step in plan.steps {
-        if missed.contains(step.id) { #expect(step.state == .missed || step.state == .done, "\(step.id)") }
+        if missed.contains(step.id) {
+          #expect(step.state == .missed || step.state == .done, "\(step.id)")
+        }
         if step.state == .missed { missed.insert(step.id) }
         if step.state == .ahead, let last = step.time.last {
           #expect(last >= plan.today, "\(step.id)")

@@ -85,14 +85,17 @@ struct PlannerTests {
     let plan = try example.plan()
     for expectation in example.expected {
       let steps = plan.steps.map { "\($0.id)=\($0.state.rawValue)@\($0.time.short)" }
-      #expect(plan.meets(expectation), "\(expectation) in \(steps) \(plan.collisions.map { "\($0.kind.rawValue)@\($0.step)" })")
+      #expect(
+        plan.meets(expectation),
+        "\(expectation) in \(steps) \(plan.collisions.map { "\($0.kind.rawValue)@\($0.step)" })")
     }
   }
 
   @Test("name whom to ask wherever something is unknown", arguments: PlanCase.all())
   func ask(_ example: PlanCase) throws {
     for step in try example.plan().steps where step.state == .unknown {
-      #expect(step.ask != nil || step.id == "training/start" || step.id == "training/end", "\(step.id)")
+      #expect(
+        step.ask != nil || step.id == "training/start" || step.id == "training/end", "\(step.id)")
     }
   }
 }

@@ -57,11 +57,14 @@ struct RouteRecordsTests {
   @Test(
     "with a fault name its line and what would be right",
     arguments: [
-      Fault(record(institution: "gakai"), "route.yaml:6: no institution has the id “gakai”; did you"),
-      Fault(record(kind: "practical-training"), "route.yaml:7: “practical-training” is no value of"),
+      Fault(
+        record(institution: "gakai"), "route.yaml:6: no institution has the id “gakai”; did you"),
+      Fault(
+        record(kind: "practical-training"), "route.yaml:7: “practical-training” is no value of"),
       Fault(record(id: "exam"), "route.yaml:5: “exam” is no value of “id”; it should be two names"),
       Fault(record() + record(), "route.yaml:9: “gakkai/exam” under “id” stands on line 5 already"),
-      Fault(record(more: "    tilte: x"), "route.yaml:9: unknown key “tilte”; did you mean “title”?"),
+      Fault(
+        record(more: "    tilte: x"), "route.yaml:9: unknown key “tilte”; did you mean “title”?"),
       Fault(
         record(more: "    rules:\n" + rule("a", "{rule: b}") + rule("b", "{rule: a}")),
         "route.yaml:12: these rules need each other in a circle: a → b → a; take one out"),
@@ -106,7 +109,8 @@ struct RouteRecordsTests {
   func nothingOfTheFuture() throws {
     let seen = try #require(CalendarDay("2026-11-21"))
     for program in try RouteRecords(yaml: Examples.shipped("route.yaml"), file: "r").programs {
-      let days = (program.facts.examDate?.value ?? []).map(\.starts)
+      let days =
+        (program.facts.examDate?.value ?? []).map(\.starts)
         + (program.facts.application?.value.windows ?? []).compactMap(\.closes)
       for day in days { #expect(try #require(day.latest) <= seen, "\(program.id)") }
     }
