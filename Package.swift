@@ -163,7 +163,8 @@ let package = Package(
       name: "progsearch-pages",
       dependencies: [
         "ChangeLog", "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction",
-        "NightlyCrawl", "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel", "Workflows",
+        "NightlyCrawl", "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -187,7 +188,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "PageArchive", "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "PageArchive",
+        "RecruitmentModel", "TestKit",
       ],
       swiftSettings: settings),
 
@@ -238,7 +240,12 @@ let package = Package(
       ],
       path: "Tests/TestKit", swiftSettings: settings),
 
-    tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
+    tests(
+      of: "WebPages",
+      uses: [
+        "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "Workflows",
+      ]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
     tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),

@@ -48,7 +48,7 @@ struct Progsearch: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
+      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self, ServeEntry.self,
       ChangesEntry.self,
     ])
 }

@@ -107,7 +107,8 @@ private struct TraitReader {
           : UInt16(clamping: facet.choices.firstIndex(of: words[facet] ?? "") ?? 0)
       },
       closing: closing.map { Int32(clamping: $0.daysSinceEpoch) } ?? .max,
-      fee: isFree == true ? 0 : yearly.flatMap { $0.max ?? $0.min }.map { Int32(clamping: $0) } ?? .max,
+      fee: isFree == true
+        ? 0 : yearly.flatMap { $0.max ?? $0.min }.map { Int32(clamping: $0) } ?? .max,
       start: start.map { Int32(clamping: ($0.year ?? 9999) * 100 + ($0.month ?? 99)) } ?? .max)
   }
 }

@@ -33,3 +33,9 @@ struct ChangesEntry: ParsableCommand {
     commandName: "changes",
     abstract: "Shows what changed between crawls, with the words before and after.")
 }
+
+/// `serve` in the list of commands.
+struct ServeEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serves the search as a web page and a JSON API.")
+}
