@@ -172,7 +172,8 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "ChangeLog", "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -248,6 +249,8 @@ let package = Package(
       ]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
-    tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
+    tests(
+      of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      fixtures: ["Robots/rfc9309.tsv"]),
   ]
 )

@@ -47,8 +47,17 @@ struct Progsearch: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self, ServeEntry.self,
+      QueryCommand.self,
+      ShowCommand.self,
+      CompareCommand.self,
+      ExportEntry.self,
       ChangesEntry.self,
+      ExtractEntry.self,
+      SourcesEntry.self,
+      CrawlEntry.self,
+      VerifyEntry.self,
+      RobotsEntry.self,
+      IndexCommand.self,
+      ServeEntry.self,
     ])
 }

@@ -78,7 +78,7 @@ public struct FactText: Sendable {
     }
   }
 
-  private func list(_ values: [String]) -> String {
+  func list(_ values: [String]) -> String {
     values.joined(separator: wording.language == .japanese ? "、" : ", ")
   }
 
@@ -220,5 +220,15 @@ public struct FactText: Sendable {
 
   private func contact(_ contact: Contact) -> String {
     [contact.office, contact.phone, contact.email].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+extension FactText {
+  /// A fact's value in words, marked where others report it; nil where it is unknown.
+  package func marked(_ name: FactName, in facts: Facts) -> String? {
+    guard let text = value(of: name, in: facts), let provenance = facts.provenance(of: name) else {
+      return nil
+    }
+    return mark(provenance.basis) + text
   }
 }

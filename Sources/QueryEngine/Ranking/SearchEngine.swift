@@ -101,7 +101,7 @@ public struct SearchEngine: Sendable {
       interpretation: interpretation, today: options.today,
       total: candidates.count { !$0.isRefused },
       sure: candidates.count { $0.unknowns == 0 && !$0.isRefused }, results: results,
-      coverage: coverage)
+      coverage: coverage, age: age)
   }
 
   /// All programs that a query lets through, in order.

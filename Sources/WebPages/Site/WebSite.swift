@@ -1,4 +1,5 @@
 package import ChangeLog
+import Presentation
 import QueryEngine
 package import RecruitmentModel
 package import Workflows
@@ -7,6 +8,9 @@ package import Workflows
 ///
 /// Equal requests have equal answers, so that whoever serves it may keep them.
 package struct WebSite: Sendable {
+  /// The most programs that a calendar has.
+  private static let mostInCalendar = 500
+
   let search: SearchWorkflow
   let table: FacetTable
   let log: ChangeLog
@@ -54,6 +58,7 @@ package struct WebSite: Sendable {
       return try programPage(path.dropFirst().joined(separator: "/"), request)
     case ("changes", 1): return try changesPage(request)
     case ("changes.atom", 1): return try feed(request)
+    case ("calendar.ics", 1): return try calendar(request)
     case ("assets", 2): return Assets.response(path[1]) ?? notFound(request)
     case ("robots.txt", 1): return Assets.robots
     case ("api", 2...): return try api(Array(path.dropFirst()), request)
@@ -165,7 +170,35 @@ package struct WebSite: Sendable {
       if changes.isEmpty { element(.p) { context.words.html("history.none") } }
       ChangeList(context: context, changes: changes, namesHospital: false).html
     }
-    return ProgramPage(context: context, program: program, history: history).html
+    return ProgramPage(
+      context: context, program: program, history: history, linkedData: linkedData(program)
+    ).html
+  }
+
+  /// The program as schema.org has such things; nil for what it has no type for.
+  private func linkedData(_ program: Program) -> String? {
+    guard JSONLDExporter.covers(program.kind), let words = try? Wording(.japanese) else {
+      return nil
+    }
+    var exporter = JSONLDExporter(words)
+    let listed = ListedProgram(program, line: [], today: today)
+    return (try? exporter.piece(listed)).map { exporter.head() + $0 + exporter.foot() }
+  }
+
+  /// The deadlines of a search as a calendar to subscribe to.
+  private func calendar(_ request: WebRequest) throws -> WebResponse {
+    let context = try context(request)
+    do {
+      let listing = try listing(context.state, 0..<Self.mostInCalendar)
+      var exporter = ICalendarExporter(context.words.shared)
+      let pieces = listing.answer.results.compactMap(ListedProgram.init).map { exporter.piece($0) }
+      return WebResponse(
+        status: 200, type: "text/calendar; charset=utf-8",
+        body: exporter.head() + pieces.joined() + exporter.foot(), isShared: true)
+    } catch SearchEngine.Failure.syntax(let error) {
+      return WebResponse(
+        status: 400, type: "text/plain; charset=utf-8", body: context.words.message(error) + "\n")
+    }
   }
 
   /// An institution's id leads to its program.

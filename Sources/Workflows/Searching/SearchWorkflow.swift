@@ -56,6 +56,16 @@ public struct SearchWorkflow: Sendable {
     engine.directory.names.filter { ids.contains($0.id) }.map(\.name)
   }
 
+  /// Hands over the records of a kind, or all, one at a time in the order of their ids; false ends it.
+  public func forEachRecord(
+    of kind: ProgramKind?, _ body: (Program, [UInt8]) throws -> Bool
+  ) throws {
+    try engine.forEachRecord(of: kind, body)
+  }
+
+  /// The ids of all records.
+  public var ids: [String] { engine.ids }
+
   /// What the index covers.
   public var coverage: Coverage { engine.coverage }
 }

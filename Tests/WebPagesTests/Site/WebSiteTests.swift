@@ -46,6 +46,7 @@ struct WebSiteTests {
     Case(target: "/programs/mihon", status: 302, contains: ""),
     Case(target: "/changes?lang=en", status: 200, contains: "No change has been recorded yet."),
     Case(target: "/changes.atom", status: 200, contains: "<feed"),
+    Case(target: "/calendar.ics?q=%E7%84%A1%E6%96%99", status: 200, contains: "BEGIN:VEVENT"),
     Case(target: "/robots.txt", status: 200, contains: "Disallow"),
     Case(target: "/nothing?lang=en", status: 404, contains: "There is no such page."),
     Case(target: "/%ZZ?lang=en", status: 400, contains: "cannot be read"),
