@@ -7,23 +7,31 @@ import Testing
 @Suite("No text brings markup into a page")
 struct InjectionTests {
   /// The pages that show records.
-  private static let targets = [
-    "/?view=table", "/?view=cards&lang=en", "/map", "/timeline?lang=zh",
-    "/compare?id=mihon/practical-training&ruby=1",
-    "/programs/mihon/practical-training?ruby=1", "/programs/mihon/practical-training?lang=en",
+  private static let lists = [
+    "/?", "/?page=2", "/?page=3", "/?view=cards&lang=en", "/?view=cards&lang=en&page=2",
+    "/?view=cards&lang=en&page=3", "/map?", "/timeline?lang=zh", "/timeline?lang=en&sort=fee",
   ]
 
   @Test("text of a record stays text", arguments: Attacks.places.map(\.name))
   func stored(_ place: String) throws {
-    for text in Attacks.texts {
-      let site = try SampleSite.site([Attacks.record(text, at: place)])
-      for target in Self.targets {
-        let response = site.response(to: WebRequest(target))
-        #expect(response.status == 200)
-        let audit = MarkupAudit(response.body)
-        #expect(audit.faults.isEmpty, "\(target) with \(text)")
-        #expect(audit.tags > 20)
-      }
+    let programs = Attacks.texts.enumerated().map { number, text in
+      var program = Attacks.record(text, at: place)
+      program.id = "mihon\(number)/practical-training"
+      return program
+    }
+    let site = try SampleSite.site(programs)
+    let own = programs.flatMap { program in
+      [
+        "/programs/\(program.id)?ruby=1", "/programs/\(program.id)?lang=en",
+        "/compare?id=\(program.id)",
+      ]
+    }
+    for target in Self.lists + own {
+      let response = site.response(to: WebRequest(target))
+      #expect(response.status == 200, "\(target)")
+      let audit = MarkupAudit(response.body)
+      #expect(audit.faults.isEmpty, "\(target)")
+      #expect(audit.tags > 20)
     }
   }
 
@@ -56,13 +64,15 @@ struct InjectionTests {
 
   @Test("an id that is markup leads to its program and nowhere else")
   func ids() throws {
-    for text in Attacks.texts where !text.contains("\u{0}") {
+    let programs = Attacks.texts.map { text in
       var program = SampleRecords.programs[0]
       program.id = text + "/x"
       program.institution.id = nil
-      let site = try SampleSite.site([program])
-      let response = site.response(to: WebRequest("/"))
-      #expect(MarkupAudit(response.body).faults.isEmpty, "\(text)")
+      return program
+    }
+    let site = try SampleSite.site(programs)
+    for target in ["/", "/?page=2", "/?page=3", "/timeline", "/map"] {
+      #expect(MarkupAudit(SampleSite.body(target, of: site)).faults.isEmpty, "\(target)")
     }
   }
 
