@@ -261,7 +261,12 @@ let package = Package(
       ],
       path: "Tests/TestKit", swiftSettings: settings),
 
-    tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
+    tests(
+      of: "WebPages",
+      uses: [
+        "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "Workflows",
+      ]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
     tests(

@@ -62,5 +62,6 @@ struct Progsearch: AsyncParsableCommand {
       VerifyEntry.self,
       RobotsEntry.self,
       IndexCommand.self,
+      ServeEntry.self,
     ])
 }

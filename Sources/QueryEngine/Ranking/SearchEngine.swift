@@ -106,7 +106,12 @@ public struct SearchEngine: Sendable {
 
   /// All programs that a query lets through, in order.
   ///
-  /// - Parameter listsAll: Whether a query without a word lists every program of the kind.
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - options: What is asked beside its words.
+  ///   - listsAll: Whether a query without a word lists every program of the kind.
+  /// - Returns: What was understood, the scores of the words, the programs.
+  /// - Throws: Why the query has no answer.
   func ranked(_ query: String, _ options: Options, listsAll: Bool = false) throws(Failure)
     -> (Interpretation, TextScores, [Candidate])
   {

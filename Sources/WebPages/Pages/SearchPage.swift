@@ -70,7 +70,9 @@ struct SearchPage {
         pages
         if !context.addresses.isStatic {
           element(.p) {
-            element(.a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))) {
+            element(
+              .a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))
+            ) {
               words.html("calendar.subscribe")
             }
           }
@@ -88,7 +90,7 @@ struct SearchPage {
     guard answer.results.count < answer.total, let first = answer.results.first,
       let last = answer.results.last
     else { return words.read(sentence) }
-    return words.read(sentence + " " + words("found.part", first.rank, last.rank))
+    return words.read(sentence + " · " + words("found.part", first.rank, last.rank))
   }
 
   private var settings: HTML {
