@@ -37,6 +37,7 @@ struct Progsearch: AsyncParsableCommand {
         progsearch extract guideline.pdf      what a page or PDF states
         progsearch sources                    what is watched
         progsearch crawl --contact me@a.org   look for what has changed
+        progsearch plan --profile me.yaml     your way to the licence
         progsearch changes --since 2026-11-01 what has changed
 
       Exit status:

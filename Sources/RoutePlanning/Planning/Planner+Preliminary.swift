@@ -93,6 +93,11 @@ extension Planner {
     return shift == 0 ? .stated(span) : .forecast(span, from: first.year)
   }
 
+  /// The day before which the examination cannot be passed as a whole; nil where it is passed.
+  var resultIsNotBefore: CalendarDay? {
+    pass.state == .passed ? nil : resultTime(examinationYear).first
+  }
+
   private func resultTime(_ year: Int) -> PlanTime {
     stageTime(.practical, year, preliminaryRecord(year)).last.map { .notBefore($0) } ?? .unknown
   }

@@ -13,8 +13,14 @@ extension Planner {
   }
 
   func addTraining(to draft: inout PlanDraft, after pass: String) -> TrainingOutcome {
-    if let own = profile.practicalTraining, own.starts != nil || own.ends != nil {
-      return addOwnTraining(own, to: &draft, after: pass)
+    if let own = profile.practicalTraining, let day = own.starts ?? own.ends {
+      guard let result = resultIsNotBefore, day < result else {
+        return addOwnTraining(own, to: &draft, after: pass)
+      }
+      // Training counts after the pass only: what was agreed upon for an earlier day is no step of the way.
+      draft.collide(
+        .trainingBeforePass, pass, isForecast: day > today,
+        Reason("collision.trainingBeforePass", "\(day)", "\(result)"))
     }
     let applications = addHospitals(to: &draft, after: pass)
     let base = applicationsEnd(draft, applications).year + 1
@@ -135,10 +141,13 @@ extension Planner {
     where !notes.contains(reason) && reason.key != "windowNote" {
       notes.append(reason)
     }
+    if program.facts.application?.value.rolling == true { notes.append(Reason("rolling")) }
+    let state = state(of: time)
     return PlanStep(
       "apply/\(program.id)/\(next.map { "\($0.closes.upperBound)" } ?? "unknown")", .training,
-      Reason("step.apply", program.institution.name), time, state(of: time),
-      needs: ["recognition"], notes: notes, ask: match.unknowns > 0 ? match.office : nil,
+      Reason("step.apply", program.institution.name), time, state,
+      needs: ["recognition"], notes: notes,
+      ask: match.unknowns > 0 || state == .unknown ? match.office : nil,
       program: program.id, evidence: program.facts.application?.evidence ?? [])
   }
 
