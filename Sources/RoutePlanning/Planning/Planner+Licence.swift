@@ -9,18 +9,19 @@ extension Planner {
   /// - Parameters:
   ///   - draft: The plan.
   ///   - needs: What comes before the application.
-  ///   - ends: The last day of the training, where it is known.
-  ///   - base: The year in which the training begins; nil for a way without one.
+  ///   - training: When the training is over; nil for a way without one.
   func addNationalExamination(
-    to draft: inout PlanDraft, needs: [String], trainingEnds ends: CalendarDay?, base: Int?
+    to draft: inout PlanDraft, needs: [String], training: TrainingEnd?
   ) {
     let records = ExaminationSeries.national.records(in: programs)
-    let year = examinationYear(ends, base, records)
+    let year = examinationYear(training, records)
     let record =
       records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
     let round = ExaminationRound(record?.facts ?? Facts(), applicationYear: year - 1)
-    addRound(round, year, record, needs, base == nil ? [] : ["training/end"], to: &draft)
-    if let ends, ends > today, let closes = round.closes, closes < ends {
+    var notes: [Reason] = training == nil ? [] : [Reason("note.expectedCompletion")]
+    if case .notBefore = training { notes.insert(Reason("note.earliest"), at: 0) }
+    addRound(round, year, record, needs, training == nil ? [] : ["training/end"], notes, to: &draft)
+    if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
       draft.collide(
         .applicationDuringTraining, "national/apply/\(year - 1)",
         isForecast: round.forecastFrom != nil,
@@ -30,7 +31,7 @@ extension Planner {
 
   private func addRound(
     _ round: ExaminationRound, _ year: Int, _ record: Program?, _ needs: [String],
-    _ ends: [String], to draft: inout PlanDraft
+    _ ends: [String], _ remarks: [Reason], to draft: inout PlanDraft
   ) {
     let shift = year - (ExaminationRound(record?.facts ?? Facts()).examinationYear ?? year)
     func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
@@ -52,7 +53,7 @@ extension Planner {
     let facts = record?.facts
     step(
       "national/apply/\(year - 1)", "step.nationalApply", time(round.opens, round.closes), needs,
-      ends.isEmpty ? [] : [Reason("note.expectedCompletion")], facts?.application?.evidence)
+      remarks, facts?.application?.evidence)
     step(
       "national/exam/\(year)", "step.nationalExam",
       time(round.days?.lowerBound, round.days?.upperBound), ["national/apply/\(year - 1)"], [],
@@ -70,14 +71,16 @@ extension Planner {
 
   /// The first examination that the training can be over for, and whose papers are not surely due before
   /// today.
-  private func examinationYear(_ ends: CalendarDay?, _ base: Int?, _ records: [Program]) -> Int {
-    var year = (base ?? today.year) + 1
+  private func examinationYear(_ training: TrainingEnd?, _ records: [Program]) -> Int {
+    let ends: CalendarDay? =
+      switch training {
+      case .on(let day), .notBefore(let day): day
+      case nil: nil
+      }
+    var year = today.year
     if let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) {
-      year = ends <= limit ? ends.year : ends.year + 1
-    } else if base == nil {
-      year = today.year
+      year = max(year, ends <= limit ? ends.year : ends.year + 1)
     }
-    year = max(year, today.year)
     while isOver(year, records) { year += 1 }
     return year
   }

@@ -7,7 +7,7 @@ extension Planner {
     let last = addPreliminaryExamination(to: &draft)
     let training = addTraining(to: &draft, after: last)
     addNationalExamination(
-      to: &draft, needs: ["training/start"], trainingEnds: training.ends, base: training.base)
+      to: &draft, needs: ["training/start"], training: training)
   }
 
   /// The stages that are still to be passed; the id of the last step.
