@@ -33,6 +33,19 @@ package struct Failure: Error {
     if status != .success { throw status }
   }
 
+  /// Runs a command that waits for nothing, and so needs no task of its own.
+  package static func reportingDirectly(_ body: () throws -> ExitCode) throws {
+    let status: ExitCode
+    do {
+      status = try body()
+    } catch {
+      let failure = Failure(error)
+      Terminal.say("progsearch: " + failure.message)
+      throw failure.status
+    }
+    if status != .success { throw status }
+  }
+
   /// The message and the status of any error.
   package init(_ error: any Error) {
     switch error {

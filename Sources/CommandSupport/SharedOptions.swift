@@ -21,8 +21,13 @@ package struct IndexOptions: ParsableArguments {
   }
 
   /// The engine's use cases over the folder.
-  package func search() throws -> SearchWorkflow {
-    try SearchWorkflow(directory: directory, sources: Installation().sources)
+  package func search() throws -> SearchWorkflow { try Self.search(path) }
+
+  /// The engine's use cases over a folder, or over the usual one.
+  package static func search(_ path: String?) throws -> SearchWorkflow {
+    let installation = Installation()
+    return try SearchWorkflow(
+      directory: IndexDirectory(path: path ?? installation.index()), sources: installation.sources)
   }
 }
 
@@ -39,12 +44,15 @@ package struct OutputOptions: ParsableArguments {
   package var lang: OutputLanguage?
 
   /// The words of the output.
-  package func wording() throws -> Wording {
+  package func wording() throws -> Wording { try Self.wording(lang) }
+
+  /// The words of a language, or of the locale's.
+  package static func wording(_ language: OutputLanguage?) throws -> Wording {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
       !$0.isEmpty
     }
-    return try Wording(lang ?? OutputLanguage(locale: locale ?? ""))
+    return try Wording(language ?? OutputLanguage(locale: locale ?? ""))
   }
 }
 
@@ -58,8 +66,11 @@ package struct DayOptions: ParsableArguments {
   package var today: CalendarDay?
 
   /// The day.
-  package var day: CalendarDay {
-    today ?? Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970)).day()
+  package var day: CalendarDay { today ?? Self.inJapan }
+
+  /// Today in Japan.
+  package static var inJapan: CalendarDay {
+    Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970)).day()
   }
 }
 

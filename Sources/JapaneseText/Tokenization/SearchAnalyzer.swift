@@ -9,6 +9,13 @@ public struct SearchToken: Hashable, Sendable {
   /// How many scalars it covers.
   public let length: Int
 
+  /// Makes a token.
+  public init(term: String, position: Int, length: Int) {
+    self.term = term
+    self.position = position
+    self.length = length
+  }
+
   /// Whether it is a whole word.
   public var isWord: Bool { term.utf8.first == UInt8(ascii: "=") }
 }
@@ -34,6 +41,13 @@ public struct SearchAnalyzer: Sendable {
   /// The terms of a text in the order of their positions.
   public func tokens(in text: String) throws(DictionaryError) -> [SearchToken] {
     let folded = unified(FoldedText(text))
+    let tokens = pieces(of: folded) + (try words(of: folded))
+    return tokens.sorted { ($0.position, $0.term) < ($1.position, $1.term) }
+  }
+
+  /// The pairs of characters of a text, and its words in Latin letters and digits: all that is found
+  /// without the dictionary.
+  public func pieces(of folded: FoldedText) -> [SearchToken] {
     var tokens: [SearchToken] = []
     var index = 0
     while index < folded.scalars.count {
@@ -50,8 +64,7 @@ public struct SearchAnalyzer: Sendable {
         index += 1
       }
     }
-    tokens += try words(folded)
-    return tokens.sorted { ($0.position, $0.term) < ($1.position, $1.term) }
+    return tokens
   }
 
   /// A text with old and rare character forms replaced by the usual ones.
@@ -85,7 +98,8 @@ public struct SearchAnalyzer: Sendable {
     return reading.isEmpty ? nil : reading
   }
 
-  private func words(_ text: FoldedText) throws(DictionaryError) -> [SearchToken] {
+  /// The words of a text in Japanese script, as the dictionary cuts them.
+  public func words(of text: FoldedText) throws(DictionaryError) -> [SearchToken] {
     guard text.scalars.contains(where: \.isJapanese) else { return [] }
     return try dictionary.analyzer().morphemes(in: text).compactMap { morpheme in
       let first = text.scalars[morpheme.range.lowerBound]

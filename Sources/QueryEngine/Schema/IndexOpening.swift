@@ -1,4 +1,3 @@
-import JapaneseText
 import SearchIndex
 
 /// Why an index cannot be opened.
@@ -20,7 +19,7 @@ public struct IndexOpening: Error, Hashable, Sendable {
     } catch { throw IndexOpening(error) }
   }
 
-  private static var tag: String { ProgramIndexSchema.formatTag + SearchAnalyzer.version }
+  private static var tag: String { ProgramIndexSchema.formatTag }
 
   private init(_ error: IndexFileError) {
     switch error {

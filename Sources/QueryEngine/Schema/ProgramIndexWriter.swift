@@ -58,17 +58,25 @@ public struct ProgramIndexWriter {
       throw .record(id: "", reason: "\(error)")
     }
     var builder = IndexBuilder(
-      schema: schema, formatTag: ProgramIndexSchema.formatTag + SearchAnalyzer.version)
+      schema: schema, formatTag: ProgramIndexSchema.formatTag)
     for program in programs {
       let document = try document(program)
       do throws(IndexBuildError) { try builder.add(document) } catch {
         throw .record(id: program.id, reason: "\(error)")
       }
     }
+    let directory = directory.completed(by: programs) { try? analyzer.reading(of: $0) }
+    builder.attach(directory.encoded(), named: InstitutionDirectory.attachmentName)
     builder.attach(
-      directory.completed(by: programs) { try? analyzer.reading(of: $0) }.encoded(),
-      named: InstitutionDirectory.attachmentName)
+      Coverage(of: programs, watched: directory.watched).encoded(), named: Coverage.attachmentName)
     builder.attach(Array(recordsStamp.utf8), named: SearchEngine.stampName)
+    let words = VocabularyWords(lexicon: lexicon, directory: directory, analyzer: analyzer)
+    let texts = builder.terms(withPrefix: "=").map { String($0.dropFirst()) }
+    for (name, bytes) in QueryVocabulary.attachments(words) + [
+      TextSounds.attachment(texts, analyzer)
+    ] {
+      builder.attach(bytes, named: name)
+    }
     return builder
   }
 

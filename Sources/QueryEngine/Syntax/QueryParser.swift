@@ -155,13 +155,13 @@ public struct QueryParser: Sendable {
   }
 
   private func bySound(_ word: String) -> QueryAtom.Meaning? {
-    if let key = word.soundKey { return vocabulary.sounds[key] }
+    if let key = word.soundKey { return vocabulary.meaning(ofSound: key) }
     // A word in kanji that sounds like a known one is most likely a slip of the converter: 推薦不用.
     guard word.unicodeScalars.contains(where: \.isKanji), word.unicodeScalars.count >= 3,
       let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading),
       key.count >= 6
     else { return nil }
-    return vocabulary.sounds[key]
+    return vocabulary.meaning(ofSound: key)
   }
 
   // MARK: Phrases

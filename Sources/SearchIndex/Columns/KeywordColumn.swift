@@ -50,6 +50,13 @@ public struct KeywordColumn: Sendable {
     IntegerColumn.Values(values: ordinals, range: starts.range(of: document))
   }
 
+  /// The ordinal of a document's first text; nil where nothing is known.
+  @inline(__always)
+  public func firstOrdinal(of document: DocumentNumber) -> Int? {
+    let range = starts.range(of: document)
+    return range.isEmpty ? nil : Int(ordinals.uint32(at: range.lowerBound))
+  }
+
   /// The texts of a document; empty where nothing is known.
   public subscript(document: DocumentNumber) -> [String] {
     ordinals(of: document).map { text(ofOrdinal: Int($0)) }

@@ -36,8 +36,7 @@ public struct IndexDirectory: Sendable {
     var fault: IndexOpening?
     do throws(IndexOpening) {
       if FileManager.default.fileExists(atPath: index) {
-        let engine = try SearchEngine(
-          openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        let engine = try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
         if engine.recordsStamp == stamp.description { return engine }
       }
     } catch { fault = error }
@@ -59,19 +58,20 @@ public struct IndexDirectory: Sendable {
       return try inMemory(programs, directory, tools)
     }
     do throws(IndexOpening) {
-      return try SearchEngine(
-        openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+      return try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
     } catch { throw .damagedIndex(path: index, reason: error.reason) }
   }
 
   private func inMemory(
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) -> SearchEngine {
+    let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) {
-      let bytes = try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+      let bytes =
+        try writer
         .bytes(programs, directory: directory, recordsStamp: "")
       do throws(IndexOpening) {
-        return try SearchEngine(indexBytes: bytes, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        return try SearchEngine(indexBytes: bytes, analyzer: tools.analyzer)
       } catch { throw ProgramIndexBuildError.record(id: "", reason: error.reason) }
     } catch { throw WorkflowError(error, file: records) }
   }
@@ -80,8 +80,9 @@ public struct IndexDirectory: Sendable {
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) {
     let stamp = RecordsStamp(of: records)?.description ?? ""
+    let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) {
-      try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+      try writer
         .write(programs, directory: directory, recordsStamp: stamp, to: index)
     } catch { throw WorkflowError(error, file: records) }
   }

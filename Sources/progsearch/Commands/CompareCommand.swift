@@ -5,7 +5,7 @@ import RecruitmentModel
 import Workflows
 
 /// Shows programs side by side.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Shows programs side by side, a row a fact; differences are marked.")
@@ -23,8 +23,8 @@ struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try await Failure.reporting {
+  func run() throws {
+    try Failure.reportingDirectly {
       let search = try index.search()
       let programs = try ids.map { try search.program(id: $0) }
       switch output.format {

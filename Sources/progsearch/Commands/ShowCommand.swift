@@ -5,7 +5,7 @@ import RecruitmentModel
 import Workflows
 
 /// Shows one program whole.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows one program with the evidence of every fact.")
 
@@ -15,8 +15,8 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var day: DayOptions
 
-  func run() async throws {
-    try await Failure.reporting {
+  func run() throws {
+    try Failure.reportingDirectly {
       let program = try index.search().program(id: id)
       switch output.format {
       case .json: Terminal.write(try RecordCoding.jsonLine(program) + "\n")

@@ -1,0 +1,77 @@
+import ArgumentParser
+import CommandSupport
+import Foundation
+import Presentation
+import QueryEngine
+import RecruitmentModel
+import Workflows
+
+/// What a command line asks of the index, whoever read it.
+struct QueryRequest: Equatable {
+  var words: [String] = []
+  var index: String?
+  var format = OutputFormat.table
+  var language: OutputLanguage?
+  var today: CalendarDay?
+  var limit = 20
+  var kind: ProgramKind?
+  var showsAll = false
+  var explains = false
+  var batch: String?
+
+  /// Whether there is anything to look for.
+  var asksForSomething: Bool {
+    batch != nil || words.contains { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// Prints the answer, and throws the exit status where it is not a success.
+  func run() throws {
+    try Failure.reportingDirectly {
+      let search = try IndexOptions.search(index)
+      if let batch { return try runBatch(batch, search) }
+      let answer = try search.answer(to: words.joined(separator: " "), options)
+      try show(answer, search)
+      return answer.total > 0 ? .success : Failure.nothingFound
+    }
+  }
+
+  private var options: SearchEngine.Options {
+    SearchEngine.Options(
+      today: today ?? DayOptions.inJapan, kind: kind, limit: limit, showsAll: showsAll,
+      explains: explains)
+  }
+
+  private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {
+    switch format {
+    case .json: Terminal.write(try AnswerJSON.line(answer) + "\n")
+    case .table:
+      let renderer = AnswerRenderer(
+        try OutputOptions.wording(language), width: Terminal.width, painter: Terminal.painter)
+      Terminal.write(renderer.text(answer, institutionNames: search.institutionNames))
+    }
+  }
+
+  private func runBatch(_ file: String, _ search: SearchWorkflow) throws -> ExitCode {
+    let bytes =
+      file == "-"
+      ? [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+      : try RecordFile.bytes(at: file, purpose: "queries")
+    var isAnyFound = false
+    var text = String(decoding: bytes, as: UTF8.self)
+    if text.hasSuffix("\n") { text.removeLast() }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      do {
+        let answer = try search.answer(to: String(line), options)
+        isAnyFound = isAnyFound || answer.total > 0
+        Terminal.write(try AnswerJSON.line(answer) + "\n")
+      } catch SearchEngine.Failure.syntax(let error) {
+        // One line that cannot be read is one answer without results; the others are answered.
+        let message = Failure(SearchEngine.Failure.syntax(error)).message
+        Terminal.say("progsearch: \(message): \(line)")
+        let refused = RefusedQueryJSON(text: String(line), error: message, today: options.today)
+        Terminal.write(try RecordCoding.jsonLine(refused) + "\n")
+      }
+    }
+    return isAnyFound ? .success : Failure.nothingFound
+  }
+}
