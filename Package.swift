@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "progsearch", targets: ["progsearch"]),
     .executable(name: "progsearch-pages", targets: ["progsearch-pages"]),
     .executable(name: "progsearch-daily", targets: ["progsearch-daily"]),
+    .executable(name: "progsearch-bench", targets: ["progsearch-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -160,6 +161,15 @@ let package = Package(
       name: "progsearch-daily",
       dependencies: [
         "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Not installed: what the race beside other search engines runs.
+    .executableTarget(
+      name: "progsearch-bench",
+      dependencies: [
+        "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel", "SearchIndex",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

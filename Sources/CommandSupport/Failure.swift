@@ -107,6 +107,8 @@ package struct Failure: Error {
       place + "there is no field “\(name)”; the fields are \(known.joined(separator: ", "))"
     case .badValue(let field, let value, let expected):
       place + "\(field) cannot be “\(value)”; give \(expected)"
+    case .unbalancedQuote(let mark):
+      place + "the phrase that \(mark) begins does not end; close it, or leave the mark out"
     case .tooLong(let characters, let limit):
       "the query has \(characters) characters; at most \(limit) are read"
     }

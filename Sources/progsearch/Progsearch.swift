@@ -62,6 +62,6 @@ struct Progsearch: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
+      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self, CheckCommand.self,
     ])
 }

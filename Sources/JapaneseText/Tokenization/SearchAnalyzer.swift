@@ -29,13 +29,16 @@ public struct SearchAnalyzer: Sendable {
   /// The version of the rules; an index made by another one is refused.
   public static let version = "4"
 
-  private let dictionary: SharedDictionary
+  let dictionary: SharedDictionary
+  /// Which scalars below U+10000 have another form, told without looking each up.
+  private let isVariant: ScalarSet
   private let variants: [Unicode.Scalar: Unicode.Scalar]
 
   /// Makes an analyser over a dictionary.
   public init(_ dictionary: SharedDictionary) throws(TableError) {
     self.dictionary = dictionary
     variants = try CharacterVariants.table()
+    isVariant = ScalarSet(String(String.UnicodeScalarView(variants.keys)))
   }
 
   /// The terms of a text in the order of their positions.
@@ -69,16 +72,18 @@ public struct SearchAnalyzer: Sendable {
 
   /// A text with old and rare character forms replaced by the usual ones.
   public func unified(_ text: FoldedText) -> FoldedText {
-    guard text.scalars.contains(where: { variants[$0] != nil }) else { return text }
+    guard text.scalars.contains(where: hasOtherForm) else { return text }
     return text.mappingScalars { variants[$0] ?? $0 }
+  }
+
+  @inline(__always)
+  private func hasOtherForm(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 ? isVariant.contains(scalar) : variants[scalar] != nil
   }
 
   /// A word with old and rare character forms replaced by the usual ones.
   public func unified(_ word: String) -> String {
-    // Only Han characters have other forms; most words in kana or Latin letters need no look-up.
-    guard word.unicodeScalars.contains(where: { $0.value >= 0x3400 && variants[$0] != nil }) else {
-      return word
-    }
+    guard word.unicodeScalars.contains(where: hasOtherForm) else { return word }
     return String(String.UnicodeScalarView(word.unicodeScalars.map { variants[$0] ?? $0 }))
   }
 
@@ -116,7 +121,7 @@ public struct SearchAnalyzer: Sendable {
   }
 
   /// Digits and letters are words of their own kind; commas inside a number fall out.
-  private func endOfWord(_ text: FoldedText, from start: Int) -> Int {
+  func endOfWord(_ text: FoldedText, from start: Int) -> Int {
     let isNumber = text.scalars[start].isDigit
     var end = start + 1
     while end < text.scalars.count {

@@ -32,8 +32,8 @@ struct TextMatcher {
   private func scores(ofSpelling word: String) throws(DictionaryError) -> DocumentScores {
     let text = analyzer.unified(FoldedText(word))
     let pieces = analyzer.pieces(of: text)
-    guard let first = pieces.first else { return DocumentScores() }
-    let characters = scores(ofPhrase: phrase(complete(pieces), from: first.position))
+    guard !pieces.isEmpty else { return DocumentScores() }
+    let characters = scores(ofPhrase: TextPhrase(pieces).terms)
     guard !characters.isEmpty else { return characters }
     let words = try wholeWords(text, pieces)
     guard let firstWord = words.first else { return characters }
@@ -58,18 +58,11 @@ struct TextMatcher {
   /// The programs whose title or text has a phrase letter for letter.
   func documents(withPhrase text: String) throws(DictionaryError) -> DocumentScores {
     let pieces = analyzer.pieces(of: analyzer.unified(FoldedText(text)))
-    guard let first = pieces.first else { return DocumentScores() }
+    guard !pieces.isEmpty else { return DocumentScores() }
     let fields = ProgramIndexSchema.TextField.allCases.enumerated()
       .filter { $0.element == .title || $0.element == .text }
       .reduce(FieldMask(0)) { $0 | 1 << FieldMask($1.offset) }
-    return scores(ofPhrase: phrase(complete(pieces), from: first.position), within: fields)
-  }
-
-  /// The last character of a word stands alone in the query, but mostly not in the text; it is needed
-  /// only where the word is one character long.
-  private func complete(_ pieces: [SearchToken]) -> [SearchToken] {
-    let ends = Set(pieces.filter { $0.length == 2 }.map { $0.position + 1 })
-    return pieces.filter { $0.isWord || $0.length > 1 || !ends.contains($0.position) }
+    return scores(ofPhrase: TextPhrase(pieces).terms, within: fields)
   }
 
   private func phrase(_ tokens: [SearchToken], from start: Int) -> [(term: String, offset: Int)] {

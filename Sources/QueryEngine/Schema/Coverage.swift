@@ -1,5 +1,3 @@
-import RecruitmentModel
-
 /// What an index covers.
 public struct Coverage: Hashable, Sendable, Codable {
   /// How many institutions are watched.
@@ -22,18 +20,6 @@ public struct Coverage: Hashable, Sendable, Codable {
 
 extension Coverage {
   static let attachmentName = "coverage"
-
-  /// Counts what some records cover; it is counted once, when the index is made.
-  init(of programs: [Program], watched: Int) {
-    let trainings = programs.filter { $0.kind == .practicalTraining }
-    self.init(
-      institutions: watched,
-      withProgram: Set(trainings.map(ProgramColumns.institutionKey)).count,
-      fees: trainings.count { $0.facts.fee != nil },
-      deadlines: trainings.count { program in
-        program.facts.application?.value.windows.contains { $0.closes != nil } == true
-      })
-  }
 
   /// The numbers with blanks between them.
   func encoded() -> [UInt8] {

@@ -63,10 +63,19 @@ enum ProgramIndexSchema {
   /// An open end of a range.
   static let open = Int32.min
 
+  /// The version of this layout; raise it with every change of what the index of programs holds.
+  static let version = 3
+
+  /// The version of the layout that a tag names; 0 for a tag of another kind.
+  static func version(inTag tag: String) -> Int {
+    let name = tag.split(separator: "/").first?.split(separator: "-") ?? []
+    return name.count == 2 && name[0] == "programs" ? Int(name[1]) ?? 0 : 0
+  }
+
   /// The versions of this layout, of the analyser and of the tables of words together; another one is
   /// refused, and the index made anew.
   static var formatTag: String {
-    "programs-3/analyser-\(SearchAnalyzer.version)/words-\(String(Lexicon.fingerprint, radix: 36))"
+    "programs-\(version)/analyser-\(SearchAnalyzer.version)/words-\(String(Lexicon.fingerprint, radix: 36))"
   }
 
   static func schema() throws(IndexSchemaError) -> IndexSchema {

@@ -78,7 +78,10 @@ public struct IndexBuilder: ~Copyable, Sendable {
       fieldTotals[field].length += UInt64(length)
       fieldTotals[field].documents += 1
     }
-    if let text { postings.add(text.tokens, field: field) }
+    if let text {
+      postings.add(text.tokens, field: field)
+      postings.add(text.packed, field: field)
+    }
   }
 }
 

@@ -38,6 +38,9 @@ public struct IntegerColumn: Sendable {
     !starts.range(of: document).isEmpty
   }
 
+  /// Whether the parts of the column fit each other.
+  func isSound() -> Bool { starts.isSound() }
+
   /// The values of one document.
   public struct Values: RandomAccessCollection, Sendable {
     private let values: ByteRegion

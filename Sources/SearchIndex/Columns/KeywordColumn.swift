@@ -62,6 +62,15 @@ public struct KeywordColumn: Sendable {
     ordinals(of: document).map { text(ofOrdinal: Int($0)) }
   }
 
+  /// Whether the parts of the column fit each other: every ordinal has a text, and the texts ascend.
+  func isSound() -> Bool {
+    starts.isSound()
+      && (0..<ordinals.count / 4).allSatisfy { ordinals.uint32(at: $0) < distinctCount }
+      && (0..<max(distinctCount, 1)).dropFirst().allSatisfy {
+        Platform.order(bytes(ofOrdinal: $0 - 1), bytes(ofOrdinal: $0)) < 0
+      }
+  }
+
   private func bytes(ofOrdinal ordinal: Int) -> UnsafeRawBufferPointer {
     let start = UInt64(textStarts.uint32(at: ordinal))
     let end = UInt64(textStarts.uint32(at: ordinal + 1))

@@ -62,7 +62,7 @@ public struct SortedLines: Sendable {
   }
 
   /// Whether every line lies behind the one before and the keys ascend.
-  func isSound() -> Bool {
+  public func isSound() -> Bool {
     var last: [UInt8] = []
     for line in 0..<count {
       guard starts.uint32(at: line) <= starts.uint32(at: line + 1) else { return false }

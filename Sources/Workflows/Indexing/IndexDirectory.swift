@@ -46,6 +46,19 @@ public struct IndexDirectory: Sendable {
     return try rebuilt(tools, try directory())
   }
 
+  /// Proves the index file whole.
+  ///
+  /// - Returns: What it holds, and whether it is older than the records beside it.
+  public func check() throws(WorkflowError) -> (report: IndexReport, isStale: Bool) {
+    guard FileManager.default.fileExists(atPath: index) else {
+      throw .missingFile(path: index, purpose: "index")
+    }
+    do throws(IndexOpening) {
+      let report = try SearchEngine.check(indexAt: index)
+      return (report, report.recordsStamp != RecordsStamp(of: records)?.description)
+    } catch { throw .damagedIndex(path: index, reason: error.reason) }
+  }
+
   /// Builds the index from the records beside it; where the folder cannot be written, in memory.
   private func rebuilt(
     _ tools: TextTools, _ directory: InstitutionDirectory
