@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "progsearch", targets: ["progsearch"]),
     .executable(name: "progsearch-pages", targets: ["progsearch-pages"]),
     .executable(name: "progsearch-daily", targets: ["progsearch-daily"]),
+    .executable(name: "progsearch-web", targets: ["progsearch-web"]),
     .executable(name: "progsearch-bench", targets: ["progsearch-bench"]),
   ],
   dependencies: [
@@ -65,6 +66,7 @@ let package = Package(
     // Layer 1: Japanese, storage.
     library("JapaneseText", uses: ["CMeCab", "ResourceTables"], resources: true),
     library("SearchIndex"),
+    library("ChangeLog", uses: ["RecruitmentModel"]),
     library(
       "SourceRegistry", uses: ["RecruitmentModel"],
       products: [.product(name: "Yams", package: "Yams")]),
@@ -108,11 +110,12 @@ let package = Package(
     library(
       "Workflows",
       uses: [
-        "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel", "ResourceTables",
-        "SourceRegistry",
+        "ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel",
+        "ResourceTables", "SourceRegistry",
       ]),
     library(
-      "Presentation", uses: ["QueryEngine", "RecruitmentModel", "ResourceTables"], resources: true),
+      "Presentation", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel", "ResourceTables"],
+      resources: true),
 
     // Layer 5: use cases of pages, what all commands share.
     library(
@@ -125,12 +128,27 @@ let package = Package(
       "CommandSupport", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"],
       products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+    library(
+      "WebPages",
+      uses: [
+        "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "Workflows",
+      ],
+      resources: true),
+
     // Layer 6: the only use cases that need the network.
+    library(
+      "WebServer", uses: ["RecruitmentModel", "WebPages", "Workflows"],
+      products: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+      ]),
     library(
       "NightlyCrawl",
       uses: [
-        "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText", "PageArchive",
-        "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry", "Workflows",
+        "ChangeLog", "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText",
+        "PageArchive", "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry",
+        "Workflows",
       ]),
 
     // Layer 7: what is typed and what is printed; several binaries, so that a query carries no parser and no
@@ -151,8 +169,9 @@ let package = Package(
     .executableTarget(
       name: "progsearch-pages",
       dependencies: [
-        "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction", "NightlyCrawl",
-        "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction",
+        "NightlyCrawl", "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -160,7 +179,16 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
+        "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "progsearch-web",
+      dependencies: [
+        "CommandSupport", "RecruitmentModel", "WebServer", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -177,8 +205,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel",
-        "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "PageArchive",
+        "RecruitmentModel", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -214,10 +242,11 @@ let package = Package(
     tests(of: "SourceRegistry", uses: ["RecruitmentModel"]),
     tests(of: "SearchIndex"),
     tests(of: "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel"]),
-    tests(of: "Workflows", uses: ["QueryEngine", "RecruitmentModel"]),
+    tests(of: "ChangeLog", uses: ["RecruitmentModel"]),
+    tests(of: "Workflows", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel"]),
     tests(
       of: "Presentation",
-      uses: ["DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel"],
+      uses: ["ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel"],
       fixtures: ["Goldens"]),
     .target(
       name: "TestKit",
@@ -229,7 +258,11 @@ let package = Package(
       ],
       path: "Tests/TestKit", swiftSettings: settings),
 
+    tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
-    tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
+    tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
+    tests(
+      of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      fixtures: ["Robots/rfc9309.tsv"]),
   ]
 )

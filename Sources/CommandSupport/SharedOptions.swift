@@ -38,21 +38,33 @@ package struct OutputOptions: ParsableArguments {
   @Option(help: "How to write: table for people, json for programs.")
   package var format = OutputFormat.table
 
+  @OptionGroup package var language: LanguageOptions
+
+  /// The words of the output.
+  package func wording() throws -> Wording { try language.wording() }
+}
+
+/// The language of labels.
+package struct LanguageOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     help: "The language of labels, ja or en (default: the locale's). Quotations stay as they are.",
     transform: OptionValue.language)
   package var lang: OutputLanguage?
 
   /// The words of the output.
-  package func wording() throws -> Wording { try Self.wording(lang) }
+  package func wording() throws -> Wording {
+    try Self.wording(in: lang)
+  }
 
-  /// The words of a language, or of the locale's.
-  package static func wording(_ language: OutputLanguage?) throws -> Wording {
+  /// The words of a language; without one, of the locale's.
+  package static func wording(in lang: OutputLanguage?) throws -> Wording {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
       !$0.isEmpty
     }
-    return try Wording(language ?? OutputLanguage(locale: locale ?? ""))
+    return try Wording(lang ?? OutputLanguage(locale: locale ?? ""))
   }
 }
 

@@ -79,6 +79,7 @@ public struct IndexVerification: Sendable {
     guard !quotes.isEmpty else { return report.reported += 1 }
     var faults: [Fault] = []
     var isWhole = true
+    var stated: Claim?
     for number in Set(quotes.map(\.page)).sorted() {
       guard program.pages.indices.contains(number) else {
         faults.append(claim.fault(program, page: nil, "the record has no page \(number)"))
@@ -91,8 +92,14 @@ public struct IndexVerification: Sendable {
       case .read(let text, let programs):
         let words = quotes.filter { $0.page == number }
         faults += claim.faults(of: words, in: text, program, page)
-        faults += claim.faults(against: programs, program, page)
+        let (found, fault) = claim.following(from: programs, program, page)
+        faults += fault.map { [$0] } ?? []
+        if let found { stated = stated?.joined(with: found) ?? found }
       }
+    }
+    if isWhole, faults.isEmpty, let stated, !stated.covers(claim) {
+      let problem = "the pages together give only \(stated.valueText)"
+      faults.append(claim.fault(program, page: nil, problem))
     }
     report.note(faults, isWhole: isWhole)
   }
@@ -125,17 +132,18 @@ extension Claim {
     }
   }
 
-  /// What the reader gives instead of the value, if it no longer gives that.
-  fileprivate func faults(
-    against programs: [Program], _ program: Program, _ page: SourcePage
-  ) -> [IndexVerification.Fault] {
+  /// What the reader gives of the value today, which may be a part of it; else the fault.
+  fileprivate func following(
+    from programs: [Program], _ program: Program, _ page: SourcePage
+  ) -> (claim: Claim?, fault: IndexVerification.Fault?) {
     let claims = programs.filter { $0.kind == program.kind }.flatMap(\.facts.claims)
       .filter { $0.fact == fact }
-    guard !claims.contains(where: agrees) else { return [] }
+    if let claim = claims.first(where: covers) { return (claim, nil) }
     let found =
       claims.first.map { "the page now gives \($0.valueText)" } ?? "the page gives none now"
-    return [fault(program, page: page, "the value \(valueText) does not follow; \(found)")]
+    let problem = "the value \(valueText) does not follow; \(found)"
+    return (nil, fault(program, page: page, problem))
   }
 
-  private var valueText: String { (try? RecordCoding.jsonLine(value)) ?? "" }
+  fileprivate var valueText: String { (try? RecordCoding.jsonLine(value)) ?? "" }
 }

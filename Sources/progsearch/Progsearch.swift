@@ -52,6 +52,7 @@ struct Progsearch: ParsableCommand {
         progsearch extract guideline.pdf      what a page or PDF states
         progsearch sources                    what is watched
         progsearch crawl --contact me@a.org   look for what has changed
+        progsearch changes --since 2026-11-01 what has changed
 
       Exit status:
         0   found or done                1   nothing found
@@ -61,7 +62,17 @@ struct Progsearch: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self, CheckCommand.self,
+      QueryCommand.self,
+      ShowCommand.self,
+      CompareCommand.self,
+      ExportEntry.self,
+      ChangesEntry.self,
+      ExtractEntry.self,
+      SourcesEntry.self,
+      CrawlEntry.self,
+      VerifyEntry.self,
+      RobotsEntry.self,
+      IndexCommand.self,
+      CheckCommand.self,
     ])
 }

@@ -3,7 +3,7 @@ import JapaneseText
 import RecruitmentModel
 
 /// A value read from statements, before it becomes a fact of a record.
-struct Finding<Value: Hashable & Sendable & Codable>: Sendable {
+struct Finding<Value: FactValue>: Sendable {
   /// The value.
   var value: Value
   /// The words that state it.

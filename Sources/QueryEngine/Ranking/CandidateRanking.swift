@@ -3,6 +3,14 @@ import SearchIndex
 /// Counts the programs that answer a query and keeps the best: refused ones last, then those with the
 /// fewest unknowns, then by score.
 struct CandidateRanking {
+  /// A program that is kept.
+  struct Candidate {
+    let document: DocumentNumber
+    let score: Double
+    let unknowns: Int
+    let isRefused: Bool
+  }
+
   /// How many are kept.
   private let limit: Int
   /// The best of each number of unknowns, first of those that are not refused, then of the others.
@@ -25,7 +33,18 @@ struct CandidateRanking {
   var sure: Int { met[0] }
 
   /// The best, in their order.
-  var best: [ScoredDocument] { Array(groups.flatMap(\.sorted).prefix(limit)) }
+  var best: [Candidate] {
+    var best: [Candidate] = []
+    for (place, group) in groups.enumerated() where best.count < limit {
+      let isRefused = place > conditions
+      let unknowns = isRefused ? place - conditions - 1 : place
+      best += group.sorted.prefix(limit - best.count).map {
+        Candidate(
+          document: $0.document, score: $0.score, unknowns: unknowns, isRefused: isRefused)
+      }
+    }
+    return best
+  }
 
   /// Counts a program; false where enough better ones are known, so that its score does not matter.
   mutating func count(isRefused: Bool, unknowns: Int) -> Bool {

@@ -96,6 +96,23 @@ public struct SearchEngine: Sendable {
 
   /// The answer to a query.
   public func answer(to query: String, _ options: Options) throws(Failure) -> SearchAnswer {
+    let (interpretation, texts, ranking) = try ranked(query, options, limit: options.limit)
+    return SearchAnswer(
+      interpretation: interpretation, today: options.today, total: ranking.total,
+      sure: ranking.sure,
+      results: ranking.best.enumerated().map {
+        result($1, rank: $0 + 1, interpretation, texts, options)
+      }, coverage: coverage, age: age)
+  }
+
+  /// The best programs that a query lets through, with how many there are.
+  ///
+  /// - Parameters:
+  ///   - limit: How many are kept; the others are counted.
+  ///   - listsAll: Whether a query without a word lists every program of the kind.
+  func ranked(
+    _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
+  ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {
     var interpretation: Interpretation
     do throws(QuerySyntaxError) {
       interpretation = try parser.interpretation(
@@ -105,18 +122,13 @@ public struct SearchEngine: Sendable {
     do throws(DictionaryError) {
       texts = try TextScores(TextMatcher(index, analyzer: analyzer), sounds, &interpretation)
     } catch { throw .dictionary(error) }
-    let evaluator = ConditionEvaluator(columns: columns, today: options.today)
+    let isAsked =
+      interpretation.asksForSomething || (listsAll && query.allSatisfy(\.isWhitespace))
     let ranking =
-      interpretation.asksForSomething
-      ? ranking(interpretation, texts, options, evaluator)
+      isAsked
+      ? ranking(interpretation, texts, options, limit: limit)
       : CandidateRanking(limit: 0, conditions: 0)
-    let results = ranking.best.enumerated().map { place, candidate in
-      result(
-        candidate, rank: place + 1, interpretation, texts, evaluator, explains: options.explains)
-    }
-    return SearchAnswer(
-      interpretation: interpretation, today: options.today, total: ranking.total,
-      sure: ranking.sure, results: results, coverage: coverage)
+    return (interpretation, texts, ranking)
   }
 
   /// Whether a folded word stands in some text, in its own letters or as the sound of words in a row.
@@ -132,11 +144,10 @@ public struct SearchEngine: Sendable {
 
   /// The best programs with how many there are; the others are counted, not kept.
   private func ranking(
-    _ interpretation: Interpretation, _ texts: TextScores, _ options: Options,
-    _ evaluator: ConditionEvaluator
+    _ interpretation: Interpretation, _ texts: TextScores, _ options: Options, limit: Int
   ) -> CandidateRanking {
-    var ranking = CandidateRanking(
-      limit: options.limit, conditions: interpretation.constraints.count)
+    var ranking = CandidateRanking(limit: limit, conditions: interpretation.constraints.count)
+    let evaluator = ConditionEvaluator(columns: columns, today: options.today)
     let tests = interpretation.constraints.map(evaluator.test)
     let isOfKind = kindTest(interpretation, options, evaluator)
     var textReader = TextScores.Reader(texts)
@@ -175,10 +186,11 @@ public struct SearchEngine: Sendable {
 
   // MARK: Results
 
-  private func result(
-    _ candidate: ScoredDocument, rank: Int, _ interpretation: Interpretation, _ texts: TextScores,
-    _ evaluator: ConditionEvaluator, explains: Bool
+  func result(
+    _ candidate: CandidateRanking.Candidate, rank: Int, _ interpretation: Interpretation,
+    _ texts: TextScores, _ options: Options
   ) -> SearchResult {
+    let evaluator = ConditionEvaluator(columns: columns, today: options.today)
     let document = candidate.document
     let status = evaluator.statuses[document]
     return SearchResult(
@@ -187,7 +199,7 @@ public struct SearchEngine: Sendable {
       checks: interpretation.constraints.map {
         SearchResult.Check(constraint: $0.id, verdict: evaluator.test($0)(document))
       },
-      explanation: explains
+      explanation: options.explains
         ? texts.parts(of: document) + ProgramWorth(columns).parts(of: document, status) : [])
   }
 

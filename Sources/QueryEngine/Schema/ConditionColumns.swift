@@ -37,6 +37,29 @@ struct ConditionColumns: Sendable {
   }
 }
 
+/// One program at a time; what is asked of many takes the column once.
+extension ConditionColumns {
+  func numbers(_ name: Integers, of document: DocumentNumber) -> [Int32] {
+    Array(column(name)[document])
+  }
+
+  func words(_ name: Keywords, of document: DocumentNumber) -> [String] {
+    column(name)[document]
+  }
+
+  func bounds(_ name: Integers, of document: DocumentNumber) -> Bounds? {
+    column(name).bounds(of: document)
+  }
+
+  /// The application as far as conditions need it.
+  func application(of document: DocumentNumber) -> Application? {
+    let column = WindowColumn(column(.windows))
+    let windows = (0..<column.count(of: document)).map { column.window($0, of: document).window }
+    let rolling = self.column(.rolling).isKnown(of: document)
+    return windows.isEmpty && !rolling ? nil : Application(windows: windows, rolling: rolling)
+  }
+}
+
 extension IntegerColumn {
   /// A pair of numbers as a range.
   func bounds(of document: DocumentNumber) -> Bounds? {

@@ -108,6 +108,7 @@ public struct ProgramIndexWriter: Sendable {
         TextSounds.attachment(texts, analyzer),
         (InstitutionDirectory.attachmentName, directory.encoded()),
         (Coverage.attachmentName, survey.coverage(watched: directory.watched).encoded()),
+        (RecordsAge.attachmentName, survey.age.encoded()),
         (SearchEngine.stampName, Array(recordsStamp.utf8)),
       ]
     for (name, bytes) in attachments { builder.attach(bytes, named: name) }

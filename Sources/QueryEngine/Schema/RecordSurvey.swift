@@ -8,6 +8,8 @@ struct RecordSurvey {
   private var recruiting: Set<String> = []
   private var fees = 0
   private var deadlines = 0
+  /// How old what the records say is.
+  private(set) var age = RecordsAge()
 
   /// What is kept of one record.
   struct Item: Sendable {
@@ -15,12 +17,14 @@ struct RecordSurvey {
     let isTraining: Bool
     let hasFee: Bool
     let hasDeadline: Bool
+    let age: RecordsAge
 
     init(_ program: Program) {
       institution = InstitutionNames(
         id: ProgramColumns.institutionKey(program), name: program.institution.name,
         english: program.institution.nameEn, prefecture: program.institution.prefecture,
         city: program.institution.city)
+      age = RecordsAge(of: [program])
       isTraining = program.kind == .practicalTraining
       hasFee = program.facts.fee != nil
       hasDeadline =
@@ -30,6 +34,7 @@ struct RecordSurvey {
 
   /// Takes the next record.
   mutating func add(_ item: Item) {
+    age = age.merged(with: item.age)
     if known.insert(item.institution.id).inserted { institutions.append(item.institution) }
     guard item.isTraining else { return }
     recruiting.insert(item.institution.id)

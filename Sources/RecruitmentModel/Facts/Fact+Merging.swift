@@ -2,11 +2,15 @@ extension Fact {
   /// Whether this fact is to be believed before another one.
   ///
   /// The stronger basis decides, then the newer date. A fact without a date, or without a year in
-  /// it, counts as the oldest.
+  /// it, counts as the oldest. Where both are equal, the more cautious value counts.
   public func isStronger(than other: Fact) -> Bool {
     guard basis == other.basis else { return basis > other.basis }
-    guard let day = asOf?.earliest else { return false }
-    return other.asOf?.earliest.map { $0 < day } ?? true
+    switch (asOf?.earliest, other.asOf?.earliest) {
+    case (let day?, let otherDay?) where day != otherDay: return day > otherDay
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return value.isMoreCautious(than: other.value)
+    }
   }
 
   /// Puts two statements of the same thing together.
@@ -15,17 +19,20 @@ extension Fact {
   /// under `conflicts`, the strongest first. Two statements of an equal value are no conflict: they
   /// become one, with the evidence of both. Of two that are equally strong, this one wins.
   public func merged(with other: Fact) -> Fact {
-    var winner = alone
-    var beaten: [Fact] = []
-    for claim in conflicts + [other.alone] + other.conflicts {
-      if let equal = beaten.firstIndex(where: { $0.value == claim.value }) {
-        // Joined with its equal, a beaten claim may have become the strongest.
-        winner.take(beaten.remove(at: equal).joined(withEqual: claim), beaten: &beaten)
-      } else {
-        winner.take(claim, beaten: &beaten)
+    var claims: [Fact] = []
+    for claim in [alone] + conflicts + [other.alone] + other.conflicts {
+      let agreeing = claims.indices.lazy.compactMap { place in
+        claims[place].agreement(with: claim).map { (place, $0) }
       }
+      if let (place, both) = agreeing.first { claims[place] = both } else { claims.append(claim) }
     }
-    winner.conflicts = beaten
+    var ordered: [Fact] = []
+    for claim in claims {
+      let place = ordered.firstIndex { claim.isStronger(than: $0) } ?? ordered.endIndex
+      ordered.insert(claim, at: place)
+    }
+    var winner = ordered.removeFirst()
+    winner.conflicts = ordered
     return winner
   }
 
@@ -44,22 +51,18 @@ extension Fact {
     return fact
   }
 
-  /// Takes in another claim: joins it, gives way to it, or beats it.
-  private mutating func take(_ claim: Fact, beaten: inout [Fact]) {
-    if claim.value == value {
-      self = joined(withEqual: claim)
-    } else if claim.isStronger(than: self) {
-      beaten.insert(self, at: 0)
-      self = claim
-    } else {
-      let place = beaten.firstIndex { claim.isStronger(than: $0) } ?? beaten.endIndex
-      beaten.insert(claim, at: place)
-    }
-  }
-
-  /// The stronger of two facts of an equal value, with the evidence of both.
-  private func joined(withEqual other: Fact) -> Fact {
+  /// Two facts that agree as one, with the evidence of both; nil where they do not agree.
+  private func agreement(with other: Fact) -> Fact? {
     var (winner, loser) = other.isStronger(than: self) ? (other, self) : (self, other)
+    if winner.basis == loser.basis, winner.value != loser.value {
+      guard let both = winner.value.joined(with: loser.value) else { return nil }
+      winner.value = both
+      // What two pages say together is as old as the older of them.
+      winner.asOf = loser.asOf ?? winner.asOf
+      winner.confidence = [winner.confidence, loser.confidence].compactMap(\.self).min()
+    } else if !winner.value.covers(loser.value) {
+      return nil
+    }
     for evidence in loser.evidence where !winner.evidence.contains(evidence) {
       winner.evidence.append(evidence)
     }

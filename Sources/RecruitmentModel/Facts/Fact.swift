@@ -1,5 +1,5 @@
 /// A value with what proves it.
-public struct Fact<Value: Hashable & Sendable & Codable>: Hashable, Sendable {
+public struct Fact<Value: FactValue>: Hashable, Sendable {
   /// The value, in the model's own units.
   public var value: Value
   /// How strongly it is founded.

@@ -3,15 +3,29 @@ public struct Claim: Sendable {
   /// Which fact it is of.
   public let fact: FactName
   /// Its value.
-  public let value: any Hashable & Sendable & Codable
+  public let value: any FactValue
   /// What proves it.
   public let evidence: [Evidence]
   /// Whether a stronger statement beat it.
   public let isBeaten: Bool
 
-  /// Whether two statements say the same.
-  public func agrees(with other: Claim) -> Bool {
-    fact == other.fact && AnyHashable(value) == AnyHashable(other.value)
+  /// Whether this statement says all that the other says.
+  public func covers(_ other: Claim) -> Bool {
+    func covers<Value: FactValue>(_ value: Value) -> Bool {
+      (other.value as? Value).map(value.covers) ?? false
+    }
+    return fact == other.fact && covers(value)
+  }
+
+  /// What both say, without evidence; nil where they do not agree.
+  public func joined(with other: Claim) -> Claim? {
+    func joined<Value: FactValue>(_ value: Value) -> (any FactValue)? {
+      (other.value as? Value).flatMap(value.joined)
+    }
+    guard fact == other.fact else { return nil }
+    return joined(value).map {
+      Claim(fact: fact, value: $0, evidence: [], isBeaten: isBeaten)
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public struct IndexDirectory: Sendable {
 
   /// The records.
   public var records: String { path + "/programs.jsonl" }
+  /// What changed in the records, and when.
+  public var changes: String { path + "/changes.jsonl" }
   /// The index file.
   public var index: String { path + "/programs.idx" }
 

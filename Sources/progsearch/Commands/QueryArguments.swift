@@ -43,8 +43,9 @@ enum QueryArguments {
   ) throws -> Bool {
     switch option {
     case "--index": request.index = value
+    case "--output": request.output = value
     case "--format":
-      guard let format = OutputFormat(rawValue: value) else { return false }
+      guard let format = AnswerFormat(rawValue: value) else { return false }
       request.format = format
     case "--lang": request.language = try OptionValue.language(value)
     case "--today": request.today = try OptionValue.day(value)

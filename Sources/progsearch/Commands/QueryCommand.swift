@@ -18,7 +18,13 @@ struct QueryCommand: ParsableCommand {
   @Argument(help: "What to look for.")
   var words: [String] = []
   @OptionGroup var index: IndexOptions
-  @OptionGroup var output: OutputOptions
+  @Option(
+    help:
+      "How to write: table for people; json, the whole answer; jsonl, csv, markdown, html, the programs."
+  )
+  var format = AnswerFormat.table
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var destination: DestinationOptions
   @OptionGroup var day: DayOptions
   @Option(help: "The most programs to show.")
   var limit = 20
@@ -51,7 +57,8 @@ struct QueryCommand: ParsableCommand {
   /// What the command line asks.
   var request: QueryRequest {
     QueryRequest(
-      words: words, index: index.path, format: output.format, language: output.lang,
-      today: day.today, limit: limit, kind: kind, showsAll: all, explains: explain, batch: batch)
+      words: words, index: index.path, format: format, language: language.lang,
+      output: destination.output, today: day.today, limit: limit, kind: kind, showsAll: all,
+      explains: explain, batch: batch)
   }
 }

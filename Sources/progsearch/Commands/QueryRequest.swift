@@ -10,8 +10,10 @@ import Workflows
 struct QueryRequest: Equatable {
   var words: [String] = []
   var index: String?
-  var format = OutputFormat.table
+  var format = AnswerFormat.table
   var language: OutputLanguage?
+  /// The file that the answer goes to; nil for standard output.
+  var output: String?
   var today: CalendarDay?
   var limit = 20
   var kind: ProgramKind?
@@ -43,11 +45,27 @@ struct QueryRequest: Equatable {
 
   private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {
     switch format {
-    case .json: Terminal.write(try AnswerJSON.line(answer) + "\n")
+    case .json: try OutputSink.write(try AnswerJSON.line(answer) + "\n", to: output)
     case .table:
       let renderer = AnswerRenderer(
-        try OutputOptions.wording(language), width: Terminal.width, painter: Terminal.painter)
-      Terminal.write(renderer.text(answer, institutionNames: search.institutionNames))
+        try LanguageOptions.wording(in: language), width: Terminal.width,
+        painter: Terminal.painter)
+      try OutputSink.write(
+        renderer.text(answer, institutionNames: search.institutionNames), to: output)
+    case .jsonl, .csv, .markdown, .html: try export(answer)
+    }
+  }
+
+  private func export(_ answer: SearchAnswer) throws {
+    let wording = try LanguageOptions.wording(in: language)
+    guard var exporter = format.export?.exporter(wording, today: options.today) else { return }
+    var text = try exporter.head()
+    for listed in answer.results.lazy.compactMap(ListedProgram.init) {
+      text += try exporter.piece(listed)
+    }
+    try OutputSink.write(text + (try exporter.foot()), to: output)
+    if answer.results.count < answer.total {
+      Terminal.say("\(answer.results.count) of \(answer.total) written; --limit gives more")
     }
   }
 

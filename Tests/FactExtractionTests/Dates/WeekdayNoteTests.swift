@@ -41,7 +41,7 @@ struct WeekdayNoteTests {
     #expect((bad.confidence ?? 1) < (good.confidence ?? 0))
     #expect(
       sound.claims.filter { $0.fact == row.fact }.first.map { claim in
-        wrong.claims.contains { $0.agrees(with: claim) }
+        wrong.claims.contains { $0.covers(claim) }
       } == true)
   }
 

@@ -48,9 +48,12 @@ struct FactMergingTests {
 
   @Test("gives the word to the first of two that are equally strong")
   func firstWinsAmongEquals() {
-    let merged = Claim(.letter, .official).fact.merged(with: Claim(.inside, .official).fact)
-    #expect(merged.value == .letter)
-    #expect(merged.conflicts.map(\.value) == [.inside])
+    let fact = { (paper: String) in
+      Fact([paper], basis: .official, evidence: [Claim(.letter, .official).evidence])
+    }
+    let merged = fact("履歴書").merged(with: fact("診断書"))
+    #expect(merged.value == ["履歴書"])
+    #expect(merged.conflicts.map(\.value) == [["診断書"]])
   }
 
   @Test("sees no conflict in equal values: the stronger takes the evidence of both")
