@@ -107,9 +107,8 @@ public struct SearchEngine: Sendable {
 
   /// The best programs that a query lets through, with how many there are.
   ///
-  /// - Parameters:
-  ///   - limit: How many are kept; the others are counted.
-  ///   - listsAll: Whether a query without a word lists every program of the kind.
+  /// `limit` are kept, the others are counted; `listsAll` lets a query without a word list every program
+  /// of the kind.
   func ranked(
     _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
   ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {

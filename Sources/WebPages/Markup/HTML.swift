@@ -100,8 +100,7 @@ enum Escaping {
         UInt8(ascii: "'"):
         needsEscaping = true
       // Controls, and the first bytes of characters among which there are treacherous ones.
-      case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...:
-        isSuspicious = true
+      case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...: isSuspicious = true
       default: continue
       }
     }

@@ -116,8 +116,7 @@ struct MapPage {
       .number("rx", 6),
     ]
     return element(
-      .a, .href(link(tile.name)), .class("tile \(count.look.rawValue)"),
-      .label(sentence(name, count))
+      .a, .href(link(tile.name)), .class("tile \(count.look.rawValue)"), .label(sentence(name, count))
     ) {
       element(
         .rect, list: box + (count.look == .unknown ? [.drawing("fill", "url(#hatching)")] : []))

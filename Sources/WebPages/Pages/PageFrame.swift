@@ -121,8 +121,7 @@ struct PageFrame {
     let coverage = context.coverage
     let line =
       coverage.institutions > 0
-      ? words(
-        "coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
+      ? words("coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
       : words("coverage.plain", coverage.withProgram, coverage.deadlines, coverage.fees)
     return element(.footer) {
       element(.p) { words.html("footer.unknown") }

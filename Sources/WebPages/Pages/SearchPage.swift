@@ -70,9 +70,7 @@ struct SearchPage {
         pages
         if !context.addresses.isStatic {
           element(.p) {
-            element(
-              .a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))
-            ) {
+            element(.a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))) {
               words.html("calendar.subscribe")
             }
           }

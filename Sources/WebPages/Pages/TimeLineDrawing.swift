@@ -60,8 +60,7 @@ struct TimeLineDrawing {
 
   @HTMLBuilder private func month(_ month: CalendarDay, _ height: Double) -> HTML {
     let place = x(month.daysSinceEpoch)
-    let name =
-      month.month == 1 ? "\(month.year)-01" : words("month.\(month.month)").prefix(3).description
+    let name = month.month == 1 ? "\(month.year)-01" : words("month.\(month.month)").prefix(3).description
     element(
       .line, .number("x1", place), .number("x2", place), .number("y1", 24), .number("y2", height))
     element(.text, .number("x", place + 3), .number("y", 36)) { name }

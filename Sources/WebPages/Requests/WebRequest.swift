@@ -86,7 +86,5 @@ package struct WebResponse: Hashable, Sendable {
 
 extension WebRequest {
   /// The language that a header `Accept-Language` leads to, for whoever keeps answers.
-  package static func languageKey(_ header: String) -> String {
-    WebLanguage(accepted: header).rawValue
-  }
+  package static func languageKey(_ header: String) -> String { WebLanguage(accepted: header).rawValue }
 }

@@ -50,8 +50,7 @@ package struct WebSite: Sendable {
     case ("map", 1): return try mapPage(request)
     case ("timeline", 1): return try timeLinePage(request)
     case ("compare", 1): return try comparePage(request)
-    case ("programs", 2...):
-      return try programPage(path.dropFirst().joined(separator: "/"), request)
+    case ("programs", 2...): return try programPage(path.dropFirst().joined(separator: "/"), request)
     case ("changes", 1): return try changesPage(request)
     case ("changes.atom", 1): return try feed(request)
     case ("assets", 2): return Assets.response(path[1]) ?? notFound(request)
@@ -65,8 +64,7 @@ package struct WebSite: Sendable {
 
   func context(_ request: WebRequest, _ state: PageState? = nil) throws -> PageContext {
     try PageContext(
-      state ?? PageState(request),
-      addresses: Addresses(depth: max(0, (request.path ?? []).count - 1)),
+      state ?? PageState(request), addresses: Addresses(depth: max(0, (request.path ?? []).count - 1)),
       today: today, coverage: table.coverage)
   }
 
@@ -116,8 +114,7 @@ package struct WebSite: Sendable {
   private func mapPage(_ request: WebRequest) throws -> WebResponse {
     try page(request) { context in
       let state = context.state.changing { $0.wanted[.place] = nil }
-      return MapPage(context: context, counts: MapPage.counts(try listing(state, 0..<0), table))
-        .html
+      return MapPage(context: context, counts: MapPage.counts(try listing(state, 0..<0), table)).html
     }
   }
 

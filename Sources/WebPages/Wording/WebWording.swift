@@ -49,8 +49,7 @@ struct WebWording: Sendable {
       shared = [
         .japanese: japanese, .english: try Wording(.english),
         .chinese: japanese.replacing(
-          Dictionary(
-            chinese.rows.map { ($0["key"], $0["zh"]) }, uniquingKeysWith: { one, _ in one })),
+          Dictionary(chinese.rows.map { ($0["key"], $0["zh"]) }, uniquingKeysWith: { one, _ in one })),
       ]
       readings = try Readings()
     }
