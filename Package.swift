@@ -133,7 +133,7 @@ let package = Package(
         "ChangeLog", "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText",
         "PageArchive", "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry",
         "Workflows",
-      ]),
+      ], resources: true),
 
     // Layer 7: what is typed and what is printed; several binaries, so that a query carries no parser and no
     // network.
@@ -216,6 +216,7 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: settings),
 
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
+    tests(of: "NightlyCrawl", uses: ["ChangeLog", "Crawling"]),
     tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
     tests(
       of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],

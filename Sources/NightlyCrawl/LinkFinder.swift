@@ -36,6 +36,11 @@ struct LinkFinder: Sendable {
 
   private func find(in page: FetchedPage) -> [ProposedLink] {
     guard PageDirectives(tags: page.robotsTags, body: page.body).allowsFollowing else { return [] }
+    let locations = Sitemap.locations(in: page.body)
+    guard locations.isEmpty else {
+      return locations.compactMap { judge.proposal(forLocation: $0) }
+        .sorted { $0.score > $1.score }
+    }
     return reader.page(from: page.body, contentType: page.contentType)
       .map { judge.proposals(in: $0) } ?? []
   }

@@ -36,6 +36,7 @@ struct Progsearch: AsyncParsableCommand {
         progsearch compare tokushima saga     two side by side
         progsearch extract guideline.pdf      what a page or PDF states
         progsearch sources                    what is watched
+        progsearch demo                       all of it on made-up hospitals
         progsearch crawl --contact me@a.org   look for what has changed
         progsearch changes --since 2026-11-01 what has changed
 
@@ -49,6 +50,6 @@ struct Progsearch: AsyncParsableCommand {
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
       SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
-      ChangesEntry.self, RobotsEntry.self,
+      ChangesEntry.self, RobotsEntry.self, DemoEntry.self,
     ])
 }
