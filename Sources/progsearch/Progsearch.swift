@@ -48,8 +48,17 @@ struct Progsearch: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
-      ChangesEntry.self, RobotsEntry.self, DemoEntry.self,
+      QueryCommand.self,
+      ShowCommand.self,
+      CompareCommand.self,
+      ExportEntry.self,
+      ChangesEntry.self,
+      ExtractEntry.self,
+      SourcesEntry.self,
+      CrawlEntry.self,
+      VerifyEntry.self,
+      RobotsEntry.self,
+      DemoEntry.self,
+      IndexCommand.self,
     ])
 }
