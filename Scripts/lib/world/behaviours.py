@@ -13,7 +13,8 @@ from email.utils import formatdate
 from server import (dripping, endless, hang_up, in_turn, late, message, silence, status, validated)
 
 TEXT = "<html><body><h1>実地修練</h1><p>募集要項のご案内</p></body></html>"
-FRONT = '<a href="/x">実地修練生の募集</a><a href="/after">研修</a>'
+HEAD = "<!doctype html><html><body>"
+FRONT = HEAD + '<a href="/x">実地修練生の募集</a><a href="/after">研修</a>'
 
 
 @dataclass
@@ -152,20 +153,20 @@ def cases():
     ]
     directives = [
         Case("nofollow in the head", routes={"/hidden": message(TEXT)},
-             x=message('<meta name="robots" content="nofollow"><a href="/hidden">実地修練</a>'), checks=("not /hidden",)),
+             x=message(HEAD + '<meta name="robots" content="nofollow"><a href="/hidden">実地修練</a>'), checks=("not /hidden",)),
         Case("nofollow in a header", routes={"/hidden": message(TEXT)},
-             x=message('<a href="/hidden">実地修練</a>', X_Robots_Tag="nofollow"), checks=("not /hidden",)),
+             x=message(HEAD + '<a href="/hidden">実地修練</a>', X_Robots_Tag="nofollow"), checks=("not /hidden",)),
     ]
     traps = [
-        Case("calendar", message("".join(f'<a href="/cal/2026/{n}">研修 {n}</a>' for n in range(300))),
+        Case("calendar", message(HEAD + "".join(f'<a href="/cal/2026/{n}">研修 {n}</a>' for n in range(300))),
              checks=("at most 20",)),
-        Case("filters", message("".join(f'<a href="/list?order={n}&by={n}">研修</a>' for n in range(300))),
+        Case("filters", message(HEAD + "".join(f'<a href="/list?order={n}&by={n}">研修</a>' for n in range(300))),
              checks=("at most 20",)),
-        Case("session ids", message("".join(f'<a href="/s?PHPSESSID={n}">研修</a>' for n in range(300))),
+        Case("session ids", message(HEAD + "".join(f'<a href="/s?PHPSESSID={n}">研修</a>' for n in range(300))),
              checks=("at most 5",)),
-        Case("endless path", message("".join(f'<a href="{"/a" * n}">研修</a>' for n in range(3, 90))),
+        Case("endless path", message(HEAD + "".join(f'<a href="{"/a" * n}">研修</a>' for n in range(3, 90))),
              checks=("at most 5",)),
-        Case("other hosts", message('<a href="http://other.invalid/">実地修練</a><a href="https://127.0.0.1:9/">研修</a>'),
+        Case("other hosts", message(HEAD + '<a href="http://other.invalid/">実地修練</a><a href="https://127.0.0.1:9/">研修</a>'),
              checks=("no stray",)),
     ]
     secure = [

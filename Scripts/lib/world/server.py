@@ -17,6 +17,7 @@ class Request:
     path: str
     headers: dict
     connections: int
+    reader: object
     status: int = 0
 
 
@@ -47,7 +48,7 @@ class Site:
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
-                if not await self.answer(head.decode("latin-1"), writer):
+                if not await self.answer(head.decode("latin-1"), reader, writer):
                     break
         except (asyncio.IncompleteReadError, ConnectionError, asyncio.LimitOverrunError, ssl.SSLError):
             pass
@@ -58,13 +59,13 @@ class Site:
             except ConnectionError:
                 pass
 
-    async def answer(self, head, writer):
+    async def answer(self, head, reader, writer):
         lines = head.split("\r\n")
         path = lines[0].split(" ")[1]
         headers = dict(
             (name.lower(), value.strip()) for name, _, value in (line.partition(":") for line in lines[1:] if line)
         )
-        request = Request(time.monotonic(), 0, path, headers, self.open)
+        request = Request(time.monotonic(), 0, path, headers, self.open, reader)
         self.log.append(request)
         route = self.routes.get(path, status(404))
         try:
@@ -158,7 +159,10 @@ def endless(start, piece):
 
 def silence():
     async def route(site, request, writer):
-        await asyncio.sleep(60)
+        try:  # until the client hangs up
+            await asyncio.wait_for(request.reader.read(1), 60)
+        except TimeoutError:
+            pass
         return False
 
     return route
