@@ -243,7 +243,7 @@ let package = Package(
     tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "NightlyCrawl", uses: ["ChangeLog", "Crawling"]),
-    tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
+    tests(of: "PageWorkflows", uses: ["ChangeLog", "FactExtraction", "RecruitmentModel"]),
     tests(
       of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
       fixtures: ["Robots/rfc9309.tsv"]),

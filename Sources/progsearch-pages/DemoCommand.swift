@@ -21,10 +21,7 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Keep source list, archive and index in this folder.", valueName: "dir"))
   var keep: String?
-  @Option(
-    help: "The language of labels, ja or en (default: the locale's).",
-    transform: OptionValue.language)
-  var lang: OutputLanguage?
+  @OptionGroup var language: LanguageOptions
 
   func run() async throws {
     try await Failure.reporting {
@@ -52,7 +49,7 @@ struct DemoCommand: AsyncParsableCommand {
     let second = try await web.crawl()
     Self.say("The second crawl:\n  " + Self.line(second))
     Self.say("\n$ progsearch changes")
-    let renderer = ChangesRenderer(try OutputOptions.wording(in: lang), painter: Terminal.painter)
+    let renderer = ChangesRenderer(try language.wording(), painter: Terminal.painter)
     Terminal.write(renderer.text(second.changes))
     if let keep { Self.say("\nKept in \(keep): try progsearch show mihon --index \(web.index)") }
   }
@@ -74,8 +71,8 @@ struct DemoCommand: AsyncParsableCommand {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: own).deletingLastPathComponent()
       .appending(path: "progsearch")
-    process.arguments = arguments + []
-    if let lang { process.arguments?.insert(contentsOf: ["--lang", lang.rawValue], at: 1) }
+    let lang = language.lang.map { ["--lang", $0.rawValue] } ?? []
+    process.arguments = arguments.prefix(1) + lang + arguments.dropFirst()
     do { try process.run() } catch {
       throw Failure("progsearch cannot be started; it belongs beside this binary", Failure.fault)
     }
