@@ -149,7 +149,7 @@ let package = Package(
         "ChangeLog", "Crawling", "DocumentParsing", "DomainLexicon", "JapaneseText",
         "PageArchive", "PageWorkflows", "QueryEngine", "RecruitmentModel", "SourceRegistry",
         "Workflows",
-      ]),
+      ], resources: true),
 
     // Layer 7: what is typed and what is printed; several binaries, so that a query carries no parser and no
     // network.
@@ -260,7 +260,8 @@ let package = Package(
 
     tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
-    tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
+    tests(of: "NightlyCrawl", uses: ["ChangeLog", "Crawling"]),
+    tests(of: "PageWorkflows", uses: ["ChangeLog", "FactExtraction", "RecruitmentModel"]),
     tests(
       of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
       fixtures: ["Robots/rfc9309.tsv"]),

@@ -51,6 +51,7 @@ struct Progsearch: ParsableCommand {
         progsearch compare tokushima saga     two side by side
         progsearch extract guideline.pdf      what a page or PDF states
         progsearch sources                    what is watched
+        progsearch demo                       all of it on made-up hospitals
         progsearch crawl --contact me@a.org   look for what has changed
         progsearch changes --since 2026-11-01 what has changed
 
@@ -72,6 +73,7 @@ struct Progsearch: ParsableCommand {
       CrawlEntry.self,
       VerifyEntry.self,
       RobotsEntry.self,
+      DemoEntry.self,
       IndexCommand.self,
       CheckCommand.self,
     ])
