@@ -140,7 +140,8 @@ let package = Package(
     .executableTarget(
       name: "progsearch",
       dependencies: [
-        "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -148,7 +149,8 @@ let package = Package(
       name: "progsearch-pages",
       dependencies: [
         "ChangeLog", "CommandSupport", "Crawling", "DocumentParsing", "FactExtraction",
-        "NightlyCrawl", "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel", "Workflows",
+        "NightlyCrawl", "PageArchive", "PageWorkflows", "Presentation", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

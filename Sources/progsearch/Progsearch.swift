@@ -48,7 +48,9 @@ struct Progsearch: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       QueryCommand.self, ShowCommand.self, CompareCommand.self, ExportEntry.self,
-      ChangesEntry.self, ExtractEntry.self, SourcesEntry.self, CrawlEntry.self, VerifyEntry.self,
+      CalendarEntry.self, ChangesEntry.self, WatchEntry.self, DoctorEntry.self, ExtractEntry.self,
+      SourcesEntry.self, CrawlEntry.self,
+      VerifyEntry.self,
       IndexCommand.self,
     ])
 }

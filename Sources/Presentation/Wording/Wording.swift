@@ -26,6 +26,15 @@ public struct Wording: Sendable {
       table.rows.map { ($0["key"], $0[language.rawValue]) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// The names of the prefectures, from north to south.
+  package var places: [String] {
+    guard
+      let table = try? ResourceTable(
+        name: "wording.tsv", bytes: PackageResources.wording_tsv, columns: ["key", "ja", "en"])
+    else { return [] }
+    return table.rows.filter { $0["key"].hasPrefix("place.") }.map { $0[language.rawValue] }
+  }
+
   /// The words of a key; the key itself where the table lacks it, which the tests rule out.
   public func callAsFunction(_ key: String) -> String { words[key] ?? key }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CommandSupport
 import Presentation
-import QueryEngine
 import RecruitmentModel
 import Workflows
 
@@ -79,20 +78,7 @@ struct ExportCommand: AsyncParsableCommand {
       try sink.write(try exporter.piece(listed))
       count += 1
     }
-    let query = words.joined(separator: " ")
-    if query.allSatisfy(\.isWhitespace) {
-      try search.forEachRecord(of: kind) { program, line in
-        try add(ListedProgram(program, line: line, today: today))
-        return true
-      }
-    } else {
-      let options = SearchEngine.Options(today: today, kind: kind, limit: .max)
-      let answer = try search.answer(to: query, options)
-      if !answer.interpretation.ignored.isEmpty {
-        Terminal.say("not understood: \(answer.interpretation.ignored.joined(separator: ", "))")
-      }
-      for listed in answer.results.lazy.compactMap(ListedProgram.init) { try add(listed) }
-    }
+    try Selection(words: words, kind: kind, today: today).forEach(in: search, add)
     if count > 0 { try sink.write(try exporter.foot()) }
     sayWhatIsLeftOut(exporter)
     return count

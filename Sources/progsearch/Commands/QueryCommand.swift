@@ -28,7 +28,9 @@ struct QueryCommand: AsyncParsableCommand {
   )
   var format = AnswerFormat.table
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var destination: DestinationOptions
+  @Flag(help: "Show the words that prove each value in footnotes below the table.")
+  var evidence = false
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var day: DayOptions
   @Option(help: "The most programs to show.")
   var limit = 20
@@ -70,12 +72,13 @@ struct QueryCommand: AsyncParsableCommand {
 
   private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {
     switch format {
-    case .json: try OutputSink.write(try AnswerJSON.line(answer) + "\n", to: destination.output)
+    case .json:
+      try OutputSink.write(try AnswerJSON.line(answer) + "\n", to: terminal.destination.output)
     case .table:
       let renderer = AnswerRenderer(
-        try language.wording(), width: Terminal.width, painter: Terminal.painter)
-      try OutputSink.write(
-        renderer.text(answer, institutionNames: search.institutionNames), to: destination.output)
+        try language.wording(), width: Terminal.width, painter: terminal.painter,
+        withEvidence: evidence)
+      try terminal.show(renderer.text(answer, institutionNames: search.institutionNames))
     case .jsonl, .csv, .markdown, .html: try export(answer)
     }
   }
@@ -87,7 +90,7 @@ struct QueryCommand: AsyncParsableCommand {
     for listed in answer.results.lazy.compactMap(ListedProgram.init) {
       text += try exporter.piece(listed)
     }
-    try OutputSink.write(text + (try exporter.foot()), to: destination.output)
+    try OutputSink.write(text + (try exporter.foot()), to: terminal.destination.output)
     if answer.results.count < answer.total {
       Terminal.say("\(answer.results.count) of \(answer.total) written; --limit gives more")
     }
