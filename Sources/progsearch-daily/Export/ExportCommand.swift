@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChangeLog
 import CommandSupport
 import Presentation
 import RecruitmentModel
@@ -17,6 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
       markdown  a table, then every fact with its evidence
       html      the same as one file that needs nothing else
       ical      days that are stated: deadlines, selection, results, training, examinations
+      atom      a feed of what changed, as “progsearch changes --format atom”
       jsonld    schema.org EducationalOccupationalProgram
 
       Examples:
@@ -68,9 +70,11 @@ struct ExportCommand: AsyncParsableCommand {
   /// Writes the programs one by one and tells how many there were.
   private func write(to sink: inout OutputSink) throws -> Int {
     let today = day.day
-    var exporter = (format ?? .csv).exporter(
-      try language.wording(), today: today, startsWithMark: bom)
     let search = try index.search()
+    let wording = try language.wording()
+    guard var exporter = format?.exporter(wording, today: today, startsWithMark: bom) else {
+      return try writeFeed(wording, search, to: &sink)
+    }
     var count = 0
     func add(_ listed: ListedProgram) throws {
       // The head is written when there is something to follow it.
@@ -82,6 +86,20 @@ struct ExportCommand: AsyncParsableCommand {
     if count > 0 { try sink.write(try exporter.foot()) }
     sayWhatIsLeftOut(exporter)
     return count
+  }
+
+  /// Writes the changes of the programs as a feed; one without entries is a feed too.
+  private func writeFeed(
+    _ wording: Wording, _ search: SearchWorkflow, to sink: inout OutputSink
+  ) throws -> Int {
+    var changes = try ChangeFile.log(of: index.directory).changes
+    if !words.isEmpty {
+      let found = try Set(WatchSearch.ids(words.joined(separator: " "), in: search, today: day.day))
+      changes = changes.filter { found.contains($0.id) }
+    }
+    if let kind { changes = changes.filter { $0.kind == kind } }
+    try sink.write(ChangeFeed(wording).atom(changes))
+    return 1
   }
 
   private func sayWhatIsLeftOut(_ exporter: any ProgramExporter) {
