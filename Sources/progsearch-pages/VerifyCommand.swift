@@ -16,7 +16,7 @@ struct VerifyCommand: AsyncParsableCommand {
       A fact follows from its page if its quotations stand there at their places, and the page, read \
       again, gives the same value. What does not is listed, a line each, and the status is 65 then. \
       What others report, and what is read from pages that the archive lacks, cannot be checked; it \
-      is counted as such and never as following.
+      is counted as such and never as following. Where no fact at all could be checked, the status is 1.
       """)
 
   @Option(
@@ -46,7 +46,11 @@ struct VerifyCommand: AsyncParsableCommand {
         throw Failure("\(error)", Failure.inputOutput)
       }
       try show(report)
-      return report.faults.isEmpty ? .success : Failure.badData
+      if !report.faults.isEmpty { return Failure.badData }
+      guard report.following > 0 else {
+        throw Failure("no fact could be checked", Failure.nothingFound)
+      }
+      return .success
     }
   }
 

@@ -47,10 +47,19 @@ struct Progsearch: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExportEntry.self,
-      CalendarEntry.self, ChangesEntry.self, WatchEntry.self, DoctorEntry.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self,
+      QueryCommand.self,
+      ShowCommand.self,
+      CompareCommand.self,
+      ExportEntry.self,
+      CalendarEntry.self,
+      ChangesEntry.self,
+      WatchEntry.self,
+      DoctorEntry.self,
+      ExtractEntry.self,
+      SourcesEntry.self,
+      CrawlEntry.self,
       VerifyEntry.self,
+      RobotsEntry.self,
       IndexCommand.self,
     ])
 }

@@ -44,7 +44,10 @@ struct HTMLFlow {
     case "pre":
       endParagraph()
       items.append(.lines(PlainText.lines(of: Self.rawText(of: element))))
-    case "section", "article":
+    case "summary" where !element.hasBlocks:
+      endParagraph()
+      items.append(.heading(level: 6, text: element.text))
+    case "section", "article", "details":
       endParagraph()
       items.append(.sectionStart)
       readChildren(of: element)

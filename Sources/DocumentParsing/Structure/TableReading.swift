@@ -100,7 +100,28 @@ enum TableReading {
     }
     if count > 0 || rows.joined().contains(where: \.isHead) { return count }
     let first = rows.map { $0[0].text }.filter { !$0.isEmpty }
-    return !first.isEmpty && first.allSatisfy({ $0.count <= longestLabel }) ? 1 : 0
+    guard !first.isEmpty, first.allSatisfy({ length(of: $0) <= longestLabel }) else { return 0 }
+    return hasSubordinateLabels(rows, width) ? 2 : 1
+  }
+
+  /// Whether the second column holds labels too: a label of the first spans several rows, or both columns.
+  private static func hasSubordinateLabels(_ rows: [[TableGrid.Cell]], _ width: Int) -> Bool {
+    guard width >= 3, rows.allSatisfy({ $0[1].origin == $0[0].origin || isLabelLike($0[1].text) })
+    else { return false }
+    let spansRows = zip(rows, rows.dropFirst()).contains { $0[0].origin == $1[0].origin }
+    return spansRows && rows.contains { $0[1].origin != $0[0].origin }
+  }
+
+  /// How long a label is: without remarks in brackets, and Latin letters counted by half.
+  private static func length(of label: String) -> Int {
+    var depth = 0
+    var words = 0
+    for character in label {
+      if "(（".contains(character) { depth += 1 }
+      if depth == 0 { words += 1 }
+      if ")）".contains(character) { depth = max(0, depth - 1) }
+    }
+    return label.unicodeScalars.contains(where: \.isJapanese) ? words : (words + 1) / 2
   }
 
   private static func spanningTitle(of row: [TableGrid.Cell]) -> TableGrid.Cell? {

@@ -63,6 +63,27 @@ struct IntakeReader {
       guard let year = yearOfRound(in: line.text) ?? englishYear(in: line.text) else { continue }
       return Finding(Intake(year: year), quotes: [Quote(line)])
     }
+    return ofNotice(statements)
+  }
+
+  /// `令和9年医師国家試験予備試験を次のとおり施行する`: a notice names the year right before the examination.
+  private func ofNotice(_ statements: [ReadStatement]) -> Finding<Intake>? {
+    for statement in statements where statement.statement.shape == .paragraph {
+      let text = statement.text
+      for sentence in statement.sentences
+      where ["施行", "実施", "行います", "行う"].contains(where: text.string(in: sentence).contains) {
+        for mention in lexicon.kinds.mentions(in: text, range: sentence)
+        where mention.name.kind == kind {
+          let before = DateReader().years(
+            in: text, range: sentence.lowerBound..<mention.range.lowerBound)
+          guard let year = before.last, mention.range.lowerBound - year.range.upperBound <= 8
+          else { continue }
+          return Finding(
+            Intake(year: year.year), quotes: [Quote(statement, around: sentence)],
+            confidence: Confidence.sentence)
+        }
+      }
+    }
     return nil
   }
 

@@ -92,7 +92,8 @@ struct ObligationReader {
 
   /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
   private static let places = [
-    "進路", "条件", "研修先", "研修病院", "研修施設", "研修場所", "病院", "勤務", "就職", "働", "残", "従事", "入局", "在職", "県内",
+    "進路", "後のこと", "あとのこと", "条件", "研修先", "研修病院", "研修施設", "研修場所", "病院", "勤務", "就職", "働", "残", "従事",
+    "入局", "在職", "県内",
     "義務",
     "修了後",
     "合格後", "その後", "研修", "選択", "地域", "stay", "work", "place", "hospital", "career", "training",
@@ -199,7 +200,7 @@ struct ObligationReader {
     return isAfterwards
       && (lexicon.concepts.says(
         .trainingPlaceTopic, .obligationTopic, in: statement.text, range: sentence))
-      || (words.contains("進路")
+      || (["進路", "後のこと", "あとのこと"].contains(where: words.contains)
         && lexicon.concepts.says(.noObligation, in: statement.text, range: sentence))
   }
 

@@ -15,8 +15,18 @@ struct ExaminationReader {
     let labelled = own.filter {
       [.selection, .selectionDay, .examDate, .venue].contains($0.topic)
     }
-    return days(of: labelled, among: own, confidence: Confidence.labelled)
+    let below = labelled.filter { !isDayOfIssue($0) }
+    return days(of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
       ?? days(of: own.filter(saysWhenHeld), among: own, confidence: Confidence.sentence)
+  }
+
+  /// A date alone in its line under nothing but the title: the day of the notice.
+  private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1,
+      let date = DateReader().dates(in: text).first
+    else { return false }
+    return text.scalars.count - date.range.count <= 2
   }
 
   private func days(
@@ -71,9 +81,12 @@ struct ExaminationReader {
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains("まで"))
-      && !["納付", "公開", "公表", "公示", "告示", "掲載", "更新", "現在", "申請", "出願", "行われた", "行いました", "実施しました"]
-        .contains(
-          where: words.contains)
+      && ![
+        "納付", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在", "申請", "出願", "行われた",
+        "行いました", "実施しました",
+      ]
+      .contains(
+        where: words.contains)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
   }
 

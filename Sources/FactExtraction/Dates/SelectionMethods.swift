@@ -47,7 +47,8 @@ struct SelectionMethods {
 
   /// The ways named in a label.
   func methods(ofLabel label: String) -> Set<Selection.Method> {
-    let folded = FoldedText(label)
+    let words = FoldedText(label)
+    let folded = words.scalars.contains(where: \.isJapanese) ? words.withoutBlanks : words
     return methods(in: folded, folded.scalars.indices).named
   }
 

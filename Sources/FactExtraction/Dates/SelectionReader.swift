@@ -24,6 +24,8 @@ struct SelectionReader {
     var doubt = 0.0
     /// What the statement that is being read has said of the year so far.
     var context = YearContext()
+    /// The last day that was given for a way, to which 同日 refers.
+    var lastDay: PartialDate?
     /// The days that it has given so far; nil stands for a day beside which no way is named.
     var statementDates: [Selection.Method?: PartialDate] = [:]
 
@@ -75,7 +77,8 @@ struct SelectionReader {
   /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
     if statement.topic == .application {
-      return ["試験や面接", "書類を審査", "書類審査", "選考"].contains(where: statement.text.contains)
+      return ["試験や面接", "書類を審査", "書類審査", "選考", "面接:", "試験:"].contains(
+        where: statement.text.contains)
     }
     return statement.topic == .unrelated
       && ["により選考", "による選考", "の上選考", "及び面接の上"].contains(where: statement.text.contains)
@@ -110,6 +113,9 @@ struct SelectionReader {
     gathered.statementDates = [:]
     for phrase in DatedPhrase.all(in: text, isLabelled: true) {
       read(phrase, of: statement, ofLabel, &gathered)
+    }
+    if text.string.trimmingBlanks.hasPrefix("同日"), let day = gathered.lastDay {
+      for method in ofLabel where gathered.dates[method] == nil { gathered.dates[method] = day }
     }
   }
 
@@ -150,6 +156,7 @@ struct SelectionReader {
       for method in named where change == .new || gathered.dates[method] == nil {
         gathered.dates[method] = day
       }
+      gathered.lastDay = day
       let isOneDay = statement.topic == .selectionDay && named.count == 1
       if isOneDay || change == .new { gathered.loose = gathered.loose ?? day }
     }
@@ -224,8 +231,14 @@ struct SelectionReader {
   }
 
   private func saysResult(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
-      || lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
+    [phrase.after, phrase.before].contains { range in
+      lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
+        // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
+        let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
+        return !["合格者に", "合格者へ", "通過者に", "受験者に", "応募者に時"].contains(
+          where: text.string(in: clause).contains)
+      }
+    }
   }
 
   /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
@@ -272,8 +285,11 @@ struct SelectionReader {
       gathered.denied.formUnion(said.denied)
       let named = said.named.filter { $0 != .documents || isAboutChoosing }
       guard isHeld(text, sentence, named) else { continue }
-      if mayName {
-        gathered.named.formUnion(named)
+      // A schedule names the days; that papers are looked at first is often said beside it only.
+      let added =
+        mayName ? named : isFirstStep(text, sentence) ? named.intersection([.documents]) : []
+      if !added.isEmpty {
+        gathered.named.formUnion(added)
         gathered.quotes.append(Quote(statement, around: sentence))
       }
     }
@@ -295,6 +311,12 @@ struct SelectionReader {
     }
   }
 
+  private func isFirstStep(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let words = text.string(in: sentence)
+    return ["まず", "はじめに", "初めに", "通過", "first", "only those who pass", "shortlist"].contains(
+      where: words.contains)
+  }
+
   /// Whether a sentence says that somebody is chosen in this way, not only names it.
   private func isHeld(
     _ text: FoldedText, _ sentence: Range<Int>, _ named: Set<Selection.Method>
@@ -304,9 +326,13 @@ struct SelectionReader {
     let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(
       where: words.contains)
     return !isAside
-      && ["選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査", "screen"]
-        .contains(
-          where: words.contains)
+      && [
+        "選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査", "screen",
+        "面接:",
+        "試験:",
+      ]
+      .contains(
+        where: words.contains)
   }
 
   /// `予備試験の合格発表は11月20日`: the result of another examination.

@@ -35,6 +35,7 @@ struct TrainingDays {
         starts.formUnion([PartialDate(month: 1), PartialDate(month: 2)].compactMap { $0 })
         continue
       }
+      if let found, lies(phrase.span, inside: found, context) { continue }
       var days = found ?? Days(range: phrase.span.range)
       read(phrase, statement, context, &days)
       if let first = days.first { starts.insert(first) }
@@ -45,6 +46,21 @@ struct TrainingDays {
       found?.ends = nil
     }
     return found
+  }
+
+  /// `4月1日から3月31日まで。8月中旬は休業`: days within the stretch are those of a part of it.
+  private func lies(_ span: DateSpan, inside days: Days, _ context: YearContext) -> Bool {
+    guard let first = days.first?.earliest, let last = days.last?.latest else { return false }
+    let dates = context.following(days.first, isStated: true).dates(of: span)
+    let both = [dates.opens, dates.closes].compactMap(\.self)
+    return !both.isEmpty
+      && both.allSatisfy { date in
+        guard let day = date.year == nil ? date.inYear(last.year) : date,
+          let earliest = day.earliest,
+          let latest = day.latest
+        else { return false }
+        return first < earliest && latest < last
+      }
   }
 
   /// Whether a choice of days is one of beginnings, not of days on which something else is held.

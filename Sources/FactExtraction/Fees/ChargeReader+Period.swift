@@ -129,9 +129,16 @@ extension ChargeReader {
   ) -> [(range: Range<Int>, per: Per)] {
     Self.periods.flatMap { concept, period in
       lexicon.concepts.ranges(of: concept, in: text, range: range).filter {
-        !isOfDate(text, $0, withDays: withDays)
+        !isOfDate(text, $0, withDays: withDays) && !isOfInstalments(text, $0)
       }.map { (range: $0, per: period.map(Per.known) ?? .other) }
     }
+  }
+
+  /// `two semesters a year`, `paid three times a year`: how often, not for how long.
+  private func isOfInstalments(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    let before = text.string(in: max(0, word.lowerBound - 14)..<word.lowerBound).trimmingBlanks
+    return ["semesters", "terms", "times", "instalments", "installments", "payments", "halves"]
+      .contains(where: before.hasSuffix)
   }
 
   /// `毎月25日までに`, `4月に1回`: words that tell a day of payment.

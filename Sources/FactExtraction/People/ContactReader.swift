@@ -83,6 +83,7 @@ struct ContactReader {
       quotes.append(quote(line, line.text.scalars.indices))
     }
     let phones = lines.flatMap { line in usablePhones(line).map { (line, $0) } }
+      .filter { _ in !lines.contains(where: refusesCalls) }
     if let best = phones.map(\.1.line).min(),
       let (line, phone) = phones.first(where: { $0.1.line == best })
     {
@@ -116,6 +117,22 @@ struct ContactReader {
     line.phones.filter {
       $0.line != .switchboard || line.office != nil || line.text.contains("内線")
         || line.text.contains("ext")
+    }
+  }
+
+  /// `Inquiries by telephone are not accepted`: a number elsewhere is for something else.
+  private func refusesCalls(_ line: Line) -> Bool {
+    guard line.phones.isEmpty else { return false }
+    return line.text.pieces(separatedBy: { "。\n".unicodeScalars.contains($0) }).contains {
+      sentence in
+      let words = line.text.string(in: sentence)
+      return ["電話で", "お電話", "電話に", "telephone", "phone"].contains(where: words.contains)
+        && [
+          "ご遠慮", "受け付けてお", "受け付けませ", "受付けてお", "お受けできま", "お受けしてお", "お答えできま", "応じられま", "応じかね",
+          "ありません",
+          "not accepted", "not answered", "cannot be", "do not call", "do not telephone",
+          "has no telephone",
+        ].contains(where: words.contains)
     }
   }
 

@@ -21,7 +21,9 @@ struct LabelLines {
     let statements = statements.flatMap(cutAtLabels)
     let questions = questions(in: statements)
     let known = statements.indices.map {
-      questions[$0] || isLabelLine(statements[$0]) && !isAmongItems($0, statements)
+      questions[$0]
+        || isLabelLine(statements[$0]) && !isAmongItems($0, statements)
+          && !isWayOfChoosing($0, statements)
     }
     var result: [Statement] = []
     var label: (text: String, section: [String])?
@@ -128,6 +130,24 @@ struct LabelLines {
       statements.indices.contains($0) && statements[$0].text.first == mark
         && statements[$0].section == statements[index].section
     }
+  }
+
+  /// 選考, 筆記試験, 面接, one below the other: the ways are values of what heads them.
+  private func isWayOfChoosing(_ index: Int, _ statements: [Statement]) -> Bool {
+    let ways: [Concept] = [.documentsMethod, .writtenMethod, .interviewMethod, .practicalMethod]
+    func isWay(_ index: Int) -> Bool {
+      let text = FoldedText(statements[index].text).withoutBlanks
+      return ways.contains { way in
+        lexicon.concepts.ranges(of: way, in: text, range: text.scalars.indices).contains {
+          $0 == text.scalars.indices
+        }
+      }
+    }
+    var head = index
+    while head > 0, isWay(head) { head -= 1 }
+    return head < index && statements[head].section == statements[index].section
+      && isLabelLine(statements[head])
+      && lexicon.labels.exactTopic(of: Numbering.stripped(statements[head].text)) == .selection
   }
 
   /// Whether a label line is one of several under one another.

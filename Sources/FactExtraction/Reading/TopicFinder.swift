@@ -40,7 +40,8 @@ final class TopicFinder {
       let label = labels[index]
       guard let topic = label.topic else { continue }
       if index > 0, let outer = labels[index - 1].topic, Self.generalTopics.contains(outer),
-        Self.generalLabels.contains(FoldedText(label.words).withoutBlanks.string)
+        Self.generalLabels.contains(FoldedText(label.words).withoutBlanks.string),
+        !namesWhole(labels[index - 1].words)
       {
         return (outer, labels[index - 1].words)
       }
@@ -53,6 +54,13 @@ final class TopicFinder {
       return (topic, label.words)
     }
     return (nil, "")
+  }
+
+  /// 実地修練生の募集, 募集内容: what heads a whole guideline says nothing of a general label below.
+  private func namesWhole(_ heading: String) -> Bool {
+    let text = FoldedText(heading).withoutBlanks
+    return ["内容", "概要", "要領", "案内"].contains(where: text.string.hasSuffix)
+      || !lexicon.kinds.mentions(in: text).isEmpty
   }
 
   private func isKind(_ labels: [String]) -> Bool {
@@ -163,9 +171,15 @@ final class TopicFinder {
     let folded = FoldedText(heading)
     if folded.scalars.count <= Self.longestQuestion, isQuestion(heading) { return true }
     let isEnglish = !folded.scalars.contains(where: \.isJapanese)
+    if Self.endsOfTitles.contains(where: folded.string.trimmingBlanks.hasSuffix) { return false }
     return folded.scalars.count <= (isEnglish ? 2 : 1) * Self.longestLabelHeading
       && !lexicon.concepts.says(.guideline, in: folded)
   }
+
+  /// What titles end with and labels do not: they tell news, or whom the page is for.
+  private static let endsOfTitles = [
+    "方へ", "方々へ", "様へ", "さまへ", "さんへ", "皆さまへ", "ました", "ましょう",
+  ]
 
   /// Labels that say nothing of their matter: 期間 under 出願 is not that of the training.
   private static let generalLabels: Set<String> = [

@@ -35,6 +35,16 @@ public struct Wording: Sendable {
     return table.rows.filter { $0["key"].hasPrefix("place.") }.map { $0[language.rawValue] }
   }
 
+  /// The same words with some of them replaced, for a language that the table does not have.
+  public func replacing(_ others: [String: String]) -> Wording {
+    Wording(language: language, words: words.merging(others) { $1 })
+  }
+
+  private init(language: OutputLanguage, words: [String: String]) {
+    self.language = language
+    self.words = words
+  }
+
   /// The words of a key; the key itself where the table lacks it, which the tests rule out.
   public func callAsFunction(_ key: String) -> String { words[key] ?? key }
 

@@ -25,6 +25,17 @@ public struct SearchWorkflow: Sendable {
     try engine.answer(to: query, options)
   }
 
+  /// The facets of the index on a day.
+  public func facets(on today: CalendarDay) -> FacetTable { FacetTable(engine, today: today) }
+
+  /// The list that a query and choices of facets make; see `SearchEngine.listing`.
+  public func listing(
+    of query: String, _ options: SearchEngine.Options, wanted: [Facet: Set<String>],
+    order: ListOrder, part: Range<Int>, _ table: FacetTable
+  ) throws(SearchEngine.Failure) -> Listing {
+    try engine.listing(of: query, options, wanted: wanted, order: order, part: part, table)
+  }
+
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
   public func program(id: String) throws -> Program {
     if let program = try engine.program(id: id) { return program }

@@ -58,3 +58,10 @@ struct ChangesEntry: ParsableCommand {
     commandName: "changes",
     abstract: "Shows what changed between crawls, with the words before and after.")
 }
+
+/// `robots` in the list of commands.
+struct RobotsEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "robots",
+    abstract: "Says whether a robots.txt allows addresses, and which line of it decides.")
+}
