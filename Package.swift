@@ -156,7 +156,8 @@ let package = Package(
     .executableTarget(
       name: "progsearch",
       dependencies: [
-        "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

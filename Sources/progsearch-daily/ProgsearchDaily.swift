@@ -10,6 +10,7 @@ struct ProgsearchDaily: AsyncParsableCommand {
     abstract: "Keeps, exports and plans: the part of progsearch for daily use.",
     version: ProgramVersion.current,
     subcommands: [
-      ChangesCommand.self, ExportCommand.self,
+      CalendarCommand.self, ChangesCommand.self, DoctorCommand.self, ExportCommand.self,
+      TopicsCommand.self, WatchCommand.self,
     ])
 }

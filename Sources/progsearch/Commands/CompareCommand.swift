@@ -14,7 +14,8 @@ struct CompareCommand: ParsableCommand {
   var ids: [String]
   @OptionGroup var index: IndexOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Show the words that prove each value.")
+  @OptionGroup var terminal: TerminalOptions
+  @Flag(help: "Show the words that prove each value in footnotes.")
   var evidence = false
 
   func validate() throws {
@@ -28,11 +29,11 @@ struct CompareCommand: ParsableCommand {
       let search = try index.search()
       let programs = try ids.map { try search.program(id: $0) }
       switch output.format {
-      case .json: Terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .json: try terminal.write(try RecordCoding.jsonLine(programs) + "\n")
       case .table:
         let renderer = ProgramRenderer(
-          try output.wording(), width: Terminal.width, painter: Terminal.painter)
-        Terminal.write(renderer.comparison(programs, withEvidence: evidence))
+          try output.wording(), width: Terminal.width, painter: terminal.painter)
+        try terminal.show(renderer.comparison(programs, withEvidence: evidence))
       }
       return .success
     }

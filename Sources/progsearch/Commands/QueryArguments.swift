@@ -31,6 +31,8 @@ enum QueryArguments {
     switch option {
     case "--all": request.showsAll = true
     case "--explain": request.explains = true
+    case "--evidence": request.showsEvidence = true
+    case "--no-pager": request.terminal.refusesPager = true
     default:
       guard let value = rest.popFirst(), value.utf8.first != UInt8(ascii: "-") else { return false }
       return (try? read(option, value, &request)) ?? false
@@ -43,7 +45,7 @@ enum QueryArguments {
   ) throws -> Bool {
     switch option {
     case "--index": request.index = value
-    case "--output": request.output = value
+    case "--output": request.terminal.file = value
     case "--format":
       guard let format = AnswerFormat(rawValue: value) else { return false }
       request.format = format

@@ -24,7 +24,9 @@ struct QueryCommand: ParsableCommand {
   )
   var format = AnswerFormat.table
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var destination: DestinationOptions
+  @Flag(help: "Show the words that prove each value in footnotes below the table.")
+  var evidence = false
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var day: DayOptions
   @Option(help: "The most programs to show.")
   var limit = 20
@@ -58,7 +60,7 @@ struct QueryCommand: ParsableCommand {
   var request: QueryRequest {
     QueryRequest(
       words: words, index: index.path, format: format, language: language.lang,
-      output: destination.output, today: day.today, limit: limit, kind: kind, showsAll: all,
-      explains: explain, batch: batch)
+      terminal: terminal.output, showsEvidence: evidence, today: day.today, limit: limit, kind: kind,
+      showsAll: all, explains: explain, batch: batch)
   }
 }

@@ -12,8 +12,9 @@ struct QueryRequest: Equatable {
   var index: String?
   var format = AnswerFormat.table
   var language: OutputLanguage?
-  /// The file that the answer goes to; nil for standard output.
-  var output: String?
+  /// Where the answer goes, and how.
+  var terminal = TerminalOutput()
+  var showsEvidence = false
   var today: CalendarDay?
   var limit = 20
   var kind: ProgramKind?
@@ -45,13 +46,12 @@ struct QueryRequest: Equatable {
 
   private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {
     switch format {
-    case .json: try OutputSink.write(try AnswerJSON.line(answer) + "\n", to: output)
+    case .json: try terminal.write(try AnswerJSON.line(answer) + "\n")
     case .table:
       let renderer = AnswerRenderer(
         try LanguageOptions.wording(in: language), width: Terminal.width,
-        painter: Terminal.painter)
-      try OutputSink.write(
-        renderer.text(answer, institutionNames: search.institutionNames), to: output)
+        painter: terminal.painter, withEvidence: showsEvidence)
+      try terminal.show(renderer.text(answer, institutionNames: search.institutionNames))
     case .jsonl, .csv, .markdown, .html: try export(answer)
     }
   }
@@ -63,7 +63,7 @@ struct QueryRequest: Equatable {
     for listed in answer.results.lazy.compactMap(ListedProgram.init) {
       text += try exporter.piece(listed)
     }
-    try OutputSink.write(text + (try exporter.foot()), to: output)
+    try terminal.write(text + (try exporter.foot()))
     if answer.results.count < answer.total {
       Terminal.say("\(answer.results.count) of \(answer.total) written; --limit gives more")
     }
