@@ -173,7 +173,7 @@ let package = Package(
       name: "progsearch-daily",
       dependencies: [
         "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
-        "Workflows",
+        "WebPages", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

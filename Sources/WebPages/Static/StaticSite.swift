@@ -1,9 +1,9 @@
-import ChangeLog
+package import ChangeLog
 import Foundation
 import Presentation
 import QueryEngine
-import RecruitmentModel
-import Workflows
+package import RecruitmentModel
+package import Workflows
 
 /// The pages as files that any web server can hand out, with a search that runs in the browser.
 package struct StaticSite {
@@ -60,6 +60,23 @@ package struct StaticSite {
           path: path, reason: (error as NSError).localizedDescription)
       }
     }
+  }
+
+  /// Writes the site of an index below a folder, and says how many programs it has.
+  ///
+  /// - Parameters:
+  ///   - search: The index.
+  ///   - log: What changed between crawls.
+  ///   - today: The day of which statuses hold.
+  ///   - folder: The folder; it is made where it is missing.
+  /// - Returns: The number of programs.
+  /// - Throws: Why the site cannot be made or written.
+  package static func export(
+    _ search: SearchWorkflow, log: ChangeLog, today: CalendarDay, to folder: String
+  ) throws -> Int {
+    let site = try StaticSite(WebSite(search: search, log: log, today: today))
+    try site.write(to: folder)
+    return site.programs.count
   }
 
   // MARK: Pages
