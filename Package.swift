@@ -181,7 +181,7 @@ let package = Package(
       name: "progsearch-daily",
       dependencies: [
         "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
-        "Workflows",
+        "WebPages", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -259,7 +259,12 @@ let package = Package(
       ],
       path: "Tests/TestKit", swiftSettings: settings),
 
-    tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
+    tests(
+      of: "WebPages",
+      uses: [
+        "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "Workflows",
+      ]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "NightlyCrawl", uses: ["ChangeLog", "Crawling"]),
     tests(of: "PageWorkflows", uses: ["ChangeLog", "FactExtraction", "RecruitmentModel"]),

@@ -79,5 +79,6 @@ struct Progsearch: ParsableCommand {
       DemoEntry.self,
       IndexCommand.self,
       CheckCommand.self,
+      ServeEntry.self,
     ])
 }

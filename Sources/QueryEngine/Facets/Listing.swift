@@ -53,7 +53,7 @@ extension SearchEngine {
       interpretation: interpretation, today: options.today, total: kept.count,
       sure: kept.count { $0.unknowns == 0 },
       results: places.map { result(kept[$0], rank: $0 + 1, interpretation, texts, options) },
-      coverage: table.coverage, age: age)
+      coverage: table.coverage, age: table.age)
     return Listing(
       answer: answer, documents: kept.map(\.document.rawValue), counts: narrowing.counts)
   }

@@ -107,8 +107,13 @@ public struct SearchEngine: Sendable {
 
   /// The best programs that a query lets through, with how many there are.
   ///
-  /// `limit` are kept, the others are counted; `listsAll` lets a query without a word list every program
-  /// of the kind.
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - options: What is asked beside its words.
+  ///   - limit: How many are kept; the others are counted.
+  ///   - listsAll: Whether a query without a word lists every program of the kind.
+  /// - Returns: What was understood, the scores of the words, the programs.
+  /// - Throws: Why the query has no answer.
   func ranked(
     _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
   ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {

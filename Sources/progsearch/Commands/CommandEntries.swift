@@ -59,6 +59,12 @@ struct ChangesEntry: ParsableCommand {
     abstract: "Shows what changed between crawls, with the words before and after.")
 }
 
+/// `serve` in the list of commands.
+struct ServeEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serves the search as a web page and a JSON API.")
+}
+
 /// `robots` in the list of commands.
 struct RobotsEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
