@@ -58,6 +58,7 @@ let package = Package(
     // Layer 0: values, tables, C libraries.
     library("RecruitmentModel"),
     library("ResourceTables"),
+    library("MarkedYAML", products: [.product(name: "Yams", package: "Yams")]),
     .systemLibrary(
       name: "CLibXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
@@ -67,9 +68,8 @@ let package = Package(
     library("JapaneseText", uses: ["CMeCab", "ResourceTables"], resources: true),
     library("SearchIndex"),
     library("ChangeLog", uses: ["RecruitmentModel"]),
-    library(
-      "SourceRegistry", uses: ["RecruitmentModel"],
-      products: [.product(name: "Yams", package: "Yams")]),
+    library("SourceRegistry", uses: ["MarkedYAML", "RecruitmentModel"]),
+    library("ApplicantProfile", uses: ["MarkedYAML", "RecruitmentModel"]),
     library(
       "PageArchive", uses: ["RecruitmentModel"],
       products: [
@@ -113,6 +113,7 @@ let package = Package(
         "ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel",
         "ResourceTables", "SourceRegistry",
       ]),
+    library("RoutePlanning", uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel"]),
     library(
       "Presentation", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel", "ResourceTables"],
       resources: true),
@@ -124,6 +125,12 @@ let package = Package(
         "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "RecruitmentModel",
         "ResourceTables", "SourceRegistry", "Workflows",
       ]),
+    library(
+      "RoutePresentation",
+      uses: [
+        "ApplicantProfile", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "RoutePlanning",
+      ], resources: true),
     library(
       "CommandSupport", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"],
       products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -180,8 +187,9 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
-        "WebPages", "Workflows",
+        "ApplicantProfile", "ChangeLog", "CommandSupport", "MarkedYAML", "Presentation",
+        "QueryEngine", "RecruitmentModel", "RoutePlanning", "RoutePresentation", "WebPages",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -232,6 +240,18 @@ let package = Package(
 
     tests(of: "RecruitmentModel"),
     tests(of: "ResourceTables"),
+    tests(of: "MarkedYAML"),
+    tests(
+      of: "RoutePresentation",
+      uses: [
+        "ApplicantProfile", "Presentation", "QueryEngine", "RecruitmentModel", "RoutePlanning",
+        "SourceRegistry",
+      ]),
+    tests(
+      of: "RoutePlanning",
+      uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel", "SourceRegistry"],
+      fixtures: ["Cases"]),
+    tests(of: "ApplicantProfile", uses: ["MarkedYAML", "RecruitmentModel"]),
     tests(of: "JapaneseText", uses: ["ResourceTables"]),
     tests(of: "DomainLexicon", uses: ["JapaneseText", "RecruitmentModel", "ResourceTables"]),
     tests(of: "DocumentParsing", uses: ["JapaneseText", "ResourceTables"]),
@@ -244,7 +264,8 @@ let package = Package(
     tests(of: "SearchIndex"),
     tests(of: "QueryEngine", uses: ["DomainLexicon", "JapaneseText", "RecruitmentModel"]),
     tests(of: "ChangeLog", uses: ["RecruitmentModel"]),
-    tests(of: "Workflows", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel"]),
+    tests(
+      of: "Workflows", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel", "SourceRegistry"]),
     tests(
       of: "Presentation",
       uses: ["ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel"],

@@ -73,6 +73,7 @@ public struct CrawlWorkflow: Sendable {
       throw .missingFile(path: options.sources, purpose: "source list")
     }
     let statements = try SourceFiles.statements(besideSourcesAt: options.sources, of: sources)
+    let route = try SourceFiles.route(besideSourcesAt: options.sources)
     for id in options.only where sources[id] == nil {
       throw .unknownSource(id, nearest: NearWords.nearest(to: id, among: sources.ids))
     }
@@ -93,7 +94,7 @@ public struct CrawlWorkflow: Sendable {
         sources, archive, LinkFinder(lexicon, cache: cache), onEvent)
     }
     let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
-      of: sources, statements, archive: archive)
+      of: sources, statements, route, archive: archive)
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
     let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())

@@ -66,16 +66,18 @@ struct ConditionEvaluator {
 
   // MARK: Places
 
+  /// A hospital stands in one place; an examination may be held in several.
   private func place(_ prefectures: [String], _ cities: [String]) -> Test {
     let (prefecture, city) = (columns.column(.prefecture), columns.column(.city))
     let chosen = prefecture.ordinals(of: prefectures)
     let chosenCities = city.ordinals(of: cities)
-    let namesCities = !cities.isEmpty
     return { document in
-      guard let ordinal = prefecture.firstOrdinal(of: document) else { return .unknown }
-      if chosen[ordinal] { return .yes }
-      guard namesCities else { return .no }
-      return city.firstOrdinal(of: document).map { Verdict(chosenCities[$0]) } ?? .unknown
+      let own = prefecture.ordinals(of: document)
+      if own.contains(where: { chosen[Int($0)] }) { return .yes }
+      let ownCities = city.ordinals(of: document)
+      if ownCities.contains(where: { chosenCities[Int($0)] }) { return .yes }
+      if own.isEmpty { return ownCities.isEmpty || !prefectures.isEmpty ? .unknown : .no }
+      return cities.isEmpty || !ownCities.isEmpty ? .no : .unknown
     }
   }
 
@@ -167,15 +169,18 @@ struct ConditionEvaluator {
     return { column.bounds(of: $0)?.allows(months: wanted) ?? .unknown }
   }
 
+  /// A training has one beginning; an examination may have several dates, any of which will do.
   private func start(_ wanted: PartialDate) -> Test {
     let column = columns.column(.starts)
     return { document in
-      guard let packed = column.first(of: document),
-        let starts = WindowColumn.unpacked(packed), let month = starts.month
-      else { return .unknown }
-      guard month == wanted.month else { return .no }
+      let dates = column[document].lazy.compactMap { WindowColumn.unpacked($0) }
+        .filter { $0.month != nil }
+      guard !dates.isEmpty else { return .unknown }
+      let inMonth = dates.filter { $0.month == wanted.month }
+      guard !inMonth.isEmpty else { return .no }
       guard let year = wanted.year else { return .yes }
-      return starts.year.map { Verdict($0 == year) } ?? .unknown
+      if inMonth.contains(where: { $0.year == year }) { return .yes }
+      return inMonth.contains { $0.year == nil } ? .unknown : .no
     }
   }
 

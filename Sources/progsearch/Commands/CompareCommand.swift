@@ -30,6 +30,10 @@ struct CompareCommand: ParsableCommand {
       let programs = try ids.map { try search.program(id: $0) }
       switch output.format {
       case .json: try terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .table where programs.allSatisfy { $0.kind == .pathway }:
+        let renderer = PathwayRenderer(
+          try output.wording(), width: Terminal.width, painter: terminal.painter)
+        try terminal.show(renderer.comparison(programs))
       case .table:
         let renderer = ProgramRenderer(
           try output.wording(), width: Terminal.width, painter: terminal.painter)

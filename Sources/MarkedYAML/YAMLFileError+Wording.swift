@@ -1,9 +1,9 @@
-extension SourceListError: CustomStringConvertible {
+extension YAMLFileError: CustomStringConvertible {
   /// The error in one line: file, line, what is wrong, and what would be right.
   public var description: String { "\(file):\(line): \(problem)" }
 }
 
-extension SourceListError.Problem: CustomStringConvertible {
+extension YAMLFileError.Problem: CustomStringConvertible {
   /// What is wrong and what would be right.
   public var description: String {
     switch self {
@@ -29,13 +29,12 @@ extension SourceListError.Problem: CustomStringConvertible {
       "“\(text)” is no value of “\(key)”; it should be \(expected)"
     case .duplicate(let value, let key, let firstLine):
       "“\(value)” under “\(key)” stands on line \(firstLine) already"
-    case .unknownSource(let id, let known):
-      nearest(to: id, among: known).map { "no source has the id “\(id)”; did you mean “\($0)”?" }
-        ?? "no source has the id “\(id)”"
-    case .hostNotListed(let host, let key, let hosts):
-      "the host of “\(key)”, \(host), is not under “hosts” (\(list(hosts))); add it there"
-    case .notFromRules(let fact):
-      "rules do not say “\(fact)”: they say how an institution recruits, not what it does this year"
+    case .unknownName(let name, let kind, let known):
+      nearest(to: name, among: known)
+        .map { "no \(kind) has the id “\(name)”; did you mean “\($0)”?" }
+        ?? "no \(kind) has the id “\(name)”"
+    case .refused(let reason):
+      reason
     }
   }
 

@@ -6,6 +6,13 @@ public struct EligibilityRule: Hashable, Sendable, Codable {
   public var text: String
   /// What it needs to know, in the project's own form.
   public var needs: JSONValue?
+
+  /// Makes a rule.
+  public init(id: String, text: String, needs: JSONValue? = nil) {
+    self.id = id
+    self.text = text
+    self.needs = needs
+  }
 }
 
 /// Any JSON value, kept as it came.

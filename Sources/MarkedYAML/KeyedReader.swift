@@ -1,11 +1,11 @@
-import RecruitmentModel
-
 /// Reads the values of a set of keys, and refuses every key that means nothing there.
-struct KeyedReader {
-  let place: Place
+package struct KeyedReader {
+  /// Where the keys stand.
+  package let place: Place
   private let values: [String: MarkedNode]
 
-  init(_ node: MarkedNode, allowed: [String]) throws(SourceListError) {
+  /// Reads a set of keys; every key that is not allowed is refused with its line.
+  package init(_ node: MarkedNode, allowed: [String]) throws(YAMLFileError) {
     guard case .map(let entries) = node.content else {
       throw node.place.error(.wrongShape(expected: "a set of keys", found: node.description))
     }
@@ -17,43 +17,47 @@ struct KeyedReader {
   }
 
   /// Which of some keys are there, in their own order.
-  func present(among keys: [String]) -> [String] {
+  package func present(among keys: [String]) -> [String] {
     keys.filter { values[$0] != nil }
   }
 
-  func node(_ key: String) -> MarkedNode? {
+  /// What stands under a key.
+  package func node(_ key: String) -> MarkedNode? {
     values[key]
   }
 
-  func required(_ key: String) throws(SourceListError) -> MarkedNode {
+  /// What stands under a key that must be there.
+  package func required(_ key: String) throws(YAMLFileError) -> MarkedNode {
     guard let node = values[key] else { throw place.error(.missingKey(key)) }
     return node
   }
 
-  func text(_ key: String) throws(SourceListError) -> String {
+  /// A text that must be there.
+  package func text(_ key: String) throws(YAMLFileError) -> String {
     try required(key).text()
   }
 
-  func optionalText(_ key: String) throws(SourceListError) -> String? {
+  /// A text that may be missing.
+  package func optionalText(_ key: String) throws(YAMLFileError) -> String? {
     try values[key]?.text()
   }
 
   /// A list of texts; an absent key is an empty list.
-  func texts(_ key: String) throws(SourceListError) -> [String] {
-    try items(key) { (item) throws(SourceListError) in try item.text() }
+  package func texts(_ key: String) throws(YAMLFileError) -> [String] {
+    try items(key) { (item) throws(YAMLFileError) in try item.text() }
   }
 
   /// A list read item by item; an absent key is an empty list.
-  func items<Item>(
-    _ key: String, _ read: (MarkedNode) throws(SourceListError) -> Item
-  ) throws(SourceListError) -> [Item] {
+  package func items<Item>(
+    _ key: String, _ read: (MarkedNode) throws(YAMLFileError) -> Item
+  ) throws(YAMLFileError) -> [Item] {
     try values[key]?.items(read) ?? []
   }
 
   /// A text read as a value, such as a date.
-  func value<Value>(
+  package func value<Value>(
     _ key: String, as expected: String, _ read: (String) -> Value?
-  ) throws(SourceListError) -> Value? {
+  ) throws(YAMLFileError) -> Value? {
     guard let node = values[key] else { return nil }
     let text = try node.text()
     guard let value = read(text) else {
@@ -63,55 +67,58 @@ struct KeyedReader {
   }
 
   /// One of the words of a closed set.
-  func word<Word: RawRepresentable<String> & CaseIterable>(
+  package func word<Word: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ type: Word.Type = Word.self
-  ) throws(SourceListError) -> Word? {
+  ) throws(YAMLFileError) -> Word? {
     try values[key]?.word(of: key)
   }
 
-  func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
+  /// One of the words of a closed set, which must be there.
+  package func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ type: Word.Type = Word.self
-  ) throws(SourceListError) -> Word {
+  ) throws(YAMLFileError) -> Word {
     try required(key).word(of: key)
   }
 
-  func date(_ key: String) throws(SourceListError) -> PartialDate? {
-    try value(key, as: "a date such as 2026-12-05, 2026-12 or XXXX-12") { PartialDate($0) }
-  }
-
-  func number(_ key: String) throws(SourceListError) -> Int? {
+  /// A whole number that may be missing.
+  package func number(_ key: String) throws(YAMLFileError) -> Int? {
     try value(key, as: "a whole number") { Int($0) }
   }
 
-  func flag(_ key: String) throws(SourceListError) -> Bool? {
+  /// A yes or no that may be missing.
+  package func flag(_ key: String) throws(YAMLFileError) -> Bool? {
     try value(key, as: "true or false") { $0 == "true" ? true : $0 == "false" ? false : nil }
   }
 }
 
 extension MarkedNode {
-  func text() throws(SourceListError) -> String {
+  /// The text; a list or a set of keys is refused.
+  package func text() throws(YAMLFileError) -> String {
     guard case .text(let text) = content, !text.isEmpty else {
       throw place.error(.wrongShape(expected: "a text", found: description))
     }
     return text
   }
 
-  func list() throws(SourceListError) -> [MarkedNode] {
+  /// The pieces of a list.
+  package func list() throws(YAMLFileError) -> [MarkedNode] {
     guard case .list(let nodes) = content else {
       throw place.error(.wrongShape(expected: "a list", found: description))
     }
     return nodes
   }
 
-  func items<Item>(
-    _ read: (MarkedNode) throws(SourceListError) -> Item
-  ) throws(SourceListError) -> [Item] {
-    try list().map { (node) throws(SourceListError) in try read(node) }
+  /// A list read item by item.
+  package func items<Item>(
+    _ read: (MarkedNode) throws(YAMLFileError) -> Item
+  ) throws(YAMLFileError) -> [Item] {
+    try list().map { (node) throws(YAMLFileError) in try read(node) }
   }
 
-  func word<Word: RawRepresentable<String> & CaseIterable>(
+  /// One of the words of a closed set.
+  package func word<Word: RawRepresentable<String> & CaseIterable>(
     of key: String
-  ) throws(SourceListError) -> Word {
+  ) throws(YAMLFileError) -> Word {
     let text = try text()
     guard let word = Word(rawValue: text) else {
       let allowed = Word.allCases.map(\.rawValue)

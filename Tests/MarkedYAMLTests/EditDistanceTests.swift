@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SourceRegistry
+@testable import MarkedYAML
 
 @Suite("The distance of two words")
 struct EditDistanceTests {

@@ -1,7 +1,7 @@
 /// How far two words are apart, to guess what a misspelt one was meant to be.
-enum EditDistance {
+package enum EditDistance {
   /// The word that needs the fewest changes; nil where all are too far away to be meant.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     let limit = max(1, word.count / 3)
     let distances = words.map { (word: $0, distance: between(word.lowercased(), $0.lowercased())) }
     guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= limit
@@ -10,7 +10,7 @@ enum EditDistance {
   }
 
   /// The number of characters to insert, drop, replace, or swap with their neighbour.
-  static func between(_ one: String, _ other: String) -> Int {
+  package static func between(_ one: String, _ other: String) -> Int {
     let one = Array(one)
     let other = Array(other)
     var rows = [Array(0...other.count)]

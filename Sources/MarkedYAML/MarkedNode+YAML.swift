@@ -2,13 +2,13 @@ import Yams
 
 extension MarkedNode {
   /// Reads a YAML file; the only place that knows the YAML library.
-  init(yaml: String, file: String) throws(SourceListError) {
+  package init(yaml: String, file: String) throws(YAMLFileError) {
     let start = Place(file: file, line: 1)
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch let error as YamlError {
-      throw Self.sourceListError(error, in: file)
+      throw Self.fileError(error, in: file)
     } catch {
       throw start.error(.notYAML("\(error)"))
     }
@@ -16,7 +16,7 @@ extension MarkedNode {
     try self.init(root, around: start)
   }
 
-  private init(_ node: Node, around outer: Place) throws(SourceListError) {
+  private init(_ node: Node, around outer: Place) throws(YAMLFileError) {
     place = node.mark.map { Place(file: outer.file, line: $0.line) } ?? outer
     switch node {
     case .scalar(let scalar):
@@ -34,7 +34,7 @@ extension MarkedNode {
     }
   }
 
-  private static func sourceListError(_ error: YamlError, in file: String) -> SourceListError {
+  private static func fileError(_ error: YamlError, in file: String) -> YAMLFileError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -48,7 +48,7 @@ extension MarkedNode {
 }
 
 extension MarkedNode.Entry {
-  fileprivate init(_ key: Node, _ value: Node, around outer: Place) throws(SourceListError) {
+  fileprivate init(_ key: Node, _ value: Node, around outer: Place) throws(YAMLFileError) {
     let place = key.mark.map { Place(file: outer.file, line: $0.line) } ?? outer
     guard let text = key.scalar?.string else {
       throw place.error(.wrongShape(expected: "a plain word as key", found: "something else"))
