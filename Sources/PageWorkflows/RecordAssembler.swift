@@ -80,7 +80,10 @@ public struct RecordAssembler: Sendable {
     do throws(PageArchiveError) {
       let failures = PageTroubles(try archive.failures(ofSource: source.id), source)
       var found: [Program] = []
-      for capture in try archive.pages(ofSource: source.id) {
+      var contents: Set<ContentDigest> = []
+      for capture in try archive.pages(ofSource: source.id)
+      // The same content at another address is the same page.
+      where contents.insert(capture.digest).inserted {
         found += try await read(capture, reading, &assembly).map {
           $0.markingPages { $0.failingSince = failures.since(of: capture) }
         }

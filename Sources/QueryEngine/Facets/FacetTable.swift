@@ -57,6 +57,8 @@ public struct FacetTable: Sendable {
   }
 
   /// What a list in an order goes by; what is not known comes last.
+  public func sortKey(_ order: ListOrder, _ document: UInt32) -> Int32 { key(order, document) }
+
   func key(_ order: ListOrder, _ document: UInt32) -> Int32 {
     switch order {
     case .fit: 0

@@ -51,7 +51,10 @@ struct SearchPage {
         element(.button, .type("submit")) { words.html("search.go") }
       }
       element(.p, .id("hint"), .class("hint")) { words("search.hint") }
-      for (name, value) in state.readingParameters {
+      if context.addresses.isStatic {
+        element(.p, .class("hint scriptless")) { words("static.script") }
+      }
+      for (name, value) in context.addresses.isStatic ? [] : state.readingParameters {
         element(.input, .type("hidden"), .name(name), .value(value))
       }
     }
@@ -103,16 +106,20 @@ struct SearchPage {
           }
         }
       }
-      element(.label, .for("view")) { words.html("view") }
-      element(.select, .id("view"), .name("view"), .form(FilterForm.form)) {
-        for view in PageState.View.allCases {
-          element(.option, .value(view.rawValue), view == context.state.view ? .selected : nil) {
-            words("view.\(view.rawValue)")
-          }
-        }
-      }
+      if !context.addresses.isStatic { view }
       element(.button, .type("submit"), .form(FilterForm.form), .class("plain")) {
         words.html("search.again")
+      }
+    }
+  }
+
+  @HTMLBuilder private var view: HTML {
+    element(.label, .for("view")) { words.html("view") }
+    element(.select, .id("view"), .name("view"), .form(FilterForm.form)) {
+      for view in PageState.View.allCases {
+        element(.option, .value(view.rawValue), view == context.state.view ? .selected : nil) {
+          words("view.\(view.rawValue)")
+        }
       }
     }
   }
@@ -120,7 +127,7 @@ struct SearchPage {
   private var pages: HTML {
     let page = context.state.page
     let last = (answer.total + PageState.pageSize - 1) / PageState.pageSize
-    guard last > 1 else { return .empty }
+    guard last > 1, !context.addresses.isStatic else { return .empty }
     func link(_ page: Int) -> Link {
       var state = context.state
       state.page = page

@@ -99,3 +99,10 @@ struct RobotsEntry: ParsableCommand {
     commandName: "robots",
     abstract: "Says whether a robots.txt allows addresses, and which line of it decides.")
 }
+
+/// `demo` in the list of commands.
+struct DemoEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Shows the whole on made-up hospitals: serves them on loopback, crawls, asks.")
+}
