@@ -16,18 +16,21 @@ public struct RecordsAge: Hashable, Sendable {
   init() {
     newest = nil
     oldestPage = nil
+    hasPages = false
   }
 
-  private init(newest: CalendarDay?, oldestPage: CalendarDay?) {
+  private init(newest: CalendarDay?, oldestPage: CalendarDay?, hasPages: Bool) {
     self.newest = newest
     self.oldestPage = oldestPage
+    self.hasPages = hasPages
   }
 
   /// How old what both say is.
   func merged(with other: RecordsAge) -> RecordsAge {
     RecordsAge(
       newest: [newest, other.newest].compactMap { $0 }.max(),
-      oldestPage: [oldestPage, other.oldestPage].compactMap { $0 }.min())
+      oldestPage: [oldestPage, other.oldestPage].compactMap { $0 }.min(),
+      hasPages: hasPages || other.hasPages)
   }
 
   /// Looks through records.
