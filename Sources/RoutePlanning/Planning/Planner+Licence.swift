@@ -14,7 +14,11 @@ extension Planner {
     to draft: inout PlanDraft, needs: [String], training: TrainingEnd?
   ) {
     let records = ExaminationSeries.national.records(in: programs)
-    let year = examinationYear(training, records)
+    let first = firstExaminationYear(training)
+    // The first one whose papers are not surely due before today.
+    var year = first
+    while isOver(year, records) { year += 1 }
+    addMissedRound(first..<year, records, to: &draft)
     let record =
       records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
     let round = ExaminationRound(record?.facts ?? Facts(), applicationYear: year - 1)
@@ -26,6 +30,24 @@ extension Planner {
         .applicationDuringTraining, "national/apply/\(year - 1)",
         isForecast: round.forecastFrom != nil,
         Reason("collision.expectedCompletion", "\(closes)", "\(ends)"))
+    }
+  }
+
+  /// A round whose papers are over while the examination is still to come: who applied in time sits it.
+  private func addMissedRound(
+    _ years: Range<Int>, _ records: [Program], to draft: inout PlanDraft
+  ) {
+    for record in records {
+      let round = ExaminationRound(record.facts)
+      guard let held = round.examinationYear, years.contains(held), let days = round.days,
+        let closes = round.closes, closes < today, today <= days.upperBound
+      else { continue }
+      draft.add(
+        PlanStep(
+          "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
+          .stated(min(round.opens ?? closes, closes)...closes), .missed,
+          notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
+          evidence: record.facts.application?.evidence ?? []))
     }
   }
 
@@ -69,20 +91,17 @@ extension Planner {
         ask: ministry, program: "jp/route-b"))
   }
 
-  /// The first examination that the training can be over for, and whose papers are not surely due before
-  /// today.
-  private func examinationYear(_ training: TrainingEnd?, _ records: [Program]) -> Int {
+  /// The year of the first examination that the training can be over for.
+  private func firstExaminationYear(_ training: TrainingEnd?) -> Int {
     let ends: CalendarDay? =
       switch training {
       case .on(let day), .notBefore(let day): day
       case nil: nil
       }
-    var year = today.year
-    if let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) {
-      year = max(year, ends <= limit ? ends.year : ends.year + 1)
+    guard let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) else {
+      return today.year
     }
-    while isOver(year, records) { year += 1 }
-    return year
+    return max(today.year, ends <= limit ? ends.year : ends.year + 1)
   }
 
   /// Whether one can no longer apply for the examination of a year: its stated window has closed, or the
