@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "progsearch", targets: ["progsearch"]),
     .executable(name: "progsearch-pages", targets: ["progsearch-pages"]),
     .executable(name: "progsearch-daily", targets: ["progsearch-daily"]),
+    .executable(name: "progsearch-web", targets: ["progsearch-web"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -126,7 +127,21 @@ let package = Package(
       "CommandSupport", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"],
       products: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+    library(
+      "WebPages",
+      uses: [
+        "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
+        "Workflows",
+      ],
+      resources: true),
+
     // Layer 6: the only use cases that need the network.
+    library(
+      "WebServer", uses: ["RecruitmentModel", "WebPages", "Workflows"],
+      products: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+      ]),
     library(
       "NightlyCrawl",
       uses: [
@@ -156,7 +171,16 @@ let package = Package(
     .executableTarget(
       name: "progsearch-daily",
       dependencies: [
-        "ChangeLog", "CommandSupport", "Presentation", "RecruitmentModel", "Workflows",
+        "ChangeLog", "CommandSupport", "Presentation", "QueryEngine", "RecruitmentModel",
+        "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "progsearch-web",
+      dependencies: [
+        "CommandSupport", "RecruitmentModel", "WebServer", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -164,7 +188,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "PageArchive", "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "PageArchive",
+        "RecruitmentModel", "TestKit",
       ],
       swiftSettings: settings),
 
@@ -215,8 +240,11 @@ let package = Package(
       ],
       path: "Tests/TestKit", swiftSettings: settings),
 
+    tests(of: "WebPages", uses: ["Presentation", "QueryEngine", "RecruitmentModel", "Workflows"]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "PageWorkflows", uses: ["RecruitmentModel"]),
-    tests(of: "Crawling", uses: ["PageArchive", "RecruitmentModel"]),
+    tests(
+      of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      fixtures: ["Robots/rfc9309.tsv"]),
   ]
 )

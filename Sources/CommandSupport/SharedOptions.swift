@@ -33,6 +33,16 @@ package struct OutputOptions: ParsableArguments {
   @Option(help: "How to write: table for people, json for programs.")
   package var format = OutputFormat.table
 
+  @OptionGroup package var language: LanguageOptions
+
+  /// The words of the output.
+  package func wording() throws -> Wording { try language.wording() }
+}
+
+/// The language of labels.
+package struct LanguageOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     help: "The language of labels, ja or en (default: the locale's). Quotations stay as they are.",
     transform: OptionValue.language)

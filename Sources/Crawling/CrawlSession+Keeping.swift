@@ -15,7 +15,7 @@ extension CrawlSession {
       stored?.status == answer.status && stored?.digest == ContentDigest(of: answer.body)
       && stored?.location == answer.headers.firstValue(of: "Location")
     if isKnown {
-      try confirm(address, sourceID: sourceID, answer: answer)
+      if let stored { try confirm(stored, answer: answer) }
       return false
     }
     try archive.store(
@@ -26,12 +26,11 @@ extension CrawlSession {
     return true
   }
 
-  /// Notes that what is stored of an address is what the server has.
-  func confirm(_ address: WebAddress, sourceID: String?, answer: HTTPAnswer)
-    throws(PageArchiveError)
-  {
-    try archive.noteUnchanged(
-      url: address.description, sourceID: sourceID, at: now(),
-      validators: Validators(headers: answer.headers))
+  /// Keeps that the server still has what is stored of an address.
+  func confirm(_ stored: StoredCapture, answer: HTTPAnswer) throws(PageArchiveError) {
+    try archive.storeRevisit(
+      Capture(
+        url: stored.url, sourceID: stored.sourceID, fetchedAt: now(), status: answer.status,
+        headers: answer.headers, body: [], requestHeaders: answer.requestHeaders), of: stored)
   }
 }

@@ -30,27 +30,82 @@ final class CrawlSession: Sendable {
   func gate(of address: WebAddress) -> HostGate {
     gates.withLock { gates in
       if let gate = gates[address.gateKey] { return gate }
-      let politeness = HostPoliteness(
-        minimumGap: settings.minimumGap, longestPause: settings.longestPause)
-      let gate = HostGate(politeness, stopwatch: stopwatch)
+      let gate = HostGate(
+        HostPoliteness(pace(of: address)), budget: budget, stopwatch: stopwatch)
       gates[address.gateKey] = gate
       return gate
     }
   }
 
-  /// Asks for an address when its host's gate lets it through.
-  func ask(
-    _ address: WebAddress, conditions: [HeaderField], limit: Int,
-    excess: HTTPFetcher.Excess = .fails
-  ) async throws(FetchFailure) -> HTTPAnswer {
-    let gate = gate(of: address)
+  /// Asks for an address when its host's gate lets it through, and notes that in the ledger.
+  ///
+  /// A host that says when to come back is asked once more then.
+  func ask(_ question: Question) async throws(PageArchiveError) -> Result<HTTPAnswer, FetchFailure>
+  {
+    let first = try await askOnce(question)
+    guard case .success(let answer) = first, let pause = answer.pauseAsked(at: now()),
+      pause <= settings.longestPause
+    else { return first }
+    let second = try await askOnce(question)
+    if case .failure(let failure) = second, failure.isOwnDecision { return first }
+    return second
+  }
+
+  private func askOnce(
+    _ question: Question
+  ) async throws(PageArchiveError) -> Result<HTTPAnswer, FetchFailure> {
+    let gate = gate(of: question.address)
     let fetcher = fetcher
-    let answer = try await gate.request(before: settings.totalTime) {
-      () async throws(FetchFailure) in
-      try await fetcher.fetch(address, conditions: conditions, limit: limit, excess: excess)
+    let result: Result<HTTPAnswer, FetchFailure>
+    do throws(FetchFailure) {
+      result = .success(
+        try await gate.request(before: settings.totalTime) { () async throws(FetchFailure) in
+          try await fetcher.fetch(
+            question.address, conditions: question.conditions, limit: question.limit,
+            excess: question.excess)
+        })
+    } catch {
+      result = .failure(error)
     }
-    if let pause = answer.pauseAsked(at: now()) { await gate.note(.pauseAsked(pause)) }
-    return answer
+    try await note(result, of: question, at: gate)
+    return result
+  }
+
+  /// Tells the gate how the host is, and the ledger what was asked.
+  private func note(
+    _ result: Result<HTTPAnswer, FetchFailure>, of question: Question, at gate: HostGate
+  ) async throws(PageArchiveError) {
+    switch result {
+    case .success(let answer):
+      await gate.noteContent(bytes: answer.body.count)
+      if let pause = answer.pauseAsked(at: now()) {
+        await gate.note(.pauseAsked(pause))
+      } else {
+        let isTrouble = FetchFailure.status(answer.status).isTroubleOfHost
+        await gate.note(isTrouble ? .failed : .succeeded)
+      }
+    case .failure(let failure):
+      if failure.isTroubleOfHost { await gate.note(.failed) }
+      if failure.isOwnDecision { return }
+    }
+    try archive.noteRequest(question.entry(result, at: now()))
+  }
+
+  private func pace(of address: WebAddress) -> HostPoliteness.Pace {
+    // Each host has a jitter of its own.
+    let seed = address.gateKey.utf8.reduce(settings.jitterSeed) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    return HostPoliteness.Pace(
+      minimumGap: settings.minimumGap, longestPause: settings.longestPause,
+      answerTimeMultiple: settings.answerTimeMultiple,
+      longestAnswerPause: settings.longestAnswerPause, failuresInARow: settings.failuresInARow,
+      seed: seed)
+  }
+
+  private var budget: HostBudget {
+    HostBudget(
+      requests: settings.requestsPerHost, bytes: settings.bytesPerHost, time: settings.timePerHost)
   }
 
   /// The header fields that ask for a content only if it is not the one that is stored.

@@ -6,6 +6,22 @@ public struct CrawlSettings: Sendable {
   public var allowPrivateNetwork = false
   /// The least pause between two requests to a host: what a patient reader would take.
   public var minimumGap: Duration = .seconds(1)
+  /// How many times the time of an answer the next request waits: a host that is slow is busy.
+  public var answerTimeMultiple = 5.0
+  /// The longest pause that follows from the time of an answer.
+  public var longestAnswerPause: Duration = .seconds(30)
+  /// After so many failures in a row a host is left alone this time.
+  public var failuresInARow = 5
+  /// What the jitter of pauses after failures begins with; the same seed gives the same pauses.
+  public var jitterSeed: UInt64 = 0
+  /// The most requests to one host, robots.txt and redirects among them.
+  public var requestsPerHost = 600
+  /// The most bytes of content taken from one host, decoded.
+  public var bytesPerHost = 500 * 1024 * 1024
+  /// The longest time that one host is asked, from its first request on.
+  public var timePerHost: Duration = .seconds(100 * 60)
+  /// How long a robots.txt holds without being asked for again, in seconds (RFC 9309, 2.4).
+  public var robotsLifetime = 86_400
   /// The longest `Retry-After` that is waited for; a host that wants more is left alone this time.
   public var longestPause: Duration = .seconds(120)
   /// How many links from a start page a page may be: entry page, list of courses, guideline.
@@ -24,6 +40,8 @@ public struct CrawlSettings: Sendable {
   public var requestTimeout: Duration = .seconds(60)
   /// The most bytes of content, decoded: a guideline with photographs has 10 MB.
   public var largestBody = 20 * 1024 * 1024
+  /// How many times its size a coded content may unpack to; pages of text reach 30.
+  public var largestRatio = 200
   /// The redirects that are followed in a row, as many as RFC 9309 asks for robots.txt.
   public var maximumRedirects = 5
 

@@ -27,9 +27,15 @@ public struct FetchedPage: Sendable {
   public let body: [UInt8]
   /// The number of links between a start page and this page.
   public let depth: Int
+  /// The values of `X-Robots-Tag` as they came.
+  public let robotsTags: [String]
 
   /// Makes a page.
-  public init(targetID: String, url: String, contentType: String?, body: [UInt8], depth: Int) {
+  public init(
+    targetID: String, url: String, contentType: String?, body: [UInt8], depth: Int,
+    robotsTags: [String] = []
+  ) {
+    self.robotsTags = robotsTags
     self.targetID = targetID
     self.url = url
     self.contentType = contentType

@@ -1,6 +1,5 @@
 public import ChangeLog
 public import Crawling
-import DocumentParsing
 import DomainLexicon
 import Foundation
 import PageArchive
@@ -47,8 +46,10 @@ public struct CrawlWorkflow: Sendable {
     public var report: CrawlReport?
     /// How many records the index has.
     public var programs: Int
-    /// How many pages were read.
+    /// How many pages the records were made from.
     public var pagesRead: Int
+    /// How many of them had to be read, since they or the reader are new.
+    public var pagesReadAnew: Int
     /// Pages that could not be read, with the reason.
     public var unreadable: [(url: String, reason: String)]
     /// What changed in the records.
@@ -80,11 +81,15 @@ public struct CrawlWorkflow: Sendable {
     }
     let archive = try openArchive()
     if archive == nil { try refuseToForget() }
+    let cache =
+      archive == nil
+      ? nil : ReadingCache(directory: options.archive, reader: ReaderVersion.current)
     var report: CrawlReport?
     if !options.isOffline, let archive {
-      report = try await crawl(sources, archive, tools.lexicon, onEvent)
+      report = try await crawl(
+        sources, archive, LinkFinder(tools.lexicon, cache: cache), onEvent)
     }
-    let assembly = try await RecordAssembler(extraction).assembly(
+    let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
       of: sources, statements, archive: archive)
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
@@ -93,6 +98,7 @@ public struct CrawlWorkflow: Sendable {
       assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
+      pagesReadAnew: assembly.pagesReadAnew,
       unreadable: assembly.unreadable, changes: changes)
   }
 
@@ -125,22 +131,15 @@ public struct CrawlWorkflow: Sendable {
   }
 
   private func crawl(
-    _ sources: SourceList, _ archive: PageArchive, _ lexicon: Lexicon,
+    _ sources: SourceList, _ archive: PageArchive, _ finder: LinkFinder,
     _ onEvent: @escaping @Sendable (CrawlEvent) -> Void
   ) async throws(WorkflowError) -> CrawlReport {
-    let judge = LinkJudge(lexicon)
-    let reader: DocumentReader
-    do { reader = try DocumentReader() } catch { throw .fault("\(error)") }
     let targets = sources.sources.filter { options.only.isEmpty || options.only.contains($0.id) }
       .map { CrawlTarget(id: $0.id, startPages: $0.entrances, hosts: $0.hosts) }
     let crawler = Crawler(settings: options.settings, archive: archive, now: Self.now)
     do throws(PageArchiveError) {
       return try await crawler.crawl(
-        targets,
-        links: { page in
-          reader.page(from: page.body, contentType: page.contentType)
-            .map { judge.proposals(in: $0) } ?? []
-        }, onEvent: onEvent)
+        targets, links: { finder.links(in: $0) }, onEvent: onEvent)
     } catch { throw .unwritableFile(path: options.archive, reason: "\(error)") }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import RecruitmentModel
+public import RecruitmentModel
 
 extension PageArchive {
   /// The current capture of an address for a source.
@@ -22,9 +22,32 @@ extension PageArchive {
     try catalogue.pages(source: sourceID)
   }
 
+  /// The pages of a source that are gone, or now lead elsewhere: the last capture of each that holds
+  /// a page, and since when it is gone. Those that went longer ago than a cycle are left out.
+  public func gonePages(
+    ofSource sourceID: String
+  ) throws(PageArchiveError) -> [(last: StoredCapture, since: Timestamp)] {
+    try catalogue.gonePages(source: sourceID)
+  }
+
+  /// The addresses of a source that fail now.
+  public func failures(ofSource sourceID: String) throws(PageArchiveError) -> [PageFailure] {
+    try catalogue.failures(source: sourceID)
+  }
+
   /// What the archive knows of every source that it has ever been told of, by identifier.
   public func sourceStates() throws(PageArchiveError) -> [SourceState] {
     try catalogue.sourceStates()
+  }
+
+  /// What was asked of a host, the oldest first; the host with its port unless that is the default.
+  public func requests(toHost host: String) throws(PageArchiveError) -> [RequestEntry] {
+    try catalogue.requests(host: host)
+  }
+
+  /// The hosts that were asked, with how often.
+  public func askedHosts() throws(PageArchiveError) -> [(host: String, requests: Int)] {
+    try catalogue.askedHosts()
   }
 
   /// The content of a capture, checked against its digest.

@@ -36,7 +36,8 @@ public final class PageArchive: Sendable {
       try directory.create()
       let writer = try WARCWriter(directory, program: program)
       catalogue = try Catalogue(directory, readOnly: false)
-      try writer.removeTornTails(known: catalogue.ends())
+      try catalogue.noteWhole(writer.removeTornTails(known: catalogue.ends()))
+      try catalogue.forgetOldRequests()
       self.writer = Mutex(writer)
     }
   }
@@ -56,6 +57,24 @@ public final class PageArchive: Sendable {
   ) throws(PageArchiveError) {
     try checkWritable()
     try catalogue.confirm(url: url, source: sourceID ?? "", at: date, validators: validators)
+  }
+
+  /// Keeps an answer that brings no new content, as a revisit record: the server says that the
+  /// stored capture is current (304), or sent the same content once more.
+  public func storeRevisit(_ capture: Capture, of stored: StoredCapture) throws(PageArchiveError) {
+    try writer.withLock { (writer) throws(PageArchiveError) in
+      guard writer != nil else { throw readOnly }
+      try writer?.append(revisit: capture, of: stored)
+      try catalogue.confirm(
+        url: stored.url, source: stored.sourceID ?? "", at: capture.fetchedAt,
+        validators: Validators(headers: capture.headers))
+    }
+  }
+
+  /// Notes a request in the ledger.
+  public func noteRequest(_ entry: RequestEntry) throws(PageArchiveError) {
+    try checkWritable()
+    try catalogue.enter(entry)
   }
 
   /// Notes that an address could not be fetched; its current capture stays what it is.

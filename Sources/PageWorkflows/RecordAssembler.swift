@@ -15,18 +15,22 @@ public struct RecordAssembler: Sendable {
     public var programs: [Program]
     /// Pages that could not be read, with the reason.
     public var unreadable: [(url: String, reason: UnreadableReason)]
-    /// How many pages were read.
+    /// How many pages were read, or had been read before.
     public var pagesRead: Int
+    /// How many of them had to be read for this.
+    public var pagesReadAnew = 0
   }
 
   /// Why a page could not be read, in words.
   public typealias UnreadableReason = String
 
   private let extraction: ExtractionWorkflow
+  private let cache: ReadingCache?
 
-  /// Makes an assembler.
-  public init(_ extraction: ExtractionWorkflow) {
+  /// Makes an assembler; what was read before comes from the cache, if there is one.
+  public init(_ extraction: ExtractionWorkflow, cache: ReadingCache? = nil) {
     self.extraction = extraction
+    self.cache = cache
   }
 
   /// The records of all sources.
@@ -62,32 +66,56 @@ public struct RecordAssembler: Sendable {
     return assembly
   }
 
+  /// What the pages of a source state.
+  ///
+  /// A page that is gone still counts as long as no other page states the same program: hospitals take
+  /// their guidelines down between two cycles. It is marked with the time since when it is gone.
   private func programs(
     of source: Source, _ archive: PageArchive, _ assembly: inout Assembly
   ) async throws(WorkflowError) -> [Program] {
-    var found: [Program] = []
-    let captures: [StoredCapture]
-    do throws(PageArchiveError) { captures = try archive.pages(ofSource: source.id) } catch {
-      throw .unreadableFile(path: "archive", reason: "\(error)")
-    }
-    for capture in captures {
-      let bytes: [UInt8]
-      do throws(PageArchiveError) { bytes = try archive.body(of: capture) } catch {
-        assembly.unreadable.append((capture.url, "\(error)"))
-        continue
+    let reading = SourceReading(
+      extraction: extraction, cache: cache, source: source, archive: archive)
+    do throws(PageArchiveError) {
+      let failures = PageTroubles(try archive.failures(ofSource: source.id), source)
+      var found: [Program] = []
+      for capture in try archive.pages(ofSource: source.id) {
+        found += try await read(capture, reading, &assembly).map {
+          $0.markingPages { $0.failingSince = failures.since(of: capture) }
+        }
       }
-      let page = SourcePage(
-        url: capture.url, fetchedAt: capture.fetchedAt, sha256: capture.digest.hexadecimal)
-      let origin = RecordExtractor.Origin(
-        page: page, institution: source.institution, day: capture.fetchedAt.day())
-      switch await extraction.outcome(of: bytes, contentType: capture.contentType, from: origin) {
-      case .read(let programs, _):
-        assembly.pagesRead += 1
-        found += programs
-      case .unreadable(let reason): assembly.unreadable.append((capture.url, reason.explanation))
+      let known = Set(found.map(\.id))
+      for page in try archive.gonePages(ofSource: source.id) {
+        let stated = try await read(page.last, reading, &assembly)
+        found += stated.filter { !known.contains($0.id) }
+          .map { $0.markingPages { $0.goneSince = page.since } }
       }
+      return found
+    } catch { throw .unreadableFile(path: "archive", reason: "\(error)") }
+  }
+
+  private func read(
+    _ capture: StoredCapture, _ reading: SourceReading, _ assembly: inout Assembly
+  ) async throws(PageArchiveError) -> [Program] {
+    do throws(PageArchiveError) {
+      let (outcome, isReadAnew) = try await reading.outcome(of: capture)
+      if let problem = outcome.problem { assembly.unreadable.append((capture.url, problem)) }
+      if outcome.problem == nil { assembly.pagesRead += 1 }
+      if isReadAnew { assembly.pagesReadAnew += 1 }
+      return outcome.programs
+    } catch {
+      guard case .damaged = error else { throw error }
+      assembly.unreadable.append((capture.url, "\(error)"))
+      return []
     }
-    return found
+  }
+}
+
+extension Program {
+  /// The program with its pages changed.
+  fileprivate func markingPages(_ change: (inout SourcePage) -> Void) -> Program {
+    var program = self
+    for place in program.pages.indices { change(&program.pages[place]) }
+    return program
   }
 }
 

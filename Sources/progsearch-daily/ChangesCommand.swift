@@ -39,7 +39,7 @@ struct ChangesCommand: AsyncParsableCommand {
     try await Failure.reporting {
       let log = try ChangeFile.log(of: index.directory)
       let changes = since.map { log.since($0) } ?? log.changes
-      let wording = try OutputOptions.wording(in: lang)
+      let wording = try LanguageOptions.wording(in: lang)
       switch format {
       case .json: Terminal.write(try RecordCoding.jsonLine(changes) + "\n")
       case .atom: Terminal.write(ChangeFeed(wording).atom(changes))

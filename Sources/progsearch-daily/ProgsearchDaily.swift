@@ -10,6 +10,6 @@ struct ProgsearchDaily: AsyncParsableCommand {
     abstract: "Keeps, exports and plans: the part of progsearch for daily use.",
     version: ProgramVersion.current,
     subcommands: [
-      ChangesCommand.self
+      ChangesCommand.self, ExportCommand.self,
     ])
 }

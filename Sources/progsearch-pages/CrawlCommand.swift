@@ -63,7 +63,7 @@ struct CrawlCommand: AsyncParsableCommand {
     let failed = targets.count { !$0.failures.isEmpty }
     Terminal.say(
       "\(targets.count) sources visited: \(fetched) pages fetched, \(unchanged) unchanged, \(failed) sources with failures; "
-        + "\(summary.pagesRead) pages read, \(summary.programs) records in \(index.directory.path)")
+        + "\(summary.pagesRead) pages, \(summary.pagesReadAnew) of them read anew, \(summary.programs) records in \(index.directory.path)")
     let unreachable = targets.count {
       $0.fetched.isEmpty && $0.unchanged.isEmpty && !$0.failures.isEmpty
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import NightlyCrawl
+import PageArchive
 import Presentation
 import RecruitmentModel
 import Workflows
@@ -17,11 +18,18 @@ struct SourcesCommand: AsyncParsableCommand {
   var sources: String?
   @Option(help: ArgumentHelp("The folder of the archive.", valueName: "dir"))
   var archive: String?
+  @Option(
+    help: ArgumentHelp(
+      "Show what was asked of a host, when, and why it was allowed.", valueName: "host"))
+  var ledger: String?
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     try await Failure.reporting {
       let installation = Installation()
+      if let ledger {
+        return try show(ledger: ledger, archive: archive ?? installation.archive)
+      }
       let states = try SourceStatesWorkflow().states(
         sources: sources ?? installation.sources, archive: archive ?? installation.archive)
       switch output.format {
@@ -38,5 +46,25 @@ struct SourcesCommand: AsyncParsableCommand {
       }
       return .success
     }
+  }
+
+  private func show(ledger host: String, archive: String) throws -> ExitCode {
+    let workflow = try LedgerWorkflow(archive: archive)
+    let entries = try workflow.requests(toHost: host)
+    switch output.format {
+    case .json: Terminal.write(try RecordCoding.jsonLine(entries) + "\n")
+    case .table:
+      for entry in entries {
+        let result = entry.problem ?? "\(entry.status ?? 0), \(entry.bytes ?? 0) bytes"
+        let line = "\(entry.at)  \(result)  \(entry.url)  because: \(entry.reason)"
+        Terminal.write(SafeText.line(line) + "\n")
+      }
+    }
+    if entries.isEmpty {
+      let hosts = try workflow.hosts(near: host)
+      let offer = hosts.isEmpty ? "" : "; asked were \(hosts.joined(separator: ", "))"
+      Terminal.say("progsearch: nothing was asked of “\(host)”\(offer)")
+    }
+    return entries.isEmpty ? Failure.nothingFound : .success
   }
 }

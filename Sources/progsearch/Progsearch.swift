@@ -47,8 +47,16 @@ struct Progsearch: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      QueryCommand.self, ShowCommand.self, CompareCommand.self, ExtractEntry.self,
-      SourcesEntry.self, CrawlEntry.self, VerifyEntry.self, IndexCommand.self,
+      QueryCommand.self,
+      ShowCommand.self,
+      CompareCommand.self,
+      ExportEntry.self,
       ChangesEntry.self,
+      ExtractEntry.self,
+      SourcesEntry.self,
+      CrawlEntry.self,
+      VerifyEntry.self,
+      RobotsEntry.self,
+      IndexCommand.self,
     ])
 }

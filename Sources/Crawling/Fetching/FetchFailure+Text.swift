@@ -17,6 +17,8 @@ extension FetchFailure: CustomStringConvertible {
     case .tooManyRedirects(let limit): "more than \(limit) redirects"
     case .robotsUnknown(let reason): "robots.txt could not be read: \(reason)"
     case .hostAsksForRest: "the host asks for a longer rest"
+    case .hostKeepsFailing(let times): "the host failed \(times) times in a row"
+    case .hostBudgetSpent(let what): "the host has had all the \(what.rawValue) of this crawl"
     case .outOfTime: "no time left"
     case .cancelled: "cancelled"
     }

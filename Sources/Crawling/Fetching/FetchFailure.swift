@@ -28,8 +28,34 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case robotsUnknown(reason: String)
   /// The host asked for a longer rest than a crawl has time for.
   case hostAsksForRest
+  /// The host has failed so many times in a row that it is left alone.
+  case hostKeepsFailing(times: Int)
+  /// The host has had what one host may cost in one crawl.
+  case hostBudgetSpent(Budget)
   /// The time of the crawl was over.
   case outOfTime
   /// The crawl was cancelled.
   case cancelled
+
+  /// What a host may cost.
+  public enum Budget: String, Hashable, Sendable {
+    case requests, bytes, time
+  }
+
+  /// Whether nothing was sent, since the crawl itself decided so.
+  var isOwnDecision: Bool {
+    switch self {
+    case .hostAsksForRest, .hostKeepsFailing, .hostBudgetSpent, .outOfTime, .cancelled: true
+    default: false
+    }
+  }
+
+  /// Whether the host is not well, so that it is better asked less.
+  var isTroubleOfHost: Bool {
+    switch self {
+    case .unreachable, .timedOut, .interrupted: true
+    case .status(let code): code >= 500 || code == 429
+    default: false
+    }
+  }
 }

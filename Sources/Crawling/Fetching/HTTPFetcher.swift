@@ -60,7 +60,8 @@ struct HTTPFetcher: Sendable {
       return HTTPAnswer(status: status, headers: headers, body: [], requestHeaders: fields)
     }
     try checkCoding(headers)
-    let body = try await collect(response.body, limit: limit, excess: excess)
+    let body = try await collect(
+      response.body, limit: limit, excess: excess, ratioLimit: ratioLimit(headers))
     return HTTPAnswer(status: status, headers: headers, body: body, requestHeaders: fields)
   }
 
@@ -91,15 +92,31 @@ struct HTTPFetcher: Sendable {
     guard let length = headers.firstValue(of: "Content-Length").flatMap(Int.init),
       length <= Self.longestDrained
     else { return }
-    _ = try? await collect(response.body, limit: Self.longestDrained, excess: .isCutOff)
+    _ = try? await collect(
+      response.body, limit: Self.longestDrained, excess: .isCutOff, ratioLimit: .max)
   }
 
-  private func collect(_ body: HTTPClientResponse.Body, limit: Int, excess: Excess) async throws
-    -> [UInt8]
-  {
+  /// The most bytes that a coded content may unpack to, where its own size is stated; small ones
+  /// are never worth a suspicion.
+  private func ratioLimit(_ headers: [HeaderField]) -> Int {
+    let coding = headers.firstValue(of: "Content-Encoding")?.lowercased() ?? "identity"
+    guard coding != "identity",
+      let length = headers.firstValue(of: "Content-Length").flatMap(Int.init)
+    else { return .max }
+    return max(
+      1024 * 1024, length.multipliedReportingOverflow(by: settings.largestRatio).partialValue)
+  }
+
+  private func collect(
+    _ body: HTTPClientResponse.Body, limit: Int, excess: Excess, ratioLimit: Int
+  ) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await part in body {
       bytes += part.readableBytesView.prefix(limit - bytes.count + 1)
+      if bytes.count > ratioLimit {
+        throw FetchFailure.undecodable(
+          coding: "more than \(settings.largestRatio) times its size when unpacked")
+      }
       guard bytes.count > limit else { continue }
       guard excess == .isCutOff else { throw FetchFailure.tooLarge(limit: limit) }
       return Array(bytes.prefix(limit))

@@ -12,8 +12,12 @@ struct PageVisit: Sendable {
     let result: (outcome: FetchOutcome, page: FetchedPage?)
     switch verdict(of: policy, on: entry.address) {
     case .failure(let failure): result = (.failed(failure), nil)
-    case .success(.disallowed(let line)): result = (.refused(by: line), nil)
-    case .success(.allowed(let line)): result = try await fetch(entry, allowedBy: line)
+    case .success(.disallowed(let line)):
+      try noteRefusal(of: entry.address, by: line)
+      result = (.refused(by: line), nil)
+    case .success(.allowed(let line)):
+      let reason = line?.description ?? policy.silence
+      result = try await fetch(entry, allowedBy: line, because: reason)
     }
     try note(result.outcome, of: entry)
     return result
@@ -30,27 +34,39 @@ struct PageVisit: Sendable {
     }
   }
 
-  private func fetch(_ entry: FrontierEntry, allowedBy line: RobotsLine?)
-    async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?)
-  {
+  private func noteRefusal(
+    of address: WebAddress, by line: RobotsLine
+  ) throws(PageArchiveError) {
+    var entry = RequestEntry(
+      host: address.authority, url: address.description, sourceID: targetID, at: session.now(),
+      reason: line.description)
+    entry.problem = RequestEntry.notAsked
+    try session.archive.noteRequest(entry)
+  }
+
+  private func fetch(
+    _ entry: FrontierEntry, allowedBy line: RobotsLine?, because reason: String
+  ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
     let url = entry.address.description
     let stored = try session.archive.latest(url: url, sourceID: targetID)
     // What cannot be read any more is fetched anew, whatever the server says of its age.
     let body = stored.flatMap { try? session.archive.body(of: $0) }
+    let question = Question(
+      address: entry.address, sourceID: targetID, reason: reason,
+      conditions: body == nil ? [] : session.conditions(for: stored),
+      limit: session.settings.largestBody)
     let answer: HTTPAnswer
-    do throws(FetchFailure) {
-      answer = try await session.ask(
-        entry.address, conditions: body == nil ? [] : session.conditions(for: stored),
-        limit: session.settings.largestBody)
-    } catch {
-      return (.failed(error), nil)
+    switch try await session.ask(question) {
+    case .success(let came): answer = came
+    case .failure(let failure): return (.failed(failure), nil)
     }
     let origin = CaptureOrigin(
       allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
       linkText: entry.linkText)
     if answer.status == 304, let stored, let body {
-      try session.confirm(entry.address, sourceID: targetID, answer: answer)
-      return (.unchanged, page(entry, contentType: stored.contentType, body: body))
+      try session.confirm(stored, answer: answer)
+      let headers = (try? session.archive.headers(of: stored)) ?? []
+      return (.unchanged, page(entry, headers: headers, body: body))
     }
     return try take(answer, of: entry, over: body == nil ? nil : stored, origin: origin)
   }
@@ -73,10 +89,9 @@ struct PageVisit: Sendable {
     switch answer.status {
     case 200:
       let isNew = try keep()
-      let type = answer.headers.firstValue(of: "Content-Type")
       return (
         isNew ? .fetched(bytes: answer.body.count) : .unchanged,
-        page(entry, contentType: type, body: answer.body)
+        page(entry, headers: answer.headers, body: answer.body)
       )
     case 404, 410:
       _ = try keep()
@@ -86,17 +101,20 @@ struct PageVisit: Sendable {
     }
   }
 
-  private func page(_ entry: FrontierEntry, contentType: String?, body: [UInt8]) -> FetchedPage {
+  private func page(
+    _ entry: FrontierEntry, headers: [HeaderField], body: [UInt8]
+  ) -> FetchedPage {
     FetchedPage(
-      targetID: targetID, url: entry.address.description, contentType: contentType, body: body,
-      depth: entry.depth)
+      targetID: targetID, url: entry.address.description,
+      contentType: headers.firstValue(of: "Content-Type"), body: body, depth: entry.depth,
+      robotsTags: headers.filter { $0.name.lowercased() == "x-robots-tag" }.map(\.value))
   }
 
   /// Notes in the catalogue what went wrong; links that lead nowhere are no fault of the source.
   private func note(_ outcome: FetchOutcome, of entry: FrontierEntry) throws(PageArchiveError) {
     let reason: String? =
       switch outcome {
-      case .failed(.outOfTime), .failed(.cancelled): nil
+      case .failed(.outOfTime), .failed(.cancelled), .failed(.hostBudgetSpent): nil
       case .failed(let failure): failure.description
       case .gone(let status) where entry.depth == 0: "status \(status)"
       case .refused(let line) where entry.depth == 0: "robots.txt forbids it, \(line)"
@@ -112,7 +130,8 @@ extension FetchFailure {
   /// The failure of the robots.txt as the failure of a page behind it.
   fileprivate var asRobotsFailure: FetchFailure {
     switch self {
-    case .outOfTime, .cancelled, .hostAsksForRest, .unresolvable, .forbiddenAddress, .unreachable,
+    case .outOfTime, .cancelled, .hostAsksForRest, .hostBudgetSpent, .hostKeepsFailing,
+      .unresolvable, .forbiddenAddress, .unreachable,
       .insecure:
       self
     default: .robotsUnknown(reason: description)

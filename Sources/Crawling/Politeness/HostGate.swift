@@ -13,13 +13,15 @@ actor HostGate {
 
   private let stopwatch: Stopwatch
   private var politeness: HostPoliteness
+  private var budget: HostBudget
   private var isTaken = false
   private var policies: [String: RobotsState] = [:]
   private var queue: [CheckedContinuation<Void, Never>] = []
 
   /// Makes the gate of a host.
-  init(_ politeness: HostPoliteness, stopwatch: Stopwatch) {
+  init(_ politeness: HostPoliteness, budget: HostBudget = HostBudget(), stopwatch: Stopwatch) {
     self.politeness = politeness
+    self.budget = budget
     self.stopwatch = stopwatch
   }
 
@@ -30,7 +32,13 @@ actor HostGate {
     await take()
     defer { release() }
     try await waitForStart(before: deadline)
-    defer { politeness.handle(.requestEnded, at: stopwatch.elapsed()) }
+    let start = stopwatch.elapsed()
+    try budget.begin(at: start)
+    defer {
+      let end = stopwatch.elapsed()
+      politeness.handle(.answerTook(end - start), at: end)
+      politeness.handle(.requestEnded, at: end)
+    }
     return try await body()
   }
 
@@ -63,6 +71,11 @@ actor HostGate {
     politeness.handle(event, at: stopwatch.elapsed())
   }
 
+  /// Takes note of how much content came.
+  func noteContent(bytes: Int) {
+    budget.spend(bytes: bytes)
+  }
+
   private func waitForStart(before deadline: Duration) async throws(FetchFailure) {
     while true {
       switch politeness.action(at: stopwatch.elapsed()) {
@@ -70,6 +83,7 @@ actor HostGate {
         if stopwatch.elapsed() >= deadline { throw .outOfTime }
         return
       case .giveUp: throw .hostAsksForRest
+      case .leaveAlone(let failures): throw .hostKeepsFailing(times: failures)
       case .wait(let time):
         if time >= deadline { throw .outOfTime }
         do { try await stopwatch.sleep(time) } catch { throw .cancelled }

@@ -1,10 +1,15 @@
 import PageArchive
+import RecruitmentModel
 
 /// Fetches the robots.txt of hosts, which are asked before anything else is (RFC 9309, 2.3).
+///
+/// What came holds for a day, or for less where the host says so (`Cache-Control`, RFC 9309, 2.4).
 struct RobotsLoader: Sendable {
   let session: CrawlSession
 
-  /// What the robots.txt that holds for an address says; asked for once a crawl.
+  private static let reason = "robots.txt is always allowed"
+
+  /// What the robots.txt that holds for an address says; asked for once a crawl at most.
   func policy(for address: WebAddress) async throws(PageArchiveError) -> RobotsPolicy {
     let gate = session.gate(of: address)
     return try await gate.robots(of: "\(address.scheme.rawValue)://\(address.authority)") {
@@ -33,42 +38,71 @@ struct RobotsLoader: Sendable {
     for _ in 0...session.settings.maximumRedirects {
       let stored = try session.archive.latest(url: address.description, sourceID: nil)
       let body = stored.flatMap { try? session.archive.body(of: $0) }
-      let answer: HTTPAnswer
-      do throws(FetchFailure) {
-        answer = try await session.ask(
-          address, conditions: body == nil ? [] : session.conditions(for: stored),
-          limit: RobotsRules.longestFile, excess: .isCutOff)
-      } catch {
-        try note(error, at: address)
-        return .unreachable(error)
+      let step: Step
+      if let stored, let body, isFresh(stored) {
+        step = Self.step(status: stored.status, location: stored.location, body: body)
+      } else {
+        let question = Question(
+          address: address, sourceID: nil, reason: Self.reason,
+          conditions: body == nil ? [] : session.conditions(for: stored),
+          limit: RobotsRules.longestFile + 1, excess: .isCutOff)
+        switch try await session.ask(question) {
+        case .success(let answer):
+          step = try take(answer, at: address, over: body == nil ? nil : stored, body)
+        case .failure(let failure): step = .ends(.unreachable(failure))
+        }
       }
-      if let target = answer.redirect {
+      switch step {
+      case .ends(let policy):
+        if case .unreachable(let failure) = policy { try note(failure, at: address) }
+        return policy
+      case .goesOn(let target):
         guard let next = WebAddress(target, relativeTo: address) else { return .unavailable }
         address = next
-        continue
       }
-      return try policy(from: answer, at: address, stored: stored, storedBody: body)
     }
     return .unavailable
   }
 
-  private func policy(
-    from answer: HTTPAnswer, at address: WebAddress, stored: StoredCapture?, storedBody: [UInt8]?
-  ) throws(PageArchiveError) -> RobotsPolicy {
-    switch answer.status {
-    case 200:
-      try session.keep(answer, of: address, sourceID: nil, over: stored)
-      return .rules(RobotsRules(answer.body))
-    case 304:
-      guard let storedBody else { return .unreachable(.status(304)) }
-      try session.confirm(address, sourceID: nil, answer: answer)
-      return .rules(RobotsRules(storedBody))
-    // “Too many requests” is no word on what the file says; whoever is that busy is left alone.
-    case 400..<500 where answer.status != 429: return .unavailable
-    default:
-      try note(.status(answer.status), at: address)
-      return .unreachable(.status(answer.status))
+  /// Where an answer leads.
+  private enum Step {
+    case ends(RobotsPolicy)
+    case goesOn(to: String)
+  }
+
+  /// Whether what is stored may be used without asking.
+  private func isFresh(_ stored: StoredCapture) -> Bool {
+    let age = session.now().secondsSinceEpoch - stored.checkedAt.secondsSinceEpoch
+    guard age >= 0, age < session.settings.robotsLifetime else { return false }
+    let headers = (try? session.archive.headers(of: stored)) ?? []
+    return CacheControl(headers).lifetime.map { age < $0 } ?? true
+  }
+
+  /// Keeps an answer and says where it leads.
+  private func take(
+    _ answer: HTTPAnswer, at address: WebAddress, over stored: StoredCapture?, _ body: [UInt8]?
+  ) throws(PageArchiveError) -> Step {
+    if answer.status == 304, let stored, let body {
+      try session.confirm(stored, answer: answer)
+      return Self.step(status: stored.status, location: stored.location, body: body)
     }
+    let step = Self.step(
+      status: answer.status, location: answer.redirect, body: answer.body)
+    if case .ends(.unreachable) = step { return step }
+    try session.keep(answer, of: address, sourceID: nil, over: stored)
+    return step
+  }
+
+  private static func step(status: Int, location: String?, body: [UInt8]) -> Step {
+    switch status {
+    case 200: return .ends(.rules(RobotsRules(body)))
+    // “Too many requests” is no word on what the file says; whoever is that busy is left alone.
+    case 400..<500 where status != 429: return .ends(.unavailable)
+    case 300..<400:
+      if let location, status != 304 { return .goesOn(to: location) }
+    default: break
+    }
+    return .ends(.unreachable(.status(status)))
   }
 
   private func note(_ failure: FetchFailure, at address: WebAddress) throws(PageArchiveError) {

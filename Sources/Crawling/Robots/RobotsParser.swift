@@ -42,8 +42,10 @@ struct RobotsParser {
   }
 
   /// The product token that a value begins with, in lower case (RFC 9309, 2.2.1), or `*`.
-  private static func productToken(_ value: String) -> String {
-    if value.first == "*" { return "*" }
+  static func productToken(_ value: String) -> String {
+    if value.first == "*", value.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true {
+      return "*"
+    }
     let isTokenCharacter: (Character) -> Bool = {
       $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-")
     }

@@ -6,4 +6,13 @@ enum RobotsPolicy: Sendable {
   case unavailable
   /// Nobody knows what it says (5xx, no answer), so nothing is allowed (RFC 9309, 2.3.1.4).
   case unreachable(FetchFailure)
+
+  /// Why an address may be asked for of which no line speaks.
+  var silence: String {
+    if case .unavailable = self {
+      "there is no robots.txt"
+    } else {
+      "no line of robots.txt speaks of it"
+    }
+  }
 }

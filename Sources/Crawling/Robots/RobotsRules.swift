@@ -15,16 +15,23 @@ public struct RobotsRules: Sendable {
   public let sitemaps: [String]
 
   /// Reads a file; what stands behind the first 500 KiB is left out, and so is what is no rule.
+  ///
+  /// A line that the limit cuts through is left out: half of it would say something else.
   public init(_ bytes: some Sequence<UInt8>) {
     var parser = RobotsParser()
-    for line in RobotsLine.lines(in: bytes.prefix(Self.longestFile)) { parser.read(line) }
+    var bytes = Array(bytes.prefix(Self.longestFile + 1))
+    if bytes.count > Self.longestFile {
+      let end = bytes.dropLast().lastIndex { $0 == 10 || $0 == 13 } ?? 0
+      bytes = Array(bytes[..<end])
+    }
+    for line in RobotsLine.lines(in: bytes) { parser.read(line) }
     groups = parser.groups
     sitemaps = parser.sitemaps
   }
 
   /// Whether a crawler may fetch a path with its query, and the line that says so.
   ///
-  /// `agent` is a product token such as `progsearch`, without version.
+  /// `agent` is a product token such as `progsearch`; a version behind it does not matter.
   public func verdict(for path: String, agent: String) -> RobotsVerdict {
     let target = RobotsPath(target: path)
     // RFC 9309, 2.2.2: the file itself is always allowed.
@@ -49,7 +56,8 @@ public struct RobotsRules: Sendable {
 
   /// The groups that name the agent, taken together; where none does, those for all agents.
   private func groups(for agent: String) -> [Group] {
-    let named = groups.filter { $0.agents.contains(agent.lowercased()) }
+    let token = RobotsParser.productToken(agent)
+    let named = groups.filter { !token.isEmpty && $0.agents.contains(token) }
     return named.isEmpty ? groups.filter { $0.agents.contains("*") } : named
   }
 }

@@ -15,6 +15,15 @@ public struct ContentDigest: Hashable, Sendable {
     self.hexadecimal = hexadecimal
   }
 
+  /// The digest as WARC writes it.
+  var warc: String {
+    let digits = hexadecimal.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).map {
+      digits[$0] << 4 | digits[$0 + 1]
+    }
+    return "sha256:" + base32(bytes)
+  }
+
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(

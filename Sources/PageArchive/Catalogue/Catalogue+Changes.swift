@@ -55,6 +55,17 @@ extension Catalogue {
     }
   }
 
+  /// Notes how much of each file is whole, so that it need not be looked through again.
+  func noteWhole(_ lengths: [String: Int]) throws(PageArchiveError) {
+    try writing { database in
+      for (name, length) in lengths {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO warcFile (name, length) VALUES (?, ?)",
+          arguments: [name, length])
+      }
+    }
+  }
+
   private static func insert(
     _ capture: Capture, _ digest: ContentDigest, _ place: RecordPlace, into database: Database
   ) throws {

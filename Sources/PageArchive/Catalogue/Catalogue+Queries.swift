@@ -43,11 +43,58 @@ extension Catalogue {
     }
   }
 
-  /// The end of the last catalogued record in each file.
+  /// How long what a page stated is kept after it is gone: a cycle of recruitment and some weeks.
+  private static let cycle = 400 * 86_400
+
+  /// The pages of a source that are gone, with their last capture that holds a page.
+  func gonePages(
+    source: String
+  ) throws(PageArchiveError) -> [(last: StoredCapture, since: Timestamp)] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          WITH gone AS (
+            SELECT page.url, page.checkedAt, (
+              SELECT max(id) FROM capture AS good
+              WHERE good.source = page.source AND good.url = page.url AND good.status = 200
+            ) AS good
+            FROM page JOIN capture ON capture.id = page.capture
+            WHERE page.source = ?1 AND capture.status <> 200
+          )
+          SELECT capture.*, capture.fetchedAt AS checkedAt, NULL AS etag, NULL AS lastModified, (
+            SELECT min(fetchedAt) FROM capture AS bad
+            WHERE bad.source = ?1 AND bad.url = gone.url AND bad.id > gone.good
+          ) AS since
+          FROM gone JOIN capture ON capture.id = gone.good
+          WHERE gone.checkedAt - since < ?2 ORDER BY capture.url
+          """,
+        arguments: [source, Self.cycle]
+      ).map { (StoredCapture($0), Timestamp(secondsSinceEpoch: $0["since"])) }
+    }
+  }
+
+  /// The addresses of a source that fail now.
+  func failures(source: String) throws(PageArchiveError) -> [PageFailure] {
+    try reading { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM failure WHERE source = ? ORDER BY at, url",
+        arguments: [source]
+      ).map(PageFailure.init)
+    }
+  }
+
+  /// How much of each file is known to be whole.
   func ends() throws(PageArchiveError) -> [String: Int] {
     try reading { database in
       let rows = try Row.fetchAll(
-        database, sql: "SELECT file, max(offset + length) AS last FROM capture GROUP BY file")
+        database,
+        sql: """
+          SELECT file, max(last) AS last FROM (
+            SELECT file, max(offset + length) AS last FROM capture GROUP BY file
+            UNION ALL SELECT name, length FROM warcFile
+          ) GROUP BY file
+          """)
       return Dictionary(uniqueKeysWithValues: rows.map { ($0["file"], $0["last"]) })
     }
   }
@@ -87,6 +134,15 @@ extension StoredCapture {
   }
 }
 
+extension PageFailure {
+  /// Reads a row of the catalogue.
+  fileprivate init(_ row: Row) {
+    self.init(
+      url: row["url"], reason: row["reason"], since: Timestamp(secondsSinceEpoch: row["since"]),
+      last: Timestamp(secondsSinceEpoch: row["at"]))
+  }
+}
+
 extension SourceState {
   /// Joins what is known of pages with what is known of failures.
   fileprivate static func all(visits: [Row], failures: [Row]) -> [SourceState] {
@@ -99,11 +155,7 @@ extension SourceState {
     }
     for row in failures {
       let source: String = row["source"]
-      states[source, default: SourceState(sourceID: source)].failures.append(
-        PageFailure(
-          url: row["url"], reason: row["reason"],
-          since: Timestamp(secondsSinceEpoch: row["since"]),
-          last: Timestamp(secondsSinceEpoch: row["at"])))
+      states[source, default: SourceState(sourceID: source)].failures.append(PageFailure(row))
     }
     return states.values.sorted { $0.sourceID < $1.sourceID }
   }

@@ -3,7 +3,8 @@ import GRDB
 /// The tables of the catalogue.
 ///
 /// `capture` is the history; `page` points at the capture of each address that is current, and
-/// `failure` holds what has gone wrong since. A source of '' stands for none.
+/// `failure` holds what has gone wrong since. `request` is the
+/// ledger, and `warcFile` says how much of each file was found whole. A source of '' stands for none.
 enum CatalogueSchema {
   /// The migrations, oldest first; a published one never changes.
   static var migrator: DatabaseMigrator {
@@ -13,8 +14,31 @@ enum CatalogueSchema {
       try database.execute(sql: pages)
       try database.execute(sql: failures)
     }
+    migrator.registerMigration("requests and files") { database in
+      try database.execute(sql: requests)
+      try database.execute(sql: files)
+    }
     return migrator
   }
+
+  private static let requests = """
+    CREATE TABLE request (
+      id INTEGER PRIMARY KEY,
+      host TEXT NOT NULL,
+      url TEXT NOT NULL,
+      source TEXT,
+      at INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      status INTEGER,
+      bytes INTEGER,
+      problem TEXT
+    ) STRICT;
+    CREATE INDEX requestHost ON request (host, at);
+    """
+
+  private static let files = """
+    CREATE TABLE warcFile (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
+    """
 
   private static let captures = """
     CREATE TABLE capture (

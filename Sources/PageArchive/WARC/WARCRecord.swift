@@ -5,7 +5,7 @@ import RecruitmentModel
 struct WARCRecord {
   /// The kinds of record that the archive writes.
   enum Kind: String {
-    case warcinfo, request, response
+    case warcinfo, request, response, revisit
   }
 
   let kind: Kind
@@ -66,6 +66,22 @@ extension WARCRecord {
         HeaderField(name: "WARC-Payload-Digest", value: warcDigest(of: capture.body)),
       ],
       block: HTTPMessage.response(of: capture))
+  }
+
+  /// An answer that brought no new content; it refers to the capture that has it.
+  static func revisit(by capture: Capture, of stored: StoredCapture) -> WARCRecord {
+    let profile = capture.status == 304 ? "server-not-modified" : "identical-payload-digest"
+    return WARCRecord(
+      .revisit, date: capture.fetchedAt, contentType: "application/http;msgtype=response",
+      fields: [
+        HeaderField(name: "WARC-Target-URI", value: capture.url),
+        HeaderField(
+          name: "WARC-Profile", value: "http://netpreserve.org/warc/1.1/revisit/\(profile)"),
+        HeaderField(name: "WARC-Refers-To-Target-URI", value: stored.url),
+        HeaderField(name: "WARC-Refers-To-Date", value: stored.fetchedAt.description),
+        HeaderField(name: "WARC-Payload-Digest", value: stored.digest.warc),
+      ],
+      block: HTTPMessage.head("HTTP/1.1 \(capture.status) ", capture.headers))
   }
 
   /// The request of a capture, tied to its answer.

@@ -39,19 +39,35 @@ struct WARCWriter: ~Copyable {
       file: fileName, offset: length - request.count - bytes.count, length: bytes.count)
   }
 
+  /// Writes an answer that brought no new content.
+  mutating func append(
+    revisit capture: Capture, of stored: StoredCapture
+  ) throws(PageArchiveError) {
+    if file == nil || length >= Self.longestFile { try beginFile(at: capture.fetchedAt) }
+    let start = length == 0 ? information(at: capture.fetchedAt) : []
+    let revisit = WARCRecord.revisit(by: capture, of: stored)
+    let request = WARCRecord.request(of: capture, answeredBy: revisit).bytes
+    try write(start + revisit.bytes + request)
+  }
+
   /// Cuts half-written records off the files of earlier writers.
   ///
-  /// `known` gives the end of the last catalogued record of each file: up to there all is well.
-  func removeTornTails(known: [String: Int]) throws(PageArchiveError) {
+  /// `known` says how much of each file is known to be whole; the answer says the same of files that
+  /// are longer.
+  func removeTornTails(known: [String: Int]) throws(PageArchiveError) -> [String: Int] {
+    var found: [String: Int] = [:]
     for name in try directory.warcFiles() {
       let file = try OpenFile(directory.file(name), flags: O_RDWR)
       let size = try file.size()
+      guard size != known[name] else { continue }
       let whole = try WARCScanner.wholeLength(of: file, from: known[name] ?? 0)
+      found[name] = whole
       if whole < size {
         try file.truncate(to: whole)
         try file.synchronize()
       }
     }
+    return found
   }
 
   private mutating func beginFile(at date: Timestamp) throws(PageArchiveError) {

@@ -7,6 +7,7 @@ public import RecruitmentModel
 /// contract gives them, so that a thousand results cost no reading and writing of a thousand records.
 public enum AnswerJSON {
   private struct Head: Encodable {
+    let asOf: CalendarDay?
     let coverage: Coverage
     let query: Query
   }
@@ -23,6 +24,7 @@ public enum AnswerJSON {
   private struct Tail: Encodable {
     let today: CalendarDay
     let total: Int
+    let truncated: Bool
   }
 
   private struct BeforeRecord: Encodable {
@@ -50,8 +52,10 @@ public enum AnswerJSON {
       terms: interpretation.terms, phrases: interpretation.phrases,
       excluded: interpretation.excluded, ignored: interpretation.ignored)
     let results = try answer.results.map(result).joined(separator: ",")
-    let head = try RecordCoding.jsonLine(Head(coverage: answer.coverage, query: query))
-    let tail = try RecordCoding.jsonLine(Tail(today: answer.today, total: answer.total))
+    let head = try RecordCoding.jsonLine(
+      Head(asOf: answer.age.newest, coverage: answer.coverage, query: query))
+    let tail = try RecordCoding.jsonLine(
+      Tail(today: answer.today, total: answer.total, truncated: answer.isTruncated))
     return "\(head.dropLast()),\"results\":[\(results)],\(tail.dropFirst())"
   }
 
@@ -142,6 +146,7 @@ public struct RefusedQueryJSON: Encodable {
   private let query: Query
   private let today: String
   private let total = 0
+  private let truncated = false
   private let results: [String] = []
 
   /// Takes the query and what is wrong with it.

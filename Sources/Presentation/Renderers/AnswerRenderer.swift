@@ -115,7 +115,7 @@ public struct AnswerRenderer: Sendable {
       rows = results.map { result in
         [
           hospital(result),
-          .init(result.program.institution.prefecture ?? wording("unknown.short")),
+          .init(result.program.institution.prefecture.map(facts.place) ?? wording("unknown.short")),
           fee(result), cell(.application, result), cell(.training, result),
           cell(.recommendation, result),
           cell(.obligation, result), cell(.capacity, result), status(result), source(result),
@@ -142,32 +142,23 @@ public struct AnswerRenderer: Sendable {
   }
 
   private func hospital(_ result: ShownResult, withPrefecture: Bool = false) -> TextTable.Cell {
-    let institution = result.program.institution
-    let name =
-      wording.language == .english ? institution.nameEn ?? institution.name : institution.name
-    let place = withPrefecture ? institution.prefecture.map { " (\($0))" } ?? "" : ""
-    return .init((name.isEmpty ? result.program.title : name) + place, style: .bold)
+    let place =
+      withPrefecture
+      ? result.program.institution.prefecture.map { " (\(facts.place($0)))" } ?? "" : ""
+    return .init(facts.hospital(result.program) + place, style: .bold)
   }
 
   private func fee(_ result: ShownResult) -> TextTable.Cell {
-    guard let fee = result.program.facts.fee else { return unknown }
-    let text =
-      fee.value.free
-      ? wording("free") : fee.value.yearly.map { facts.yen($0) } ?? facts.fee(fee.value)
-    return .init(mark(fee.basis) + text, style: fee.value.free ? .good : .plain)
+    guard let text = facts.yearlyFee(result.program.facts) else { return unknown }
+    return .init(text, style: result.program.facts.fee?.value.free == true ? .good : .plain)
   }
 
   private func cell(_ name: FactName, _ result: ShownResult) -> TextTable.Cell {
-    guard let text = facts.value(of: name, in: result.program.facts),
-      let provenance = result.program.facts.provenance(of: name)
-    else { return unknown }
-    return .init(mark(provenance.basis) + text + (provenance.conflicts > 0 ? " *" : ""))
+    result.program.facts.provenance(of: name) == nil
+      ? unknown : .init(facts.cell(name, of: result.program))
   }
 
   private var unknown: TextTable.Cell { .init(wording("unknown.short"), style: .dim) }
-
-  /// What others report is marked, so that it never looks like the hospital's own word.
-  private func mark(_ basis: Basis) -> String { basis == .reported ? "~" : "" }
 
   private func status(_ result: ShownResult) -> TextTable.Cell {
     let style: Style =
@@ -177,21 +168,12 @@ public struct AnswerRenderer: Sendable {
       case .upcoming: .plain
       case .unknown: .dim
       }
-    // A refusal that others report is not the hospital's own either.
-    let basis = result.result.status == .notAccepting ? result.program.facts.accepting?.basis : nil
-    return .init(
-      (basis.map(mark) ?? "") + wording("status.\(result.result.status.rawValue)"), style: style)
+    return .init(facts.status(result.result.status, of: result.program), style: style)
   }
 
   private func source(_ result: ShownResult) -> TextTable.Cell {
-    let provenances = result.program.facts.known.compactMap {
-      result.program.facts.provenance(of: $0)
-    }
-    guard let best = provenances.max(by: { $0.basis < $1.basis }) else {
-      return .init(wording("basis.reported"), style: .dim)
-    }
-    let day = provenances.filter { $0.basis == best.basis }.compactMap(\.asOf?.description).max()
-    return .init(wording("basis.\(best.basis.rawValue)") + (day.map { " \($0)" } ?? ""))
+    .init(
+      facts.source(of: result.program), style: result.program.facts.known.isEmpty ? .dim : .plain)
   }
 
   // MARK: Below

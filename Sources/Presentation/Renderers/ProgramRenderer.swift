@@ -45,7 +45,8 @@ public struct ProgramRenderer: Sendable {
 
   private func heading(_ program: Program) -> [String] {
     let institution = program.institution
-    let names = [institution.name, institution.nameEn, institution.prefecture].compactMap { $0 }
+    let names = [institution.name, institution.nameEn, institution.prefecture.map(facts.place)]
+      .compactMap { $0 }
     return [
       painter.paint(SafeText.line(program.title), .bold),
       SafeText.line(names.joined(separator: " · ")),

@@ -70,7 +70,8 @@ public struct ConstraintText: Sendable {
   }
 
   private func places(_ names: [String]) -> String {
-    names.prefix(Self.mostPlaces).joined(separator: wording.language == .japanese ? "・" : ", ")
+    names.prefix(Self.mostPlaces).map(facts.place).joined(
+      separator: wording.language == .japanese ? "・" : ", ")
       + (names.count > Self.mostPlaces ? " … (\(names.count))" : "")
   }
 }

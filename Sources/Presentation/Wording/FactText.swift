@@ -2,9 +2,12 @@ public import RecruitmentModel
 
 /// A value that another one beat, in words.
 public struct ConflictText: Sendable {
-  let text: String
-  let basis: Basis
-  let evidence: [Evidence]
+  /// The value.
+  public let text: String
+  /// How strongly it is founded.
+  public let basis: Basis
+  /// What proves it.
+  public let evidence: [Evidence]
 }
 
 /// Writes values in words.
@@ -75,7 +78,7 @@ public struct FactText: Sendable {
     }
   }
 
-  private func list(_ values: [String]) -> String {
+  func list(_ values: [String]) -> String {
     values.joined(separator: wording.language == .japanese ? "、" : ", ")
   }
 
@@ -99,7 +102,7 @@ public struct FactText: Sendable {
   }
 
   /// A sum or a range of sums in yen.
-  func yen(_ amount: Bounds) -> String {
+  public func yen(_ amount: Bounds) -> String {
     switch (amount.min, amount.max) {
     case (let least?, let most?) where least == most: wording("yen", grouped(least))
     case (let least?, let most?): wording("yen", "\(grouped(least))–\(grouped(most))")
@@ -145,7 +148,7 @@ public struct FactText: Sendable {
   }
 
   /// A date as it is known: `2026-12-05`, `early December, year unknown`.
-  func date(_ date: PartialDate, _ part: ApplicationWindow.Part? = nil) -> String {
+  public func date(_ date: PartialDate, _ part: ApplicationWindow.Part? = nil) -> String {
     let third = part.map { wording("part.\($0.rawValue)") }
     guard date.year == nil, let month = date.month else {
       return date.description + (third.map { " " + $0 } ?? "")
@@ -217,5 +220,15 @@ public struct FactText: Sendable {
 
   private func contact(_ contact: Contact) -> String {
     [contact.office, contact.phone, contact.email].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+extension FactText {
+  /// A fact's value in words, marked where others report it; nil where it is unknown.
+  package func marked(_ name: FactName, in facts: Facts) -> String? {
+    guard let text = value(of: name, in: facts), let provenance = facts.provenance(of: name) else {
+      return nil
+    }
+    return mark(provenance.basis) + text
   }
 }

@@ -26,6 +26,16 @@ public struct Wording: Sendable {
       table.rows.map { ($0["key"], $0[language.rawValue]) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// The same words with some of them replaced, for a language that the table does not have.
+  public func replacing(_ others: [String: String]) -> Wording {
+    Wording(language: language, words: words.merging(others) { $1 })
+  }
+
+  private init(language: OutputLanguage, words: [String: String]) {
+    self.language = language
+    self.words = words
+  }
+
   /// The words of a key; the key itself where the table lacks it, which the tests rule out.
   public func callAsFunction(_ key: String) -> String { words[key] ?? key }
 

@@ -14,6 +14,11 @@ public struct SearchAnswer: Sendable {
   public var results: [SearchResult]
   /// What the index covers.
   public var coverage: Coverage
+  /// How old what the index says is.
+  public var age: RecordsAge
+
+  /// Whether programs that satisfy the query are left out.
+  public var isTruncated: Bool { results.count < total }
 }
 
 /// What an index covers.

@@ -93,6 +93,23 @@ public struct SearchEngine: Sendable {
 
   /// The answer to a query.
   public func answer(to query: String, _ options: Options) throws(Failure) -> SearchAnswer {
+    let (interpretation, texts, candidates) = try ranked(query, options)
+    let results = candidates.prefix(max(0, options.limit)).enumerated().map { place, candidate in
+      result(candidate, rank: place + 1, interpretation, texts, options)
+    }
+    return SearchAnswer(
+      interpretation: interpretation, today: options.today,
+      total: candidates.count { !$0.isRefused },
+      sure: candidates.count { $0.unknowns == 0 && !$0.isRefused }, results: results,
+      coverage: coverage, age: age)
+  }
+
+  /// All programs that a query lets through, in order.
+  ///
+  /// - Parameter listsAll: Whether a query without a word lists every program of the kind.
+  func ranked(_ query: String, _ options: Options, listsAll: Bool = false) throws(Failure)
+    -> (Interpretation, TextScores, [Candidate])
+  {
     var interpretation: Interpretation
     do throws(QuerySyntaxError) {
       interpretation = try parser.interpretation(
@@ -102,17 +119,9 @@ public struct SearchEngine: Sendable {
     do throws(DictionaryError) {
       texts = try TextScores(TextMatcher(index, analyzer: analyzer), sounds, &interpretation)
     } catch { throw .dictionary(error) }
-    let candidates =
-      interpretation.asksForSomething
-      ? candidates(interpretation, texts, options) : []
-    let results = candidates.prefix(max(0, options.limit)).enumerated().map { place, candidate in
-      result(candidate, rank: place + 1, interpretation, texts, options)
-    }
-    return SearchAnswer(
-      interpretation: interpretation, today: options.today,
-      total: candidates.count { !$0.isRefused },
-      sure: candidates.count { $0.unknowns == 0 && !$0.isRefused }, results: results,
-      coverage: coverage)
+    let isAsked =
+      interpretation.asksForSomething || (listsAll && query.allSatisfy(\.isWhitespace))
+    return (interpretation, texts, isAsked ? candidates(interpretation, texts, options) : [])
   }
 
   /// Whether a folded word stands in some text, in its own letters or as the sound of words in a row.
@@ -126,7 +135,8 @@ public struct SearchEngine: Sendable {
 
   // MARK: Candidates
 
-  private struct Candidate {
+  /// A program that a query lets through.
+  struct Candidate {
     let document: DocumentNumber
     let verdicts: [Verdict]
     let score: Double
@@ -190,7 +200,7 @@ public struct SearchEngine: Sendable {
     ]
   }
 
-  private func result(
+  func result(
     _ candidate: Candidate, rank: Int, _ interpretation: Interpretation, _ texts: TextScores,
     _ options: Options
   ) -> SearchResult {

@@ -78,9 +78,14 @@ public struct InstitutionDirectory: Hashable, Sendable {
       [
         names.id, names.name, names.kana ?? "", names.english ?? "", names.school ?? "",
         names.aliases.joined(separator: ";"), names.prefecture ?? "", names.city ?? "",
-      ].map { $0.filter { $0 != "\t" && $0 != "\n" } }.joined(separator: "\t")
+      ].map(Self.withoutSeparators).joined(separator: "\t")
     }
     return Array(([String(watched)] + lines).joined(separator: "\n").utf8)
+  }
+
+  /// A cell without what parts cells and lines, told by scalars: a return with a line feed is one character.
+  private static func withoutSeparators(_ cell: String) -> String {
+    String(String.UnicodeScalarView(cell.unicodeScalars.filter { $0 != "\t" && $0 != "\n" }))
   }
 
   /// Reads the lines; nil where they are not of this shape.

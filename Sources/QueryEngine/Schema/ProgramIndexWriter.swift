@@ -68,6 +68,7 @@ public struct ProgramIndexWriter {
     builder.attach(
       directory.completed(by: programs) { try? analyzer.reading(of: $0) }.encoded(),
       named: InstitutionDirectory.attachmentName)
+    builder.attach(RecordsAge(of: programs).encoded(), named: RecordsAge.attachmentName)
     builder.attach(Array(recordsStamp.utf8), named: SearchEngine.stampName)
     return builder
   }

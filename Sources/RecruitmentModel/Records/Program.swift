@@ -52,6 +52,10 @@ public struct SourcePage: Hashable, Sendable, Codable {
   public var fetchedAt: Timestamp?
   /// The SHA-256 of its bytes in lower-case hexadecimal digits.
   public var sha256: String?
+  /// Since when it is gone; what it stated is kept, since pages are taken down between two cycles.
+  public var goneSince: Timestamp?
+  /// Since when it could not be fetched; what it states is what it stated then.
+  public var failingSince: Timestamp?
 
   /// Makes a page.
   public init(

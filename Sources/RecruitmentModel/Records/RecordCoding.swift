@@ -71,15 +71,17 @@ public enum RecordCoding {
     guard hasTreacherous(line) else { return line }
     return line.unicodeScalars.reduce(into: "") { text, scalar in
       if isTreacherous(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       } else {
         text.unicodeScalars.append(scalar)
       }
     }
   }
 
-  /// Whether a line has treacherous characters, told by their bytes.
+  /// Whether a line may have treacherous characters, told by the bytes with which they begin.
   private static func hasTreacherous(_ line: String) -> Bool {
     var line = line
     return line.withUTF8 { bytes in
@@ -88,8 +90,12 @@ public enum RecordCoding {
           place + distance < bytes.count ? bytes[place + distance] : 0
         }
         switch (bytes[place], next(1), next(2)) {
-        case (0x7F, _, _), (0xC2, 0x80...0x9F, _), (0xEF, 0xBB, 0xBF): return true
-        case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xA9):
+        case (0x7F, _, _), (0xC2, 0x80...0xAD, _), (0xEF, 0xBB, 0xBF): return true
+        case (0xD8, 0x80...0x9C, _), (0xDB, 0x9D, _), (0xDC, 0x8F, _), (0xE0, 0xA2...0xA3, _):
+          return true
+        case (0xE1, 0xA0, 0x8E), (0xEF, 0xBF, 0xB9...0xBB), (0xF0, 0x91...0x9D, _), (0xF3, _, _):
+          return true
+        case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xAF):
           return true
         default: continue
         }
@@ -98,10 +104,10 @@ public enum RecordCoding {
     }
   }
 
-  /// Controls of the second set, and marks of direction and joining; JSON itself escapes the others.
+  /// Controls, and characters of format such as marks of direction; JSON itself escapes the first controls.
   private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
   }

@@ -25,6 +25,17 @@ public struct SearchWorkflow: Sendable {
     try engine.answer(to: query, options)
   }
 
+  /// The facets of the index on a day.
+  public func facets(on today: CalendarDay) -> FacetTable { FacetTable(engine, today: today) }
+
+  /// The list that a query and choices of facets make; see `SearchEngine.listing`.
+  public func listing(
+    of query: String, _ options: SearchEngine.Options, wanted: [Facet: Set<String>],
+    order: ListOrder, part: Range<Int>, _ table: FacetTable
+  ) throws(SearchEngine.Failure) -> Listing {
+    try engine.listing(of: query, options, wanted: wanted, order: order, part: part, table)
+  }
+
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
   public func program(id: String) throws -> Program {
     if let program = try engine.program(id: id) { return program }
@@ -44,6 +55,16 @@ public struct SearchWorkflow: Sendable {
   public func institutionNames(_ ids: [String]) -> [String] {
     engine.directory.names.filter { ids.contains($0.id) }.map(\.name)
   }
+
+  /// Hands over the records of a kind, or all, one at a time in the order of their ids; false ends it.
+  public func forEachRecord(
+    of kind: ProgramKind?, _ body: (Program, [UInt8]) throws -> Bool
+  ) throws {
+    try engine.forEachRecord(of: kind, body)
+  }
+
+  /// The ids of all records.
+  public var ids: [String] { engine.ids }
 
   /// What the index covers.
   public var coverage: Coverage { engine.coverage }

@@ -22,7 +22,13 @@ struct QueryCommand: AsyncParsableCommand {
   @Argument(help: "What to look for.")
   var words: [String] = []
   @OptionGroup var index: IndexOptions
-  @OptionGroup var output: OutputOptions
+  @Option(
+    help:
+      "How to write: table for people; json, the whole answer; jsonl, csv, markdown, html, the programs."
+  )
+  var format = AnswerFormat.table
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var destination: DestinationOptions
   @OptionGroup var day: DayOptions
   @Option(help: "The most programs to show.")
   var limit = 20
@@ -63,12 +69,27 @@ struct QueryCommand: AsyncParsableCommand {
   }
 
   private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {
-    switch output.format {
-    case .json: Terminal.write(try AnswerJSON.line(answer) + "\n")
+    switch format {
+    case .json: try OutputSink.write(try AnswerJSON.line(answer) + "\n", to: destination.output)
     case .table:
       let renderer = AnswerRenderer(
-        try output.wording(), width: Terminal.width, painter: Terminal.painter)
-      Terminal.write(renderer.text(answer, institutionNames: search.institutionNames))
+        try language.wording(), width: Terminal.width, painter: Terminal.painter)
+      try OutputSink.write(
+        renderer.text(answer, institutionNames: search.institutionNames), to: destination.output)
+    case .jsonl, .csv, .markdown, .html: try export(answer)
+    }
+  }
+
+  private func export(_ answer: SearchAnswer) throws {
+    guard var exporter = format.export?.exporter(try language.wording(), today: options.today)
+    else { return }
+    var text = try exporter.head()
+    for listed in answer.results.lazy.compactMap(ListedProgram.init) {
+      text += try exporter.piece(listed)
+    }
+    try OutputSink.write(text + (try exporter.foot()), to: destination.output)
+    if answer.results.count < answer.total {
+      Terminal.say("\(answer.results.count) of \(answer.total) written; --limit gives more")
     }
   }
 

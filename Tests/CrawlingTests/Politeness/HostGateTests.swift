@@ -6,7 +6,7 @@ import Testing
 @Suite("The gate of a host") struct HostGateTests {
   private func gate(gap: Duration) -> (HostGate, Stopwatch) {
     let stopwatch = Stopwatch(ContinuousClock())
-    let politeness = HostPoliteness(minimumGap: gap, longestPause: .seconds(1))
+    let politeness = HostPoliteness(.init(minimumGap: gap, longestPause: .seconds(1)))
     return (HostGate(politeness, stopwatch: stopwatch), stopwatch)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Politeness to a host") struct HostPolitenessTests {
   private func fresh() -> HostPoliteness {
-    HostPoliteness(minimumGap: .seconds(1), longestPause: .seconds(120))
+    HostPoliteness(.init(minimumGap: .seconds(1), longestPause: .seconds(120)))
   }
 
   @Test func `lets the first request start at once`() {
@@ -50,6 +50,50 @@ import Testing
     host.handle(.pauseAsked(.seconds(121)), at: .zero)
     #expect(host.action(at: .zero) == .giveUp)
     #expect(host.action(at: .seconds(500)) == .giveUp)
+  }
+
+  @Test func `waits a multiple of the time that the answer took, up to a bound`() {
+    var host = fresh()
+    host.handle(.answerTook(.milliseconds(100)), at: .zero)
+    host.handle(.requestEnded, at: .zero)
+    #expect(host.action(at: .zero) == .wait(until: .seconds(1)))
+    host.handle(.answerTook(.seconds(2)), at: .seconds(2))
+    host.handle(.requestEnded, at: .seconds(2))
+    #expect(host.action(at: .seconds(2)) == .wait(until: .seconds(12)))
+    host.handle(.answerTook(.seconds(60)), at: .seconds(100))
+    host.handle(.requestEnded, at: .seconds(100))
+    #expect(host.action(at: .seconds(100)) == .wait(until: .seconds(130)))
+  }
+
+  @Test func `waits longer after each failure, with a jitter that the seed decides`() {
+    let pauses = waits(seed: 7)
+    for (number, pause) in pauses.enumerated() {
+      let least = Duration.seconds(min(120, 1 << (number + 1)))
+      #expect(pause >= least && pause <= max(least, min(.seconds(120), least * 1.5)))
+    }
+    #expect(pauses == waits(seed: 7) && pauses != waits(seed: 8))
+  }
+
+  /// The pauses after one failure, two, and so on.
+  private func waits(seed: UInt64) -> [Duration] {
+    var host = HostPoliteness(
+      .init(minimumGap: .seconds(1), longestPause: .seconds(120), failuresInARow: 20, seed: seed))
+    return (1...9).compactMap { _ in
+      host.handle(.requestEnded, at: .zero)
+      host.handle(.failed, at: .zero)
+      guard case .wait(let time) = host.action(at: .zero) else { return nil }
+      return time
+    }
+  }
+
+  @Test func `leaves a host alone that fails again and again, not one that fails now and then`() {
+    var host = fresh()
+    for _ in 0..<4 { host.handle(.failed, at: .zero) }
+    host.handle(.succeeded, at: .zero)
+    for _ in 0..<4 { host.handle(.failed, at: .zero) }
+    #expect(host.action(at: .seconds(1000)) == .start)
+    host.handle(.failed, at: .zero)
+    #expect(host.action(at: .seconds(1000)) == .leaveAlone(failures: 5))
   }
 
   @Test(arguments: 0..<20)

@@ -1,0 +1,57 @@
+import GRDB
+import RecruitmentModel
+
+extension Catalogue {
+  /// How long requests are remembered: a season, and what a webmaster may still ask about.
+  private static let memory = 100 * 86_400
+
+  /// Enters a request.
+  func enter(_ entry: RequestEntry) throws(PageArchiveError) {
+    try writing { database in
+      try database.execute(
+        sql: """
+          INSERT INTO request (host, url, source, at, reason, status, bytes, problem)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          entry.host, entry.url, entry.sourceID, entry.at.secondsSinceEpoch, entry.reason,
+          entry.status, entry.bytes, entry.problem,
+        ])
+    }
+  }
+
+  /// Forgets the requests that are older than the memory reaches back from the latest one.
+  func forgetOldRequests() throws(PageArchiveError) {
+    try writing { database in
+      try database.execute(
+        sql: "DELETE FROM request WHERE at < (SELECT max(at) FROM request) - ?",
+        arguments: [Self.memory])
+    }
+  }
+
+  /// The requests to a host, the oldest first.
+  func requests(host: String) throws(PageArchiveError) -> [RequestEntry] {
+    try reading { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM request WHERE host = ? ORDER BY id", arguments: [host]
+      ).map { row in
+        var entry = RequestEntry(
+          host: row["host"], url: row["url"], sourceID: row["source"],
+          at: Timestamp(secondsSinceEpoch: row["at"]), reason: row["reason"])
+        entry.status = row["status"]
+        entry.bytes = row["bytes"]
+        entry.problem = row["problem"]
+        return entry
+      }
+    }
+  }
+
+  /// The hosts that were asked, with how often.
+  func askedHosts() throws(PageArchiveError) -> [(host: String, requests: Int)] {
+    try reading { database in
+      try Row.fetchAll(
+        database, sql: "SELECT host, count(*) AS requests FROM request GROUP BY host ORDER BY host"
+      ).map { ($0["host"], $0["requests"]) }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package import RecruitmentModel
+
+/// Programs as schema.org EducationalOccupationalProgram, in one JSON-LD document.
+///
+/// What only others report is no property of the program: machines that read properties see no marks.
+package struct JSONLDExporter: ProgramExporter {
+  private let text: FactText
+  private var isFirst = true
+
+  /// Makes an exporter; the words are those of names.
+  package init(_ wording: Wording) {
+    text = FactText(wording)
+  }
+
+  /// Whether the vocabulary has a type for a kind; it has none for examinations and for routes.
+  package static func covers(_ kind: ProgramKind) -> Bool {
+    kind != .examination && kind != .pathway
+  }
+
+  package func head() -> String { #"{"@context":"https://schema.org","@graph":["# }
+
+  package mutating func piece(_ listed: ListedProgram) throws -> String {
+    guard Self.covers(listed.program.kind) else { return "" }
+    let comma = isFirst ? "\n" : ",\n"
+    isFirst = false
+    return comma + (try RecordCoding.jsonLine(node(listed.program)))
+  }
+
+  package func foot() -> String { "\n]}\n" }
+
+  private func node(_ program: Program) -> JSONValue {
+    var object: [String: JSONValue?] = [
+      "@type": .string("EducationalOccupationalProgram"),
+      "@id": .string(
+        "urn:progsearch:" + (WebLink.address("https://" + program.id)?.dropFirst(8) ?? "")),
+      "identifier": .string(program.id), "name": .string(SafeText.line(program.title)),
+      "url": program.pages.lazy.compactMap { WebLink.address($0.url) }.first.map { .string($0) },
+      "provider": Self.provider(program.institution),
+      "subjectOf": Self.array(quotations(program)),
+    ]
+    object.merge(dates(stated(\.application, program), stated(\.training, program))) { $1 }
+    if let fee = stated(\.fee, program) { object["offers"] = offer(fee) }
+    if let capacity = stated(\.capacity, program), let most = capacity.max {
+      object["maximumEnrollment"] = .number(Double(most))
+    }
+    if let who = stated(\.eligibility, program) {
+      object["programPrerequisites"] = Self.array(who.map { .string(SafeText.line($0)) })
+    }
+    return .object(object.compactMapValues { $0 })
+  }
+
+  /// A value that the institution states itself.
+  private func stated<Value>(_ fact: KeyPath<Facts, Fact<Value>?>, _ program: Program) -> Value? {
+    program.facts[keyPath: fact].flatMap { $0.basis == .reported ? nil : $0.value }
+  }
+
+  private static func array(_ values: [JSONValue]) -> JSONValue? {
+    values.isEmpty ? nil : .array(values)
+  }
+
+  private static func provider(_ institution: Institution) -> JSONValue {
+    let address: [String: JSONValue?] = [
+      "@type": .string("PostalAddress"), "addressCountry": .string("JP"),
+      "addressRegion": institution.prefecture.map { .string($0) },
+      "addressLocality": institution.city.map { .string($0) },
+    ]
+    let provider: [String: JSONValue?] = [
+      "@type": .string("Hospital"), "name": .string(SafeText.line(institution.name)),
+      "alternateName": institution.nameEn.map { .string(SafeText.line($0)) },
+      "url": institution.url.flatMap { WebLink.address($0) }.map { .string($0) },
+      "address": .object(address.compactMapValues { $0 }),
+    ]
+    return .object(provider.compactMapValues { $0 })
+  }
+
+  /// Days as far as they are known; a deadline only where there is one round with one day.
+  private func dates(_ application: Application?, _ training: Training?) -> [String: JSONValue?] {
+    var object: [String: JSONValue?] = [:]
+    if let window = application?.windows.first, application?.windows.count == 1 {
+      object["applicationStartDate"] = window.opens?.calendarDay.map { .string($0.description) }
+      object["applicationDeadline"] = window.closes?.calendarDay.map { .string($0.description) }
+    }
+    object["startDate"] = training?.starts.flatMap(Self.isoDate)
+    object["endDate"] = training?.ends.flatMap(Self.isoDate)
+    if let months = training?.months, let least = months.min, least == months.max {
+      object["timeToComplete"] = .string("P\(least)M")
+    }
+    return object
+  }
+
+  /// A date that ISO 8601 can say: one with a year.
+  private static func isoDate(_ date: PartialDate) -> JSONValue? {
+    date.year == nil ? nil : .string(date.description)
+  }
+
+  private func offer(_ fee: Fee) -> JSONValue? {
+    let sum = fee.free ? Bounds(exactly: 0) : fee.yearly
+    guard let sum else { return nil }
+    var price: [String: JSONValue] = [
+      "@type": .string("UnitPriceSpecification"), "priceCurrency": .string("JPY"),
+      "unitCode": .string("ANN"), "unitText": .string("first twelve months"),
+    ]
+    if let least = sum.min, least == sum.max {
+      price["price"] = .number(Double(least))
+    } else {
+      if let least = sum.min { price["minPrice"] = .number(Double(least)) }
+      if let most = sum.max { price["maxPrice"] = .number(Double(most)) }
+    }
+    return .object([
+      "@type": .string("Offer"), "category": .string(fee.free ? "Free" : "Fee"),
+      "priceSpecification": .object(price),
+    ])
+  }
+
+  /// The words that state the facts; what others report is a work about the program, in our words.
+  private func quotations(_ program: Program) -> [JSONValue] {
+    let facts = ExportedFact.all(of: program, text).flatMap { fact in
+      fact.proofs.map { Self.work($0, about: fact.name.rawValue) }
+    }
+    return facts
+      + program.listed.map {
+        Self.work(ExportedFact.Proof(.elsewhere($0), in: program), about: "listed")
+      }
+  }
+
+  private static func work(_ proof: ExportedFact.Proof, about name: String) -> JSONValue {
+    var work: [String: JSONValue] = ["about": .string(name)]
+    work["@type"] = .string(proof.isQuotation ? "Quotation" : "CreativeWork")
+    work[proof.isQuotation ? "text" : "abstract"] = .string(proof.words)
+    if let link = proof.link { work["url"] = .string(link) }
+    return .object(work)
+  }
+}

@@ -1,0 +1,109 @@
+/// An address that a page may lead to: one of our own, or one of the web.
+package struct Link: Hashable, Sendable {
+  /// The address as it stands in the page, before escaping.
+  package let address: String
+
+  private init(address: String) {
+    self.address = address
+  }
+
+  /// An address of this site, from parts that are encoded here.
+  ///
+  /// - Parameters:
+  ///   - depth: How many folders below the site's root the page lies that holds the link.
+  ///   - path: The path below the root.
+  ///   - query: What stands behind the question mark.
+  init(depth: Int, path: String, query: [(String, String)] = []) {
+    let prefix = depth == 0 ? "./" : String(repeating: "../", count: depth)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      .map { PercentCoding.encoded(String($0)) }
+    address = "\(prefix)\(parts.joined(separator: "/"))" + Self.encoded(query)
+  }
+
+  /// An address of the web; nil unless it is http or https and has a host.
+  package init?(web address: String) {
+    let lower = address.lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
+      let rest = lower.firstRange(of: "://").map({ lower[$0.upperBound...] }),
+      let first = rest.first, first != "/", first.isLetter || first.isNumber || first == "[",
+      !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" })
+    else { return nil }
+    self.address = address
+  }
+
+  /// A mail address; nil unless it is a plain one.
+  init?(mail address: String) {
+    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+    let plain = address.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+        || "@.-_+".unicodeScalars.contains($0)
+    }
+    guard parts.count == 2, plain, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self.address = "mailto:" + address
+  }
+
+  /// A place on the same page.
+  init(fragment: String) {
+    address = "#" + PercentCoding.encoded(fragment)
+  }
+
+  /// The same page, at the sentence with some words (a text fragment).
+  func atSentence(_ quote: String) -> Link {
+    let words = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty, !address.contains("#") else { return self }
+    return Link(address: address + "#:~:text=" + PercentCoding.encoded(words, dashes: true))
+  }
+
+  private static func encoded(_ query: [(String, String)]) -> String {
+    guard !query.isEmpty else { return "" }
+    return "?"
+      + query.map { PercentCoding.encoded($0.0) + "=" + PercentCoding.encoded($0.1) }
+      .joined(separator: "&")
+  }
+}
+
+/// Percent-encoding of parts of addresses.
+package enum PercentCoding {
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  /// A part in which only letters, digits and `-._~` stand for themselves; dashes too may be encoded.
+  package static func encoded(_ text: String, dashes: Bool = false) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      case UInt8(ascii: "-") where !dashes: bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A part as it was meant; nil where a percent sign is not followed by two digits or the bytes are no UTF-8.
+  package static func decoded(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8.makeIterator()
+    while let byte = rest.next() {
+      if byte == UInt8(ascii: "%") {
+        guard let high = rest.next().flatMap(value), let low = rest.next().flatMap(value) else {
+          return nil
+        }
+        bytes.append(high << 4 | low)
+      } else {
+        bytes.append(plusIsBlank && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import QueryEngine
+import RecruitmentModel
+
+/// The prefectures as tiles: how many programs are open, known and not open, or not known to be open.
+struct MapPage {
+  /// What a tile counts.
+  struct Count: Hashable, Sendable {
+    var open = 0
+    var notOpen = 0
+    var unknown = 0
+    var sum: Int { open + notOpen + unknown }
+
+    /// The strongest thing that can be said; the drawing and its text both follow it.
+    var look: Look {
+      open > 0 ? .open : notOpen > 0 ? .known : unknown > 0 ? .unknown : .none
+    }
+  }
+
+  enum Look: String, CaseIterable {
+    case open
+    case known
+    case unknown
+    case none
+  }
+
+  private static let side = 58.0
+  private static let gap = 4.0
+  private static let columns = 13
+  private static let rows = 12
+
+  let context: PageContext
+  /// The counts by prefecture.
+  let counts: [String: Count]
+  private var words: WebWording { context.words }
+
+  /// Counts the programs of a list by prefecture.
+  static func counts(_ listing: Listing, _ table: FacetTable) -> [String: Count] {
+    var counts: [String: Count] = [:]
+    for document in listing.documents {
+      let place = table.choice(of: .place, at: document)
+      switch ProgramStatus(rawValue: table.choice(of: .status, at: document)) {
+      case .open, .rolling: counts[place, default: Count()].open += 1
+      case .unknown, nil: counts[place, default: Count()].unknown += 1
+      case .upcoming, .closed, .notAccepting: counts[place, default: Count()].notOpen += 1
+      }
+    }
+    return counts
+  }
+
+  var html: HTML {
+    PageFrame(context: context).page(title: words("map.title"), section: .map, path: ["map"]) {
+      element(.h1) { words.html("map.title") }
+      SearchPage.form(context, target: context.addresses.map(nil))
+      element(.p) { words.html("map.note") }
+      legend
+      drawing
+      if let unplaced = counts[Facet.unknown], unplaced.sum > 0 {
+        element(.p) {
+          element(.a, .href(link(Facet.unknown))) { words("map.unplaced", unplaced.sum) }
+        }
+      }
+      element(.details) {
+        element(.summary) { words.html("map.table") }
+        table
+      }
+    }
+  }
+
+  private func link(_ prefecture: String) -> Link {
+    context.addresses.search(
+      context.state.changing {
+        $0.wanted[.place] = [prefecture]
+        $0.compared = []
+      })
+  }
+
+  private var legend: HTML {
+    element(.ul, .class("legend"), .label(words("map.legend"))) {
+      for look in Look.allCases {
+        element(.li, .class(look.rawValue)) { words("map.\(look.rawValue)") }
+      }
+    }
+  }
+
+  // MARK: Drawing
+
+  private var drawing: HTML {
+    let step = Self.side + Self.gap
+    return element(
+      .svg, .class("map"), .viewBox(Int(step) * Self.columns, Int(step) * Self.rows),
+      .role("group"), .label(words("map.title"))
+    ) {
+      element(.defs) { hatching }
+      for tile in TileGrid.shared.tiles { self.tile(tile, step) }
+    }
+  }
+
+  /// Lines aslant: what is not known is told by them without any colour.
+  private var hatching: HTML {
+    element(
+      .pattern, .id("hatching"), .number("width", 7), .number("height", 7),
+      .drawing("patternUnits", "userSpaceOnUse"), .drawing("patternTransform", "rotate(45)")
+    ) {
+      element(.rect, .class("hatchground"), .number("width", 7), .number("height", 7))
+      element(.rect, .class("hatchline"), .number("width", 2), .number("height", 7))
+    }
+  }
+
+  private func tile(_ tile: TileGrid.Tile, _ step: Double) -> HTML {
+    let count = counts[tile.name] ?? Count()
+    let x = Double(tile.column) * step
+    let y = Double(tile.row) * step
+    let name = TileGrid.shared.name(of: tile.name, in: context.state.language)
+    let box: [Attribute] = [
+      .number("x", x), .number("y", y), .number("width", Self.side), .number("height", Self.side),
+      .number("rx", 6),
+    ]
+    return element(
+      .a, .href(link(tile.name)), .class("tile \(count.look.rawValue)"), .label(sentence(name, count))
+    ) {
+      element(
+        .rect, list: box + (count.look == .unknown ? [.drawing("fill", "url(#hatching)")] : []))
+      label(tile.label(context.state.language), "place", x, y + 22)
+      label(figures(count), "figures", x, y + 44)
+    }
+  }
+
+  private func label(_ text: String, _ style: String, _ x: Double, _ y: Double) -> HTML {
+    // A long name is drawn narrower, so that it stays in its tile.
+    let isLong = text.unicodeScalars.allSatisfy(\.isASCII) ? text.count > 7 : text.count > 3
+    return element(
+      .text, .class(isLong ? "\(style) long" : style), .number("x", x + Self.side / 2),
+      .number("y", y), .drawing("text-anchor", "middle"), .hidden
+    ) { text }
+  }
+
+  private func figures(_ count: Count) -> String {
+    guard count.sum > 0 else { return "–" }
+    return [("●", count.open), ("○", count.notOpen), ("?", count.unknown)]
+      .filter { $0.1 > 0 }.map { $0.0 + Self.short($0.1) }.joined(separator: " ")
+  }
+
+  /// A number that fits into a tile: 1234 as 1k.
+  private static func short(_ number: Int) -> String {
+    number < 1000 ? "\(number)" : "\(number / 1000)k"
+  }
+
+  private func sentence(_ name: String, _ count: Count) -> String {
+    count.sum == 0
+      ? words("map.tile.none", name)
+      : words("map.tile", name, count.open, count.notOpen, count.unknown)
+  }
+
+  // MARK: Table
+
+  private var table: HTML {
+    element(.table, .class("plain")) {
+      element(.thead) {
+        element(.tr) {
+          element(.th, .scope("col")) { words.html("column.prefecture") }
+          for look in [Look.open, .known, .unknown] {
+            element(.th, .scope("col")) { words("map.\(look.rawValue)") }
+          }
+        }
+      }
+      element(.tbody) {
+        for tile in TileGrid.shared.tiles {
+          if let count = counts[tile.name] { row(tile.name, count) }
+        }
+      }
+    }
+  }
+
+  private func row(_ prefecture: String, _ count: Count) -> HTML {
+    element(.tr) {
+      element(.th, .scope("row")) {
+        element(.a, .href(link(prefecture))) { context.choice(prefecture, of: .place) }
+      }
+      for number in [count.open, count.notOpen, count.unknown] {
+        element(.td) { "\(number)" }
+      }
+    }
+  }
+}

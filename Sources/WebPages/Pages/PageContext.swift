@@ -1,0 +1,90 @@
+import Presentation
+import QueryEngine
+import RecruitmentModel
+
+/// What every page is written with.
+struct PageContext: Sendable {
+  let state: PageState
+  let words: WebWording
+  let addresses: Addresses
+  let today: CalendarDay
+  let coverage: Coverage
+
+  init(_ state: PageState, addresses: Addresses, today: CalendarDay, coverage: Coverage) throws {
+    self.state = state
+    self.addresses = addresses
+    self.today = today
+    self.coverage = coverage
+    words = try WebWording(state.language, hasReadings: state.hasReadings)
+  }
+
+  /// The writer of values in words.
+  var facts: FactText { FactText(words.shared) }
+
+  /// The name of a program's hospital in the page's language; its title where it has none.
+  func name(of program: Program) -> String {
+    let institution = program.institution
+    let name =
+      state.language == .english ? institution.nameEn ?? institution.name : institution.name
+    return name.isEmpty ? program.title : name
+  }
+
+  /// The name of a program's prefecture; nil where it is not known.
+  func place(of program: Program) -> String? {
+    program.institution.prefecture.map { TileGrid.shared.name(of: $0, in: state.language) }
+  }
+
+  /// The state of a program's application on the page's day.
+  func status(of program: Program) -> ProgramStatus {
+    ProgramStatus(
+      application: program.facts.application?.value, accepting: program.facts.accepting?.value,
+      on: today)
+  }
+
+  /// A choice of a facet in words.
+  func choice(_ choice: String, of facet: Facet) -> String {
+    if choice == Facet.unknown { return words("choice.unknown") }
+    return switch facet {
+    case .place: TileGrid.shared.name(of: choice, in: state.language)
+    case .fee, .deadline, .obligation: words("choice.\(facet.rawValue).\(choice)")
+    case .recommendation: words("recommendation.\(choice)")
+    case .start: words("month.\(choice)")
+    case .status: words("status.\(choice)")
+    }
+  }
+}
+
+/// Makes the links of one page; they are relative, so that the site may lie below any path of a host.
+struct Addresses: Sendable {
+  /// How many folders below the site's root the page lies.
+  let depth: Int
+  /// Whether the pages are files, which have names with an ending.
+  var isStatic = false
+
+  private func link(_ path: String, _ query: [(String, String)]) -> Link {
+    Link(depth: depth, path: path, query: query)
+  }
+
+  func search(_ state: PageState?) -> Link {
+    link(isStatic ? "index.html" : "", state?.parameters ?? [])
+  }
+  func map(_ state: PageState?) -> Link { link(page("map"), state?.parameters ?? []) }
+  func timeLine(_ state: PageState?) -> Link { link(page("timeline"), state?.parameters ?? []) }
+  func compare(_ ids: [String], _ state: PageState?) -> Link {
+    link(page("compare"), ids.map { ("id", $0) } + (state?.readingParameters ?? []))
+  }
+  func program(_ id: String, _ state: PageState) -> Link {
+    link(page("programs/" + id), state.readingParameters)
+  }
+  func changes(_ state: PageState) -> Link { link(page("changes"), state.readingParameters) }
+  var feed: Link { link("changes.atom", []) }
+  func calendar(_ state: PageState) -> Link { link("calendar.ics", state.parameters) }
+  func asset(_ name: String) -> Link { link("assets/" + name, []) }
+  func api(_ path: String) -> Link { link("api/" + path, []) }
+  /// The page itself, under the path that it was asked for.
+  func here(_ path: [String], _ state: PageState) -> Link {
+    link(path.joined(separator: "/"), state.parameters)
+  }
+
+  private func page(_ path: String) -> String { isStatic ? path + ".html" : path }
+}

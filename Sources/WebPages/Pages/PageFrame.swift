@@ -1,0 +1,140 @@
+import QueryEngine
+
+/// What stands around the content of every page: head, navigation, foot.
+struct PageFrame {
+  /// The pages that the navigation leads to.
+  enum Section: String, CaseIterable {
+    case search
+    case map
+    case timeline
+    case compare
+    case changes
+  }
+
+  let context: PageContext
+  private var words: WebWording { context.words }
+
+  /// A whole page.
+  ///
+  /// - Parameters:
+  ///   - title: The title, before the site's name.
+  ///   - section: The page of the navigation that this one is.
+  ///   - path: The path of the page below the site's root, for the links to other languages.
+  ///   - head: What the head has besides.
+  ///   - main: The content.
+  /// - Returns: The page.
+  func page(
+    title: String, section: Section?, path: [String], head: HTML = .empty,
+    @HTMLBuilder main: () -> HTML
+  ) -> HTML {
+    let content = main()
+    return element(.html, .lang(words.language.tag)) {
+      self.head(title, head)
+      element(.body) {
+        element(.a, .class("skip"), .href(Link(fragment: "main"))) { words("skip") }
+        header(section, path)
+        element(.main, .id("main")) { content }
+        footer
+      }
+    }
+  }
+
+  private func head(_ title: String, _ more: HTML) -> HTML {
+    element(.head) {
+      element(.meta, .charset("utf-8"))
+      element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+      element(.meta, .name("color-scheme"), .content("light dark"))
+      element(.meta, .name("description"), .content(words("site.about")))
+      element(.title) { title.isEmpty ? words("site") : "\(title) – \(words("site"))" }
+      element(.link, .rel("stylesheet"), .href(context.addresses.asset("progsearch.css")))
+      element(.link, .rel("icon"), .href(context.addresses.asset("icon.svg")))
+      HTML.script(at: context.addresses.asset("progsearch.js"))
+      more
+    }
+  }
+
+  private func header(_ section: Section?, _ path: [String]) -> HTML {
+    element(.header, .class("top")) {
+      element(.p, .class("site")) {
+        element(.a, .href(context.addresses.search(reading))) { words.html("site") }
+      }
+      element(.nav, .label(words("nav"))) {
+        element(.ul) {
+          for other in Section.allCases where other != .changes || !context.addresses.isStatic {
+            element(.li) {
+              element(.a, .href(link(to: other)), other == section ? .current("page") : nil) {
+                words.html("nav.\(other.rawValue)")
+              }
+            }
+          }
+        }
+      }
+      languages(path)
+    }
+  }
+
+  /// The state of which only the manner of reading is kept.
+  private var reading: PageState {
+    var state = PageState()
+    state.language = context.state.language
+    state.hasReadings = context.state.hasReadings
+    return state
+  }
+
+  private func link(to section: Section) -> Link {
+    switch section {
+    case .search: context.addresses.search(context.state.changing { $0.compared = [] })
+    case .map: context.addresses.map(context.state.changing { $0.compared = [] })
+    case .timeline: context.addresses.timeLine(context.state.changing { $0.compared = [] })
+    case .compare: context.addresses.compare(context.state.compared, context.state)
+    case .changes: context.addresses.changes(context.state)
+    }
+  }
+
+  private func languages(_ path: [String]) -> HTML {
+    element(.nav, .class("languages"), .label(words("language"))) {
+      element(.ul) {
+        for language in WebLanguage.allCases {
+          element(.li) {
+            element(
+              .a, .href(here(path) { $0.language = language }), .hreflang(language.tag),
+              .lang(language.tag), language == words.language ? .current("true") : nil
+            ) { words("language.\(language.rawValue)") }
+          }
+        }
+        element(.li) {
+          element(.a, .href(here(path) { $0.hasReadings.toggle() })) {
+            words(context.state.hasReadings ? "readings.off" : "readings.on")
+          }
+        }
+      }
+    }
+  }
+
+  private func here(_ path: [String], _ change: (inout PageState) -> Void) -> Link {
+    var state = context.state
+    change(&state)
+    return context.addresses.here(path, state)
+  }
+
+  private var footer: HTML {
+    let coverage = context.coverage
+    let line =
+      coverage.institutions > 0
+      ? words("coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
+      : words("coverage.plain", coverage.withProgram, coverage.deadlines, coverage.fees)
+    return element(.footer) {
+      element(.p) { words.html("footer.unknown") }
+      element(.p) {
+        words.read(line)
+        " "
+        words("footer.today", context.today)
+      }
+      if !context.addresses.isStatic {
+        element(.p) {
+          element(.a, .href(context.addresses.api("openapi.json"))) { words("footer.api") }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import QueryEngine
+import RecruitmentModel
+
+/// The search: what is asked, what was understood, filters and results.
+struct SearchPage {
+  let context: PageContext
+  let listing: Listing
+  let institutionNames: ([String]) -> [String]
+  private var words: WebWording { context.words }
+  private var answer: SearchAnswer { listing.answer }
+
+  /// The most characters of a query, as the search engine has it.
+  private static let longestQuery = 2000
+
+  var html: HTML {
+    PageFrame(context: context).page(
+      title: context.state.query, section: .search, path: [], head: head
+    ) {
+      element(.h1) { words.html(context.state.query.isEmpty ? "site" : "nav.search") }
+      if context.state.query.isEmpty { element(.p, .class("about")) { words.html("site.about") } }
+      Self.form(context)
+      QueryChips(
+        context: context, interpretation: answer.interpretation, institutionNames: institutionNames
+      ).html
+      element(.div, .class("columns")) {
+        FilterForm(context: context, counts: listing.counts).html
+        results
+      }
+    }
+  }
+
+  /// Lists that filters make are endless; whoever collects pages shall follow programs instead.
+  private var head: HTML {
+    context.state.parameters.isEmpty || context.state == PageState()
+      ? .empty : element(.meta, .name("robots"), .content("noindex, follow"))
+  }
+
+  /// The form with the query; filters elsewhere on the page belong to it by its id.
+  static func form(_ context: PageContext, target: Link? = nil) -> HTML {
+    let words = context.words
+    let state = context.state
+    return element(
+      .form, .id(FilterForm.form), .class("search"), .role("search"), .method("get"),
+      .action(target ?? context.addresses.search(nil))
+    ) {
+      element(.label, .for("q")) { words.html("search.label") }
+      element(.div, .class("line")) {
+        element(
+          .input, .id("q"), .type("search"), .name("q"), .value(state.query), .describedBy("hint"),
+          .maximumLength(longestQuery), .autocompleteOff)
+        element(.button, .type("submit")) { words.html("search.go") }
+      }
+      element(.p, .id("hint"), .class("hint")) { words("search.hint") }
+      for (name, value) in state.readingParameters {
+        element(.input, .type("hidden"), .name(name), .value(value))
+      }
+    }
+  }
+
+  // MARK: Results
+
+  private var results: HTML {
+    element(.section, .class("results"), .labelledBy("results")) {
+      element(.h2, .id("results")) { words.html("results") }
+      element(.p, .class("found"), .role("status")) { found }
+      if answer.total == 0 { element(.p) { words.html("found.none.hint") } }
+      if answer.total > 0 {
+        settings
+        ResultList(context: context, answer: answer).html
+        pages
+        if !context.addresses.isStatic {
+          element(.p) {
+            element(.a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))) {
+              words.html("calendar.subscribe")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var found: HTML {
+    guard answer.total > 0 else { return words.html("found.none") }
+    let sentence =
+      answer.interpretation.constraints.isEmpty
+      ? words("found.all", answer.total)
+      : words("found", answer.sure, answer.total - answer.sure)
+    guard answer.results.count < answer.total, let first = answer.results.first,
+      let last = answer.results.last
+    else { return words.read(sentence) }
+    return words.read(sentence + " " + words("found.part", first.rank, last.rank))
+  }
+
+  private var settings: HTML {
+    element(.div, .class("settings")) {
+      element(.label, .for("sort")) { words.html("sort") }
+      element(.select, .id("sort"), .name("sort"), .form(FilterForm.form)) {
+        for order in ListOrder.allCases {
+          element(.option, .value(order.rawValue), order == context.state.order ? .selected : nil) {
+            words("sort.\(order.rawValue)")
+          }
+        }
+      }
+      element(.label, .for("view")) { words.html("view") }
+      element(.select, .id("view"), .name("view"), .form(FilterForm.form)) {
+        for view in PageState.View.allCases {
+          element(.option, .value(view.rawValue), view == context.state.view ? .selected : nil) {
+            words("view.\(view.rawValue)")
+          }
+        }
+      }
+      element(.button, .type("submit"), .form(FilterForm.form), .class("plain")) {
+        words.html("search.again")
+      }
+    }
+  }
+
+  private var pages: HTML {
+    let page = context.state.page
+    let last = (answer.total + PageState.pageSize - 1) / PageState.pageSize
+    guard last > 1 else { return .empty }
+    func link(_ page: Int) -> Link {
+      var state = context.state
+      state.page = page
+      return context.addresses.search(state)
+    }
+    return element(.nav, .class("pages"), .label(words("pages"))) {
+      if page > 1 {
+        element(.a, .href(link(page - 1)), .rel("prev")) { words.html("page.previous") }
+      }
+      element(.span) { "\(page) / \(last)" }
+      if page < last {
+        element(.a, .href(link(page + 1)), .rel("next")) { words.html("page.next") }
+      }
+    }
+  }
+}

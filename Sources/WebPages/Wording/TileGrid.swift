@@ -1,0 +1,68 @@
+import ResourceTables
+
+/// The prefectures as tiles of a map, with their names and regions.
+struct TileGrid: Sendable {
+  struct Tile: Sendable {
+    let name: String
+    let short: String
+    let english: String
+    let chinese: String
+    let region: String
+    let column: Int
+    let row: Int
+  }
+
+  /// The tiles in the order of the prefectures from north to south.
+  let tiles: [Tile]
+
+  /// The grid of the table; an empty one where the table is faulty, which the tests rule out.
+  static let shared = (try? TileGrid()) ?? TileGrid(tiles: [])
+
+  private init(tiles: [Tile]) {
+    self.tiles = tiles
+  }
+
+  init() throws(TableError) {
+    let table = try ResourceTable(
+      name: "tiles.tsv", bytes: PackageResources.tiles_tsv,
+      columns: ["name", "short", "english", "chinese", "region", "column", "row"])
+    tiles = try table.rows.map { row throws(TableError) in
+      Tile(
+        name: row["name"], short: row["short"], english: row["english"], chinese: row["chinese"],
+        region: row["region"], column: try row.value("column") { Int($0) },
+        row: try row.value("row") { Int($0) })
+    }
+  }
+
+  /// The regions in the order of their first prefectures.
+  var regions: [String] {
+    tiles.reduce(into: []) { list, tile in
+      if list.last != tile.region, !list.contains(tile.region) { list.append(tile.region) }
+    }
+  }
+
+  func prefectures(inRegion region: String) -> [String] {
+    tiles.filter { $0.region == region }.map(\.name)
+  }
+
+  /// The name of a prefecture in a language; what the table does not have stays as it is.
+  func name(of prefecture: String, in language: WebLanguage) -> String {
+    guard let tile = tiles.first(where: { $0.name == prefecture }) else { return prefecture }
+    return switch language {
+    case .japanese: tile.name
+    case .english: tile.english
+    case .chinese: tile.chinese
+    }
+  }
+}
+
+extension TileGrid.Tile {
+  /// The name as it fits into a tile.
+  func label(_ language: WebLanguage) -> String {
+    switch language {
+    case .japanese: short
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Presentation
+import ResourceTables
+
+/// The languages of the pages.
+package enum WebLanguage: String, CaseIterable, Sendable {
+  case japanese = "ja"
+  case english = "en"
+  case chinese = "zh"
+
+  /// The language in the attribute `lang`.
+  var tag: String { self == .chinese ? "zh-Hans" : rawValue }
+
+  /// The first language of a header such as `zh-CN,en;q=0.8` that the pages have; else Japanese.
+  init(accepted header: String) {
+    let names = header.lowercased().split(separator: ",").map {
+      $0.drop { $0 == " " }.prefix(2)
+    }
+    self = names.lazy.compactMap { WebLanguage(rawValue: String($0)) }.first ?? .japanese
+  }
+}
+
+/// The words of the pages in one language, with the readings of the domain's words.
+struct WebWording: Sendable {
+  let language: WebLanguage
+  /// The words that all output shares.
+  let shared: Wording
+  private let words: [String: String]
+  private let readings: Readings?
+
+  private static let tables = Result { () throws(TableError) in try Tables() }
+
+  private struct Tables: Sendable {
+    let words: [WebLanguage: [String: String]]
+    let shared: [WebLanguage: Wording]
+    let readings: Readings
+
+    init() throws(TableError) {
+      let own = try ResourceTable(
+        name: "web.tsv", bytes: PackageResources.web_tsv, columns: ["key", "ja", "en", "zh"])
+      var words: [WebLanguage: [String: String]] = [:]
+      for language in WebLanguage.allCases {
+        words[language] = Dictionary(
+          own.rows.map { ($0["key"], $0[language.rawValue]) }, uniquingKeysWith: { one, _ in one })
+      }
+      self.words = words
+      let chinese = try ResourceTable(
+        name: "shared-zh.tsv", bytes: PackageResources.shared_zh_tsv, columns: ["key", "zh"])
+      let japanese = try Wording(.japanese)
+      shared = [
+        .japanese: japanese, .english: try Wording(.english),
+        .chinese: japanese.replacing(
+          Dictionary(chinese.rows.map { ($0["key"], $0["zh"]) }, uniquingKeysWith: { one, _ in one })),
+      ]
+      readings = try Readings()
+    }
+  }
+
+  /// Takes the words of a language.
+  init(_ language: WebLanguage, hasReadings: Bool) throws {
+    let tables = try Self.tables.get()
+    self.language = language
+    shared = try tables.shared[language] ?? Wording(.english)
+    words = tables.words[language] ?? [:]
+    readings = hasReadings ? tables.readings : nil
+  }
+
+  /// The words of a key, of the pages or of all output; the key itself where no table has it.
+  func callAsFunction(_ key: String) -> String { words[key] ?? shared(key) }
+
+  /// The words of a key with `{0}`, `{1}` … replaced.
+  func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
+    values.enumerated().reduce(self(key)) {
+      $0.replacing("{\($1.offset)}", with: $1.element.description)
+    }
+  }
+
+  /// Text in which the domain's words carry their reading, where readings are wanted.
+  func read(_ text: String) -> HTML {
+    readings?.html(text) ?? .text(text)
+  }
+
+  /// The words of a key with their readings.
+  func html(_ key: String) -> HTML { read(self(key)) }
+}
+
+/// The readings of the domain's words in kana.
+struct Readings: Sendable {
+  private let words: [Character: [(word: [Character], reading: String)]]
+
+  init() throws(TableError) {
+    let table = try ResourceTable(
+      name: "readings.tsv", bytes: PackageResources.readings_tsv, columns: ["word", "reading"])
+    words = Dictionary(grouping: table.rows.map { (Array($0["word"]), $0["reading"]) }) {
+      $0.0.first ?? " "
+    }.mapValues { $0.sorted { $0.0.count > $1.0.count }.map { (word: $0.0, reading: $0.1) } }
+  }
+
+  /// Text with the reading above each word of the table; the longest word at a place counts.
+  func html(_ text: String) -> HTML {
+    let letters = Array(text)
+    var pieces: [HTML] = []
+    var plain: [Character] = []
+    var place = 0
+    while place < letters.count {
+      if let found = words[letters[place]]?.first(where: {
+        letters[place...].starts(with: $0.word)
+      }) {
+        pieces.append(.text(String(plain)))
+        plain = []
+        pieces.append(ruby(String(found.word), found.reading))
+        place += found.word.count
+      } else {
+        plain.append(letters[place])
+        place += 1
+      }
+    }
+    return .joined(pieces + [.text(String(plain))])
+  }
+
+  private func ruby(_ word: String, _ reading: String) -> HTML {
+    element(.ruby) {
+      word
+      element(.rp) { "（" }
+      element(.rt) { reading }
+      element(.rp) { "）" }
+    }
+  }
+}

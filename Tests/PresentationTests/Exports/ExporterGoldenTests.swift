@@ -1,0 +1,69 @@
+import Presentation
+import QueryEngine
+import RecruitmentModel
+import TestKit
+import Testing
+
+/// Whole exports in both languages, compared with files that were looked at.
+@Suite struct ExporterGoldenTests {
+  private static let today =
+    CalendarDay(year: 2026, month: 11, day: 21) ?? CalendarDay(daysSinceEpoch: 0)
+
+  /// The sample records as a writer makes one file of them.
+  private func text(_ exporter: any ProgramExporter) throws -> String {
+    var exporter = exporter
+    var text = try exporter.head()
+    for program in SampleRecords.programs {
+      let line = Array(try RecordCoding.jsonLine(program).utf8)
+      text += try exporter.piece(ListedProgram(program, line: line, today: Self.today))
+    }
+    return text + (try exporter.foot())
+  }
+
+  @Test("CSV", arguments: OutputLanguage.allCases)
+  func csv(language: OutputLanguage) throws {
+    let text = try text(CSVExporter(try Wording(language)))
+    try Golden.expect(text, isAt: "../Goldens/export-\(language.rawValue).csv")
+    #expect(
+      try CSVExporter(Wording(language), startsWithMark: true).head().hasPrefix("\u{FEFF}id,"))
+  }
+
+  @Test("Markdown and HTML", arguments: OutputLanguage.allCases)
+  func documents(language: OutputLanguage) throws {
+    let wording = try Wording(language)
+    try Golden.expect(
+      text(MarkdownExporter(wording, today: Self.today)),
+      isAt: "../Goldens/export-\(language.rawValue).markdown")
+    try Golden.expect(
+      text(HTMLExporter(wording, today: Self.today)),
+      isAt: "../Goldens/export-\(language.rawValue).html")
+  }
+
+  @Test("A calendar", arguments: OutputLanguage.allCases)
+  func calendar(language: OutputLanguage) throws {
+    try Golden.expect(
+      text(ICalendarExporter(try Wording(language))),
+      isAt: "../Goldens/export-\(language.rawValue).ics")
+  }
+
+  @Test("JSON-LD, and records as they are")
+  func json() throws {
+    try Golden.expect(
+      text(JSONLDExporter(try Wording(.english))), isAt: "../Goldens/export.jsonld")
+    #expect(
+      try text(JSONLinesExporter())
+        == SampleRecords.programs.map { try RecordCoding.jsonLine($0) + "\n" }.joined())
+  }
+
+  @Test("A date whose year is not known is on no day, and is named beside the calendar")
+  func undated() throws {
+    var exporter = ICalendarExporter(try Wording(.english))
+    for program in SampleRecords.programs {
+      _ = exporter.piece(ListedProgram(program, line: [], today: Self.today))
+    }
+    #expect(
+      exporter.undated == [
+        "kakuu university hospital: applications close early December, year unknown"
+      ])
+  }
+}
