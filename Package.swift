@@ -188,8 +188,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "PageArchive",
-        "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "ChangeLog",
+        "PageArchive", "RecruitmentModel", "TestKit",
       ],
       swiftSettings: settings),
 
