@@ -96,8 +96,10 @@ public struct CrawlWorkflow: Sendable {
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
     let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
-    try index.replace(
-      assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
+    if !index.isCurrent(for: assembly.programs, after: [options.sources, ReaderVersion.binary]) {
+      try index.replace(
+        assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
+    }
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: assembly.pagesReadAnew,
