@@ -73,12 +73,14 @@ public struct CrawlWorkflow: Sendable {
       throw .missingFile(path: options.sources, purpose: "source list")
     }
     let statements = try SourceFiles.statements(besideSourcesAt: options.sources, of: sources)
+    let route = try SourceFiles.route(besideSourcesAt: options.sources)
     for id in options.only where sources[id] == nil {
       throw .unknownSource(id, nearest: NearWords.nearest(to: id, among: sources.ids))
     }
     let tools = try TextTools()
     let extraction: ExtractionWorkflow
-    do { extraction = try ExtractionWorkflow(lexicon: tools.lexicon) } catch {
+    let lexicon = try tools.lexicon
+    do { extraction = try ExtractionWorkflow(lexicon: lexicon) } catch {
       throw .fault("\(error)")
     }
     let archive = try openArchive()
@@ -89,14 +91,15 @@ public struct CrawlWorkflow: Sendable {
     var report: CrawlReport?
     if !options.isOffline, let archive {
       report = try await crawl(
-        sources, archive, LinkFinder(tools.lexicon, cache: cache), onEvent)
+        sources, archive, LinkFinder(lexicon, cache: cache), onEvent)
     }
     let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
-      of: sources, statements, archive: archive)
+      of: sources, statements, route, archive: archive)
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
     let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
-    if !index.isCurrent(for: assembly.programs, after: [options.sources, ReaderVersion.binary]) {
+    let parts = [options.sources, ReaderVersion.binary]
+    if !index.isCurrent(for: assembly.programs, after: parts, tools) {
       try index.replace(
         assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     }

@@ -3,19 +3,34 @@ import CommandSupport
 
 /// The program.
 @main
-struct Progsearch: AsyncParsableCommand {
+struct Progsearch: ParsableCommand {
   /// Starts the program.
   ///
   /// An argument such as `-東京` is a word of a query, not an option: options are
   /// written in ASCII.
-  static func main() async {
+  static func main() {
     let arguments: [String] = CommandLine.arguments.dropFirst().map { argument in
       let second = argument.unicodeScalars.dropFirst().first
       return argument.hasPrefix("-") && second.map { !$0.isASCII } == true
         ? " " + argument : argument
     }
     OtherBinaries.takeOver(arguments)
-    await main(arguments)
+    answer(arguments)
+    main(arguments)
+  }
+
+  /// Answers a query without looking at the other commands, which would take longer than the answer.
+  ///
+  /// Whatever is not understood is left to the whole program, whose messages name it.
+  private static func answer(_ arguments: [String]) {
+    guard arguments.first == "query", let request = QueryArguments.request(arguments.dropFirst())
+    else { return }
+    do {
+      try request.run()
+    } catch {
+      exit(withError: error)
+    }
+    exit()
   }
 
   static let configuration = CommandConfiguration(
@@ -52,7 +67,14 @@ struct Progsearch: AsyncParsableCommand {
       ShowCommand.self,
       CompareCommand.self,
       ExportEntry.self,
+      CalendarEntry.self,
       ChangesEntry.self,
+      WatchEntry.self,
+      DoctorEntry.self,
+      MatchEntry.self,
+      EligibleEntry.self,
+      PlanEntry.self,
+      ProfileEntry.self,
       ExtractEntry.self,
       SourcesEntry.self,
       CrawlEntry.self,
@@ -60,5 +82,7 @@ struct Progsearch: AsyncParsableCommand {
       RobotsEntry.self,
       DemoEntry.self,
       IndexCommand.self,
+      CheckCommand.self,
+      ServeEntry.self,
     ])
 }

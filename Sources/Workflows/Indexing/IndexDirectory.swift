@@ -31,9 +31,12 @@ public struct IndexDirectory: Sendable {
   }
 
   /// Whether records and index are what replacing would make of them: the records are the same, and the
-  /// index was made after them and after the files that it depends on beside them.
-  public func isCurrent(for programs: [Program], after files: [String]) -> Bool {
-    guard let text = try? RecordCoding.jsonLines(programs),
+  /// index can be read and was made after them and after the files that it depends on beside them.
+  public func isCurrent(
+    for programs: [Program], after files: [String], _ tools: TextTools
+  ) -> Bool {
+    guard (try? SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)) != nil,
+      let text = try? RecordCoding.jsonLines(programs),
       FileManager.default.contents(atPath: records) == Data(text.utf8),
       let made = Self.changed(index)
     else { return false }
@@ -53,8 +56,7 @@ public struct IndexDirectory: Sendable {
     var fault: IndexOpening?
     do throws(IndexOpening) {
       if FileManager.default.fileExists(atPath: index) {
-        let engine = try SearchEngine(
-          openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        let engine = try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
         if engine.recordsStamp == stamp.description { return engine }
       }
     } catch { fault = error }
@@ -62,6 +64,19 @@ public struct IndexDirectory: Sendable {
       throw .damagedIndex(path: index, reason: fault.reason)
     }
     return try rebuilt(tools, try directory())
+  }
+
+  /// Proves the index file whole.
+  ///
+  /// - Returns: What it holds, and whether it is older than the records beside it.
+  public func check() throws(WorkflowError) -> (report: IndexReport, isStale: Bool) {
+    guard FileManager.default.fileExists(atPath: index) else {
+      throw .missingFile(path: index, purpose: "index")
+    }
+    do throws(IndexOpening) {
+      let report = try SearchEngine.check(indexAt: index)
+      return (report, report.recordsStamp != RecordsStamp(of: records)?.description)
+    } catch { throw .damagedIndex(path: index, reason: error.reason) }
   }
 
   /// Builds the index from the records beside it; where the folder cannot be written, in memory.
@@ -76,19 +91,20 @@ public struct IndexDirectory: Sendable {
       return try inMemory(programs, directory, tools)
     }
     do throws(IndexOpening) {
-      return try SearchEngine(
-        openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+      return try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
     } catch { throw .damagedIndex(path: index, reason: error.reason) }
   }
 
   private func inMemory(
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) -> SearchEngine {
+    let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) {
-      let bytes = try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+      let bytes =
+        try writer
         .bytes(programs, directory: directory, recordsStamp: "")
       do throws(IndexOpening) {
-        return try SearchEngine(indexBytes: bytes, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        return try SearchEngine(indexBytes: bytes, analyzer: tools.analyzer)
       } catch { throw ProgramIndexBuildError.record(id: "", reason: error.reason) }
     } catch { throw WorkflowError(error, file: records) }
   }
@@ -97,8 +113,9 @@ public struct IndexDirectory: Sendable {
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) {
     let stamp = RecordsStamp(of: records)?.description ?? ""
+    let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) {
-      try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+      try writer
         .write(programs, directory: directory, recordsStamp: stamp, to: index)
     } catch { throw WorkflowError(error, file: records) }
   }

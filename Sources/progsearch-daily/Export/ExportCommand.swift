@@ -1,8 +1,9 @@
 import ArgumentParser
+import ChangeLog
 import CommandSupport
 import Presentation
-import QueryEngine
 import RecruitmentModel
+import WebPages
 import Workflows
 
 /// Writes programs in a format for other programs, or for keeping.
@@ -18,17 +19,20 @@ struct ExportCommand: AsyncParsableCommand {
       markdown  a table, then every fact with its evidence
       html      the same as one file that needs nothing else
       ical      days that are stated: deadlines, selection, results, training, examinations
+      atom      a feed of what changed, as “progsearch changes --format atom”
       jsonld    schema.org EducationalOccupationalProgram
+      site      the web pages as files, with a search that needs no server; name the folder
 
       Examples:
         progsearch export --format ical "東北" --output deadlines.ics
         progsearch export --format csv --bom --lang ja --output programs.csv
+        progsearch export --format site public
       """)
 
-  @Argument(help: "What to look for; every record where nothing is said.")
+  @Argument(help: "What to look for; every record where nothing is said. For a site, its folder.")
   var words: [String] = []
   @Option(help: "The format.")
-  var format: ExportFormat?
+  var format: ExportTarget?
   @Option(
     help: "The kind of program (default: with words as in “query”, else every kind).",
     transform: OptionValue.kind)
@@ -45,13 +49,17 @@ struct ExportCommand: AsyncParsableCommand {
   func validate() throws {
     if format == nil, !schema {
       throw ValidationError(
-        "Say --format \(ExportFormat.allCases.map(\.rawValue).joined(separator: "|")).")
+        "Say --format \(ExportTarget.allValueStrings.joined(separator: "|")).")
     }
-    if bom, format != .csv { throw ValidationError("--bom belongs to --format csv.") }
+    if format == .site, words.count != 1 || words[0].isEmpty {
+      throw ValidationError("Name the folder of the site, for example: export --format site public")
+    }
+    if bom, format != .file(.csv) { throw ValidationError("--bom belongs to --format csv.") }
   }
 
   func run() async throws {
     try await Failure.reporting {
+      if format == .site { return try writeSite() }
       if schema || format == nil {
         try OutputSink.write(RecordSchema.text, to: destination.output)
         return .success
@@ -66,12 +74,29 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
+  /// Writes the web pages as files, for any web server.
+  private func writeSite() throws -> ExitCode {
+    do {
+      let count = try StaticSite.export(
+        try index.search(), log: try ChangeFile.log(of: index.directory), today: day.day,
+        to: words[0])
+      Terminal.say("a site of \(count) programs written to \(words[0])")
+      return .success
+    } catch StaticSiteError.tooManyPrograms(let count) {
+      throw Failure(
+        "\(count) programs are too many for a site of files (at most \(StaticSite.mostPrograms)); use “progsearch serve”",
+        Failure.badData)
+    }
+  }
+
   /// Writes the programs one by one and tells how many there were.
   private func write(to sink: inout OutputSink) throws -> Int {
     let today = day.day
-    var exporter = (format ?? .csv).exporter(
-      try language.wording(), today: today, startsWithMark: bom)
     let search = try index.search()
+    let wording = try language.wording()
+    guard var exporter = format?.fileFormat.exporter(wording, today: today, startsWithMark: bom) else {
+      return try writeFeed(wording, search, to: &sink)
+    }
     var count = 0
     func add(_ listed: ListedProgram) throws {
       // The head is written when there is something to follow it.
@@ -79,23 +104,24 @@ struct ExportCommand: AsyncParsableCommand {
       try sink.write(try exporter.piece(listed))
       count += 1
     }
-    let query = words.joined(separator: " ")
-    if query.allSatisfy(\.isWhitespace) {
-      try search.forEachRecord(of: kind) { program, line in
-        try add(ListedProgram(program, line: line, today: today))
-        return true
-      }
-    } else {
-      let options = SearchEngine.Options(today: today, kind: kind, limit: .max)
-      let answer = try search.answer(to: query, options)
-      if !answer.interpretation.ignored.isEmpty {
-        Terminal.say("not understood: \(answer.interpretation.ignored.joined(separator: ", "))")
-      }
-      for listed in answer.results.lazy.compactMap(ListedProgram.init) { try add(listed) }
-    }
+    try Selection(words: words, kind: kind, today: today).forEach(in: search, add)
     if count > 0 { try sink.write(try exporter.foot()) }
     sayWhatIsLeftOut(exporter)
     return count
+  }
+
+  /// Writes the changes of the programs as a feed; one without entries is a feed too.
+  private func writeFeed(
+    _ wording: Wording, _ search: SearchWorkflow, to sink: inout OutputSink
+  ) throws -> Int {
+    var changes = try ChangeFile.log(of: index.directory).changes
+    if !words.isEmpty {
+      let found = try Set(WatchSearch.ids(words.joined(separator: " "), in: search, today: day.day))
+      changes = changes.filter { found.contains($0.id) }
+    }
+    if let kind { changes = changes.filter { $0.kind == kind } }
+    try sink.write(ChangeFeed(wording).atom(changes))
+    return 1
   }
 
   private func sayWhatIsLeftOut(_ exporter: any ProgramExporter) {
