@@ -26,6 +26,9 @@ package enum Terminal {
   /// Whether standard error is a terminal, for progress.
   package static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody types what is read.
+  package static var readsKeyboard: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Colours for a terminal that has them, unless NO_COLOR says otherwise.
   package static var painter: Painter { painter(measure: .usual) }
 

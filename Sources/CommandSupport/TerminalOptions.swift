@@ -1,5 +1,4 @@
 package import ArgumentParser
-import Foundation
 package import Presentation
 
 /// How an answer for people is shown.
@@ -21,24 +20,18 @@ package struct TerminalOptions: ParsableArguments {
     }
   }
 
-  /// What the terminal can do; a file gets neither colour nor links.
-  package var painter: Painter {
-    let named = ProcessInfo.processInfo.environment["PROGSEARCH_AMBIGUOUS"].flatMap { Int($0) }
-    let measure = DisplayWidth(ambiguousIsWide: (ambiguousWidth ?? named) == 2)
-    guard destination.output == nil else { return Painter(isColoured: false, measure: measure) }
-    return Terminal.painter(measure: measure)
+  /// Where output goes, and how.
+  package var output: TerminalOutput {
+    TerminalOutput(
+      file: destination.output, ambiguousWidth: ambiguousWidth, refusesPager: refusesPager)
   }
+
+  /// What the terminal can do; a file gets neither colour nor links.
+  package var painter: Painter { output.painter }
 
   /// Writes an answer for programs: into a file or to standard output.
-  package func write(_ text: String) throws {
-    try OutputSink.write(text, to: destination.output)
-  }
+  package func write(_ text: String) throws { try output.write(text) }
 
   /// Shows an answer: into a file, through a pager where it is longer than the terminal, or at once.
-  package func show(_ text: String) throws {
-    guard destination.output == nil, !refusesPager else {
-      return try OutputSink.write(text, to: destination.output)
-    }
-    if !Pager.show(text) { Terminal.write(text) }
-  }
+  package func show(_ text: String) throws { try output.show(text) }
 }

@@ -4,8 +4,9 @@ import Synchronization
 package import WebPages
 package import Workflows
 
-/// The site of the index as it is now. An index that is replaced on the disk takes the place of the old one
-/// between two requests; whoever is being answered keeps the one that he began with.
+/// The site of the index as it is now.
+///
+/// An index that is replaced on the disk takes the place of the old one between two requests; whoever is being answered keeps the one that he began with.
 package final class CurrentSite: Sendable {
   private struct State {
     var site: WebSite

@@ -68,7 +68,9 @@ package struct SiteServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port), serverName: nil,
         availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
-      onServerRunning: { channel in await options.onRunning(channel.localAddress?.port ?? options.port) })
+      onServerRunning: { channel in
+        await options.onRunning(channel.localAddress?.port ?? options.port)
+      })
     try await withThrowingTaskGroup { group in
       group.addTask { try await application.runService() }
       group.addTask { try await refresh() }

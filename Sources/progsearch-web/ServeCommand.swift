@@ -55,7 +55,9 @@ struct ServeCommand: AsyncParsableCommand {
             Terminal.say("serving http://\(address):\(port)/ (Ctrl-C ends)")
           },
           onProblem: { error in
-            Terminal.say("the index as it is now cannot be used, the old one goes on: \(Failure(error).message)")
+            Terminal.say(
+              "the index as it is now cannot be used, the old one goes on: \(Failure(error).message)"
+            )
           }))
       do {
         try await server.run()

@@ -50,7 +50,8 @@ enum FeeChoice: String, CaseIterable {
     switch (isFree, yearly?.min, yearly?.max) {
     case (nil, _, _): self = .unknown
     case (true, _, _): self = .free
-    case (_, _, let most?): self = most <= Self.low ? .upTo300 : most <= Self.high ? .upTo600 : .over600
+    case (_, _, let most?):
+      self = most <= Self.low ? .upTo300 : most <= Self.high ? .upTo600 : .over600
     case (_, let least?, nil): self = least > Self.high ? .over600 : .charged
     case (_, nil, nil): self = .charged
     }

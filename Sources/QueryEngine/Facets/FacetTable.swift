@@ -9,6 +9,8 @@ public struct FacetTable: Sendable {
   public let today: CalendarDay
   /// What the index covers.
   public let coverage: Coverage
+  /// How old its records are.
+  public let age: RecordsAge
   /// The prefectures of the index, in the order in which its programs name them.
   let places: [String]
   private let codes: [UInt16]
@@ -20,6 +22,7 @@ public struct FacetTable: Sendable {
   public init(_ engine: SearchEngine, today: CalendarDay) {
     self.today = today
     coverage = engine.coverage
+    age = engine.age
     places = engine.columns.column(.prefecture).distinctValues
     let reader = TraitReader(columns: engine.columns, today: today, places: places)
     var codes: [UInt16] = []
@@ -54,6 +57,8 @@ public struct FacetTable: Sendable {
   }
 
   /// What a list in an order goes by; what is not known comes last.
+  public func sortKey(_ order: ListOrder, _ document: UInt32) -> Int32 { key(order, document) }
+
   func key(_ order: ListOrder, _ document: UInt32) -> Int32 {
     switch order {
     case .fit: 0
@@ -107,7 +112,8 @@ private struct TraitReader {
           : UInt16(clamping: facet.choices.firstIndex(of: words[facet] ?? "") ?? 0)
       },
       closing: closing.map { Int32(clamping: $0.daysSinceEpoch) } ?? .max,
-      fee: isFree == true ? 0 : yearly.flatMap { $0.max ?? $0.min }.map { Int32(clamping: $0) } ?? .max,
+      fee: isFree == true
+        ? 0 : yearly.flatMap { $0.max ?? $0.min }.map { Int32(clamping: $0) } ?? .max,
       start: start.map { Int32(clamping: ($0.year ?? 9999) * 100 + ($0.month ?? 99)) } ?? .max)
   }
 }

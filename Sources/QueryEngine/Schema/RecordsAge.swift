@@ -12,6 +12,27 @@ public struct RecordsAge: Hashable, Sendable {
 
   static let attachmentName = "age"
 
+  /// Nothing is known yet.
+  init() {
+    newest = nil
+    oldestPage = nil
+    hasPages = false
+  }
+
+  private init(newest: CalendarDay?, oldestPage: CalendarDay?, hasPages: Bool) {
+    self.newest = newest
+    self.oldestPage = oldestPage
+    self.hasPages = hasPages
+  }
+
+  /// How old what both say is.
+  func merged(with other: RecordsAge) -> RecordsAge {
+    RecordsAge(
+      newest: [newest, other.newest].compactMap { $0 }.max(),
+      oldestPage: [oldestPage, other.oldestPage].compactMap { $0 }.min(),
+      hasPages: hasPages || other.hasPages)
+  }
+
   /// Looks through records.
   init(of programs: [Program]) {
     var pages: [CalendarDay] = []

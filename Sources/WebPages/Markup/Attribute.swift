@@ -1,4 +1,6 @@
-/// An attribute of an element. Only those made here exist: none that runs a script or carries a style, and
+/// An attribute of an element.
+///
+/// Only those made here exist: none that runs a script or carries a style, and
 /// addresses only as `Link`.
 package struct Attribute: Hashable, Sendable {
   let markup: String
@@ -27,12 +29,16 @@ package struct Attribute: Hashable, Sendable {
   static func label(_ value: String) -> Attribute { .init("aria-label", value) }
   static func labelledBy(_ id: String) -> Attribute { .init("aria-labelledby", id) }
   static func describedBy(_ id: String) -> Attribute { .init("aria-describedby", id) }
-  static func current(_ value: StaticString) -> Attribute { .init("aria-current", value.description) }
+  static func current(_ value: StaticString) -> Attribute {
+    .init("aria-current", value.description)
+  }
   static func `for`(_ id: String) -> Attribute { .init("for", id) }
   static func form(_ id: String) -> Attribute { .init("form", id) }
   static func datetime(_ value: String) -> Attribute { .init("datetime", value) }
   static func placeholder(_ value: String) -> Attribute { .init("placeholder", value) }
-  static func inputMode(_ value: StaticString) -> Attribute { .init("inputmode", value.description) }
+  static func inputMode(_ value: StaticString) -> Attribute {
+    .init("inputmode", value.description)
+  }
   static func maximumLength(_ number: Int) -> Attribute { .init("maxlength", "\(number)") }
   static func number(_ name: StaticString, _ value: Double) -> Attribute {
     let rounded = (value * 10).rounded() / 10

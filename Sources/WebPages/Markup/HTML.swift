@@ -1,6 +1,8 @@
 import Presentation
 
-/// A piece of a page. It can only be made of elements that this file names and of text that it escapes, so no
+/// A piece of a page.
+///
+/// It can only be made of elements that this file names and of text that it escapes, so no
 /// text, wherever it comes from, can bring markup with it.
 package struct HTML: Hashable, Sendable {
   /// The piece as it is sent.
@@ -100,7 +102,8 @@ enum Escaping {
         UInt8(ascii: "'"):
         needsEscaping = true
       // Controls, and the first bytes of characters among which there are treacherous ones.
-      case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...: isSuspicious = true
+      case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...:
+        isSuspicious = true
       default: continue
       }
     }

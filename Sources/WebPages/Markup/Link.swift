@@ -26,7 +26,8 @@ package struct Link: Hashable, Sendable {
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
       let rest = lower.firstRange(of: "://").map({ lower[$0.upperBound...] }),
       let first = rest.first, first != "/", first.isLetter || first.isNumber || first == "[",
-      !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" })
+      !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" }
+      )
     else { return nil }
     self.address = address
   }
@@ -72,7 +73,8 @@ package enum PercentCoding {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
         bytes.append(byte)
       case UInt8(ascii: "-") where !dashes: bytes.append(byte)
       default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

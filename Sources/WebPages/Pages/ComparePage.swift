@@ -103,7 +103,8 @@ struct ComparePage {
           element(
             .summary,
             .label(
-              "\(words("evidence.show")): \(context.name(of: program)), \(words("fact.\(name.rawValue)"))")
+              "\(words("evidence.show")): \(context.name(of: program)), \(words("fact.\(name.rawValue)"))"
+            )
           ) { words.html("evidence.show") }
           facts.evidence(name, of: program)
         }

@@ -21,7 +21,8 @@ struct FactView {
     guard brief, name == .fee, let fee = program.facts.fee?.value, !fee.free else {
       return context.facts.value(of: name, in: program.facts)
     }
-    return fee.yearly.map { context.facts.yen($0) } ?? context.facts.value(of: name, in: program.facts)
+    return fee.yearly.map { context.facts.yen($0) }
+      ?? context.facts.value(of: name, in: program.facts)
   }
 
   /// What others report, what rules say and what is disputed never looks like the hospital's own word.
@@ -36,7 +37,8 @@ struct FactView {
   }
 
   private func mark(_ style: String, _ text: String, _ title: String?) -> HTML {
-    .text(" ") + element(.small, .class("mark \(style)"), title.map { .title($0) }) { words.read(text) }
+    .text(" ")
+      + element(.small, .class("mark \(style)"), title.map { .title($0) }) { words.read(text) }
   }
 
   /// The status of a program on the page's day, with a sign that needs no colour.

@@ -29,7 +29,9 @@ struct FilterForm {
 
   private func group(_ facet: Facet) -> HTML {
     let wanted = context.state.wanted[facet] ?? []
-    let shown = facet.choices.filter { count($0, facet) > 0 || wanted.contains($0) }
+    let shown = facet.choices.filter {
+      count($0, facet) > 0 || wanted.contains($0) || context.addresses.isStatic
+    }
     return element(
       .details, .class("facet"), wanted.isEmpty && facet != .status && facet != .fee ? nil : .open
     ) {

@@ -23,10 +23,13 @@ struct MapPage {
     case none
   }
 
-  private static let side = 58.0
+  private static let width = 72.0
+  private static let height = 52.0
   private static let gap = 4.0
-  private static let columns = 13
-  private static let rows = 12
+  /// Room for the thick lines of the outermost tiles.
+  private static let margin = 3.0
+  private static let columns = 13.0
+  private static let rows = 12.0
 
   let context: PageContext
   /// The counts by prefecture.
@@ -85,13 +88,14 @@ struct MapPage {
   // MARK: Drawing
 
   private var drawing: HTML {
-    let step = Self.side + Self.gap
+    let right = Self.columns * (Self.width + Self.gap) + 2 * Self.margin
+    let bottom = Self.rows * (Self.height + Self.gap) + 2 * Self.margin
     return element(
-      .svg, .class("map"), .viewBox(Int(step) * Self.columns, Int(step) * Self.rows),
-      .role("group"), .label(words("map.title"))
+      .svg, .class("map"), .viewBox(Int(right), Int(bottom)), .role("group"),
+      .label(words("map.title"))
     ) {
       element(.defs) { hatching }
-      for tile in TileGrid.shared.tiles { self.tile(tile, step) }
+      for tile in TileGrid.shared.tiles { self.tile(tile) }
     }
   }
 
@@ -106,30 +110,31 @@ struct MapPage {
     }
   }
 
-  private func tile(_ tile: TileGrid.Tile, _ step: Double) -> HTML {
+  private func tile(_ tile: TileGrid.Tile) -> HTML {
     let count = counts[tile.name] ?? Count()
-    let x = Double(tile.column) * step
-    let y = Double(tile.row) * step
+    let x = Double(tile.column) * (Self.width + Self.gap) + Self.margin
+    let y = Double(tile.row) * (Self.height + Self.gap) + Self.margin
     let name = TileGrid.shared.name(of: tile.name, in: context.state.language)
     let box: [Attribute] = [
-      .number("x", x), .number("y", y), .number("width", Self.side), .number("height", Self.side),
-      .number("rx", 6),
+      .number("x", x), .number("y", y), .number("width", Self.width),
+      .number("height", Self.height), .number("rx", 6),
     ]
     return element(
-      .a, .href(link(tile.name)), .class("tile \(count.look.rawValue)"), .label(sentence(name, count))
+      .a, .href(link(tile.name)), .class("tile \(count.look.rawValue)"),
+      .label(sentence(name, count))
     ) {
       element(
         .rect, list: box + (count.look == .unknown ? [.drawing("fill", "url(#hatching)")] : []))
-      label(tile.label(context.state.language), "place", x, y + 22)
-      label(figures(count), "figures", x, y + 44)
+      label(tile.label(context.state.language), "place", x, y + 21)
+      label(figures(count), "figures", x, y + 41)
     }
   }
 
   private func label(_ text: String, _ style: String, _ x: Double, _ y: Double) -> HTML {
     // A long name is drawn narrower, so that it stays in its tile.
-    let isLong = text.unicodeScalars.allSatisfy(\.isASCII) ? text.count > 7 : text.count > 3
+    let isLong = text.unicodeScalars.allSatisfy(\.isASCII) ? text.count > 6 : text.count > 4
     return element(
-      .text, .class(isLong ? "\(style) long" : style), .number("x", x + Self.side / 2),
+      .text, .class(isLong ? "\(style) long" : style), .number("x", x + Self.width / 2),
       .number("y", y), .drawing("text-anchor", "middle"), .hidden
     ) { text }
   }

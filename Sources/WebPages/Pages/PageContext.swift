@@ -58,11 +58,20 @@ struct PageContext: Sendable {
 struct Addresses: Sendable {
   /// How many folders below the site's root the page lies.
   let depth: Int
-  /// Whether the pages are files, which have names with an ending.
+  /// Whether the pages are files, which have names with an ending and a folder a language.
   var isStatic = false
+  /// The language whose folder the page lies in, where the pages are files.
+  var language = WebLanguage.japanese
+
+  /// The folder of a language's files: Japanese stands at the root.
+  static func folder(of language: WebLanguage) -> String {
+    language == .japanese ? "" : language.rawValue + "/"
+  }
 
   private func link(_ path: String, _ query: [(String, String)]) -> Link {
-    Link(depth: depth, path: path, query: query)
+    let folder = isStatic ? Self.folder(of: language) : ""
+    return Link(
+      depth: depth, path: folder + path, query: isStatic ? query.filter { $0.0 != "lang" } : query)
   }
 
   func search(_ state: PageState?) -> Link {
@@ -79,11 +88,13 @@ struct Addresses: Sendable {
   func changes(_ state: PageState) -> Link { link(page("changes"), state.readingParameters) }
   var feed: Link { link("changes.atom", []) }
   func calendar(_ state: PageState) -> Link { link("calendar.ics", state.parameters) }
-  func asset(_ name: String) -> Link { link("assets/" + name, []) }
+  func asset(_ name: String) -> Link { Link(depth: depth, path: "assets/" + name) }
   func api(_ path: String) -> Link { link("api/" + path, []) }
   /// The page itself, under the path that it was asked for.
   func here(_ path: [String], _ state: PageState) -> Link {
-    link(path.joined(separator: "/"), state.parameters)
+    guard isStatic else { return link(path.joined(separator: "/"), state.parameters) }
+    let name = path.isEmpty ? "index.html" : path.joined(separator: "/") + ".html"
+    return Link(depth: depth, path: Self.folder(of: state.language) + name)
   }
 
   private func page(_ path: String) -> String { isStatic ? path + ".html" : path }

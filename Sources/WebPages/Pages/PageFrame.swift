@@ -29,7 +29,7 @@ struct PageFrame {
   ) -> HTML {
     let content = main()
     return element(.html, .lang(words.language.tag)) {
-      self.head(title, head)
+      self.head(title, section, head)
       element(.body) {
         element(.a, .class("skip"), .href(Link(fragment: "main"))) { words("skip") }
         header(section, path)
@@ -39,7 +39,7 @@ struct PageFrame {
     }
   }
 
-  private func head(_ title: String, _ more: HTML) -> HTML {
+  private func head(_ title: String, _ section: Section?, _ more: HTML) -> HTML {
     element(.head) {
       element(.meta, .charset("utf-8"))
       element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
@@ -49,6 +49,12 @@ struct PageFrame {
       element(.link, .rel("stylesheet"), .href(context.addresses.asset("progsearch.css")))
       element(.link, .rel("icon"), .href(context.addresses.asset("icon.svg")))
       HTML.script(at: context.addresses.asset("progsearch.js"))
+      if context.addresses.isStatic,
+        let section = [Section.search, .compare].first(where: { $0 == section })
+      {
+        if section == .search { HTML.script(at: context.addresses.asset("search-data.js")) }
+        HTML.script(at: context.addresses.asset("site.js"))
+      }
       more
     }
   }
@@ -60,7 +66,7 @@ struct PageFrame {
       }
       element(.nav, .label(words("nav"))) {
         element(.ul) {
-          for other in Section.allCases where other != .changes || !context.addresses.isStatic {
+          for other in Section.allCases {
             element(.li) {
               element(.a, .href(link(to: other)), other == section ? .current("page") : nil) {
                 words.html("nav.\(other.rawValue)")
@@ -87,7 +93,7 @@ struct PageFrame {
     case .map: context.addresses.map(context.state.changing { $0.compared = [] })
     case .timeline: context.addresses.timeLine(context.state.changing { $0.compared = [] })
     case .compare: context.addresses.compare(context.state.compared, context.state)
-    case .changes: context.addresses.changes(context.state)
+    case .changes: context.addresses.changes(reading)
     }
   }
 
@@ -102,9 +108,11 @@ struct PageFrame {
             ) { words("language.\(language.rawValue)") }
           }
         }
-        element(.li) {
-          element(.a, .href(here(path) { $0.hasReadings.toggle() })) {
-            words(context.state.hasReadings ? "readings.off" : "readings.on")
+        if !context.addresses.isStatic {
+          element(.li) {
+            element(.a, .href(here(path) { $0.hasReadings.toggle() })) {
+              words(context.state.hasReadings ? "readings.off" : "readings.on")
+            }
           }
         }
       }
@@ -121,7 +129,8 @@ struct PageFrame {
     let coverage = context.coverage
     let line =
       coverage.institutions > 0
-      ? words("coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
+      ? words(
+        "coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
       : words("coverage.plain", coverage.withProgram, coverage.deadlines, coverage.fees)
     return element(.footer) {
       element(.p) { words.html("footer.unknown") }

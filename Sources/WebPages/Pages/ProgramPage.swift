@@ -89,7 +89,8 @@ struct ProgramPage {
       + element(.dd) {
         element(.p, .class("value")) { facts.value(name, of: program) }
         element(.details) {
-          element(.summary, .label("\(words("evidence.show")): \(words("fact.\(name.rawValue)"))")) {
+          element(.summary, .label("\(words("evidence.show")): \(words("fact.\(name.rawValue)"))"))
+          {
             words.html("evidence.show")
           }
           facts.evidence(name, of: program)

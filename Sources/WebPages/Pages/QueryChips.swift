@@ -22,7 +22,8 @@ struct QueryChips {
       element(.h2, .id("understood")) { words.html("chips") }
       element(.ul, .class("chips")) {
         for chip in chips {
-          self.chip(chip.text, chip.style, context.state.changing { $0.query = without(chip.source) })
+          self.chip(
+            chip.text, chip.style, context.state.changing { $0.query = without(chip.source) })
         }
         for facet in Facet.allCases where context.state.wanted[facet] != nil {
           self.chip(
@@ -52,7 +53,8 @@ struct QueryChips {
     }
     let lists: [(String, [String], (String) -> String)] = [
       ("term", interpretation.terms, { $0 }), ("phrase", interpretation.phrases, { "\"\($0)\"" }),
-      ("excluded", interpretation.excluded, { "-" + $0 }), ("ignored", interpretation.ignored, { $0 }),
+      ("excluded", interpretation.excluded, { "-" + $0 }),
+      ("ignored", interpretation.ignored, { $0 }),
     ]
     for (style, list, source) in lists {
       chips += list.map { Chip(text: words("chip.\(style)", $0), style: style, source: source($0)) }

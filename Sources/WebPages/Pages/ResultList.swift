@@ -57,7 +57,7 @@ struct ResultList {
   }
 
   private func row(_ result: SearchResult, _ program: Program) -> HTML {
-    element(.tr, .role("row")) {
+    element(.tr, .role("row"), context.addresses.isStatic ? .id(program.id) : nil) {
       element(.td, .role("cell"), .class("pick")) { pick(program) }
       element(.th, .scope("row"), .role("rowheader"), .class("hospital")) {
         hospital(program)

@@ -51,7 +51,10 @@ struct SearchPage {
         element(.button, .type("submit")) { words.html("search.go") }
       }
       element(.p, .id("hint"), .class("hint")) { words("search.hint") }
-      for (name, value) in state.readingParameters {
+      if context.addresses.isStatic {
+        element(.p, .class("hint scriptless")) { words("static.script") }
+      }
+      for (name, value) in context.addresses.isStatic ? [] : state.readingParameters {
         element(.input, .type("hidden"), .name(name), .value(value))
       }
     }
@@ -70,7 +73,9 @@ struct SearchPage {
         pages
         if !context.addresses.isStatic {
           element(.p) {
-            element(.a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))) {
+            element(
+              .a, .href(context.addresses.calendar(context.state.changing { $0.compared = [] }))
+            ) {
               words.html("calendar.subscribe")
             }
           }
@@ -88,7 +93,7 @@ struct SearchPage {
     guard answer.results.count < answer.total, let first = answer.results.first,
       let last = answer.results.last
     else { return words.read(sentence) }
-    return words.read(sentence + " " + words("found.part", first.rank, last.rank))
+    return words.read(sentence + " · " + words("found.part", first.rank, last.rank))
   }
 
   private var settings: HTML {
@@ -101,16 +106,20 @@ struct SearchPage {
           }
         }
       }
-      element(.label, .for("view")) { words.html("view") }
-      element(.select, .id("view"), .name("view"), .form(FilterForm.form)) {
-        for view in PageState.View.allCases {
-          element(.option, .value(view.rawValue), view == context.state.view ? .selected : nil) {
-            words("view.\(view.rawValue)")
-          }
-        }
-      }
+      if !context.addresses.isStatic { view }
       element(.button, .type("submit"), .form(FilterForm.form), .class("plain")) {
         words.html("search.again")
+      }
+    }
+  }
+
+  @HTMLBuilder private var view: HTML {
+    element(.label, .for("view")) { words.html("view") }
+    element(.select, .id("view"), .name("view"), .form(FilterForm.form)) {
+      for view in PageState.View.allCases {
+        element(.option, .value(view.rawValue), view == context.state.view ? .selected : nil) {
+          words("view.\(view.rawValue)")
+        }
       }
     }
   }
@@ -118,7 +127,7 @@ struct SearchPage {
   private var pages: HTML {
     let page = context.state.page
     let last = (answer.total + PageState.pageSize - 1) / PageState.pageSize
-    guard last > 1 else { return .empty }
+    guard last > 1, !context.addresses.isStatic else { return .empty }
     func link(_ page: Int) -> Link {
       var state = context.state
       state.page = page

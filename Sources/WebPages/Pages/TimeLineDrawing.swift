@@ -6,7 +6,7 @@ struct TimeLineDrawing {
   private static let width = 1000
   private static let names = 260.0
   private static let rowHeight = 30.0
-  private static let top = 44.0
+  private static let top = 46.0
   /// Weeks that are shown before the first and after the last event.
   private static let margin = 10
   /// The longest span that is drawn, in days: what lies further away is left to the table.
@@ -60,10 +60,13 @@ struct TimeLineDrawing {
 
   @HTMLBuilder private func month(_ month: CalendarDay, _ height: Double) -> HTML {
     let place = x(month.daysSinceEpoch)
-    let name = month.month == 1 ? "\(month.year)-01" : words("month.\(month.month)").prefix(3).description
+    let name = words("month.\(month.month)").prefix(3).description
     element(
       .line, .number("x1", place), .number("x2", place), .number("y1", 24), .number("y2", height))
-    element(.text, .number("x", place + 3), .number("y", 36)) { name }
+    element(.text, .number("x", place + 3), .number("y", 38)) { name }
+    if month.month == 1 {
+      element(.text, .class("year"), .number("x", place + 3), .number("y", 25)) { "\(month.year)" }
+    }
   }
 
   private func today(_ height: Double) -> HTML {
@@ -128,11 +131,21 @@ struct TimeLineDrawing {
     }
   }
 
+  /// What the signs mean.
+  var legend: HTML {
+    let sorts: [TimeLine.Sort] = [.window, .closes, .selection, .result, .starts, .examination]
+    return element(.ul, .class("legend"), .label(words("map.legend"))) {
+      for sort in sorts {
+        element(.li) { "\(Self.sign(sort)) \(words("timeline.\(sort.rawValue)"))" }
+      }
+    }
+  }
+
   /// The signs of the events, which need no colour.
   static func sign(_ sort: TimeLine.Sort) -> String {
     switch sort {
     case .window: "▬"
-    case .closes: "▏"
+    case .closes: "┃"
     case .selection: "◆"
     case .result: "○"
     case .examination: "■"

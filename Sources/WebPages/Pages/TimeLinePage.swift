@@ -33,6 +33,7 @@ struct TimeLinePage {
       if timeLine.drawn.isEmpty {
         element(.p) { words.html("timeline.none") }
       } else {
+        drawing.legend
         element(
           .div, .class("scroll"), .role("region"), .label(words("timeline.title")), .focusable
         ) { drawing.html }

@@ -5,7 +5,7 @@ package struct WebRequest: Hashable, Sendable {
   /// The most parameters that are read.
   private static let mostParameters = 200
 
-  /// `GET`, `HEAD`, `OPTIONS` …
+  /// The method, such as `GET`.
   package var method: String
   /// The path, its parts decoded; nil where it cannot be.
   package var path: [String]?
@@ -86,5 +86,7 @@ package struct WebResponse: Hashable, Sendable {
 
 extension WebRequest {
   /// The language that a header `Accept-Language` leads to, for whoever keeps answers.
-  package static func languageKey(_ header: String) -> String { WebLanguage(accepted: header).rawValue }
+  package static func languageKey(_ header: String) -> String {
+    WebLanguage(accepted: header).rawValue
+  }
 }

@@ -9,6 +9,7 @@ package enum ResponseHeaders {
   ///
   /// - Parameters:
   ///   - response: The response.
+  ///   - entityTag: The name of its body.
   ///   - frameAncestors: Who may show pages in a frame: `'self'`, or origins such as `https://guide.example`.
   /// - Returns: Names in lower case with their values.
   package static func headers(

@@ -15,7 +15,8 @@ extension WebSite {
     case ("search", 1): return try searchJSON(request)
     case ("programs", 2...): return try programJSON(path.dropFirst().joined(separator: "/"))
     case ("compare", 1): return try compareJSON(request)
-    case ("coverage", 1): return .json(try RecordCoding.jsonLine(CoverageJSON(table.coverage, today)))
+    case ("coverage", 1):
+      return .json(try RecordCoding.jsonLine(CoverageJSON(table.coverage, today)))
     case ("changes", 1): return try changesJSON(request)
     case ("openapi.json", 1):
       return WebResponse(
@@ -90,7 +91,8 @@ extension WebSite {
   private func compareJSON(_ request: WebRequest) throws -> WebResponse {
     let ids = request.values("id")
     guard (1...PageState.mostCompared).contains(ids.count) else {
-      return Self.problem(status: 400, "Give the parameter id 1 to \(PageState.mostCompared) times.")
+      return Self.problem(
+        status: 400, "Give the parameter id 1 to \(PageState.mostCompared) times.")
     }
     var programs: [Program] = []
     for id in ids {
@@ -110,7 +112,8 @@ extension WebSite {
       }
       changes = log.since(day)
     }
-    return .json(try RecordCoding.jsonLine(ChangesJSON(changes: Array(changes.suffix(Self.mostChanges)))))
+    return .json(
+      try RecordCoding.jsonLine(ChangesJSON(changes: Array(changes.suffix(Self.mostChanges)))))
   }
 
   func feed(_ request: WebRequest) throws -> WebResponse {

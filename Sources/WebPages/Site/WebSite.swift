@@ -1,4 +1,5 @@
 package import ChangeLog
+import Presentation
 import QueryEngine
 package import RecruitmentModel
 package import Workflows
@@ -7,6 +8,9 @@ package import Workflows
 ///
 /// Equal requests have equal answers, so that whoever serves it may keep them.
 package struct WebSite: Sendable {
+  /// The most programs that a calendar has.
+  private static let mostInCalendar = 500
+
   let search: SearchWorkflow
   let table: FacetTable
   let log: ChangeLog
@@ -50,9 +54,11 @@ package struct WebSite: Sendable {
     case ("map", 1): return try mapPage(request)
     case ("timeline", 1): return try timeLinePage(request)
     case ("compare", 1): return try comparePage(request)
-    case ("programs", 2...): return try programPage(path.dropFirst().joined(separator: "/"), request)
+    case ("programs", 2...):
+      return try programPage(path.dropFirst().joined(separator: "/"), request)
     case ("changes", 1): return try changesPage(request)
     case ("changes.atom", 1): return try feed(request)
+    case ("calendar.ics", 1): return try calendar(request)
     case ("assets", 2): return Assets.response(path[1]) ?? notFound(request)
     case ("robots.txt", 1): return Assets.robots
     case ("api", 2...): return try api(Array(path.dropFirst()), request)
@@ -64,7 +70,8 @@ package struct WebSite: Sendable {
 
   func context(_ request: WebRequest, _ state: PageState? = nil) throws -> PageContext {
     try PageContext(
-      state ?? PageState(request), addresses: Addresses(depth: max(0, (request.path ?? []).count - 1)),
+      state ?? PageState(request),
+      addresses: Addresses(depth: max(0, (request.path ?? []).count - 1)),
       today: today, coverage: table.coverage)
   }
 
@@ -114,7 +121,8 @@ package struct WebSite: Sendable {
   private func mapPage(_ request: WebRequest) throws -> WebResponse {
     try page(request) { context in
       let state = context.state.changing { $0.wanted[.place] = nil }
-      return MapPage(context: context, counts: MapPage.counts(try listing(state, 0..<0), table)).html
+      return MapPage(context: context, counts: MapPage.counts(try listing(state, 0..<0), table))
+        .html
     }
   }
 
@@ -162,7 +170,35 @@ package struct WebSite: Sendable {
       if changes.isEmpty { element(.p) { context.words.html("history.none") } }
       ChangeList(context: context, changes: changes, namesHospital: false).html
     }
-    return ProgramPage(context: context, program: program, history: history).html
+    return ProgramPage(
+      context: context, program: program, history: history, linkedData: linkedData(program)
+    ).html
+  }
+
+  /// The program as schema.org has such things; nil for what it has no type for.
+  private func linkedData(_ program: Program) -> String? {
+    guard JSONLDExporter.covers(program.kind), let words = try? Wording(.japanese) else {
+      return nil
+    }
+    var exporter = JSONLDExporter(words)
+    let listed = ListedProgram(program, line: [], today: today)
+    return (try? exporter.piece(listed)).map { exporter.head() + $0 + exporter.foot() }
+  }
+
+  /// The deadlines of a search as a calendar to subscribe to.
+  private func calendar(_ request: WebRequest) throws -> WebResponse {
+    let context = try context(request)
+    do {
+      let listing = try listing(context.state, 0..<Self.mostInCalendar)
+      var exporter = ICalendarExporter(context.words.shared)
+      let pieces = listing.answer.results.compactMap(ListedProgram.init).map { exporter.piece($0) }
+      return WebResponse(
+        status: 200, type: "text/calendar; charset=utf-8",
+        body: exporter.head() + pieces.joined() + exporter.foot(), isShared: true)
+    } catch SearchEngine.Failure.syntax(let error) {
+      return WebResponse(
+        status: 400, type: "text/plain; charset=utf-8", body: context.words.message(error) + "\n")
+    }
   }
 
   /// An institution's id leads to its program.

@@ -49,7 +49,8 @@ struct WebWording: Sendable {
       shared = [
         .japanese: japanese, .english: try Wording(.english),
         .chinese: japanese.replacing(
-          Dictionary(chinese.rows.map { ($0["key"], $0["zh"]) }, uniquingKeysWith: { one, _ in one })),
+          Dictionary(
+            chinese.rows.map { ($0["key"], $0["zh"]) }, uniquingKeysWith: { one, _ in one })),
       ]
       readings = try Readings()
     }
@@ -63,6 +64,9 @@ struct WebWording: Sendable {
     words = tables.words[language] ?? [:]
     readings = hasReadings ? tables.readings : nil
   }
+
+  /// The table of Chinese words, for the tests.
+  static var chineseTable: [UInt8] { PackageResources.shared_zh_tsv }
 
   /// The words of a key, of the pages or of all output; the key itself where no table has it.
   func callAsFunction(_ key: String) -> String { words[key] ?? shared(key) }

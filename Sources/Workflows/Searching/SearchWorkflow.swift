@@ -25,6 +25,9 @@ public struct SearchWorkflow: Sendable {
     try engine.answer(to: query, options)
   }
 
+  /// What the index knows of institutions.
+  public var institutions: [InstitutionNames] { engine.directory.names }
+
   /// The facets of the index on a day.
   public func facets(on today: CalendarDay) -> FacetTable { FacetTable(engine, today: today) }
 

@@ -3,6 +3,7 @@ import ChangeLog
 import CommandSupport
 import Presentation
 import RecruitmentModel
+import WebPages
 import Workflows
 
 /// Writes programs in a format for other programs, or for keeping.
@@ -20,16 +21,18 @@ struct ExportCommand: AsyncParsableCommand {
       ical      days that are stated: deadlines, selection, results, training, examinations
       atom      a feed of what changed, as “progsearch changes --format atom”
       jsonld    schema.org EducationalOccupationalProgram
+      site      the web pages as files, with a search that needs no server; name the folder
 
       Examples:
         progsearch export --format ical "東北" --output deadlines.ics
         progsearch export --format csv --bom --lang ja --output programs.csv
+        progsearch export --format site public
       """)
 
-  @Argument(help: "What to look for; every record where nothing is said.")
+  @Argument(help: "What to look for; every record where nothing is said. For a site, its folder.")
   var words: [String] = []
   @Option(help: "The format.")
-  var format: ExportFormat?
+  var format: ExportTarget?
   @Option(
     help: "The kind of program (default: with words as in “query”, else every kind).",
     transform: OptionValue.kind)
@@ -46,13 +49,17 @@ struct ExportCommand: AsyncParsableCommand {
   func validate() throws {
     if format == nil, !schema {
       throw ValidationError(
-        "Say --format \(ExportFormat.allCases.map(\.rawValue).joined(separator: "|")).")
+        "Say --format \(ExportTarget.allValueStrings.joined(separator: "|")).")
     }
-    if bom, format != .csv { throw ValidationError("--bom belongs to --format csv.") }
+    if format == .site, words.count != 1 || words[0].isEmpty {
+      throw ValidationError("Name the folder of the site, for example: export --format site public")
+    }
+    if bom, format != .file(.csv) { throw ValidationError("--bom belongs to --format csv.") }
   }
 
   func run() async throws {
     try await Failure.reporting {
+      if format == .site { return try writeSite() }
       if schema || format == nil {
         try OutputSink.write(RecordSchema.text, to: destination.output)
         return .success
@@ -67,12 +74,27 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
+  /// Writes the web pages as files, for any web server.
+  private func writeSite() throws -> ExitCode {
+    do {
+      let count = try StaticSite.export(
+        try index.search(), log: try ChangeFile.log(of: index.directory), today: day.day,
+        to: words[0])
+      Terminal.say("a site of \(count) programs written to \(words[0])")
+      return .success
+    } catch StaticSiteError.tooManyPrograms(let count) {
+      throw Failure(
+        "\(count) programs are too many for a site of files (at most \(StaticSite.mostPrograms)); use “progsearch serve”",
+        Failure.badData)
+    }
+  }
+
   /// Writes the programs one by one and tells how many there were.
   private func write(to sink: inout OutputSink) throws -> Int {
     let today = day.day
     let search = try index.search()
     let wording = try language.wording()
-    guard var exporter = format?.exporter(wording, today: today, startsWithMark: bom) else {
+    guard var exporter = format?.fileFormat.exporter(wording, today: today, startsWithMark: bom) else {
       return try writeFeed(wording, search, to: &sink)
     }
     var count = 0

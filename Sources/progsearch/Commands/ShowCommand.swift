@@ -6,7 +6,7 @@ import RecruitmentModel
 import Workflows
 
 /// Shows one program whole.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Shows one program with the evidence of every fact, and what changed.")
@@ -18,8 +18,8 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var day: DayOptions
   @OptionGroup var terminal: TerminalOptions
 
-  func run() async throws {
-    try await Failure.reporting {
+  func run() throws {
+    try Failure.reportingDirectly {
       let program = try index.search().program(id: id)
       switch output.format {
       case .json: try terminal.write(try RecordCoding.jsonLine(program) + "\n")

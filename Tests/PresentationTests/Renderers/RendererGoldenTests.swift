@@ -16,7 +16,7 @@ import Testing
     let analyzer = try SearchAnalyzer(SharedDictionary())
     let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
       .bytes(SampleRecords.programs, directory: InstitutionDirectory(), recordsStamp: "")
-    return try SearchEngine(indexBytes: bytes, lexicon: lexicon, analyzer: analyzer)
+    return try SearchEngine(indexBytes: bytes, analyzer: analyzer)
       .answer(to: query, SearchEngine.Options(today: Self.today))
   }
 

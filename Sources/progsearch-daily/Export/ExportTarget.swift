@@ -1,0 +1,28 @@
+import ArgumentParser
+import CommandSupport
+
+/// What `export` can write: a format of one file, or the folder of a site.
+enum ExportTarget: Hashable, ExpressibleByArgument, CaseIterable {
+  case file(ExportFormat)
+  case site
+
+  static var allCases: [ExportTarget] { ExportFormat.allCases.map(ExportTarget.file) + [.site] }
+  static var allValueStrings: [String] { allCases.map(\.name) }
+
+  init?(argument: String) {
+    guard let found = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = found
+  }
+
+  var name: String {
+    switch self {
+    case .file(let format): format.rawValue
+    case .site: "site"
+    }
+  }
+
+  /// The format of a file; that of a spreadsheet where none was named.
+  var fileFormat: ExportFormat {
+    if case .file(let format) = self { format } else { .csv }
+  }
+}
