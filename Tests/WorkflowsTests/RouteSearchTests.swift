@@ -21,7 +21,7 @@ struct RouteSearchTests {
     let bytes = try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon).bytes(
       reported.records(of: sources) + route.programs,
       directory: InstitutionDirectory(names: sources.names), recordsStamp: "")
-    return try SearchEngine(indexBytes: bytes, lexicon: tools.lexicon, analyzer: tools.analyzer)
+    return try SearchEngine(indexBytes: bytes, analyzer: tools.analyzer)
   }
 
   private static func results(

@@ -37,7 +37,7 @@ public struct PathwayRenderer: Sendable {
     var lines = table.lines(width: width, painter) ?? table.cards(width: width, painter)
     lines += ["", painter.paint(wording("legend.unknown"), .dim), "", wording("evidence")]
     for (place, source) in sources.enumerated() { lines += self.lines(of: source, place + 1) }
-    return lines.flatMap { TextFitting.indented($0, width: width) }.joined(separator: "\n") + "\n"
+    return ProseLayout(width: width, painter: painter).text(lines)
   }
 
   /// The steps of one stage, each with the number of its source.

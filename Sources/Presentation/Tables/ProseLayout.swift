@@ -11,7 +11,12 @@ public struct ProseLayout: Sendable {
 
   /// Lines broken at the width, each part set in as far as its first; with a line end behind the last.
   public func text(_ lines: [String]) -> String {
-    lines.flatMap { TextFitting.indented($0, width: width) }.joined(separator: "\n") + "\n"
+    lines.flatMap(folded).joined(separator: "\n") + "\n"
+  }
+
+  /// A line in lines of at most the width, each set in as far as the first; painted lines stay whole.
+  private func folded(_ line: String) -> [String] {
+    line.contains("\u{1B}") ? [line] : StyledLine(line).lines(width: width, painter)
   }
 
   /// A heading; never told by its colour alone.
