@@ -99,7 +99,7 @@ def look(browser, address):
         browser.picture(os.path.join(pictures, "static.png"))
     browser.press(".languages a[lang=en]")
     browser.leads_to("/en/index.html")
-    boxes = browser.all("#pick input[name=id]")
+    boxes = [box for box in browser.all("#pick input[name=id]") if box.is_displayed()]
     for box in boxes[:2]:
         browser.press(box)
     browser.press(".comparing button")
