@@ -33,6 +33,19 @@ package struct Failure: Error {
     if status != .success { throw status }
   }
 
+  /// Runs a command that waits for nothing, and so needs no task of its own.
+  package static func reportingDirectly(_ body: () throws -> ExitCode) throws {
+    let status: ExitCode
+    do {
+      status = try body()
+    } catch {
+      let failure = Failure(error)
+      Terminal.say("progsearch: " + failure.message)
+      throw failure.status
+    }
+    if status != .success { throw status }
+  }
+
   /// The message and the status of any error.
   package init(_ error: any Error) {
     switch error {
@@ -94,6 +107,8 @@ package struct Failure: Error {
       place + "there is no field “\(name)”; the fields are \(known.joined(separator: ", "))"
     case .badValue(let field, let value, let expected):
       place + "\(field) cannot be “\(value)”; give \(expected)"
+    case .unbalancedQuote(let mark):
+      place + "the phrase that \(mark) begins does not end; close it, or leave the mark out"
     case .tooLong(let characters, let limit):
       "the query has \(characters) characters; at most \(limit) are read"
     }

@@ -21,8 +21,13 @@ package struct IndexOptions: ParsableArguments {
   }
 
   /// The engine's use cases over the folder.
-  package func search() throws -> SearchWorkflow {
-    try SearchWorkflow(directory: directory, sources: Installation().sources)
+  package func search() throws -> SearchWorkflow { try Self.search(path) }
+
+  /// The engine's use cases over a folder, or over the usual one.
+  package static func search(_ path: String?) throws -> SearchWorkflow {
+    let installation = Installation()
+    return try SearchWorkflow(
+      directory: IndexDirectory(path: path ?? installation.index()), sources: installation.sources)
   }
 }
 
@@ -73,8 +78,11 @@ package struct DayOptions: ParsableArguments {
   package var today: CalendarDay?
 
   /// The day.
-  package var day: CalendarDay {
-    today ?? Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970)).day()
+  package var day: CalendarDay { today ?? Self.inJapan }
+
+  /// Today in Japan.
+  package static var inJapan: CalendarDay {
+    Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970)).day()
   }
 }
 

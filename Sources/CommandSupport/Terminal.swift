@@ -26,12 +26,34 @@ package enum Terminal {
   /// Whether standard error is a terminal, for progress.
   package static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody types what is read.
+  package static var readsKeyboard: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Colours for a terminal that has them, unless NO_COLOR says otherwise.
-  package static var painter: Painter {
+  package static var painter: Painter { painter(measure: .usual) }
+
+  /// Colours and links for a terminal that has them, with its width of ambiguous characters.
+  package static func painter(measure: DisplayWidth) -> Painter {
     let environment = ProcessInfo.processInfo.environment
     let refused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
     return Painter(
-      isColoured: isatty(STDOUT_FILENO) == 1 && !refused && environment["TERM"] != "dumb")
+      isColoured: isTerminal && !refused, hasLinks: isTerminal && knowsLinks(environment),
+      measure: measure)
+  }
+
+  /// Whether the terminal is one that opens links (OSC 8); one that does not would show nothing of them,
+  /// so only those that are known count.
+  private static func knowsLinks(_ environment: [String: String]) -> Bool {
+    if let forced = environment["FORCE_HYPERLINK"] { return forced != "0" }
+    if environment["VTE_VERSION"].flatMap({ Int($0) }).map({ $0 >= 5000 }) == true { return true }
+    let marks = ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"]
+    if marks.contains(where: { environment[$0] != nil }) { return true }
+    let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"]
+    if programs.contains(environment["TERM_PROGRAM"] ?? "") { return true }
+    return ["foot", "alacritty", "xterm-kitty", "xterm-ghostty"].contains {
+      environment["TERM"]?.hasPrefix($0) == true
+    }
   }
 
   /// Writes to standard output.

@@ -32,7 +32,7 @@ public struct TargetReport: Hashable, Sendable {
   /// The addresses whose content came, and was not the one of before.
   public var fetched: [String] { addresses { if case .fetched = $0 { true } else { false } } }
   /// The addresses whose content is the one of before.
-  public var unchanged: [String] { addresses { $0 == .unchanged } }
+  public var unchanged: [String] { addresses { $0 == .unchanged || $0 == .notDue } }
   /// The addresses that robots.txt refuses.
   public var refused: [String] { addresses { if case .refused = $0 { true } else { false } } }
   /// The visits that failed.
@@ -61,6 +61,8 @@ public enum FetchOutcome: Hashable, Sendable {
   case fetched(bytes: Int)
   /// The content is the one of before, as the server or the digest says.
   case unchanged
+  /// The content was not asked for, since it is not due: it has been the same for long.
+  case notDue
   /// The server sends the visitor on.
   case redirected(to: String)
   /// The page is no more; the status says how.

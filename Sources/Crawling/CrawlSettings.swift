@@ -20,6 +20,8 @@ public struct CrawlSettings: Sendable {
   public var bytesPerHost = 500 * 1024 * 1024
   /// The longest time that one host is asked, from its first request on.
   public var timePerHost: Duration = .seconds(100 * 60)
+  /// When pages that have not changed for long are asked for again; nil where always.
+  public var rhythm: RevisitRhythm? = RevisitRhythm()
   /// How long a robots.txt holds without being asked for again, in seconds (RFC 9309, 2.4).
   public var robotsLifetime = 86_400
   /// The longest `Retry-After` that is waited for; a host that wants more is left alone this time.

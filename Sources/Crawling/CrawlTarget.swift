@@ -6,9 +6,18 @@ public struct CrawlTarget: Hashable, Sendable {
   public let startPages: [String]
   /// The hosts that belong to the source, beside those of the start pages: `host` or `host:port`.
   public let hosts: [String]
+  /// Pages that were worth something before; they are visited even where no link leads there now.
+  public let knownPages: [String]
+  /// Whether the sitemaps that robots.txt names are read too, since no start page is known.
+  public let readsSitemaps: Bool
 
   /// Makes a target.
-  public init(id: String, startPages: [String], hosts: [String] = []) {
+  public init(
+    id: String, startPages: [String], hosts: [String] = [], knownPages: [String] = [],
+    readsSitemaps: Bool = false
+  ) {
+    self.knownPages = knownPages
+    self.readsSitemaps = readsSitemaps
     self.id = id
     self.startPages = startPages
     self.hosts = hosts

@@ -26,4 +26,22 @@ public final class Lexicon: Sendable {
     places = try PlaceTable()
     departments = try DepartmentTable()
   }
+
+  /// Tells the tables of words that queries use apart from any other version of them.
+  ///
+  /// What was made of them, such as the words in an index, is made anew where it differs.
+  public static let fingerprint: UInt64 = [
+    PackageResources.concepts_tsv, PackageResources.kinds_tsv, PackageResources.departments_tsv,
+    PackageResources.prefectures_tsv, PackageResources.regions_tsv,
+  ].reduce(0xcbf2_9ce4_8422_2325) { hash, bytes in
+    bytes.withUnsafeBytes { bytes in
+      var hash = (hash ^ UInt64(bytes.count)) &* 0x9e37_79b9_7f4a_7c15
+      for place in stride(from: 0, to: bytes.count - 7, by: 8) {
+        hash ^= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        hash = (hash << 29 | hash >> 35) &* 0x9e37_79b9_7f4a_7c15
+      }
+      for byte in bytes.suffix(bytes.count % 8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return hash
+    }
+  }
 }

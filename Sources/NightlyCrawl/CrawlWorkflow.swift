@@ -54,6 +54,8 @@ public struct CrawlWorkflow: Sendable {
     public var unreadable: [(url: String, reason: String)]
     /// What changed in the records.
     public var changes: [Change]
+    /// Start pages that are no longer in their places.
+    public var movedEntrances: [MovedEntrance]
   }
 
   private let options: Options
@@ -71,12 +73,14 @@ public struct CrawlWorkflow: Sendable {
       throw .missingFile(path: options.sources, purpose: "source list")
     }
     let statements = try SourceFiles.statements(besideSourcesAt: options.sources, of: sources)
+    let route = try SourceFiles.route(besideSourcesAt: options.sources)
     for id in options.only where sources[id] == nil {
       throw .unknownSource(id, nearest: NearWords.nearest(to: id, among: sources.ids))
     }
     let tools = try TextTools()
     let extraction: ExtractionWorkflow
-    do { extraction = try ExtractionWorkflow(lexicon: tools.lexicon) } catch {
+    let lexicon = try tools.lexicon
+    do { extraction = try ExtractionWorkflow(lexicon: lexicon) } catch {
       throw .fault("\(error)")
     }
     let archive = try openArchive()
@@ -87,10 +91,10 @@ public struct CrawlWorkflow: Sendable {
     var report: CrawlReport?
     if !options.isOffline, let archive {
       report = try await crawl(
-        sources, archive, LinkFinder(tools.lexicon, cache: cache), onEvent)
+        sources, archive, LinkFinder(lexicon, cache: cache), onEvent)
     }
     let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
-      of: sources, statements, archive: archive)
+      of: sources, statements, route, archive: archive)
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
     let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
@@ -99,7 +103,12 @@ public struct CrawlWorkflow: Sendable {
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: assembly.pagesReadAnew,
-      unreadable: assembly.unreadable, changes: changes)
+      unreadable: assembly.unreadable, changes: changes,
+      movedEntrances: sources.sources.flatMap { source in
+        report?.targets.filter { $0.id == source.id }.flatMap {
+          MovedEntrance.all(of: source, in: $0, programs: assembly.programs)
+        } ?? []
+      })
   }
 
   private static func now() -> Timestamp {
@@ -130,13 +139,42 @@ public struct CrawlWorkflow: Sendable {
     )
   }
 
+  /// How many sources a run visits.
+  public func sourceCount() throws(WorkflowError) -> Int {
+    guard let sources = try SourceFiles.sources(at: options.sources) else { return 0 }
+    return chosen(sources).count
+  }
+
+  private func chosen(_ sources: SourceList) -> [Source] {
+    sources.sources.filter { options.only.isEmpty || options.only.contains($0.id) }
+  }
+
+  /// The pages that the records of each source were read from.
+  private func knownPages() -> [String: [String]] {
+    let records = IndexDirectory(path: options.index).records
+    let programs = (try? RecordFile.programs(at: records)) ?? []
+    var pages: [String: [String]] = [:]
+    for program in programs {
+      guard let source = program.institution.id else { continue }
+      pages[source, default: []] += program.pages.map(\.url)
+    }
+    return pages
+  }
+
   private func crawl(
     _ sources: SourceList, _ archive: PageArchive, _ finder: LinkFinder,
     _ onEvent: @escaping @Sendable (CrawlEvent) -> Void
   ) async throws(WorkflowError) -> CrawlReport {
-    let targets = sources.sources.filter { options.only.isEmpty || options.only.contains($0.id) }
-      .map { CrawlTarget(id: $0.id, startPages: $0.entrances, hosts: $0.hosts) }
-    let crawler = Crawler(settings: options.settings, archive: archive, now: Self.now)
+    let known = knownPages()
+    let targets = chosen(sources).map {
+      CrawlTarget(
+        id: $0.id, startPages: $0.entrances, hosts: $0.hosts, knownPages: known[$0.id] ?? [],
+        readsSitemaps: $0.startPages.isEmpty)
+    }
+    var settings = options.settings
+    // Whoever names sources wants to know how they are now.
+    if !options.only.isEmpty { settings.rhythm = nil }
+    let crawler = Crawler(settings: settings, archive: archive, now: Self.now)
     do throws(PageArchiveError) {
       return try await crawler.crawl(
         targets, links: { finder.links(in: $0) }, onEvent: onEvent)

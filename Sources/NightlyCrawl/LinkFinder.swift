@@ -36,8 +36,21 @@ struct LinkFinder: Sendable {
 
   private func find(in page: FetchedPage) -> [ProposedLink] {
     guard PageDirectives(tags: page.robotsTags, body: page.body).allowsFollowing else { return [] }
-    return reader.page(from: page.body, contentType: page.contentType)
-      .map { judge.proposals(in: $0) } ?? []
+    let locations = Sitemap.locations(in: page.body)
+    guard locations.isEmpty else {
+      return locations.compactMap { judge.proposal(forLocation: $0) }
+        .sorted { $0.score > $1.score }
+    }
+    return document(of: page).map { judge.proposals(in: $0) } ?? []
+  }
+
+  /// The page with its links; what the server calls HTML is read as that, however little it looks so.
+  private func document(of page: FetchedPage) -> ParsedDocument? {
+    if let document = reader.page(from: page.body, contentType: page.contentType) {
+      return document
+    }
+    guard page.contentType?.lowercased().hasPrefix("text/html") == true else { return nil }
+    return reader.page(from: Array("<html>".utf8) + page.body, contentType: page.contentType)
   }
 
   /// A link as the cache has it.

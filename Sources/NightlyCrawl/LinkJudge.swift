@@ -1,6 +1,7 @@
 import Crawling
 import DocumentParsing
 import DomainLexicon
+import Foundation
 import JapaneseText
 
 /// Tells by a link's words and address whether it may lead to the recruitment of trainees.
@@ -28,12 +29,26 @@ struct LinkJudge: Sendable {
     }.sorted { $0.score > $1.score }
   }
 
+  /// An address of a sitemap, of which nothing but itself is known; nil where it promises nothing.
+  func proposal(forLocation address: String) -> ProposedLink? {
+    let words = address.removingPercentEncoding ?? address
+    let score =
+      words.lowercased().hasSuffix(".xml")
+      ? Self.leastScore : score(ofWords: words.replacing("/", with: " "))
+    return score >= Self.leastScore ? ProposedLink(url: address, text: "", score: score) : nil
+  }
+
   private func score(of link: DocumentLink) -> Double {
-    let words = FoldedText(link.text + " " + link.address)
+    let score = score(ofWords: link.text + " " + link.address)
+    return link.isNavigation ? score - Self.navigationPenalty : score
+  }
+
+  private func score(ofWords text: String) -> Double {
+    let words = FoldedText(text)
     var score = 0.0
     for (concept, weight) in Self.weights where lexicon.concepts.says(concept, in: words) {
       score += weight
     }
-    return link.isNavigation ? score - Self.navigationPenalty : score
+    return score
   }
 }

@@ -22,8 +22,9 @@ extension PageArchive {
     try catalogue.pages(source: sourceID)
   }
 
-  /// The pages of a source that are gone, or now lead elsewhere: the last capture of each that holds
-  /// a page, and since when it is gone. Those that went longer ago than a cycle are left out.
+  /// The pages of a source that are gone, or now lead elsewhere.
+  ///
+  /// Of each the last capture that holds a page, and since when it is gone. Those that went longer ago than a cycle are left out.
   public func gonePages(
     ofSource sourceID: String
   ) throws(PageArchiveError) -> [(last: StoredCapture, since: Timestamp)] {

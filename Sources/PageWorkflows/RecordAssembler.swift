@@ -38,11 +38,13 @@ public struct RecordAssembler: Sendable {
   /// - Parameters:
   ///   - sources: The source list.
   ///   - statements: What is known from elsewhere.
+  ///   - route: The examinations and pathways that are known from elsewhere.
   ///   - archive: The fetched pages; nil where nothing was ever fetched.
   /// - Returns: The records, and what could not be read.
   /// - Throws: What is wrong with the archive.
   public func assembly(
-    of sources: SourceList, _ statements: ReportedStatements, archive: PageArchive?
+    of sources: SourceList, _ statements: ReportedStatements, _ route: RouteRecords = RouteRecords(),
+    archive: PageArchive?
   ) async throws(WorkflowError) -> Assembly {
     var records: [String: Program] = [:]
     var assembly = Assembly(programs: [], unreadable: [], pagesRead: 0)
@@ -53,7 +55,7 @@ public struct RecordAssembler: Sendable {
         records[id] = Program.joined(pages)
       }
     }
-    for reported in statements.records(of: sources) {
+    for reported in statements.records(of: sources) + route.programs {
       guard var record = records[reported.id] else {
         records[reported.id] = reported
         continue
@@ -78,7 +80,10 @@ public struct RecordAssembler: Sendable {
     do throws(PageArchiveError) {
       let failures = PageTroubles(try archive.failures(ofSource: source.id), source)
       var found: [Program] = []
-      for capture in try archive.pages(ofSource: source.id) {
+      var contents: Set<ContentDigest> = []
+      for capture in try archive.pages(ofSource: source.id)
+      // The same content at another address is the same page.
+      where contents.insert(capture.digest).inserted {
         found += try await read(capture, reading, &assembly).map {
           $0.markingPages { $0.failingSince = failures.since(of: capture) }
         }

@@ -10,6 +10,8 @@ struct ProgsearchDaily: AsyncParsableCommand {
     abstract: "Keeps, exports and plans: the part of progsearch for daily use.",
     version: ProgramVersion.current,
     subcommands: [
-      ChangesCommand.self, ExportCommand.self,
+      CalendarCommand.self, ChangesCommand.self, DoctorCommand.self, EligibleCommand.self,
+      ExportCommand.self, MatchCommand.self, PlanCommand.self, ProfileCommand.self,
+      TopicsCommand.self, WatchCommand.self,
     ])
 }

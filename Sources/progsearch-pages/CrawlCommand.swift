@@ -1,7 +1,9 @@
 import ArgumentParser
 import CommandSupport
 import Crawling
+import Foundation
 import NightlyCrawl
+import Presentation
 import PageWorkflows
 import Workflows
 
@@ -28,8 +30,11 @@ struct CrawlCommand: AsyncParsableCommand {
   var only: [String] = []
   @Flag(help: "Fetch nothing; read everything again from the archive.")
   var offline = false
+  // For worlds on loopback, where nobody has the time that is due to real hosts.
   @Option(help: ArgumentHelp(visibility: .hidden))
   var gap: Double?
+  @Option(help: ArgumentHelp(visibility: .hidden))
+  var timeout: Double?
   @OptionGroup var fetch: FetchOptions
 
   func run() async throws {
@@ -39,34 +44,38 @@ struct CrawlCommand: AsyncParsableCommand {
         offline
         ? CrawlSettings(agent: CrawlAgent(version: ProgramVersion.current, contact: "offline"))
         : try fetch.settings()
-      if let gap, fetch.allowPrivateNetwork { settings.minimumGap = .seconds(gap) }
+      if let gap, fetch.allowPrivateNetwork {
+        settings.minimumGap = .seconds(gap)
+        if gap == 0 { settings.answerTimeMultiple = 0 }
+      }
+      if let timeout, fetch.allowPrivateNetwork {
+        settings.idleTimeout = .seconds(timeout)
+        settings.requestTimeout = .seconds(2 * timeout)
+      }
       let options = CrawlWorkflow.Options(
         sources: sources ?? installation.sources, archive: archive ?? installation.archive,
         index: index.directory.path, only: only, isOffline: offline, settings: settings)
-      let progress = CrawlProgress()
-      let summary = try await CrawlWorkflow(options).run { progress.note($0) }
+      Self.tellOfProxies(isOffline: offline)
+      let workflow = CrawlWorkflow(options)
+      let progress = CrawlProgress(total: try workflow.sourceCount())
+      let result = try await workflow.run { progress.note($0) }
       progress.finish()
-      return report(summary)
+      let summary = CrawlSummary(
+        summary: result, text: ChangeText(try Wording(.english)), index: index.directory.path)
+      for line in summary.lines { Terminal.say(line) }
+      return summary.reachedNothing ? Failure.unavailable : .success
     }
   }
 
-  private func report(_ summary: CrawlWorkflow.Summary) -> ExitCode {
-    for page in summary.unreadable { Terminal.say("not readable: \(page.url): \(page.reason)") }
-    let targets = summary.report?.targets ?? []
-    for target in targets {
-      for visit in target.failures {
-        Terminal.say("\(target.id): \(visit.url): \(CrawlProgress.words(visit.outcome))")
-      }
+  /// Addresses are checked where the connection is made, which nobody can do behind a proxy.
+  private static func tellOfProxies(isOffline: Bool) {
+    let environment = ProcessInfo.processInfo.environment
+    let names = [
+      "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "all_proxy",
+    ]
+    guard !isOffline, let name = names.first(where: { environment[$0]?.isEmpty == false }) else {
+      return
     }
-    let fetched = targets.reduce(0) { $0 + $1.fetched.count }
-    let unchanged = targets.reduce(0) { $0 + $1.unchanged.count }
-    let failed = targets.count { !$0.failures.isEmpty }
-    Terminal.say(
-      "\(targets.count) sources visited: \(fetched) pages fetched, \(unchanged) unchanged, \(failed) sources with failures; "
-        + "\(summary.pagesRead) pages, \(summary.pagesReadAnew) of them read anew, \(summary.programs) records in \(index.directory.path)")
-    let unreachable = targets.count {
-      $0.fetched.isEmpty && $0.unchanged.isEmpty && !$0.failures.isEmpty
-    }
-    return !targets.isEmpty && unreachable == targets.count ? Failure.unavailable : .success
+    Terminal.say("\(name) is set and not used: hosts are connected to without a proxy")
   }
 }

@@ -14,6 +14,13 @@ final class CrawlProgress: Sendable {
 
   private let counts = Mutex(Counts())
   private let isLive = Terminal.showsProgress
+  private let start = ContinuousClock.now
+  /// How many sources will be visited.
+  private let total: Int
+
+  init(total: Int) {
+    self.total = total
+  }
 
   /// Takes note of what happened.
   func note(_ event: CrawlEvent) {
@@ -32,9 +39,26 @@ final class CrawlProgress: Sendable {
       }
     }
     guard isLive else { return Terminal.say(line) }
-    let state = counts.withLock { "\($0.ended) of \($0.begun) hosts done, \($0.pages) pages · " }
-    let text = SafeText.line(state + line).prefix(100)
+    let text = SafeText.line("\(state) · \(line)").prefix(max(20, Terminal.width - 1))
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
+  /// Hosts done and waiting, pages, and the time that is probably left.
+  private var state: String {
+    let counts = counts.withLock { $0 }
+    let underWay = counts.begun - counts.ended
+    var text = "\(counts.ended)/\(total) hosts, \(underWay) under way, \(counts.pages) pages"
+    if counts.ended > 0, counts.ended < total {
+      let elapsed = start.duration(to: .now) / counts.ended
+      text += ", \(Self.words(elapsed * (total - counts.ended))) left"
+    }
+    return text
+  }
+
+  /// A time in words: `40 s`, `12 min`.
+  static func words(_ time: Duration) -> String {
+    let seconds = Int(time.components.seconds)
+    return seconds < 90 ? "\(seconds) s" : "\((seconds + 30) / 60) min"
   }
 
   /// Clears the line.
@@ -47,6 +71,7 @@ final class CrawlProgress: Sendable {
     switch outcome {
     case .fetched(let bytes): "fetched, \(bytes) bytes"
     case .unchanged: "unchanged"
+    case .notDue: "not due yet"
     case .redirected(let address): "leads to \(address)"
     case .gone(let status): "gone (\(status))"
     case .refused(let line): "robots.txt forbids it (\(line))"

@@ -11,6 +11,6 @@ struct ProgsearchPages: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       ExtractCommand.self, CrawlCommand.self, SourcesCommand.self, VerifyCommand.self,
-      RobotsCommand.self,
+      RobotsCommand.self, DemoCommand.self,
     ])
 }

@@ -3,19 +3,34 @@ import CommandSupport
 
 /// The program.
 @main
-struct Progsearch: AsyncParsableCommand {
+struct Progsearch: ParsableCommand {
   /// Starts the program.
   ///
   /// An argument such as `-東京` is a word of a query, not an option: options are
   /// written in ASCII.
-  static func main() async {
+  static func main() {
     let arguments: [String] = CommandLine.arguments.dropFirst().map { argument in
       let second = argument.unicodeScalars.dropFirst().first
       return argument.hasPrefix("-") && second.map { !$0.isASCII } == true
         ? " " + argument : argument
     }
     OtherBinaries.takeOver(arguments)
-    await main(arguments)
+    answer(arguments)
+    main(arguments)
+  }
+
+  /// Answers a query without looking at the other commands, which would take longer than the answer.
+  ///
+  /// Whatever is not understood is left to the whole program, whose messages name it.
+  private static func answer(_ arguments: [String]) {
+    guard arguments.first == "query", let request = QueryArguments.request(arguments.dropFirst())
+    else { return }
+    do {
+      try request.run()
+    } catch {
+      exit(withError: error)
+    }
+    exit()
   }
 
   static let configuration = CommandConfiguration(
@@ -36,6 +51,7 @@ struct Progsearch: AsyncParsableCommand {
         progsearch compare tokushima saga     two side by side
         progsearch extract guideline.pdf      what a page or PDF states
         progsearch sources                    what is watched
+        progsearch demo                       all of it on made-up hospitals
         progsearch crawl --contact me@a.org   look for what has changed
         progsearch changes --since 2026-11-01 what has changed
 
@@ -51,13 +67,22 @@ struct Progsearch: AsyncParsableCommand {
       ShowCommand.self,
       CompareCommand.self,
       ExportEntry.self,
+      CalendarEntry.self,
       ChangesEntry.self,
+      WatchEntry.self,
+      DoctorEntry.self,
+      MatchEntry.self,
+      EligibleEntry.self,
+      PlanEntry.self,
+      ProfileEntry.self,
       ExtractEntry.self,
       SourcesEntry.self,
       CrawlEntry.self,
       VerifyEntry.self,
       RobotsEntry.self,
+      DemoEntry.self,
       IndexCommand.self,
+      CheckCommand.self,
       ServeEntry.self,
     ])
 }

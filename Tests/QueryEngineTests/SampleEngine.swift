@@ -13,7 +13,7 @@ enum SampleEngine {
     let analyzer = try SearchAnalyzer(SharedDictionary())
     let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
       .bytes(programs, directory: InstitutionDirectory(), recordsStamp: "")
-    return try SearchEngine(indexBytes: bytes, lexicon: lexicon, analyzer: analyzer)
+    return try SearchEngine(indexBytes: bytes, analyzer: analyzer)
   }
 
   static func answer(_ query: String) throws -> SearchAnswer {

@@ -16,7 +16,7 @@ struct SearchSuiteTests {
     let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
       .bytes(
         programs, directory: try .reading(SuiteFiles.path("Crawl/sources.yaml")), recordsStamp: "")
-    return try SearchEngine(indexBytes: bytes, lexicon: lexicon, analyzer: analyzer)
+    return try SearchEngine(indexBytes: bytes, analyzer: analyzer)
   }
 
   @Test func `every case passes but the known faults`() throws {

@@ -1,6 +1,7 @@
 """Exports read back by independent readers and compared with the records: any difference ends with status 1."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import unicodedata
 
+import feedparser
 import html5lib
 import icalendar
 import jsonschema
@@ -308,6 +310,24 @@ def compare_jsonld(data):
             check("jsonld", f"{key} price", (offer.get("minPrice"), offer.get("maxPrice")), (yearly.get("min"), yearly.get("max")))
 
 
+# Atom, by feedparser.
+def compare_atom(data, changes):
+    import datetime
+    feed = feedparser.parse(data)
+    check("atom", "well formed", (bool(feed.bozo), feed.version), (False, "atom10"))
+    check("atom", "entries", len(feed.entries), len(changes))
+    check("atom", "ids are unique", len({entry.id for entry in feed.entries}), len(changes))
+    for entry, change in zip(feed.entries, reversed(changes)):
+        # feedparser reads markup in titles of type text; that none came as markup is told by the bytes.
+        when = datetime.datetime(*entry.updated_parsed[:6]).strftime("%Y-%m-%dT%H:%M:%SZ")
+        check("atom", f"{change['id']} time", when, change["noticed"])
+        name = folded(change["institution"].get("nameEn", change["institution"]["name"]))
+        check("atom", f"{change['id']} title", folded(html.unescape(entry.title)).startswith(html.unescape(name)) or "<" in name, True)
+        if "page" in change:
+            check("atom", f"{change['id']} link", entry.link.startswith("https://mihon-"), True)
+    check("atom", "no markup of others", b"<script" in data or b"<img" in data, False)
+
+
 def compare_answer(data):
     answer = json.loads(data)
     for key in ("query", "today", "total", "results", "coverage", "truncated", "asOf"):
@@ -341,6 +361,18 @@ compare_ical(export("ical"))
 compare_html(export("html"))
 compare_markdown(export("markdown").decode("utf-8"))
 compare_jsonld(export("jsonld"))
+changes = []
+for record in RECORDS.values():
+    fact = record["facts"].get("application")
+    if fact and record["pages"]:
+        statement = {"value": fact["value"], "basis": "official", "evidence": [{"url": record["pages"][0]["url"], "quote": evidence_words(fact)[0]}]}
+        changes.append({"schema": 1, "noticed": f"2026-11-20T18:00:{len(changes):02}Z", "id": record["id"], "kind": record["kind"], "title": record["title"],
+                        "institution": {"id": record["institution"]["id"], "name": record["institution"]["name"], "nameEn": record["institution"]["nameEn"]},
+                        "page": record["pages"][0]["url"], "change": "stated", "fact": "application", "after": statement})
+with open(f"{FOLDER}/changes.jsonl", "w", encoding="utf-8") as log:
+    for change in changes:
+        log.write(json.dumps(change, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n")
+compare_atom(export("atom"), changes)
 compare_answer(run("query", "--format", "json", "--index", FOLDER, "--limit", "5", "見本"))
 
 for difference in differences[:40]:

@@ -20,6 +20,7 @@ struct Frontier: Sendable {
   private let allowed: HostAllowList
   private let maximumDepth: Int
   private let mostPages: Int
+  private var traps = TrapGuard()
   private var seen: Set<WebAddress> = []
   private var queue: [FrontierEntry] = []
   private var taken = 0
@@ -41,7 +42,7 @@ struct Frontier: Sendable {
   mutating func add(_ entry: FrontierEntry) {
     guard entry.depth <= maximumDepth, allows(entry.address),
       !entry.score.isNaN, seen.count < Self.longestQueue * 10,
-      seen.insert(entry.address).inserted
+      seen.insert(entry.address).inserted, entry.depth == 0 || traps.admits(entry.address)
     else { return }
     // Equal entries stay in the order in which they came.
     let place = queue.firstIndex { Self.isBetter(entry, than: $0) } ?? queue.count

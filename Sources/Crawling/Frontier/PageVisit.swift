@@ -51,6 +51,10 @@ struct PageVisit: Sendable {
     let stored = try session.archive.latest(url: url, sourceID: targetID)
     // What cannot be read any more is fetched anew, whatever the server says of its age.
     let body = stored.flatMap { try? session.archive.body(of: $0) }
+    if let stored, let body, isResting(stored, entry) {
+      let headers = (try? session.archive.headers(of: stored)) ?? []
+      return (.notDue, page(entry, headers: headers, body: body))
+    }
     let question = Question(
       address: entry.address, sourceID: targetID, reason: reason,
       conditions: body == nil ? [] : session.conditions(for: stored),
@@ -69,6 +73,15 @@ struct PageVisit: Sendable {
       return (.unchanged, page(entry, headers: headers, body: body))
     }
     return try take(answer, of: entry, over: body == nil ? nil : stored, origin: origin)
+  }
+
+  /// Whether a page need not be asked for this time; entrances always are.
+  private func isResting(_ stored: StoredCapture, _ entry: FrontierEntry) -> Bool {
+    guard let rhythm = session.settings.rhythm, entry.depth > 0, stored.status == 200 else {
+      return false
+    }
+    return !rhythm.isDue(
+      fetchedAt: stored.fetchedAt, checkedAt: stored.checkedAt, now: session.now())
   }
 
   private func take(

@@ -4,6 +4,10 @@ import PageArchive
 struct TargetCrawl: Sendable {
   /// The most links that are taken from one page: more is a trap, or a list of everything.
   private static let linksPerPage = 500
+  /// What was worth something before goes before all links that only promise.
+  private static let scoreOfKnown = 1000.0
+  /// The most sitemaps that are read of a robots.txt.
+  private static let mostSitemaps = 3
 
   let target: CrawlTarget
   let session: CrawlSession
@@ -15,6 +19,7 @@ struct TargetCrawl: Sendable {
     onEvent(.began(target: target.id))
     var report = TargetReport(id: target.id)
     var frontier = try begin(&report)
+    if target.readsSitemaps { try await addSitemaps(to: &frontier) }
     while !Task.isCancelled, let entry = frontier.next() {
       if session.isOver {
         report.end = .timeLimit
@@ -47,7 +52,23 @@ struct TargetCrawl: Sendable {
     for start in starts {
       frontier.add(FrontierEntry(address: start, score: .infinity, depth: 0))
     }
+    for known in target.knownPages.compactMap({ WebAddress($0) }) {
+      let entry = FrontierEntry(
+        address: known, score: Self.scoreOfKnown, depth: min(1, session.settings.maximumDepth))
+      frontier.add(entry)
+    }
     return frontier
+  }
+
+  /// Adds the sitemaps that the robots.txt of the first start page names; none is guessed.
+  private func addSitemaps(to frontier: inout Frontier) async throws(PageArchiveError) {
+    guard let root = target.startPages.lazy.compactMap({ WebAddress($0) }).first,
+      case .rules(let rules) = try await RobotsLoader(session: session).policy(for: root)
+    else { return }
+    for text in rules.sitemaps.prefix(Self.mostSitemaps) {
+      guard let address = WebAddress(text, relativeTo: root) else { continue }
+      frontier.add(FrontierEntry(address: address, score: Self.scoreOfKnown, depth: 0))
+    }
   }
 
   private func add(
@@ -85,7 +106,8 @@ struct TargetCrawl: Sendable {
       }
       frontier.add(
         FrontierEntry(
-          address: address, score: link.score, depth: page.depth + 1, referrer: page.url,
+          address: address.withoutSession, score: link.score, depth: page.depth + 1,
+          referrer: page.url,
           linkText: link.text))
     }
   }

@@ -10,6 +10,13 @@ public struct KindName: Hashable, Sendable {
   public let slug: String
   /// The name for people, such as 実地修練.
   public let name: String
+
+  /// Names a kind.
+  public init(kind: ProgramKind, slug: String, name: String) {
+    self.kind = kind
+    self.slug = slug
+    self.name = name
+  }
 }
 
 /// A word for a kind of program found in a text.

@@ -26,6 +26,8 @@ public struct PlaceTable: Sendable {
   public let prefectures: [String]
   /// The English names by the Japanese ones, such as 宮城県: Miyagi.
   public let english: [String: String]
+  /// The prefecture of each capital, such as 横浜市: 神奈川県.
+  public let prefectureOfCapital: [String: String]
 
   /// Reads the tables.
   init() throws(TableError) {
@@ -41,6 +43,8 @@ public struct PlaceTable: Sendable {
     self.prefectures = prefectures.rows.map { $0["name"] }
     english = Dictionary(
       uniqueKeysWithValues: prefectures.rows.map { ($0["name"], $0["english"]) })
+    prefectureOfCapital = Dictionary(
+      prefectures.rows.map { ($0["capital"], $0["name"]) }, uniquingKeysWith: { one, _ in one })
     var names: [PlaceName] = []
     for row in regions.rows {
       let extent = PlaceName.Extent.prefectures(row.list("prefectures"))

@@ -13,12 +13,23 @@ struct ExaminationReader {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
     // 試験日及び会場: what stands under both may be told to be of the place.
     let labelled = own.filter {
-      [.selection, .selectionDay, .examDate, .venue].contains($0.topic)
+      [.selection, .selectionDay, .examDate, .venue].contains($0.topic) || isBesideDayLabel($0)
     }
     let below = labelled.filter { !isDayOfIssue($0) }
     return days(of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
       ?? days(of: own.filter(saysWhenHeld), among: own, confidence: Confidence.sentence)
   }
+
+  /// `日時`, `Written paper`: on the page of an examination these announce when it, or that part of it, is held.
+  private func isBesideDayLabel(_ statement: ReadStatement) -> Bool {
+    guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
+    let name = FoldedText(label).withoutLetterSpacing.string
+    return Self.dayLabels.contains(name)
+      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).subtracting([.documents]).isEmpty
+  }
+
+  /// Labels that elsewhere may announce any day.
+  private static let dayLabels: Set<String> = ["日時", "開催日時", "日程", "期日", "開催日"]
 
   /// A date alone in its line under nothing but the title: the day of the notice.
   private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
@@ -79,10 +90,11 @@ struct ExaminationReader {
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
+      && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains("まで"))
       && ![
-        "納付", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在", "申請", "出願", "行われた",
+        "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在", "申請", "出願", "行われた",
         "行いました", "実施しました",
       ]
       .contains(

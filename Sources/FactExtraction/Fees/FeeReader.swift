@@ -83,7 +83,9 @@ struct FeeReader {
     if isNews(statement) { return false }
     if statement.statement.shape == .heading || statement.topic != nil {
       guard !Self.otherTopics.contains(statement.topic ?? .fee) else { return false }
-      return lexicon.concepts.says(.ownCharge, .entryCharge, in: statement.text)
+      // 受験手続 > 受験手数料は、15,300円とする: what applicants pay is the charge of an examination.
+      return (lexicon.concepts.says(.ownCharge, .entryCharge, in: statement.text)
+        || isExamination && lexicon.concepts.says(.applicantCharge, in: statement.text))
         && !MoneyReader().sums(in: statement.text).isEmpty
     }
     return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)

@@ -68,6 +68,14 @@ public final class MorphologicalAnalyzer: @unchecked Sendable {
     library.reason(nil).map { String(cString: $0) } ?? "MeCab gives no reason"
   }
 
+  /// What cuts; it keeps no state between calls.
+  var sharedTagger: OpaquePointer { tagger }
+
+  /// A cutter for many texts.
+  func cutter() -> WordCutter {
+    WordCutter(self, library, lattice: library.newLattice(model))
+  }
+
   /// The words of a part of a text.
   public func morphemes(in text: FoldedText, range: Range<Int>? = nil) -> [Morpheme] {
     let range = range ?? text.scalars.indices

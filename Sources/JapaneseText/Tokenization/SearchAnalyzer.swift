@@ -9,6 +9,13 @@ public struct SearchToken: Hashable, Sendable {
   /// How many scalars it covers.
   public let length: Int
 
+  /// Makes a token.
+  public init(term: String, position: Int, length: Int) {
+    self.term = term
+    self.position = position
+    self.length = length
+  }
+
   /// Whether it is a whole word.
   public var isWord: Bool { term.utf8.first == UInt8(ascii: "=") }
 }
@@ -22,18 +29,28 @@ public struct SearchAnalyzer: Sendable {
   /// The version of the rules; an index made by another one is refused.
   public static let version = "4"
 
-  private let dictionary: SharedDictionary
+  let dictionary: SharedDictionary
+  /// Which scalars below U+10000 have another form, told without looking each up.
+  private let isVariant: ScalarSet
   private let variants: [Unicode.Scalar: Unicode.Scalar]
 
   /// Makes an analyser over a dictionary.
   public init(_ dictionary: SharedDictionary) throws(TableError) {
     self.dictionary = dictionary
     variants = try CharacterVariants.table()
+    isVariant = ScalarSet(String(String.UnicodeScalarView(variants.keys)))
   }
 
   /// The terms of a text in the order of their positions.
   public func tokens(in text: String) throws(DictionaryError) -> [SearchToken] {
     let folded = unified(FoldedText(text))
+    let tokens = pieces(of: folded) + (try words(of: folded))
+    return tokens.sorted { ($0.position, $0.term) < ($1.position, $1.term) }
+  }
+
+  /// The pairs of characters of a text, and its words in Latin letters and digits: all that is found
+  /// without the dictionary.
+  public func pieces(of folded: FoldedText) -> [SearchToken] {
     var tokens: [SearchToken] = []
     var index = 0
     while index < folded.scalars.count {
@@ -50,22 +67,23 @@ public struct SearchAnalyzer: Sendable {
         index += 1
       }
     }
-    tokens += try words(folded)
-    return tokens.sorted { ($0.position, $0.term) < ($1.position, $1.term) }
+    return tokens
   }
 
   /// A text with old and rare character forms replaced by the usual ones.
   public func unified(_ text: FoldedText) -> FoldedText {
-    guard text.scalars.contains(where: { variants[$0] != nil }) else { return text }
+    guard text.scalars.contains(where: hasOtherForm) else { return text }
     return text.mappingScalars { variants[$0] ?? $0 }
+  }
+
+  @inline(__always)
+  private func hasOtherForm(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 ? isVariant.contains(scalar) : variants[scalar] != nil
   }
 
   /// A word with old and rare character forms replaced by the usual ones.
   public func unified(_ word: String) -> String {
-    // Only Han characters have other forms; most words in kana or Latin letters need no look-up.
-    guard word.unicodeScalars.contains(where: { $0.value >= 0x3400 && variants[$0] != nil }) else {
-      return word
-    }
+    guard word.unicodeScalars.contains(where: hasOtherForm) else { return word }
     return String(String.UnicodeScalarView(word.unicodeScalars.map { variants[$0] ?? $0 }))
   }
 
@@ -85,7 +103,8 @@ public struct SearchAnalyzer: Sendable {
     return reading.isEmpty ? nil : reading
   }
 
-  private func words(_ text: FoldedText) throws(DictionaryError) -> [SearchToken] {
+  /// The words of a text in Japanese script, as the dictionary cuts them.
+  public func words(of text: FoldedText) throws(DictionaryError) -> [SearchToken] {
     guard text.scalars.contains(where: \.isJapanese) else { return [] }
     return try dictionary.analyzer().morphemes(in: text).compactMap { morpheme in
       let first = text.scalars[morpheme.range.lowerBound]
@@ -102,7 +121,7 @@ public struct SearchAnalyzer: Sendable {
   }
 
   /// Digits and letters are words of their own kind; commas inside a number fall out.
-  private func endOfWord(_ text: FoldedText, from start: Int) -> Int {
+  func endOfWord(_ text: FoldedText, from start: Int) -> Int {
     let isNumber = text.scalars[start].isDigit
     var end = start + 1
     while end < text.scalars.count {

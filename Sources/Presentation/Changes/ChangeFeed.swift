@@ -52,13 +52,9 @@ public struct ChangeFeed: Sendable {
     return ([text.sentence(change)] + (before ?? []) + (after ?? [])).joined(separator: "\n")
   }
 
-  /// An address that may be a link: only of the web, and without characters that addresses lack.
+  /// An address that may be a link: only of the web, with what addresses lack escaped.
   private static func link(_ address: String) -> String? {
-    let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-    guard isWeb,
-      address.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"\"<>\\^`{|}".utf8.contains($0) })
-    else { return nil }
-    return XMLText.escaped(address)
+    WebLink.address(address).map(XMLText.escaped)
   }
 
   /// A name that stays the same for the same change: 128 bits over what it says and when.

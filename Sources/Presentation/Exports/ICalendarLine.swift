@@ -1,13 +1,13 @@
 /// A content line of iCalendar (RFC 5545, section 3.1).
-enum ICalendarLine {
+public enum ICalendarLine {
   /// The most octets of a line, its end not counted.
   private static let longest = 75
 
   /// A property whose value is text, with what text must escape (section 3.3.11).
-  static func text(_ name: String, _ value: String) -> String { text(name, lines: [value]) }
+  public static func text(_ name: String, _ value: String) -> String { text(name, lines: [value]) }
 
   /// A property whose value is text of several lines.
-  static func text(_ name: String, lines: [String]) -> String {
+  public static func text(_ name: String, lines: [String]) -> String {
     let parts = lines.map { line in
       SafeText.line(line).unicodeScalars.reduce(into: "") { text, scalar in
         if scalar == "\\" || scalar == ";" || scalar == "," { text += "\\" }
@@ -18,7 +18,7 @@ enum ICalendarLine {
   }
 
   /// A property whose value is taken as it is.
-  static func raw(_ name: String, _ value: String) -> String { folded("\(name):\(value)") }
+  public static func raw(_ name: String, _ value: String) -> String { folded("\(name):\(value)") }
 
   /// The line in pieces of at most 75 octets; no character is cut in two.
   private static func folded(_ line: String) -> String {

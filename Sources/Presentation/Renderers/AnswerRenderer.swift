@@ -6,18 +6,21 @@ public struct AnswerRenderer: Sendable {
   private let facts: FactText
   private let painter: Painter
   private let width: Int
+  private let withEvidence: Bool
   private var wording: Wording { facts.wording }
 
-  /// The width from which all columns are shown.
-  private static let wide = 110
-  /// The width below which rows become cards.
-  private static let narrow = 60
-
-  /// Makes a renderer for a terminal's width.
-  public init(_ wording: Wording, width: Int, painter: Painter) {
+  /// Makes a renderer.
+  ///
+  /// - Parameters:
+  ///   - wording: The language.
+  ///   - width: The columns of the terminal.
+  ///   - painter: What the terminal can do.
+  ///   - withEvidence: Whether the words that prove the values stand in footnotes.
+  public init(_ wording: Wording, width: Int, painter: Painter, withEvidence: Bool = false) {
     facts = FactText(wording)
     self.width = width
     self.painter = painter
+    self.withEvidence = withEvidence
   }
 
   /// The answer in lines.
@@ -27,29 +30,37 @@ public struct AnswerRenderer: Sendable {
   ///   - institutionNames: The names of institutions by their ids.
   /// - Returns: The text, lines ended by line feeds.
   public func text(_ answer: SearchAnswer, institutionNames: ([String]) -> [String]) -> String {
-    var lines = interpretation(answer.interpretation, institutionNames)
-    lines.append(summary(answer))
+    var lines = folded(interpretation(answer.interpretation, institutionNames))
+    lines += folded([StyledLine(summary(answer))])
     let results = answer.results.compactMap(ShownResult.init)
+    var notes: [StyledLine] = []
     if !results.isEmpty {
-      lines.append("")
-      lines += table(results)
+      var table = AnswerTable(
+        results, facts, width: width, painter: painter, hasFootnotes: withEvidence)
+      lines += [""] + table.lines()
+      notes = table.footnotes.lines(painter)
     }
     lines.append("")
-    lines += watchedWithoutProgram(answer, institutionNames)
-    lines += legend(results)
-    lines.append(CoverageText.line(answer.coverage, wording))
+    if !notes.isEmpty { lines += folded(notes) + [""] }
+    lines += folded(watchedWithoutProgram(answer, institutionNames))
+    lines += folded(legend(results))
+    lines += folded([StyledLine(CoverageText.line(answer, wording))])
     if results.contains(where: { !$0.result.explanation.isEmpty }) {
-      lines += explanation(results)
+      lines += folded(explanation(results))
     }
-    return lines.flatMap { TextFitting.indented($0, width: width) }.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func folded(_ lines: [StyledLine]) -> [String] {
+    lines.flatMap { $0.lines(width: width, painter) }
   }
 
   // MARK: Above
 
   private func interpretation(
     _ interpretation: Interpretation, _ institutionNames: ([String]) -> [String]
-  ) -> [String] {
-    var lines: [String] = []
+  ) -> [StyledLine] {
+    var lines: [StyledLine] = []
     let conditions = ConstraintText(facts)
     var parts = interpretation.constraints.map {
       conditions.line($0, institutionNames: institutionNames)
@@ -64,12 +75,12 @@ public struct AnswerRenderer: Sendable {
     }
     if !parts.isEmpty {
       lines.append(
-        painter.paint(wording("query.took"), .bold) + ": " + parts.joined(separator: "; "))
+        StyledLine(wording("query.took"), .bold) + (": " + parts.joined(separator: "; ")))
     }
     if !interpretation.ignored.isEmpty {
       lines.append(
-        painter.paint(wording("query.ignored"), .bad) + ": "
-          + interpretation.ignored.map(SafeText.line).joined(separator: ", "))
+        StyledLine(wording("query.ignored"), .bad)
+          + (": " + interpretation.ignored.map(SafeText.line).joined(separator: ", ")))
     }
     return lines
   }
@@ -86,99 +97,19 @@ public struct AnswerRenderer: Sendable {
 
   private func watchedWithoutProgram(
     _ answer: SearchAnswer, _ institutionNames: ([String]) -> [String]
-  ) -> [String] {
+  ) -> [StyledLine] {
     guard answer.total == 0 else { return [] }
-    return answer.interpretation.constraints.flatMap { constraint -> [String] in
+    return answer.interpretation.constraints.flatMap { constraint -> [StyledLine] in
       guard case .institution(let ids) = constraint.condition, !constraint.isExcluded else {
         return []
       }
-      return institutionNames(ids).map { wording("noProgram", SafeText.line($0)) }
+      return institutionNames(ids).map { StyledLine(wording("noProgram", SafeText.line($0))) }
     }
-  }
-
-  // MARK: The table
-
-  private func table(_ results: [ShownResult]) -> [String] {
-    let columns: [TextTable.Column]
-    let rows: [[TextTable.Cell]]
-    if width >= Self.wide {
-      columns = [
-        .init(wording("column.hospital"), least: 14, greed: 2),
-        .init(wording("column.prefecture"), least: 6),
-        .init(wording("column.fee"), least: 10),
-        .init(wording("column.application"), least: 14, greed: 2),
-        .init(wording("column.training"), least: 10, greed: 2),
-        .init(wording("column.recommendation"), least: 8),
-        .init(wording("column.obligation"), least: 8), .init(wording("column.capacity"), least: 6),
-        .init(wording("column.status"), least: 8), .init(wording("column.source"), least: 8),
-      ]
-      rows = results.map { result in
-        [
-          hospital(result),
-          .init(result.program.institution.prefecture.map(facts.place) ?? wording("unknown.short")),
-          fee(result), cell(.application, result), cell(.training, result),
-          cell(.recommendation, result),
-          cell(.obligation, result), cell(.capacity, result), status(result), source(result),
-        ]
-      }
-    } else {
-      columns = [
-        .init(wording("column.hospital"), least: 12, greed: 2),
-        .init(wording("column.fee"), least: 8),
-        .init(wording("column.application"), least: 12, greed: 2),
-        .init(wording("column.recommendation"), least: 8),
-        .init(wording("column.status"), least: 6), .init(wording("column.source"), least: 8),
-      ]
-      rows = results.map { result in
-        [
-          hospital(result, withPrefecture: true), fee(result), cell(.application, result),
-          cell(.recommendation, result), status(result), source(result),
-        ]
-      }
-    }
-    let table = TextTable(columns: columns, rows: rows)
-    return (width >= Self.narrow ? table.lines(width: width, painter) : nil)
-      ?? table.cards(width: width, painter)
-  }
-
-  private func hospital(_ result: ShownResult, withPrefecture: Bool = false) -> TextTable.Cell {
-    let place =
-      withPrefecture
-      ? result.program.institution.prefecture.map { " (\(facts.place($0)))" } ?? "" : ""
-    return .init(facts.hospital(result.program) + place, style: .bold)
-  }
-
-  private func fee(_ result: ShownResult) -> TextTable.Cell {
-    guard let text = facts.yearlyFee(result.program.facts) else { return unknown }
-    return .init(text, style: result.program.facts.fee?.value.free == true ? .good : .plain)
-  }
-
-  private func cell(_ name: FactName, _ result: ShownResult) -> TextTable.Cell {
-    result.program.facts.provenance(of: name) == nil
-      ? unknown : .init(facts.cell(name, of: result.program))
-  }
-
-  private var unknown: TextTable.Cell { .init(wording("unknown.short"), style: .dim) }
-
-  private func status(_ result: ShownResult) -> TextTable.Cell {
-    let style: Style =
-      switch result.result.status {
-      case .open, .rolling: .good
-      case .closed, .notAccepting: .bad
-      case .upcoming: .plain
-      case .unknown: .dim
-      }
-    return .init(facts.status(result.result.status, of: result.program), style: style)
-  }
-
-  private func source(_ result: ShownResult) -> TextTable.Cell {
-    .init(
-      facts.source(of: result.program), style: result.program.facts.known.isEmpty ? .dim : .plain)
   }
 
   // MARK: Below
 
-  private func legend(_ results: [ShownResult]) -> [String] {
+  private func legend(_ results: [ShownResult]) -> [StyledLine] {
     var lines: [String] = []
     let all = results.flatMap { result in
       result.program.facts.known.compactMap { result.program.facts.provenance(of: $0) }
@@ -191,36 +122,28 @@ public struct AnswerRenderer: Sendable {
     }
     if all.contains(where: { $0.conflicts > 0 }) { lines.append("* " + wording("conflict")) }
     if !results.isEmpty { lines.append(wording("legend.unknown")) }
-    return lines.map { painter.paint($0, .dim) }
+    return lines.map { StyledLine($0, .dim) }
   }
 
-  private func explanation(_ results: [ShownResult]) -> [String] {
-    var lines = ["", painter.paint(wording("explain"), .bold)]
+  private func explanation(_ results: [ShownResult]) -> [StyledLine] {
+    var lines = [StyledLine(""), StyledLine(wording("explain"), .bold)]
     for result in results {
-      lines.append("\(result.result.rank). \(result.result.id)  \(rounded(result.result.score))")
+      lines.append(
+        StyledLine(
+          "\(result.result.rank). \(SafeText.line(result.result.id))  \(rounded(result.result.score))"
+        ))
       for check in result.result.checks {
-        lines.append("   \(check.constraint.rawValue): \(check.verdict.rawValue)")
+        lines.append(StyledLine("   \(check.constraint.rawValue): \(check.verdict.rawValue)"))
       }
       for part in result.result.explanation {
-        lines.append("   \(rounded(part.value))  \(SafeText.line(part.description))")
+        lines.append(
+          StyledLine("   \(rounded(part.value))  \(SafeText.line(part.description))"))
       }
     }
     return lines
   }
 
   private func rounded(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }
-}
-
-/// A result with its record read.
-private struct ShownResult {
-  let result: SearchResult
-  let program: Program
-
-  init?(_ result: SearchResult) {
-    guard let program = result.program else { return nil }
-    self.result = result
-    self.program = program
-  }
 }
 
 /// Writes what an index covers.
@@ -231,5 +154,15 @@ public enum CoverageText {
       ? wording(
         "coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
       : wording("coverage.plain", coverage.withProgram, coverage.deadlines, coverage.fees)
+  }
+
+  /// The line below an answer, with how old the oldest page is.
+  public static func line(_ answer: SearchAnswer, _ wording: Wording) -> String {
+    let age =
+      answer.age.oldestPage.map {
+        wording("coverage.oldest", $0, answer.today.daysSinceEpoch - $0.daysSinceEpoch)
+      } ?? (answer.age.hasPages ? "" : wording("coverage.noPage"))
+    let gap = wording.language == .english && !age.isEmpty ? " " : ""
+    return line(answer.coverage, wording) + gap + age
   }
 }

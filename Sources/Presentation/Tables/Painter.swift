@@ -7,17 +7,29 @@ public enum Style: Sendable {
   case dim
 }
 
-/// Colours text for a terminal, or leaves it alone.
+/// What a terminal can do: colour, links, and how wide it shows characters.
 public struct Painter: Sendable {
   let isColoured: Bool
+  let hasLinks: Bool
+  /// Whether words can be links.
+  package var knowsLinks: Bool { hasLinks }
+  let measure: DisplayWidth
 
   /// Makes a painter.
-  public init(isColoured: Bool) {
+  ///
+  /// - Parameters:
+  ///   - isColoured: Whether text is coloured.
+  ///   - hasLinks: Whether words can be links (OSC 8).
+  ///   - measure: How wide characters are.
+  public init(isColoured: Bool, hasLinks: Bool = false, measure: DisplayWidth = .usual) {
     self.isColoured = isColoured
+    self.hasLinks = hasLinks
+    self.measure = measure
   }
 
-  func paint(_ text: String, _ style: Style) -> String {
-    guard isColoured, !text.isEmpty else { return text }
+  func paint(_ text: String, _ style: Style, link: String? = nil) -> String {
+    guard !text.isEmpty else { return text }
+    let words = hasLinks ? link.map { Self.linked(text, to: $0) } ?? text : text
     let code =
       switch style {
       case .plain: ""
@@ -26,6 +38,10 @@ public struct Painter: Sendable {
       case .bad: "31"
       case .dim: "2"
       }
-    return code.isEmpty ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    return !isColoured || code.isEmpty ? words : "\u{1B}[\(code)m\(words)\u{1B}[0m"
+  }
+
+  private static func linked(_ text: String, to address: String) -> String {
+    "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
   }
 }

@@ -1,56 +1,60 @@
 /// How many columns of a terminal characters take.
-public enum DisplayWidth {
+public struct DisplayWidth: Sendable {
+  /// Whether characters such as ①, ※ and … take two columns, as in terminals set for East Asia.
+  public let ambiguousIsWide: Bool
+
+  /// Makes a measure for a terminal.
+  public init(ambiguousIsWide: Bool = false) {
+    self.ambiguousIsWide = ambiguousIsWide
+  }
+
+  /// The measure of most terminals.
+  public static let usual = DisplayWidth()
+
+  /// The width of a text on most terminals.
+  public static func of(_ text: some StringProtocol) -> Int { usual.of(text) }
+
   /// The width of a text; text that was cleaned for terminals is expected.
-  public static func of(_ text: some StringProtocol) -> Int {
+  public func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
-  /// The width of one character as a reader sees it: that of its widest part, marks add nothing.
-  static func of(_ character: Character) -> Int {
+  /// The width of one character as a reader sees it: that of its parts together, marks add nothing.
+  func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
-    if let only = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
-      return of(only)
+    guard let first = scalars.first else { return 0 }
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex { return of(first) }
+    var sum = 0
+    for scalar in scalars where !(scalar.properties.isEmojiModifier && sum > 0) {
+      sum += of(scalar)
     }
-    if character.unicodeScalars.contains(where: { $0 == "\u{FE0F}" }) { return 2 }
-    // Half-width sound marks join their kana for a reader, but have a column of their own.
-    let marks = character.unicodeScalars.count { $0 == "\u{FF9E}" || $0 == "\u{FF9F}" }
-    if marks > 0, character.unicodeScalars.count > marks { return 1 + marks }
-    return character.unicodeScalars.map(of).max() ?? 0
+    // Pictures that are joined, and those that a selector asks for, are one wide picture.
+    if scalars.contains("\u{200D}") { return 2 }
+    let asksForPicture = scalars.contains("\u{FE0F}") && first.properties.isEmoji
+    if asksForPicture || Self.isFlag(scalars) { return 2 }
+    // A vowel sign that stands beside its letter has room of its own.
+    let isSpaced = scalars.contains { $0.properties.generalCategory == .spacingMark }
+    return isSpaced ? max(sum, 2) : sum
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  /// Whether a character is two letters that stand for a flag.
+  private static func isFlag(_ scalars: String.UnicodeScalarView) -> Bool {
+    scalars.count == 2 && scalars.allSatisfy { (0x1F1E6...0x1F1FF).contains($0.value) }
+  }
+
+  func of(_ scalar: Unicode.Scalar) -> Int {
     // What nearly all text is made of, at once: ASCII, kana, kanji.
     switch scalar.value {
     case 0x20...0x7E: return 1
-    case 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF: return 2
+    case 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60: return 2
+    case 0..<0x20, 0x7F: return 0
     default: break
     }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: break
+    return switch WidthTable.shared.width(of: scalar) {
+    case .some(.none): 0
+    case .wide: 2
+    case .ambiguous: ambiguousIsWide ? 2 : 1
+    case nil: 1
     }
-    if scalar.value < 0x1100 { return 1 }
-    return wide.contains { $0.contains(scalar.value) } ? 2 : 1
   }
-
-  /// The blocks that Unicode's East Asian Width calls wide or full-width, and emoji.
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
-    0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,
-    0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE, 0x26C4...0x26C5,
-    0x26CE...0x26CE, 0x26D4...0x26D4, 0x26EA...0x26EA, 0x26F2...0x26F3, 0x26F5...0x26F5,
-    0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B, 0x2728...0x2728,
-    0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797,
-    0x27B0...0x27B0, 0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55,
-    0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
-    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-    0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1AFF0...0x1B2FF, 0x1F004...0x1F004, 0x1F0CF...0x1F0CF,
-    0x1F18E...0x1F18E, 0x1F191...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F335, 0x1F337...0x1F37C,
-    0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0, 0x1F3F4...0x1F3F4,
-    0x1F3F8...0x1F43E, 0x1F440...0x1F440, 0x1F442...0x1F4FC, 0x1F4FF...0x1F53D, 0x1F54B...0x1F54E,
-    0x1F550...0x1F567, 0x1F57A...0x1F57A, 0x1F595...0x1F596, 0x1F5A4...0x1F5A4, 0x1F5FB...0x1F64F,
-    0x1F680...0x1F6C5, 0x1F6CC...0x1F6CC, 0x1F6D0...0x1F6D2, 0x1F6D5...0x1F6DF, 0x1F6EB...0x1F6EC,
-    0x1F6F4...0x1F6FC, 0x1F7E0...0x1F7EB, 0x1F90C...0x1F93A, 0x1F93C...0x1F945, 0x1F947...0x1F9FF,
-    0x1FA70...0x1FAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
-  ]
 }

@@ -1,19 +1,21 @@
 /// Brings text into columns.
 enum TextFitting {
   /// The text with blanks behind it up to a width.
-  static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  static func padded(_ text: String, to width: Int, _ measure: DisplayWidth = .usual) -> String {
+    text + String(repeating: " ", count: max(0, width - measure.of(text)))
   }
 
   /// The text in lines of at most a width; Japanese may break anywhere but before closing marks, Latin
   /// words break only where they are too long.
-  static func lines(of text: String, width: Int) -> [String] {
+  static func lines(
+    of text: String, width: Int, _ measure: DisplayWidth = .usual
+  ) -> [String] {
     guard width > 1 else { return [text] }
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in words(of: text) {
-      let size = DisplayWidth.of(word)
+    for word in words(of: text, measure) {
+      let size = measure.of(word)
       if used + size <= width {
         line += word
         used += size
@@ -23,7 +25,7 @@ enum TextFitting {
       line = ""
       used = 0
       for character in word where !(line.isEmpty && character == " ") {
-        let size = DisplayWidth.of(character)
+        let size = measure.of(character)
         if used + size > width {
           lines.append(line)
           line = ""
@@ -37,24 +39,16 @@ enum TextFitting {
     return lines
   }
 
-  /// A line of prose in lines of at most a width, each set in as far as the first; coloured lines stay.
-  static func indented(_ line: String, width: Int) -> [String] {
-    guard DisplayWidth.of(line) > width, !line.contains("\u{1B}") else { return [line] }
-    let indent = String(line.prefix { $0 == " " })
-    return lines(of: String(line.dropFirst(indent.count)), width: max(8, width - indent.count))
-      .map { indent + $0 }
-  }
-
   /// Marks that hold what follows, and marks that hold to what they follow.
   private static let opening = Set("（「『【〔([{“".unicodeScalars)
   private static let closing = Set("、。）」』】,.)]}:：；！？".unicodeScalars)
 
   /// Latin words with the blanks behind them; every wide character is a word, with closing marks.
-  private static func words(of text: String) -> [String] {
+  private static func words(of text: String, _ measure: DisplayWidth) -> [String] {
     var words: [String] = []
     var last: Character?
     for character in text {
-      if let last, character == " " || isJoined(character, to: last) {
+      if let last, character == " " || isJoined(character, to: last, measure) {
         words[words.count - 1].append(character)
       } else {
         words.append(String(character))
@@ -64,10 +58,12 @@ enum TextFitting {
     return words
   }
 
-  private static func isJoined(_ character: Character, to last: Character) -> Bool {
+  private static func isJoined(
+    _ character: Character, to last: Character, _ measure: DisplayWidth
+  ) -> Bool {
     if let mark = last.unicodeScalars.first, opening.contains(mark) { return true }
     if let mark = character.unicodeScalars.first, closing.contains(mark) { return true }
-    return last != " " && DisplayWidth.of(character) <= 1 && DisplayWidth.of(last) == 1
+    return last != " " && measure.of(character) <= 1 && measure.of(last) == 1
   }
 }
 

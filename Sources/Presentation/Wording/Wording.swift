@@ -26,6 +26,15 @@ public struct Wording: Sendable {
       table.rows.map { ($0["key"], $0[language.rawValue]) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// The names of the prefectures, from north to south.
+  package var places: [String] {
+    guard
+      let table = try? ResourceTable(
+        name: "wording.tsv", bytes: PackageResources.wording_tsv, columns: ["key", "ja", "en"])
+    else { return [] }
+    return table.rows.filter { $0["key"].hasPrefix("place.") }.map { $0[language.rawValue] }
+  }
+
   /// The same words with some of them replaced, for a language that the table does not have.
   public func replacing(_ others: [String: String]) -> Wording {
     Wording(language: language, words: words.merging(others) { $1 })

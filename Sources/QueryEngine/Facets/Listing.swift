@@ -39,9 +39,10 @@ extension SearchEngine {
     of query: String, _ options: Options, wanted: [Facet: Set<String>], order: ListOrder,
     part: Range<Int>, _ table: FacetTable
   ) throws(Failure) -> Listing {
-    let (interpretation, texts, candidates) = try ranked(query, options, listsAll: true)
+    let (interpretation, texts, ranking) = try ranked(
+      query, options, limit: index.documentCount, listsAll: true)
     var narrowing = FacetNarrowing(table, wanted: wanted)
-    var kept = candidates.filter { !$0.isRefused && narrowing.takes($0.document.rawValue) }
+    var kept = ranking.best.filter { !$0.isRefused && narrowing.takes($0.document.rawValue) }
     if order != .fit {
       let keys = kept.map { ($0.unknowns == 0 ? 0 : 1, table.key(order, $0.document.rawValue)) }
       kept = kept.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }

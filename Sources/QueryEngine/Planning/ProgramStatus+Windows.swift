@@ -16,16 +16,32 @@ extension ProgramStatus {
       self = .unknown
       return
     }
-    let states = application.windows.map { Self.state(of: $0, on: today) }
-    let order: [ProgramStatus] = [.open, .unknown, .upcoming, .closed]
-    if let state = order.first(where: { states.contains($0) }) {
-      self = state == .open || !application.rolling ? state : .rolling
+    self.init(
+      states: application.windows.lazy.map { Self.state(of: $0, on: today) },
+      isRolling: application.rolling)
+  }
+
+  /// The state that follows from those of the windows.
+  init(states: some Sequence<ProgramStatus>, isRolling: Bool) {
+    let state = states.max { $0.urgency < $1.urgency }
+    if let state {
+      self = state == .open || !isRolling ? state : .rolling
     } else {
-      self = application.rolling ? .rolling : .unknown
+      self = isRolling ? .rolling : .unknown
     }
   }
 
-  private static func state(
+  /// Which of several windows counts: the highest.
+  private var urgency: Int {
+    switch self {
+    case .open: 3
+    case .unknown: 2
+    case .upcoming: 1
+    default: 0
+    }
+  }
+
+  static func state(
     of window: ApplicationWindow, on today: CalendarDay
   ) -> ProgramStatus {
     let opens = window.opens

@@ -2,83 +2,109 @@ import RecruitmentModel
 import SearchIndex
 
 /// Answers conditions for programs: yes, no, or unknown where the page leaves it open.
+///
+/// A condition is made ready once for a query: its words become numbers of the columns, so that asking
+/// a hundred thousand programs compares numbers and makes nothing.
 struct ConditionEvaluator {
+  /// The answer of a program to one condition.
+  typealias Test = (DocumentNumber) -> Verdict
+
   let columns: ConditionColumns
+  let statuses: StatusColumn
   let today: CalendarDay
 
-  /// The answer of one program to one condition.
-  func verdict(_ constraint: Constraint, of document: DocumentNumber) -> Verdict {
-    let verdict = verdict(constraint.condition, document)
-    return constraint.isExcluded ? verdict.opposite : verdict
+  init(columns: ConditionColumns, today: CalendarDay) {
+    self.columns = columns
+    self.today = today
+    statuses = StatusColumn(columns, today: today)
   }
 
-  /// The state of a program's application.
-  func status(of document: DocumentNumber) -> ProgramStatus {
-    ProgramStatus(
-      application: columns.application(of: document),
-      accepting: columns.value(.accepting, of: document), on: today)
+  /// A condition ready to be asked.
+  func test(_ constraint: Constraint) -> Test {
+    let test = test(constraint.condition)
+    return constraint.isExcluded ? { test($0).opposite } : test
   }
 
-  private func verdict(_ condition: Constraint.Condition, _ document: DocumentNumber) -> Verdict {
+  private func test(_ condition: Constraint.Condition) -> Test {
     switch condition {
-    case .free: free(document)
-    case .fee(let wanted, let isMonthly): fee(wanted, isMonthly: isMonthly, document)
-    case .place(let prefectures, let cities): place(prefectures, cities, document)
-    case .institution(let ids):
-      Verdict(!Set(columns.words(.institution, of: document)).isDisjoint(with: ids))
-    case .recommendation(let wanted): recommendation(wanted, document)
-    case .obligation(let places): obligation(places, document)
-    case .months(let wanted): months(wanted, document)
-    case .start(let wanted): start(wanted, document)
-    case .status(let wanted): status(wanted, document)
-    case .closesInMonth(let month, let part): closes(inMonth: month, part, document)
-    case .closesWithin(let days): closes(within: days, document)
-    case .accepting(let wanted): accepting(wanted, document)
-    case .kind(let kind, let slug): self.kind(kind, slug, document)
-    case .capacity(let wanted): capacity(wanted, document)
-    case .fewPlaces: fewPlaces(document)
-    case .department(let name): department(name, document)
+    case .free: free()
+    case .fee(let wanted, let isMonthly): fee(wanted, isMonthly: isMonthly)
+    case .place(let prefectures, let cities): place(prefectures, cities)
+    case .institution(let ids): institution(ids)
+    case .recommendation(let wanted): recommendation(wanted)
+    case .obligation(let places): obligation(places)
+    case .months(let wanted): months(wanted)
+    case .start(let wanted): start(wanted)
+    case .status(let wanted): status(wanted)
+    case .closesInMonth(let month, let part): closes { $0.closes(inMonth: month, part) }
+    case .closesWithin(let days): closes { $0.closes(within: days, countedFrom: today) }
+    case .accepting(let wanted): accepting(wanted)
+    case .kind(let kind, let slug): self.kind(kind, slug)
+    case .capacity(let wanted): capacity(wanted)
+    case .fewPlaces: fewPlaces()
+    case .department(let name): department(name)
     }
   }
 
   // MARK: Money
 
-  private func free(_ document: DocumentNumber) -> Verdict {
-    columns.numbers(.isFree, of: document).first.map { Verdict($0 == 1) } ?? .unknown
+  private func free() -> Test {
+    let column = columns.column(.isFree)
+    return { column.first(of: $0).map { Verdict($0 == 1) } ?? .unknown }
   }
 
-  private func fee(_ wanted: Bounds, isMonthly: Bool, _ document: DocumentNumber) -> Verdict {
-    if isMonthly, let monthly = columns.bounds(.monthlyFee, of: document) {
-      return monthly.lies(in: wanted)
+  private func fee(_ wanted: Bounds, isMonthly: Bool) -> Test {
+    let yearly = columns.column(.yearlyFee)
+    guard isMonthly else { return { yearly.bounds(of: $0)?.lies(in: wanted) ?? .unknown } }
+    let monthly = columns.column(.monthlyFee)
+    let wholeYear = wanted.times(12)
+    return { document in
+      if let monthly = monthly.bounds(of: document) { return monthly.lies(in: wanted) }
+      return yearly.bounds(of: document)?.lies(in: wholeYear) ?? .unknown
     }
-    guard let yearly = columns.bounds(.yearlyFee, of: document) else { return .unknown }
-    return yearly.lies(in: isMonthly ? wanted.times(12) : wanted)
   }
 
   // MARK: Places
 
-  private func place(
-    _ prefectures: [String], _ cities: [String], _ document: DocumentNumber
-  ) -> Verdict {
-    guard let prefecture = columns.words(.prefecture, of: document).first else { return .unknown }
-    if prefectures.contains(prefecture) { return .yes }
-    guard !cities.isEmpty else { return .no }
-    guard let city = columns.words(.city, of: document).first else { return .unknown }
-    return Verdict(cities.contains(city))
+  /// A hospital stands in one place; an examination may be held in several.
+  private func place(_ prefectures: [String], _ cities: [String]) -> Test {
+    let (prefecture, city) = (columns.column(.prefecture), columns.column(.city))
+    let chosen = prefecture.ordinals(of: prefectures)
+    let chosenCities = city.ordinals(of: cities)
+    return { document in
+      let own = prefecture.ordinals(of: document)
+      if own.contains(where: { chosen[Int($0)] }) { return .yes }
+      let ownCities = city.ordinals(of: document)
+      if ownCities.contains(where: { chosenCities[Int($0)] }) { return .yes }
+      if own.isEmpty { return ownCities.isEmpty || !prefectures.isEmpty ? .unknown : .no }
+      return cities.isEmpty || !ownCities.isEmpty ? .no : .unknown
+    }
+  }
+
+  private func institution(_ ids: [String]) -> Test {
+    let column = columns.column(.institution)
+    let chosen = column.ordinals(of: ids)
+    return { Verdict(column.firstOrdinal(of: $0).map { chosen[$0] } ?? false) }
   }
 
   // MARK: Conditions of taking part
 
-  private func recommendation(_ wanted: Set<Recommendation>, _ document: DocumentNumber) -> Verdict
-  {
-    let value: Recommendation? = columns.value(.recommendation, of: document)
-    return value.map { Verdict(wanted.contains($0)) } ?? .unknown
+  private func recommendation(_ wanted: Set<Recommendation>) -> Test {
+    let column = columns.column(.recommendation)
+    let chosen = Recommendation.allCases.map(wanted.contains)
+    return { document in
+      column.first(of: document).map { Verdict(chosen[min(Int($0), chosen.count - 1)]) } ?? .unknown
+    }
   }
 
-  private func obligation(_ wanted: Set<Obligation.Place>?, _ document: DocumentNumber) -> Verdict {
-    guard let bits = columns.numbers(.obligation, of: document).first else { return .unknown }
+  private func obligation(_ wanted: Set<Obligation.Place>?) -> Test {
+    let column = columns.column(.obligation)
     // What is only expected is neither a duty nor none.
-    if bits & 4 != 0 { return .unknown }
+    let answers = (0..<8).map { $0 & 4 != 0 ? .unknown : Self.obligation(Int32($0), wanted) }
+    return { column.first(of: $0).map { answers[Int($0) & 7] } ?? .unknown }
+  }
+
+  private static func obligation(_ bits: Int32, _ wanted: Set<Obligation.Place>?) -> Verdict {
     let places: Set<Obligation.Place> = Set(
       (bits & 1 != 0 ? [.hospital] : []) + (bits & 2 != 0 ? [.prefecture] : []))
     guard let wanted else { return Verdict(!places.isEmpty) }
@@ -89,92 +115,101 @@ struct ConditionEvaluator {
     return .unknown
   }
 
-  private func accepting(_ wanted: Acceptance, _ document: DocumentNumber) -> Verdict {
-    guard let value: Acceptance = columns.value(.accepting, of: document) else {
-      let status = status(of: document)
-      return wanted == .no && [.open, .rolling, .upcoming].contains(status) ? .no : .unknown
+  private func accepting(_ wanted: Acceptance) -> Test {
+    let (columns, statuses) = (columns, statuses)
+    return { document in
+      guard let value: Acceptance = columns.value(.accepting, of: document) else {
+        let status = statuses[document]
+        return wanted == .no && [.open, .rolling, .upcoming].contains(status) ? .no : .unknown
+      }
+      return value == wanted ? .yes : value == .byEnquiry || wanted == .byEnquiry ? .unknown : .no
     }
-    return value == wanted ? .yes : value == .byEnquiry || wanted == .byEnquiry ? .unknown : .no
   }
 
-  private func kind(_ kind: ProgramKind, _ slug: String?, _ document: DocumentNumber) -> Verdict {
-    Verdict(
-      columns.words(.kind, of: document).first == kind.rawValue
-        && (slug == nil || columns.words(.slug, of: document).first == slug))
-  }
-
-  private func capacity(_ wanted: Bounds, _ document: DocumentNumber) -> Verdict {
-    guard let places = columns.bounds(.capacity, of: document) else { return .unknown }
-    if let least = wanted.min, let most = wanted.max {
-      if places.min == least, places.max == most { return .yes }
-      if let top = places.max, top < least { return .no }
-      if let bottom = places.min, bottom > most { return .no }
-      return .unknown
+  private func kind(_ kind: ProgramKind, _ slug: String?) -> Test {
+    let (kinds, slugs) = (columns.column(.kind), columns.column(.slug))
+    let chosen = kinds.ordinals(of: [kind.rawValue])
+    let chosenSlugs = slugs.ordinals { slug == nil || $0 == slug }
+    return { document in
+      guard let kind = kinds.firstOrdinal(of: document), chosen[kind],
+        let slug = slugs.firstOrdinal(of: document)
+      else { return .no }
+      return Verdict(chosenSlugs[slug])
     }
-    if let least = wanted.min {
-      if let bottom = places.min, bottom >= least { return .yes }
-      if let top = places.max, top < least { return .no }
-      return .unknown
+  }
+
+  private func capacity(_ wanted: Bounds) -> Test {
+    let column = columns.column(.capacity)
+    return { column.bounds(of: $0)?.offers(wanted) ?? .unknown }
+  }
+
+  private func fewPlaces() -> Test {
+    let (few, capacity) = (columns.column(.fewPlaces), columns.column(.capacity))
+    return { document in
+      few.isKnown(of: document) ? .yes : capacity.isKnown(of: document) ? .no : .unknown
     }
-    return places.lies(in: wanted)
   }
 
-  private func fewPlaces(_ document: DocumentNumber) -> Verdict {
-    if !columns.numbers(.fewPlaces, of: document).isEmpty { return .yes }
-    return columns.bounds(.capacity, of: document) == nil ? .unknown : .no
-  }
-
-  private func department(_ name: String, _ document: DocumentNumber) -> Verdict {
-    let listed = columns.words(.departments, of: document)
-    guard !listed.isEmpty else { return .unknown }
-    if listed.contains(name) { return .yes }
-    return listed.contains { $0.contains(name) } ? .unknown : .no
+  private func department(_ name: String) -> Test {
+    let column = columns.column(.departments)
+    let listed = column.ordinals(of: [name])
+    let held = column.ordinals { $0.contains(name) }
+    return { document in
+      let ordinals = column.ordinals(of: document)
+      guard !ordinals.isEmpty else { return .unknown }
+      if ordinals.contains(where: { listed[Int($0)] }) { return .yes }
+      return ordinals.contains { held[Int($0)] } ? .unknown : .no
+    }
   }
 
   // MARK: Time
 
-  private func months(_ wanted: Bounds, _ document: DocumentNumber) -> Verdict {
-    guard let length = columns.bounds(.months, of: document) else { return .unknown }
-    guard let number = wanted.min, number == wanted.max else { return length.lies(in: wanted) }
-    switch (length.min, length.max) {
-    case (let least?, let most?): return Verdict(least <= number && number <= most)
-    case (let least?, nil): return number == least ? .yes : number < least ? .no : .unknown
-    case (nil, let most?): return number == most ? .yes : number > most ? .no : .unknown
-    case (nil, nil): return .unknown
+  private func months(_ wanted: Bounds) -> Test {
+    let column = columns.column(.months)
+    return { column.bounds(of: $0)?.allows(months: wanted) ?? .unknown }
+  }
+
+  /// A training has one beginning; an examination may have several dates, any of which will do.
+  private func start(_ wanted: PartialDate) -> Test {
+    let column = columns.column(.starts)
+    return { document in
+      let dates = column[document].lazy.compactMap { WindowColumn.unpacked($0) }
+        .filter { $0.month != nil }
+      guard !dates.isEmpty else { return .unknown }
+      let inMonth = dates.filter { $0.month == wanted.month }
+      guard !inMonth.isEmpty else { return .no }
+      guard let year = wanted.year else { return .yes }
+      if inMonth.contains(where: { $0.year == year }) { return .yes }
+      return inMonth.contains { $0.year == nil } ? .unknown : .no
     }
   }
 
-  private func start(_ wanted: PartialDate, _ document: DocumentNumber) -> Verdict {
-    guard let packed = columns.numbers(.starts, of: document).first,
-      let starts = WindowColumn.unpacked(packed), let month = starts.month
-    else { return .unknown }
-    guard month == wanted.month else { return .no }
-    guard let year = wanted.year else { return .yes }
-    return starts.year.map { Verdict($0 == year) } ?? .unknown
-  }
-
-  private func status(_ wanted: Set<ProgramStatus>, _ document: DocumentNumber) -> Verdict {
-    let status = status(of: document)
-    return status == .unknown ? .unknown : Verdict(wanted.contains(status))
+  private func status(_ wanted: Set<ProgramStatus>) -> Test {
+    let statuses = statuses
+    return { document in
+      let status = statuses[document]
+      return status == .unknown ? .unknown : Verdict(wanted.contains(status))
+    }
   }
 
   /// Where nothing closes, because papers are always or never taken, the answer is no.
-  private func closingDates(_ document: DocumentNumber) -> (
-    windows: [ApplicationWindow], none: Verdict
-  ) {
-    let accepting: Acceptance? = columns.value(.accepting, of: document)
-    let application = columns.application(of: document)
-    let windows = (application?.windows ?? []).filter { $0.closes != nil }
-    let isSettled = accepting == .no || (application?.rolling == true && windows.isEmpty)
-    return (accepting == .no ? [] : windows, isSettled ? .no : .unknown)
+  private func closes(_ verdict: @escaping ([ApplicationWindow]) -> Verdict) -> Test {
+    let (columns, windows) = (columns, WindowColumn(columns.column(.windows)))
+    return { document in
+      if let accepting: Acceptance = columns.value(.accepting, of: document), accepting == .no {
+        return .no
+      }
+      let closing = windows.closing(of: document)
+      guard closing.isEmpty else { return verdict(closing) }
+      return columns.column(.rolling).isKnown(of: document) ? .no : .unknown
+    }
   }
+}
 
-  private func closes(
-    inMonth month: Int, _ part: ApplicationWindow.Part?, _ document: DocumentNumber
-  ) -> Verdict {
-    let (windows, none) = closingDates(document)
-    guard !windows.isEmpty else { return none }
-    let verdicts = windows.map { window -> Verdict in
+extension [ApplicationWindow] {
+  /// Whether one of the windows closes in a month of any year, or in a third of it.
+  fileprivate func closes(inMonth month: Int, _ part: ApplicationWindow.Part?) -> Verdict {
+    let verdicts = map { window -> Verdict in
       guard let found = window.closes?.month else { return .unknown }
       guard found == month else { return .no }
       guard let days = part?.days else { return .yes }
@@ -185,12 +220,12 @@ struct ConditionEvaluator {
     return verdicts.contains(.yes) ? .yes : verdicts.contains(.unknown) ? .unknown : .no
   }
 
-  private func closes(within days: ClosedRange<CalendarDay>, _ document: DocumentNumber) -> Verdict
-  {
-    let (windows, none) = closingDates(document)
-    guard !windows.isEmpty else { return none }
+  /// Whether one of the windows closes within some days.
+  fileprivate func closes(
+    within days: ClosedRange<CalendarDay>, countedFrom today: CalendarDay
+  ) -> Verdict {
     var isOpen = false
-    for window in windows {
+    for window in self {
       guard let closing = window.closingDays else {
         // Counted from today (年内, 12月まで), a window of no stated year is never settled.
         isOpen = isOpen || days.lowerBound == today || window.mayClose(within: days)
@@ -231,5 +266,32 @@ extension Bounds {
     let insideTop = wanted.max.map { top in max.map { $0 <= top } ?? false } ?? true
     let insideBottom = wanted.min.map { bottom in min.map { $0 >= bottom } ?? false } ?? true
     return insideTop && insideBottom ? .yes : .unknown
+  }
+
+  /// Whether a number of places is what is asked for.
+  fileprivate func offers(_ wanted: Bounds) -> Verdict {
+    if let least = wanted.min, let most = wanted.max {
+      if min == least, max == most { return .yes }
+      if let top = max, top < least { return .no }
+      if let bottom = min, bottom > most { return .no }
+      return .unknown
+    }
+    if let least = wanted.min {
+      if let bottom = min, bottom >= least { return .yes }
+      if let top = max, top < least { return .no }
+      return .unknown
+    }
+    return lies(in: wanted)
+  }
+
+  /// Whether a training of this length may last as long as is asked.
+  fileprivate func allows(months wanted: Bounds) -> Verdict {
+    guard let number = wanted.min, number == wanted.max else { return lies(in: wanted) }
+    switch (min, max) {
+    case (let least?, let most?): return Verdict(least <= number && number <= most)
+    case (let least?, nil): return number == least ? .yes : number < least ? .no : .unknown
+    case (nil, let most?): return number == most ? .yes : number > most ? .no : .unknown
+    case (nil, nil): return .unknown
+    }
   }
 }

@@ -15,9 +15,9 @@ struct NearMatcher {
   private static let mostEndings = 40
 
   /// The programs that have what a word stands for; the first way that finds something counts.
-  func scores(of word: String) throws(DictionaryError) -> [DocumentNumber: Double] {
+  func scores(of word: String) throws(DictionaryError) -> DocumentScores {
     let word = matcher.analyzer.unified(FoldedText.string(of: word))
-    guard word.unicodeScalars.count <= 40 else { return [:] }
+    guard word.unicodeScalars.count <= 40 else { return DocumentScores() }
     for words in [endings(of: word), EqualSpellings.withOkurigana(word)] {
       let scores = try matcher.scores(ofAny: words)
       if !scores.isEmpty { return scores }
@@ -72,10 +72,10 @@ struct NearMatcher {
   private static let fewestPairs = [1: 2, 2: 4]
 
   /// `訪問診寮`: the pairs of characters that a wrong one does not touch still stand in their places.
-  private func slipped(_ word: String) throws(DictionaryError) -> [DocumentNumber: Double] {
+  private func slipped(_ word: String) throws(DictionaryError) -> DocumentScores {
     let scalars = Array(word.unicodeScalars)
     guard scalars.count >= 4, scalars.allSatisfy({ $0.isKanji || $0.isKatakana }) else {
-      return [:]
+      return DocumentScores()
     }
     let places = Array(scalars.indices)
     let single = try scores(places.map { [$0] }, scalars)
@@ -86,11 +86,11 @@ struct NearMatcher {
 
   private func scores(
     _ slips: [[Int]], _ scalars: [Unicode.Scalar]
-  ) throws(DictionaryError) -> [DocumentNumber: Double] {
-    var found: [DocumentNumber: Double] = [:]
+  ) throws(DictionaryError) -> DocumentScores {
+    var found = DocumentScores()
     for slip in slips {
       guard let terms = kept(slip, scalars) else { continue }
-      found.merge(matcher.scores(ofPhrase: terms)) { max($0, $1) }
+      found = found.merging(matcher.scores(ofPhrase: terms), max)
     }
     return found
   }

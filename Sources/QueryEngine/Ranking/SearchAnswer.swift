@@ -21,18 +21,6 @@ public struct SearchAnswer: Sendable {
   public var isTruncated: Bool { results.count < total }
 }
 
-/// What an index covers.
-public struct Coverage: Hashable, Sendable, Codable {
-  /// How many institutions are watched.
-  public var institutions: Int
-  /// How many of them, or of others, have a program known.
-  public var withProgram: Int
-  /// How many programs have a fee known.
-  public var fees: Int
-  /// How many programs have a closing date known, as far as a month.
-  public var deadlines: Int
-}
-
 /// One program of an answer.
 public struct SearchResult: Sendable {
   /// A condition and the program's answer to it.

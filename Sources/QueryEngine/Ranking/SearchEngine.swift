@@ -1,4 +1,3 @@
-public import DomainLexicon
 public import JapaneseText
 public import RecruitmentModel
 import SearchIndex
@@ -36,8 +35,11 @@ public struct SearchEngine: Sendable {
   private let parser: QueryParser
   private let analyzer: SearchAnalyzer
   private let sounds: TextSounds
+  private let institutions: Deferred<InstitutionDirectory>
+  /// What the index covers.
+  public let coverage: Coverage
   /// What the index knows of institutions.
-  public let directory: InstitutionDirectory
+  public var directory: InstitutionDirectory { institutions.value }
   /// What tells the records that the index was made from apart from later ones.
   public let recordsStamp: String
 
@@ -47,38 +49,39 @@ public struct SearchEngine: Sendable {
   ///
   /// - Throws: What is wrong with the file.
   public init(
-    openingIndexAt path: String, lexicon: Lexicon, analyzer: SearchAnalyzer
+    openingIndexAt path: String, analyzer: SearchAnalyzer
   ) throws(IndexOpening) {
-    try self.init(IndexOpening.index(at: path), lexicon, analyzer)
+    try self.init(IndexOpening.index(at: path), analyzer)
   }
 
   /// Opens an index that lies in memory.
   ///
   /// - Throws: What is wrong with the bytes.
   public init(
-    indexBytes bytes: [UInt8], lexicon: Lexicon, analyzer: SearchAnalyzer
+    indexBytes bytes: [UInt8], analyzer: SearchAnalyzer
   ) throws(IndexOpening) {
-    try self.init(IndexOpening.index(bytes: bytes), lexicon, analyzer)
+    try self.init(IndexOpening.index(bytes: bytes), analyzer)
   }
 
   private init(
-    _ index: InvertedIndex, _ lexicon: Lexicon, _ analyzer: SearchAnalyzer
+    _ index: InvertedIndex, _ analyzer: SearchAnalyzer
   ) throws(IndexOpening) {
-    guard let columns = ConditionColumns(index),
-      let directory = index.attachment(named: InstitutionDirectory.attachmentName)
-        .flatMap({ InstitutionDirectory($0) })
+    guard let columns = ConditionColumns(index), let vocabulary = QueryVocabulary(index),
+      let coverage = index.attachment(named: Coverage.attachmentName).flatMap({ Coverage($0) })
     else {
       throw IndexOpening(reason: "it has other columns than this version reads", isStale: true)
     }
     self.index = index
     self.columns = columns
-    self.directory = directory
+    self.coverage = coverage
+    institutions = Deferred {
+      index.attachment(named: InstitutionDirectory.attachmentName)
+        .flatMap { InstitutionDirectory($0) } ?? InstitutionDirectory()
+    }
     recordsStamp = String(decoding: index.attachment(named: Self.stampName) ?? [], as: UTF8.self)
     self.analyzer = analyzer
-    sounds = TextSounds(index, analyzer)
-    parser = QueryParser(
-      vocabulary: QueryVocabulary(lexicon: lexicon, directory: directory, analyzer: analyzer),
-      analyzer: analyzer)
+    sounds = TextSounds(index)
+    parser = QueryParser(vocabulary: vocabulary, analyzer: analyzer)
   }
 
   /// Why a query has no answer.
@@ -93,28 +96,27 @@ public struct SearchEngine: Sendable {
 
   /// The answer to a query.
   public func answer(to query: String, _ options: Options) throws(Failure) -> SearchAnswer {
-    let (interpretation, texts, candidates) = try ranked(query, options)
-    let results = candidates.prefix(max(0, options.limit)).enumerated().map { place, candidate in
-      result(candidate, rank: place + 1, interpretation, texts, options)
-    }
+    let (interpretation, texts, ranking) = try ranked(query, options, limit: options.limit)
     return SearchAnswer(
-      interpretation: interpretation, today: options.today,
-      total: candidates.count { !$0.isRefused },
-      sure: candidates.count { $0.unknowns == 0 && !$0.isRefused }, results: results,
-      coverage: coverage, age: age)
+      interpretation: interpretation, today: options.today, total: ranking.total,
+      sure: ranking.sure,
+      results: ranking.best.enumerated().map {
+        result($1, rank: $0 + 1, interpretation, texts, options)
+      }, coverage: coverage, age: age)
   }
 
-  /// All programs that a query lets through, in order.
+  /// The best programs that a query lets through, with how many there are.
   ///
   /// - Parameters:
   ///   - query: The query.
   ///   - options: What is asked beside its words.
+  ///   - limit: How many are kept; the others are counted.
   ///   - listsAll: Whether a query without a word lists every program of the kind.
   /// - Returns: What was understood, the scores of the words, the programs.
   /// - Throws: Why the query has no answer.
-  func ranked(_ query: String, _ options: Options, listsAll: Bool = false) throws(Failure)
-    -> (Interpretation, TextScores, [Candidate])
-  {
+  func ranked(
+    _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
+  ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {
     var interpretation: Interpretation
     do throws(QuerySyntaxError) {
       interpretation = try parser.interpretation(
@@ -126,7 +128,11 @@ public struct SearchEngine: Sendable {
     } catch { throw .dictionary(error) }
     let isAsked =
       interpretation.asksForSomething || (listsAll && query.allSatisfy(\.isWhitespace))
-    return (interpretation, texts, isAsked ? candidates(interpretation, texts, options) : [])
+    let ranking =
+      isAsked
+      ? ranking(interpretation, texts, options, limit: limit)
+      : CandidateRanking(limit: 0, conditions: 0)
+    return (interpretation, texts, ranking)
   }
 
   /// Whether a folded word stands in some text, in its own letters or as the sound of words in a row.
@@ -140,83 +146,65 @@ public struct SearchEngine: Sendable {
 
   // MARK: Candidates
 
-  /// A program that a query lets through.
-  struct Candidate {
-    let document: DocumentNumber
-    let verdicts: [Verdict]
-    let score: Double
-    let status: ProgramStatus
-
-    var unknowns: Int { verdicts.count { $0 == .unknown } }
-    var isRefused: Bool { verdicts.contains(.no) }
-  }
-
-  private func candidates(
-    _ interpretation: Interpretation, _ texts: TextScores, _ options: Options
-  ) -> [Candidate] {
+  /// The best programs with how many there are; the others are counted, not kept.
+  private func ranking(
+    _ interpretation: Interpretation, _ texts: TextScores, _ options: Options, limit: Int
+  ) -> CandidateRanking {
+    var ranking = CandidateRanking(limit: limit, conditions: interpretation.constraints.count)
     let evaluator = ConditionEvaluator(columns: columns, today: options.today)
-    let kind = defaultKind(interpretation, options)
-    var candidates: [Candidate] = []
-    for number in 0..<UInt32(clamping: index.documentCount) {
-      let document = DocumentNumber(number)
-      guard texts.admits(document),
-        kind == nil || columns.words(.kind, of: document).first == kind?.rawValue
+    let tests = interpretation.constraints.map(evaluator.test)
+    let isOfKind = kindTest(interpretation, options, evaluator)
+    var textReader = TextScores.Reader(texts)
+    let worth = ProgramWorth(columns)
+    for document in texts.documents(of: index.documentCount) where isOfKind(document) == .yes {
+      var unknowns = 0
+      var isRefused = false
+      for test in tests {
+        switch test(document) {
+        case .yes: continue
+        case .unknown: unknowns += 1
+        case .no: isRefused = true
+        }
+        if isRefused, !options.showsAll { break }
+      }
+      guard ranking.count(isRefused: isRefused, unknowns: unknowns), !isRefused || options.showsAll
       else { continue }
-      let verdicts = interpretation.constraints.map { evaluator.verdict($0, of: document) }
-      guard options.showsAll || !verdicts.contains(.no) else { continue }
-      let status = evaluator.status(of: document)
-      let score = parts(document, status, texts).reduce(0) { $0 + $1.value }
-      candidates.append(
-        Candidate(document: document, verdicts: verdicts, score: score, status: status))
+      let score =
+        textReader.score(of: document)
+        + worth.value(of: document, evaluator.statuses[document])
+      ranking.insert(document, score: score, isRefused: isRefused, unknowns: unknowns)
     }
-    return candidates.sorted { one, other in
-      let ranks = (one.isRefused ? 1 : 0, one.unknowns, -one.score, one.document.rawValue)
-      return ranks < (
-        other.isRefused ? 1 : 0, other.unknowns, -other.score, other.document.rawValue
-      )
-    }
+    return ranking
   }
 
   /// A query that names no kind asks for 実地修練.
-  private func defaultKind(_ interpretation: Interpretation, _ options: Options) -> ProgramKind? {
-    if let kind = options.kind { return kind }
-    return interpretation.constraints.contains { $0.id == .kind } ? nil : .practicalTraining
+  private func kindTest(
+    _ interpretation: Interpretation, _ options: Options, _ evaluator: ConditionEvaluator
+  ) -> ConditionEvaluator.Test {
+    let isNamed = interpretation.constraints.contains { $0.id == .kind }
+    guard let kind = options.kind ?? (isNamed ? nil : .practicalTraining) else {
+      return { _ in .yes }
+    }
+    return evaluator.test(Constraint(.kind, .kind(kind, slug: nil), source: ""))
   }
 
-  // MARK: Scores
-
-  private static let statusWorth: [ProgramStatus: Double] = [
-    .open: 1, .rolling: 0.9, .upcoming: 0.6, .unknown: 0.4, .closed: 0.2, .notAccepting: 0,
-  ]
-  private static let basisWorth: [Basis: Double] = [
-    .official: 0.5, .regulation: 0.3, .reported: 0.2,
-  ]
-
-  /// What a program's score is made of: its text, its status and the strength of its best source.
-  private func parts(
-    _ document: DocumentNumber, _ status: ProgramStatus, _ texts: TextScores
-  ) -> [ScorePart] {
-    let basis: Basis? = columns.value(.basis, of: document)
-    return texts.parts(of: document) + [
-      ScorePart(Self.statusWorth[status] ?? 0, "status \(status.rawValue)"),
-      ScorePart(
-        basis.flatMap { Self.basisWorth[$0] } ?? 0, "strongest source: \(basis?.rawValue ?? "none")"
-      ),
-    ]
-  }
+  // MARK: Results
 
   func result(
-    _ candidate: Candidate, rank: Int, _ interpretation: Interpretation, _ texts: TextScores,
-    _ options: Options
+    _ candidate: CandidateRanking.Candidate, rank: Int, _ interpretation: Interpretation,
+    _ texts: TextScores, _ options: Options
   ) -> SearchResult {
-    SearchResult(
-      rank: rank, id: columns.words(.id, of: candidate.document).first ?? "",
-      record: index.stored(of: candidate.document), score: candidate.score,
-      status: candidate.status,
-      checks: zip(interpretation.constraints, candidate.verdicts).map {
-        SearchResult.Check(constraint: $0.id, verdict: $1)
+    let evaluator = ConditionEvaluator(columns: columns, today: options.today)
+    let document = candidate.document
+    let status = evaluator.statuses[document]
+    return SearchResult(
+      rank: rank, id: columns.word(.id, of: document) ?? "", record: index.stored(of: document),
+      score: candidate.score, status: status,
+      checks: interpretation.constraints.map {
+        SearchResult.Check(constraint: $0.id, verdict: evaluator.test($0)(document))
       },
-      explanation: options.explains ? parts(candidate.document, candidate.status, texts) : [])
+      explanation: options.explains
+        ? texts.parts(of: document) + ProgramWorth(columns).parts(of: document, status) : [])
   }
 
   // MARK: Records
@@ -224,9 +212,9 @@ public struct SearchEngine: Sendable {
   /// The record with an id; nil where the index has none.
   public func program(id: String) throws(Failure) -> Program? {
     guard let ordinal = columns.column(.id).ordinal(of: id) else { return nil }
+    let column = columns.column(.id)
     for number in 0..<UInt32(clamping: index.documentCount)
-    where columns.column(.id).ordinals(of: DocumentNumber(number)).first == Int32(clamping: ordinal)
-    {
+    where column.firstOrdinal(of: DocumentNumber(number)) == ordinal {
       return try program(DocumentNumber(number))
     }
     return nil
@@ -243,22 +231,5 @@ public struct SearchEngine: Sendable {
       }
       return program
     } catch { throw .record(error.key + " " + error.reason) }
-  }
-
-  /// What the index covers.
-  public var coverage: Coverage {
-    var coverage = Coverage(institutions: directory.watched, withProgram: 0, fees: 0, deadlines: 0)
-    var institutions: Set<String> = []
-    for number in 0..<UInt32(clamping: index.documentCount) {
-      let document = DocumentNumber(number)
-      guard columns.words(.kind, of: document).first == ProgramKind.practicalTraining.rawValue
-      else { continue }
-      institutions.formUnion(columns.words(.institution, of: document))
-      if !columns.numbers(.isFree, of: document).isEmpty { coverage.fees += 1 }
-      let windows = columns.application(of: document)?.windows ?? []
-      if windows.contains(where: { $0.closes != nil }) { coverage.deadlines += 1 }
-    }
-    coverage.withProgram = institutions.count
-    return coverage
   }
 }

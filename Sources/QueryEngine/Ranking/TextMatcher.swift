@@ -17,74 +17,110 @@ struct TextMatcher {
   private static let wholeWordWeight = 1.5
 
   /// The programs that have a word anywhere, in any of its spellings, with what it is worth in each.
-  func scores(of word: String) throws(DictionaryError) -> [DocumentNumber: Double] {
+  func scores(of word: String) throws(DictionaryError) -> DocumentScores {
     let folded = analyzer.unified(FoldedText.string(of: word))
     return try scores(ofAny: EqualSpellings.of(folded))
   }
 
   /// The programs that have any of some words; the best one counts.
-  func scores(ofAny words: [String]) throws(DictionaryError) -> [DocumentNumber: Double] {
-    var scores: [DocumentNumber: Double] = [:]
-    for word in words { scores.merge(try self.scores(ofSpelling: word)) { max($0, $1) } }
+  func scores(ofAny words: [String]) throws(DictionaryError) -> DocumentScores {
+    var scores = DocumentScores()
+    for word in words { scores = scores.merging(try self.scores(ofSpelling: word), max) }
     return scores
   }
 
-  private func scores(ofSpelling word: String) throws(DictionaryError) -> [DocumentNumber: Double] {
-    let tokens = try analyzer.tokens(in: word)
-    let pieces = tokens.filter { !$0.isWord || !hasJapanese($0) }
-    guard let first = pieces.first else { return [:] }
-    let characters = scores(ofPhrase: phrase(complete(pieces), from: first.position))
-    guard !characters.isEmpty else { return [:] }
-    let words = tokens.filter(\.isWord)
-    guard let firstWord = words.first, words.contains(where: hasJapanese) else { return characters }
-    let whole = scores(ofPhrase: words.map { ($0.term, $0.position - firstWord.position) })
-    return characters.merging(whole.mapValues { $0 * Self.wholeWordWeight }) { $0 + $1 }
+  private func scores(ofSpelling word: String) throws(DictionaryError) -> DocumentScores {
+    let text = analyzer.unified(FoldedText(word))
+    let pieces = analyzer.pieces(of: text)
+    guard !pieces.isEmpty else { return DocumentScores() }
+    let characters = scores(ofPhrase: TextPhrase(pieces).terms)
+    guard !characters.isEmpty else { return characters }
+    let words = try wholeWords(text, pieces)
+    guard let firstWord = words.first else { return characters }
+    let whole = scores(ofPhrase: phrase(words, from: firstWord.position))
+    return characters.merging(whole.mapValues { $0 * Self.wholeWordWeight }, +)
+  }
+
+  /// The words of a text if some are in Japanese script; what the index has as one word is one, and the
+  /// dictionary is opened only where it has not.
+  private func wholeWords(
+    _ text: FoldedText, _ pieces: [SearchToken]
+  ) throws(DictionaryError) -> [SearchToken] {
+    guard text.scalars.contains(where: \.isJapanese) else { return [] }
+    let term = "=" + text.string
+    if text.scalars.allSatisfy(\.isJapanese), index.term(term) != nil {
+      return [SearchToken(term: term, position: 0, length: text.scalars.count)]
+    }
+    let words = pieces.filter(\.isWord) + (try analyzer.words(of: text))
+    return words.sorted { $0.position < $1.position }
   }
 
   /// The programs whose title or text has a phrase letter for letter.
-  func documents(withPhrase text: String) throws(DictionaryError) -> [DocumentNumber: Double] {
-    let pieces = try analyzer.tokens(in: text).filter { !$0.isWord || !hasJapanese($0) }
-    guard let first = pieces.first else { return [:] }
+  func documents(withPhrase text: String) throws(DictionaryError) -> DocumentScores {
+    let pieces = analyzer.pieces(of: analyzer.unified(FoldedText(text)))
+    guard !pieces.isEmpty else { return DocumentScores() }
     let fields = ProgramIndexSchema.TextField.allCases.enumerated()
       .filter { $0.element == .title || $0.element == .text }
       .reduce(FieldMask(0)) { $0 | 1 << FieldMask($1.offset) }
-    return scores(ofPhrase: phrase(complete(pieces), from: first.position), within: fields)
-  }
-
-  /// The last character of a word stands alone in the query, but mostly not in the text; it is needed
-  /// only where the word is one character long.
-  private func complete(_ pieces: [SearchToken]) -> [SearchToken] {
-    let ends = Set(pieces.filter { $0.length == 2 }.map { $0.position + 1 })
-    return pieces.filter { $0.isWord || $0.length > 1 || !ends.contains($0.position) }
+    return scores(ofPhrase: TextPhrase(pieces).terms, within: fields)
   }
 
   private func phrase(_ tokens: [SearchToken], from start: Int) -> [(term: String, offset: Int)] {
     tokens.map { ($0.term, $0.position - start) }
   }
 
-  func hasJapanese(_ token: SearchToken) -> Bool {
-    token.term.unicodeScalars.contains(where: \.isJapanese)
-  }
-
   func scores(
     ofPhrase terms: [(term: String, offset: Int)], within fields: FieldMask = .max
-  ) -> [DocumentNumber: Double] {
-    if terms.count == 1, let only = terms.first, only.term.unicodeScalars.count == 1 {
-      return scores(ofCharacter: only.term, within: fields)
+  ) -> DocumentScores {
+    if terms.count == 1, let only = terms.first {
+      return only.term.unicodeScalars.count == 1
+        ? scores(ofCharacter: only.term, within: fields) : scores(ofTerm: only.term, within: fields)
+    }
+    let phrases = withEveryEnd(terms)
+    guard phrases.count != 1 else {
+      return index.phrase(phrases[0]).map { rated(collected($0, within: fields)) }
+        ?? DocumentScores()
     }
     var weights: [DocumentNumber: Double] = [:]
-    for phrase in withEveryEnd(terms) {
-      guard var cursor = index.phrase(phrase) else { continue }
-      while !cursor.isAtEnd {
-        if cursor.fieldMask & fields != 0 {
-          weights[cursor.document, default: 0] += cursor.weightedFrequency(by: scoring, in: index)
-        }
-        cursor.advance()
-      }
+    for phrase in phrases {
+      if let cursor = index.phrase(phrase) { add(cursor, within: fields, to: &weights) }
     }
+    return rated(DocumentScores(weights))
+  }
+
+  private func scores(ofTerm term: String, within fields: FieldMask) -> DocumentScores {
+    index.postings(of: term).map { rated(collected($0, within: fields)) } ?? DocumentScores()
+  }
+
+  /// Weighted frequencies as scores; how rare the word is follows from how many programs have it.
+  private func rated(_ weights: DocumentScores) -> DocumentScores {
     let rarity = scoring.inverseDocumentFrequency(documentFrequency: weights.count)
     return weights.mapValues {
       scoring.score(weightedFrequency: $0, inverseDocumentFrequency: rarity)
+    }
+  }
+
+  private func collected(_ start: some FieldCursor, within fields: FieldMask) -> DocumentScores {
+    var cursor = start
+    var weights = DocumentScores()
+    while !cursor.isAtEnd {
+      if cursor.fieldMask & fields != 0 {
+        weights.append(cursor.document, cursor.weightedFrequency(by: scoring, in: index))
+      }
+      cursor.advance()
+    }
+    return weights
+  }
+
+  private func add(
+    _ start: some FieldCursor, within fields: FieldMask, to weights: inout [DocumentNumber: Double]
+  ) {
+    var cursor = start
+    while !cursor.isAtEnd {
+      if cursor.fieldMask & fields != 0 {
+        weights[cursor.document, default: 0] += cursor.weightedFrequency(by: scoring, in: index)
+      }
+      cursor.advance()
     }
   }
 
@@ -104,22 +140,11 @@ struct TextMatcher {
   }
 
   /// A single character stands as itself at the end of a run, and at the head of every pair.
-  private func scores(ofCharacter character: String, within fields: FieldMask) -> [DocumentNumber:
-    Double]
-  {
+  private func scores(ofCharacter character: String, within fields: FieldMask) -> DocumentScores {
     var weights: [DocumentNumber: Double] = [:]
     for entry in index.terms(withPrefix: character, limit: Self.mostPairs) {
-      var cursor = index.postings(of: entry)
-      while !cursor.isAtEnd {
-        if cursor.fieldMask & fields != 0 {
-          weights[cursor.document, default: 0] += cursor.weightedFrequency(by: scoring, in: index)
-        }
-        cursor.advance()
-      }
+      add(index.postings(of: entry), within: fields, to: &weights)
     }
-    let rarity = scoring.inverseDocumentFrequency(documentFrequency: weights.count)
-    return weights.mapValues {
-      scoring.score(weightedFrequency: $0, inverseDocumentFrequency: rarity)
-    }
+    return rated(DocumentScores(weights))
   }
 }

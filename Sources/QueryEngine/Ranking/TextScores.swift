@@ -6,11 +6,11 @@ struct TextScores {
   /// How much a word that is a condition already still says by standing in the text.
   private static let hintWeight = 0.2
 
-  private var words: [(word: String, scores: [DocumentNumber: Double])] = []
-  private var phrases: [(word: String, scores: [DocumentNumber: Double])] = []
-  private var hints: [(word: String, scores: [DocumentNumber: Double])] = []
-  private var statements: [(word: String, scores: [DocumentNumber: Double])] = []
-  private var excluded: Set<DocumentNumber> = []
+  private var words: [(word: String, scores: DocumentScores)] = []
+  private var phrases: [(word: String, scores: DocumentScores)] = []
+  private var hints: [(word: String, scores: DocumentScores)] = []
+  private var statements: [(word: String, scores: DocumentScores)] = []
+  private var excluded = DocumentScores()
   /// Whether any of the words will do: no program has them all.
   private(set) var anyWillDo = false
 
@@ -39,24 +39,54 @@ struct TextScores {
       statements.append((statement, try matcher.scores(of: statement)))
     }
     for word in interpretation.excluded {
-      excluded.formUnion(try matcher.documents(withPhrase: word).keys)
+      excluded = excluded.merging(try matcher.documents(withPhrase: word), max)
     }
-    if words.count > 1, let rarest = words.min(by: { $0.scores.count < $1.scores.count }) {
-      anyWillDo = !rarest.scores.keys.contains { document in
-        words.allSatisfy { $0.scores[document] != nil }
-      }
+    anyWillDo = words.count > 1 && Self.common(words.map(\.scores)).isEmpty
+  }
+
+  /// The programs, of so many, that have what the query asks of their text.
+  func documents(of count: Int) -> [DocumentNumber] {
+    var lists = phrases.map(\.scores)
+    if anyWillDo {
+      lists.append(words.reduce(DocumentScores()) { $0.merging($1.scores, max) })
+    } else {
+      lists += words.map(\.scores)
+    }
+    let admitted =
+      lists.isEmpty
+      ? (0..<UInt32(clamping: count)).map { DocumentNumber($0) } : Self.common(lists)
+    guard !excluded.isEmpty else { return admitted }
+    var reader = DocumentScores.Reader(excluded)
+    return admitted.filter { reader.value(of: $0) == nil }
+  }
+
+  /// The programs that all of some lists have.
+  private static func common(_ lists: [DocumentScores]) -> [DocumentNumber] {
+    let sorted = lists.sorted { $0.count < $1.count }
+    guard let rarest = sorted.first else { return [] }
+    return rarest.documents.filter { document in
+      sorted.dropFirst().allSatisfy { $0[document] != nil }
     }
   }
 
-  /// Whether a program has what the query asks of its text.
-  func admits(_ document: DocumentNumber) -> Bool {
-    guard !excluded.contains(document), phrases.allSatisfy({ $0.scores[document] != nil }) else {
-      return false
+  /// Adds up what the words are worth in programs that are asked for in their order.
+  struct Reader {
+    private var parts: [(weight: Double, reader: DocumentScores.Reader)]
+
+    init(_ texts: TextScores) {
+      parts =
+        (texts.words + texts.phrases + texts.statements).map { (1, .init($0.scores)) }
+        + texts.hints.map { (TextScores.hintWeight, .init($0.scores)) }
     }
-    return words.isEmpty
-      || (anyWillDo
-        ? words.contains { $0.scores[document] != nil }
-        : words.allSatisfy { $0.scores[document] != nil })
+
+    /// What a program's text is worth.
+    mutating func score(of document: DocumentNumber) -> Double {
+      var sum = 0.0
+      for place in parts.indices {
+        sum += (parts[place].reader.value(of: document) ?? 0) * parts[place].weight
+      }
+      return sum
+    }
   }
 
   /// What each word adds.

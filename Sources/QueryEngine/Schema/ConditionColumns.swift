@@ -19,38 +19,66 @@ struct ConditionColumns: Sendable {
     self.keywords = keywords
   }
 
+  func column(_ name: Integers) -> IntegerColumn { integers[name.place] }
+
+  func column(_ name: Keywords) -> KeywordColumn { keywords[name.place] }
+
+  /// The first word of a column.
+  func word(_ name: Keywords, of document: DocumentNumber) -> String? {
+    let column = column(name)
+    return column.firstOrdinal(of: document).map(column.text(ofOrdinal:))
+  }
+
+  /// The first number of a column read as one of an enumeration's cases, by its place among them.
+  func value<Value: CaseIterable>(_ name: Integers, of document: DocumentNumber) -> Value? {
+    guard let number = column(name).first(of: document) else { return nil }
+    let cases = Array(Value.allCases)
+    return cases.indices.contains(Int(number)) ? cases[Int(number)] : nil
+  }
+}
+
+/// One program at a time; what is asked of many takes the column once.
+extension ConditionColumns {
   func numbers(_ name: Integers, of document: DocumentNumber) -> [Int32] {
-    guard let place = Integers.allCases.firstIndex(of: name) else { return [] }
-    return Array(integers[place][document])
+    Array(column(name)[document])
   }
 
   func words(_ name: Keywords, of document: DocumentNumber) -> [String] {
     column(name)[document]
   }
 
-  func column(_ name: Keywords) -> KeywordColumn {
-    keywords[Keywords.allCases.firstIndex(of: name) ?? 0]
-  }
-
-  /// A pair of numbers as a range.
   func bounds(_ name: Integers, of document: DocumentNumber) -> Bounds? {
-    let pair = numbers(name, of: document)
-    guard pair.count == 2 else { return nil }
-    func end(_ number: Int32) -> Int? { number == ProgramIndexSchema.open ? nil : Int(number) }
-    return Bounds(min: end(pair[0]), max: end(pair[1]))
-  }
-
-  /// The first number of a column read as one of an enumeration's cases, by its place among them.
-  func value<Value: CaseIterable>(_ name: Integers, of document: DocumentNumber) -> Value? {
-    guard let number = numbers(name, of: document).first else { return nil }
-    let cases = Array(Value.allCases)
-    return cases.indices.contains(Int(number)) ? cases[Int(number)] : nil
+    column(name).bounds(of: document)
   }
 
   /// The application as far as conditions need it.
   func application(of document: DocumentNumber) -> Application? {
-    let windows = WindowColumn.windows(numbers(.windows, of: document))
-    let rolling = !numbers(.rolling, of: document).isEmpty
+    let column = WindowColumn(column(.windows))
+    let windows = (0..<column.count(of: document)).map { column.window($0, of: document).window }
+    let rolling = self.column(.rolling).isKnown(of: document)
     return windows.isEmpty && !rolling ? nil : Application(windows: windows, rolling: rolling)
+  }
+}
+
+extension IntegerColumn {
+  /// A pair of numbers as a range.
+  func bounds(of document: DocumentNumber) -> Bounds? {
+    guard let (least, most) = pair(of: document) else { return nil }
+    func end(_ number: Int32) -> Int? { number == ProgramIndexSchema.open ? nil : Int(number) }
+    return Bounds(min: end(least), max: end(most))
+  }
+}
+
+extension KeywordColumn {
+  /// For every ordinal whether its text fulfils a condition, so that documents are told by a number.
+  func ordinals(where condition: (String) -> Bool) -> [Bool] {
+    (0..<distinctCount).map { condition(text(ofOrdinal: $0)) }
+  }
+
+  /// For every ordinal whether its text is one of some.
+  func ordinals(of texts: [String]) -> [Bool] {
+    var chosen = [Bool](repeating: false, count: distinctCount)
+    for text in texts { if let ordinal = ordinal(of: text) { chosen[ordinal] = true } }
+    return chosen
   }
 }

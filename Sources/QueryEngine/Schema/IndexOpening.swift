@@ -1,4 +1,3 @@
-import JapaneseText
 import SearchIndex
 
 /// Why an index cannot be opened.
@@ -20,11 +19,14 @@ public struct IndexOpening: Error, Hashable, Sendable {
     } catch { throw IndexOpening(error) }
   }
 
-  private static var tag: String { ProgramIndexSchema.formatTag + SearchAnalyzer.version }
+  private static var tag: String { ProgramIndexSchema.formatTag }
 
-  private init(_ error: IndexFileError) {
+  init(_ error: IndexFileError) {
+    // What a later version of the program made is not ours to replace.
     switch error {
-    case .otherVersion, .otherFormatTag: isStale = true
+    case .otherVersion(let found): isStale = found < InvertedIndex.fileVersion
+    case .otherFormatTag(_, let found):
+      isStale = ProgramIndexSchema.version(inTag: found) <= ProgramIndexSchema.version
     default: isStale = false
     }
     reason = Self.reason(of: error)
@@ -42,13 +44,31 @@ public struct IndexOpening: Error, Hashable, Sendable {
     case .unwritable(_, let reason): "it cannot be written: \(reason)"
     case .notAnIndex: "it is no index of progsearch"
     case .otherVersion(let found):
-      "it has the file version \(found), which this version does not read"
+      "it has the file version \(found), and this program reads \(InvertedIndex.fileVersion)"
     case .truncated(let expected, let found):
       "it is cut off: \(found) of \(expected) bytes are there"
     case .checksumMismatch: "its checksum does not fit: a byte was changed"
-    case .damaged(let part): "its part “\(part)” is damaged"
+    case .damaged(let part): "its \(part.name) is damaged"
     case .otherFormatTag(let expected, let found):
-      "it was made by “\(found)”, this version reads “\(expected)”"
+      "it was made for “\(found)”, and this program reads “\(expected)”"
+    }
+  }
+}
+
+extension IndexFilePart {
+  /// The part in words.
+  fileprivate var name: String {
+    switch self {
+    case .header: "header"
+    case .sectionTable: "table of sections"
+    case .metadata: "section of names and counts"
+    case .terms: "list of terms"
+    case .postings: "section of postings"
+    case .fieldLengths(let field): "list of the lengths of text \(field)"
+    case .integerColumn(let column): "column of numbers \(column)"
+    case .keywordColumn(let column): "column of words \(column)"
+    case .stored: "section of records"
+    case .attachment(let number): "attachment \(number)"
     }
   }
 }

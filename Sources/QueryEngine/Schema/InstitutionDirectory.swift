@@ -15,19 +15,14 @@ public struct InstitutionDirectory: Hashable, Sendable {
     watched = names.count
   }
 
-  /// The directory with the institutions that only records name.
+  /// The directory with the institutions that only records name, and with the names that follow.
   func completed(
-    by programs: [Program], reading: (String) -> String?
+    by others: [InstitutionNames], reading: (String) -> String?
   ) -> InstitutionDirectory {
     var result = self
     var known = Set(names.map(\.id))
-    for program in programs {
-      let id = ProgramColumns.institutionKey(program)
-      guard !program.institution.name.isEmpty, known.insert(id).inserted else { continue }
-      result.names.append(
-        InstitutionNames(
-          id: id, name: program.institution.name, english: program.institution.nameEn,
-          prefecture: program.institution.prefecture, city: program.institution.city))
+    for other in others where !other.name.isEmpty && known.insert(other.id).inserted {
+      result.names.append(other)
     }
     for index in result.names.indices {
       let names = Self.names(derivedFrom: result.names[index])

@@ -30,6 +30,28 @@ struct ProgramColumns {
     put(.prefecture, program.institution.prefecture.map { [$0] })
     put(.city, program.institution.city.map { [$0] })
     put(.departments, facts.departments?.value)
+    if program.kind == .examination { putExamination(facts, lexicon) }
+  }
+
+  /// An examination takes place where its venues are, whoever holds it, and has a date in every month in
+  /// which papers are taken first or last or in which it is held.
+  private mutating func putExamination(_ facts: Facts, _ lexicon: Lexicon) {
+    let venues = facts.venues?.value ?? []
+    var prefectures: [String] = []
+    var cities: [String] = venues
+    for place in lexicon.places.names where venues.contains(place.name) {
+      switch place.extent {
+      case .prefectures(let names): prefectures += names
+      case .city(let name):
+        cities.append(name)
+        prefectures += lexicon.places.prefectureOfCapital[name].map { [$0] } ?? []
+      }
+    }
+    put(.prefecture, prefectures)
+    put(.city, cities)
+    let days = (facts.examDate?.value ?? []).flatMap { [$0.starts, $0.ends] }
+    let windows = (facts.application?.value.windows ?? []).flatMap { [$0.opens, $0.closes] }
+    put(.starts, (days + windows).compactMap { $0 }.map { WindowColumn.packed($0) })
   }
 
   /// The key of the institution; the record's own where the source list has none.

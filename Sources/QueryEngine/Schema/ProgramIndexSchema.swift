@@ -1,3 +1,5 @@
+import DomainLexicon
+import JapaneseText
 import SearchIndex
 
 /// How programs stand in the index: which texts, which columns, under which names.
@@ -39,6 +41,9 @@ enum ProgramIndexSchema {
     case capacity
     case fewPlaces
     case basis
+
+    /// Its place among all columns: the number by which the compiler tells the cases apart.
+    var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
   }
 
   /// Columns of words.
@@ -50,13 +55,28 @@ enum ProgramIndexSchema {
     case prefecture
     case city
     case departments
+
+    /// Its place among all columns.
+    var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
   }
 
   /// An open end of a range.
   static let open = Int32.min
 
-  /// The version of this layout and of the analyser together; another one is refused.
-  static let formatTag = "programs-2/analyser-"
+  /// The version of this layout; raise it with every change of what the index of programs holds.
+  static let version = 3
+
+  /// The version of the layout that a tag names; 0 for a tag of another kind.
+  static func version(inTag tag: String) -> Int {
+    let name = tag.split(separator: "/").first?.split(separator: "-") ?? []
+    return name.count == 2 && name[0] == "programs" ? Int(name[1]) ?? 0 : 0
+  }
+
+  /// The versions of this layout, of the analyser and of the tables of words together; another one is
+  /// refused, and the index made anew.
+  static var formatTag: String {
+    "programs-\(version)/analyser-\(SearchAnalyzer.version)/words-\(String(Lexicon.fingerprint, radix: 36))"
+  }
 
   static func schema() throws(IndexSchemaError) -> IndexSchema {
     try IndexSchema(

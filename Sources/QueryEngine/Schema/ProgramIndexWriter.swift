@@ -14,14 +14,27 @@ public enum ProgramIndexBuildError: Error, Sendable {
 }
 
 /// Builds the index file of some programs.
-public struct ProgramIndexWriter {
+public struct ProgramIndexWriter: Sendable {
+  private let preparation: RecordPreparation
   private let analyzer: SearchAnalyzer
   private let lexicon: Lexicon
+  private let isParallel: Bool
 
   /// Makes a writer that cuts text as queries will be cut.
-  public init(analyzer: SearchAnalyzer, lexicon: Lexicon) {
+  ///
+  /// - Parameters:
+  ///   - analyzer: The cutter of text.
+  ///   - lexicon: The words of the domain.
+  ///   - isParallel: Whether records are prepared on all cores.
+  ///   - keepsRecords: Whether the records themselves are put into the index, for what shows them.
+  public init(
+    analyzer: SearchAnalyzer, lexicon: Lexicon, isParallel: Bool = true, keepsRecords: Bool = true
+  ) {
     self.analyzer = analyzer
     self.lexicon = lexicon
+    self.isParallel = isParallel
+    preparation = RecordPreparation(
+      analyzer: analyzer, lexicon: lexicon, keepsRecords: keepsRecords)
   }
 
   /// Writes the index of some programs in place of an older one, in one step.
@@ -35,7 +48,17 @@ public struct ProgramIndexWriter {
   public func write(
     _ programs: [Program], directory: InstitutionDirectory, recordsStamp: String, to path: String
   ) throws(ProgramIndexBuildError) {
-    let builder = try build(programs, directory, recordsStamp)
+    try write(
+      count: programs.count, { programs[$0] }, directory: directory, recordsStamp: recordsStamp,
+      to: path)
+  }
+
+  /// Writes the index of records that are read one by one while it is built.
+  public func write(
+    count: Int, _ program: @Sendable (Int) throws(RecordError) -> Program,
+    directory: InstitutionDirectory, recordsStamp: String = "", to path: String
+  ) throws(ProgramIndexBuildError) {
+    let builder = try build(count, program, directory, recordsStamp)
     do throws(IndexFileError) {
       try builder.write(to: path)
     } catch {
@@ -47,60 +70,47 @@ public struct ProgramIndexWriter {
   public func bytes(
     _ programs: [Program], directory: InstitutionDirectory, recordsStamp: String
   ) throws(ProgramIndexBuildError) -> [UInt8] {
-    try build(programs, directory, recordsStamp).serialized()
+    try build(programs.count, { programs[$0] }, directory, recordsStamp).serialized()
   }
 
   private func build(
-    _ programs: [Program], _ directory: InstitutionDirectory, _ recordsStamp: String
+    _ count: Int, _ program: @Sendable (Int) throws(RecordError) -> Program,
+    _ directory: InstitutionDirectory, _ recordsStamp: String
   ) throws(ProgramIndexBuildError) -> IndexBuilder {
     let schema: IndexSchema
     do throws(IndexSchemaError) { schema = try ProgramIndexSchema.schema() } catch {
       throw .record(id: "", reason: "\(error)")
     }
-    var builder = IndexBuilder(
-      schema: schema, formatTag: ProgramIndexSchema.formatTag + SearchAnalyzer.version)
-    for program in programs {
-      let document = try document(program)
-      do throws(IndexBuildError) { try builder.add(document) } catch {
-        throw .record(id: program.id, reason: "\(error)")
+    var builder = IndexBuilder(schema: schema, formatTag: ProgramIndexSchema.formatTag)
+    var survey = RecordSurvey()
+    try preparation.forEach(count, program, isParallel: isParallel) {
+      record throws(ProgramIndexBuildError) in
+      do throws(IndexBuildError) { try builder.add(record.document) } catch {
+        throw .record(id: record.id, reason: "\(error)")
       }
+      survey.add(record.item)
     }
-    builder.attach(
-      directory.completed(by: programs) { try? analyzer.reading(of: $0) }.encoded(),
-      named: InstitutionDirectory.attachmentName)
-    builder.attach(RecordsAge(of: programs).encoded(), named: RecordsAge.attachmentName)
-    builder.attach(Array(recordsStamp.utf8), named: SearchEngine.stampName)
+    attach(survey, directory, recordsStamp, to: &builder)
     return builder
   }
 
-  private func document(_ program: Program) throws(ProgramIndexBuildError) -> IndexDocument {
-    let institution = program.institution
-    let names = [institution.name, institution.nameEn].compactMap { $0 }.joined(separator: "\n")
-    let place = [institution.prefecture, institution.city].compactMap { $0 }.joined(separator: "\n")
-    guard let line = try? RecordCoding.jsonLine(program) else {
-      throw .record(id: program.id, reason: "cannot be encoded")
+  private func attach(
+    _ survey: RecordSurvey, _ directory: InstitutionDirectory, _ recordsStamp: String,
+    to builder: inout IndexBuilder
+  ) {
+    let directory = directory.completed(by: survey.institutions) {
+      try? analyzer.reading(of: $0)
     }
-    var texts: [String: IndexDocument.Text] = [:]
-    for (field, text) in [
-      (ProgramIndexSchema.TextField.title, program.title), (.institution, names), (.place, place),
-      (.text, program.text),
-    ] {
-      texts[field.rawValue] = try tokens(text)
-    }
-    let columns = ProgramColumns(program, lexicon: lexicon)
-    return IndexDocument(
-      texts: texts, integers: columns.integers, keywords: columns.keywords,
-      stored: Array(line.utf8))
-  }
-
-  private func tokens(_ text: String) throws(ProgramIndexBuildError) -> IndexDocument.Text {
-    do throws(DictionaryError) {
-      let tokens = try analyzer.tokens(in: text)
-      return IndexDocument.Text(
-        tokens: tokens.map { .init($0.term, at: UInt32(clamping: $0.position)) },
-        length: UInt32(clamping: tokens.count(where: \.isWord)))
-    } catch {
-      throw .dictionary(error)
-    }
+    let words = VocabularyWords(lexicon: lexicon, directory: directory, analyzer: analyzer)
+    let texts = builder.terms(withPrefix: "=").map { String($0.dropFirst()) }
+    let attachments =
+      QueryVocabulary.attachments(words) + [
+        TextSounds.attachment(texts, analyzer),
+        (InstitutionDirectory.attachmentName, directory.encoded()),
+        (Coverage.attachmentName, survey.coverage(watched: directory.watched).encoded()),
+        (RecordsAge.attachmentName, survey.age.encoded()),
+        (SearchEngine.stampName, Array(recordsStamp.utf8)),
+      ]
+    for (name, bytes) in attachments { builder.attach(bytes, named: name) }
   }
 }

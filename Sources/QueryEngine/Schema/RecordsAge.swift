@@ -7,7 +7,28 @@ public struct RecordsAge: Hashable, Sendable {
   /// The day on which the oldest of the pages was fetched; absent where none was.
   public let oldestPage: CalendarDay?
 
+  /// Whether any record was read from a page.
+  public let hasPages: Bool
+
   static let attachmentName = "age"
+
+  /// Nothing is known yet.
+  init() {
+    newest = nil
+    oldestPage = nil
+  }
+
+  private init(newest: CalendarDay?, oldestPage: CalendarDay?) {
+    self.newest = newest
+    self.oldestPage = oldestPage
+  }
+
+  /// How old what both say is.
+  func merged(with other: RecordsAge) -> RecordsAge {
+    RecordsAge(
+      newest: [newest, other.newest].compactMap { $0 }.max(),
+      oldestPage: [oldestPage, other.oldestPage].compactMap { $0 }.min())
+  }
 
   /// Looks through records.
   init(of programs: [Program]) {
@@ -21,6 +42,7 @@ public struct RecordsAge: Hashable, Sendable {
       for case .elsewhere(let source) in evidence { statements.append(source.seen) }
       statements += program.listed.map(\.seen)
     }
+    hasPages = programs.contains { !$0.pages.isEmpty }
     newest = (pages + statements).max()
     oldestPage = pages.min()
   }
@@ -31,10 +53,12 @@ public struct RecordsAge: Hashable, Sendable {
       separator: "/", omittingEmptySubsequences: false)
     newest = days.first.flatMap { CalendarDay($0) }
     oldestPage = days.count > 1 ? CalendarDay(days[1]) : nil
+    hasPages = days.count > 2 && days[2] == "pages"
   }
 
-  /// The two days, parted by a slash.
+  /// The two days, and whether there are pages, parted by slashes.
   func encoded() -> [UInt8] {
-    Array([newest, oldestPage].map { $0?.description ?? "" }.joined(separator: "/").utf8)
+    let days = [newest, oldestPage].map { $0?.description ?? "" }
+    return Array((days + [hasPages ? "pages" : ""]).joined(separator: "/").utf8)
   }
 }

@@ -132,6 +132,12 @@ extension QueryGrammar {
     let start = next
     guard let current, case .kind(let name) = current.meaning else { return nil }
     next += 1
+    if name.kind == .examination, let after = self.current,
+      after.hasAny([.absent, .noNeed, .denial, .present])
+    {
+      // `試験なし` is said of a hospital's own selection.
+      return nil
+    }
     return [
       Constraint(
         .kind, .kind(name.kind, slug: name.kind == .other ? name.slug : nil),

@@ -38,6 +38,10 @@ struct QueryGrammar {
           if case .place(_, let name) = $0.meaning { name } else { nil }
         }
       }
+      if case .kind(.examination, _) = constraint.condition, !constraint.isExcluded {
+        // `総合内科専門医`: of all examinations the one of that name comes first.
+        result.hints.append(constraint.source)
+      }
       if !result.constraints.contains(where: {
         $0.id == constraint.id && $0.condition == constraint.condition
           && $0.isExcluded == constraint.isExcluded
@@ -54,7 +58,7 @@ struct QueryGrammar {
     let atom = atoms[next]
     next += 1
     switch atom.meaning {
-    case .unknown, .money, .length, .people, .date:
+    case .unknown, .money, .length, .people, .date, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }

@@ -67,7 +67,7 @@ public struct QueryParser: Sendable {
     let text = analyzer.unified(FoldedText(query))
     var rest: [Range<Int>] = []
     var start = 0
-    for (range, content, isExcluded) in quoted(text) {
+    for (range, content, isExcluded) in try quoted(text) {
       rest.append(start..<range.lowerBound)
       let phrase = text.original(of: content)
       if isExcluded { result.excluded.append(phrase) } else { result.phrases.append(phrase) }
@@ -155,13 +155,13 @@ public struct QueryParser: Sendable {
   }
 
   private func bySound(_ word: String) -> QueryAtom.Meaning? {
-    if let key = word.soundKey { return vocabulary.sounds[key] }
+    if let key = word.soundKey { return vocabulary.meaning(ofSound: key) }
     // A word in kanji that sounds like a known one is most likely a slip of the converter: 推薦不用.
     guard word.unicodeScalars.contains(where: \.isKanji), word.unicodeScalars.count >= 3,
       let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading),
       key.count >= 6
     else { return nil }
-    return vocabulary.sounds[key]
+    return vocabulary.meaning(ofSound: key)
   }
 
   // MARK: Phrases
@@ -172,14 +172,20 @@ public struct QueryParser: Sendable {
 
   private func quoted(
     _ text: FoldedText
-  ) -> [(range: Range<Int>, content: Range<Int>, isExcluded: Bool)] {
+  ) throws(QuerySyntaxError) -> [(range: Range<Int>, content: Range<Int>, isExcluded: Bool)] {
     var found: [(range: Range<Int>, content: Range<Int>, isExcluded: Bool)] = []
     var index = 0
     while index < text.scalars.count {
-      guard let close = Self.quotes[text.scalars[index]],
-        let end = text.scalars[(index + 1)...].firstIndex(of: close), end > index + 1
-      else {
+      guard let close = Self.quotes[text.scalars[index]] else {
         index += 1
+        continue
+      }
+      guard let end = text.scalars[(index + 1)...].firstIndex(of: close) else {
+        throw QuerySyntaxError(
+          reason: .unbalancedQuote(text.original(of: index..<index + 1)), column: index + 1)
+      }
+      guard end > index + 1 else {
+        index = end + 1
         continue
       }
       let isExcluded = index > 0 && text.scalars[index - 1] == "-"

@@ -6,6 +6,8 @@ public struct QuerySyntaxError: Error, Hashable, Sendable {
     case unknownField(String, known: [String])
     /// A field's value that it cannot have.
     case badValue(field: String, value: String, expected: String)
+    /// A quotation mark without the one that ends the phrase.
+    case unbalancedQuote(String)
     /// More characters than a query may have.
     case tooLong(characters: Int, limit: Int)
   }

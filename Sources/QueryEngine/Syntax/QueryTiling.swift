@@ -77,7 +77,7 @@ struct QueryTiling {
   ) -> [(end: Int, meaning: QueryAtom.Meaning)] {
     var found: [(end: Int, meaning: QueryAtom.Meaning)] = []
     if let number = figure(at: position, before: end) { found.append(number) }
-    for match in vocabulary.finder.allMatches(in: text, at: position)
+    for match in vocabulary.matches(in: text, at: position)
     where match.range.upperBound <= end {
       let word = text.string(in: match.range)
       // A particle follows something; at the beginning of a word it is a part of it.
@@ -142,7 +142,7 @@ struct QueryTiling {
     }
     // A particle behind kanji or katakana ends a word; behind hiragana it may belong to it.
     guard !text.scalars[end - 1].isHiragana else { return false }
-    return vocabulary.finder.allMatches(in: text, at: end).contains {
+    return vocabulary.matches(in: text, at: end).contains {
       Self.particles.contains(text.string(in: $0.range)) || isPresence($0.meaning, $0.range, range)
     }
   }

@@ -1,117 +1,106 @@
-import DomainLexicon
 import JapaneseText
-import RecruitmentModel
+import SearchIndex
 
-/// The words that a query may use for conditions, in all scripts.
+/// The words that a query may use for conditions, read where they lie in the index.
+///
+/// They are folded, sorted and sounded when the index is made: at a start nothing is built.
 struct QueryVocabulary: Sendable {
-  /// The concepts that queries name; the others are for pages only.
-  private static let concepts: [Concept] = [
-    .feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic, .noNeed, .need,
-    .present,
-    .absent, .free, .rolling, .few, .perYear, .open, .inTime, .upcoming, .closes, .starts,
-    .endOfYear, .until, .atMost, .below, .atLeast, .above, .tens, .excludeNext, .excludeLast,
-    .either, .sameHospital,
-    .samePrefecture, .freeChoice, .outsideLetter, .askedNotAccepting, .askedAccepting,
-    .askedByEnquiry,
-    .filler, .denial, .monthly,
-  ]
-
-  /// Words in Japanese, Chinese and English.
-  let finder: WordFinder<QueryAtom.Meaning>
-  /// Meanings by the sound of their words, for kana and romaji.
-  let sounds: SoundTable
-
-  init(lexicon: Lexicon, directory: InstitutionDirectory, analyzer: SearchAnalyzer) {
-    var words: [(word: String, meaning: QueryAtom.Meaning)] = []
-    words.reserveCapacity(6000)
-    func add(_ word: String, kana: String? = nil, _ meaning: QueryAtom.Meaning) {
-      guard !word.isEmpty else { return }
-      // Queries come with usual character forms; so must the words: 慶應 is 慶応.
-      let word = analyzer.unified(word)
-      words.append((word, meaning))
-      if let kana { words.append((kana, meaning)) }
-    }
-    for institution in Self.institutionNames(directory) {
-      add(institution.name, kana: institution.kana, .institution(institution.ids))
-    }
-    // A name of one character (津) is asked for with its suffix: alone it stands in too many words.
-    for place in lexicon.places.names where place.name.count > 1 {
-      add(place.name, kana: place.kana, .place(place.extent, name: place.name))
-      // 福岡県内 is in Fukuoka; 県内 alone is another matter.
-      if let suffix = place.name.last, "県府都道市区".contains(suffix) {
-        add(place.name + "内", .place(place.extent, name: place.name))
-      }
-    }
-    for city in Set(directory.names.compactMap(\.city)) {
-      add(city, .place(.city(city), name: city))
-      if city.count > 2 { add(String(city.dropLast()), .place(.city(city), name: city)) }
-    }
-    for (word, kind) in lexicon.kinds.words { add(word, .kind(kind)) }
-    for department in lexicon.departments.departments {
-      for name in [department.name] + department.others {
-        add(
-          name, kana: name == department.name ? department.kana : nil, .department(department.name))
-      }
-    }
-    var places: [String: Int] = [:]
-    var meanings: [(word: String, concepts: Set<Concept>)] = []
-    for concept in Self.concepts {
-      for word in lexicon.concepts.words(for: concept).map(FoldedText.string(of:)) {
-        if let place = places[word] {
-          meanings[place].concepts.insert(concept)
-        } else {
-          places[word] = meanings.count
-          meanings.append((word, [concept]))
-        }
-      }
-    }
-    for (word, concepts) in meanings { add(word, .concept(concepts)) }
-    finder = WordFinder(words)
-    sounds = SoundTable(words)
-  }
-
-  /// The names under which institutions are asked for, each with all that bear it.
-  private static func institutionNames(
-    _ directory: InstitutionDirectory
-  ) -> [(name: String, kana: String?, ids: [String])] {
-    var places: [String: Int] = [:]
-    var found: [(name: String, kana: String?, ids: [String])] = []
-    for entry in directory.names {
-      for name in [entry.name, entry.english ?? ""] + entry.aliases where !name.isEmpty {
-        if let place = places[name] {
-          if !found[place].ids.contains(entry.id) { found[place].ids.append(entry.id) }
-        } else {
-          places[name] = found.count
-          found.append((name, name == entry.name ? entry.kana : nil, [entry.id]))
-        }
-      }
-    }
-    return found
-  }
-}
-
-/// Meanings by sound; made when a query first has a word that its spelling does not explain.
-struct SoundTable: Sendable {
-  private let table: Deferred<[String: QueryAtom.Meaning]>
-
-  init(_ words: [(word: String, meaning: QueryAtom.Meaning)]) {
-    table = Deferred {
-      var table: [String: QueryAtom.Meaning] = [:]
-      for (word, meaning) in words {
-        guard let key = word.soundKey, key.count >= Self.shortest else { continue }
-        table[key] = table[key] ?? meaning
-      }
-      return table
-    }
-  }
+  static let wordsName = "vocabulary.words"
+  static let soundsName = "vocabulary.sounds"
 
   /// The shortest sound that tells words apart.
-  private static let shortest = 3
+  private static let shortestSound = 3
 
-  /// All sounds; of two words with one sound the first counts.
-  var all: [String: QueryAtom.Meaning] { table.value }
+  private let words: SortedLines
+  private let sounds: SortedLines
 
-  subscript(key: String) -> QueryAtom.Meaning? { all[key] }
+  /// Takes the words of an index; nil where it has none.
+  init?(_ index: InvertedIndex) {
+    guard let words = index.lines(named: Self.wordsName),
+      let sounds = index.lines(named: Self.soundsName)
+    else { return nil }
+    self.words = words
+    self.sounds = sounds
+  }
+
+  /// What an index keeps of some words: their meanings by spelling and by sound.
+  static func attachments(_ words: VocabularyWords) -> [(name: String, bytes: [UInt8])] {
+    var seen: Set<String> = []
+    var heard: Set<String> = []
+    var spelt: [(key: String, value: String)] = []
+    var sounded: [(key: String, value: String)] = []
+    for (word, meaning) in words.all {
+      guard let code = meaning.code else { continue }
+      let folded = FoldedText.string(of: word)
+      if seen.insert(folded + "\t" + code).inserted { spelt.append((folded, code)) }
+      // Of two words with one sound the first counts.
+      if let key = word.soundKey, key.count >= shortestSound, heard.insert(key).inserted {
+        sounded.append((key, code))
+      }
+    }
+    return [
+      (wordsName, SortedLines.bytes(of: spelt)), (soundsName, SortedLines.bytes(of: sounded)),
+    ]
+  }
+
+  // MARK: By spelling
+
+  /// A word found in a query.
+  struct Match {
+    let range: Range<Int>
+    let meaning: QueryAtom.Meaning
+  }
+
+  /// All words that stand at a position, the longest first.
+  func matches(in text: FoldedText, at position: Int) -> [Match] {
+    var found: [[Match]] = []
+    var walk = SortedLines.Walk(words)
+    for index in position..<text.scalars.count {
+      for byte in UTF8.encode(text.scalars[index]) ?? UTF8.encodedReplacementCharacter
+      where !walk.step(byte) {
+        return found.reversed().flatMap(\.self)
+      }
+      let ended = walk.ended
+      let range = position..<index + 1
+      if !ended.isEmpty, isWhole(range, in: text) {
+        found.append(
+          ended.map { Match(range: range, meaning: QueryAtom.Meaning(code: words.value($0))) })
+      }
+    }
+    return found.reversed().flatMap(\.self)
+  }
+
+  /// Latin words and numbers count only where none of their kind stands against them.
+  private func isWhole(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if start > 0, isOneWord(text.scalars[start - 1], text.scalars[start]) { return false }
+    return end == text.scalars.count || !isOneWord(text.scalars[end - 1], text.scalars[end])
+  }
+
+  private func isOneWord(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
+  }
+
+  // MARK: By sound
+
+  /// What a word of a sound means.
+  func meaning(ofSound key: String) -> QueryAtom.Meaning? {
+    let lines = sounds.lines(of: key)
+    return lines.first.map { QueryAtom.Meaning(code: sounds.value($0)) }
+  }
+
+  /// The places of all sounds that begin with a letter.
+  func sounds(beginningWith letter: Character) -> Range<Int> {
+    var walk = SortedLines.Walk(sounds)
+    for byte in letter.utf8 where !walk.step(byte) { return 0..<0 }
+    return walk.begun
+  }
+
+  /// A sound.
+  func sound(_ place: Int) -> String { sounds.key(place) }
+
+  /// What a sound means.
+  func meaning(_ place: Int) -> QueryAtom.Meaning { QueryAtom.Meaning(code: sounds.value(place)) }
 }
 
 extension String {

@@ -23,10 +23,16 @@ struct SpellingRepair {
     let allowed = isLong || length >= 7 && !ReadingKey.isReadable(key) ? 2 : 1
     var best: (distance: Int, meaning: QueryAtom.Meaning)?
     var isTied = false
-    for (sound, meaning) in vocabulary.sounds.all {
-      guard let distance = distance(of: Array(sound), from: writings, atMost: allowed),
-        distance < 2 || isLong || meaning.isPlace && sound.hasPrefix(key.prefix(3))
+    // Only sounds with the first letter of a writing come into question.
+    let places = Set(writings.compactMap(\.first)).flatMap { vocabulary.sounds(beginningWith: $0) }
+    for place in places {
+      let sound = vocabulary.sound(place)
+      guard let distance = distance(of: Array(sound), from: writings, atMost: allowed)
       else { continue }
+      let meaning = vocabulary.meaning(place)
+      guard distance < 2 || isLong || meaning.isPlace && sound.hasPrefix(key.prefix(3)) else {
+        continue
+      }
       if distance < best?.distance ?? Int.max {
         best = (distance, meaning)
         isTied = false

@@ -177,4 +177,15 @@ public struct PathwayStep: Hashable, Sendable, Codable {
   public var requires: [String]?
   /// What it opens.
   public var leadsTo: [String]?
+
+  /// Makes a step.
+  public init(
+    order: Int, name: String, stage: Stage, requires: [String]? = nil, leadsTo: [String]? = nil
+  ) {
+    self.order = order
+    self.name = name
+    self.stage = stage
+    self.requires = requires
+    self.leadsTo = leadsTo
+  }
 }

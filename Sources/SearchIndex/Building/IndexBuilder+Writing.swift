@@ -49,11 +49,19 @@ extension IndexBuilder {
       termCount: postings.terms.count, fieldTotals: fieldTotals, attachmentNames: attachmentNames)
   }
 
+  /// Scores as an index of these documents will have them.
+  private var scoring: BM25F {
+    BM25F(
+      fields: schema.textFields.map { BM25F.Field(weight: $0.weight, b: $0.b) },
+      statistics: CollectionStatistics(
+        documentCount: documentCount, averageLengths: fieldTotals.map(\.average)))
+  }
+
   private borrowing func writeTerms<Sink>(
     to writer: inout IndexFileWriter<Sink>
   ) throws(Sink.Failure) {
     var dictionary = TermDictionaryWriter()
-    var encoder = PostingsWriter()
+    var encoder = PostingsWriter(weights: PostingWeights(scoring, lengths: fieldLengths))
     var collected: [UInt8] = []
     writer.beginSection(.init(.postings))
     for term in postings.terms.sortedNumbers() {

@@ -56,6 +56,16 @@ public struct IndexBuilder: ~Copyable, Sendable {
     return number
   }
 
+  /// The distinct terms so far that begin with `prefix`, ascending by their bytes.
+  public borrowing func terms(withPrefix prefix: String) -> [String] {
+    let head = Array(prefix.utf8)
+    return postings.terms.sortedNumbers().compactMap { number in
+      postings.terms.withBytes(of: number) { bytes in
+        bytes.starts(with: head) ? String(decoding: bytes, as: UTF8.self) : nil
+      }
+    }
+  }
+
   /// Adds bytes that belong to the whole index, in place of earlier ones of that name.
   public mutating func attach(_ bytes: [UInt8], named name: String) {
     attachments[name] = bytes
@@ -68,7 +78,10 @@ public struct IndexBuilder: ~Copyable, Sendable {
       fieldTotals[field].length += UInt64(length)
       fieldTotals[field].documents += 1
     }
-    if let text { postings.add(text.tokens, field: field) }
+    if let text {
+      postings.add(text.tokens, field: field)
+      postings.add(text.packed, field: field)
+    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct IndexDocument: Sendable {
   public struct Text: Sendable {
     /// The tokens, in any order; the same term given twice at one position counts once.
     public var tokens: [Token]
+    /// Further tokens, laid out for building.
+    public var packed = PackedTokens()
     /// The length that scores divide by.
     public var length: UInt32
 
@@ -25,6 +27,13 @@ public struct IndexDocument: Sendable {
     public init(tokens: [Token], length: UInt32? = nil) {
       self.tokens = tokens
       self.length = length ?? UInt32(clamping: tokens.count)
+    }
+
+    /// Takes tokens laid out for building, and the field's length.
+    public init(packed: PackedTokens, length: UInt32) {
+      tokens = []
+      self.packed = packed
+      self.length = length
     }
   }
 

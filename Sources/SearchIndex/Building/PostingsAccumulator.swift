@@ -41,6 +41,23 @@ struct PostingsAccumulator: ~Copyable {
     }
   }
 
+  /// Takes tokens laid out for building.
+  mutating func add(_ packed: PackedTokens, field: Int) {
+    numbers.removeAll(keepingCapacity: true)
+    packed.bytes.withUnsafeBytes { bytes in
+      var start = 0
+      for end in packed.ends {
+        let term = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)])
+        numbers.append(terms.number(of: term))
+        start = Int(end)
+      }
+    }
+    while states.count < terms.count { states.append(TermState()) }
+    for (index, number) in numbers.enumerated() {
+      link(number, position: packed.positions[index], field: UInt8(truncatingIfNeeded: field))
+    }
+  }
+
   /// Turns the collected tokens into postings of `document`.
   mutating func finish(document: DocumentNumber) {
     for term in touched {

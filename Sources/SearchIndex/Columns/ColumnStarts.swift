@@ -19,4 +19,10 @@ struct ColumnStarts: Sendable {
     let end = Int(region.uint32(at: document.index + 1))
     return start..<max(start, end)
   }
+
+  /// Whether every document's values begin where those of the one before end.
+  func isSound() -> Bool {
+    region.uint32(at: 0) == 0
+      && (0..<documents).allSatisfy { region.uint32(at: $0) <= region.uint32(at: $0 + 1) }
+  }
 }

@@ -14,6 +14,33 @@ public struct IntegerColumn: Sendable {
     Values(values: values, range: starts.range(of: document))
   }
 
+  /// The first value of a document; nil where nothing is known.
+  @inline(__always)
+  public func first(of document: DocumentNumber) -> Int32? {
+    let range = starts.range(of: document)
+    return range.isEmpty ? nil : Int32(bitPattern: values.uint32(at: range.lowerBound))
+  }
+
+  /// The two values of a document; nil where it has another number of them.
+  @inline(__always)
+  public func pair(of document: DocumentNumber) -> (Int32, Int32)? {
+    let range = starts.range(of: document)
+    guard range.count == 2 else { return nil }
+    return (
+      Int32(bitPattern: values.uint32(at: range.lowerBound)),
+      Int32(bitPattern: values.uint32(at: range.lowerBound + 1))
+    )
+  }
+
+  /// Whether a document has a value.
+  @inline(__always)
+  public func isKnown(of document: DocumentNumber) -> Bool {
+    !starts.range(of: document).isEmpty
+  }
+
+  /// Whether the parts of the column fit each other.
+  func isSound() -> Bool { starts.isSound() }
+
   /// The values of one document.
   public struct Values: RandomAccessCollection, Sendable {
     private let values: ByteRegion

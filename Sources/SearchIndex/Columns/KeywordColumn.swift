@@ -50,9 +50,25 @@ public struct KeywordColumn: Sendable {
     IntegerColumn.Values(values: ordinals, range: starts.range(of: document))
   }
 
+  /// The ordinal of a document's first text; nil where nothing is known.
+  @inline(__always)
+  public func firstOrdinal(of document: DocumentNumber) -> Int? {
+    let range = starts.range(of: document)
+    return range.isEmpty ? nil : Int(ordinals.uint32(at: range.lowerBound))
+  }
+
   /// The texts of a document; empty where nothing is known.
   public subscript(document: DocumentNumber) -> [String] {
     ordinals(of: document).map { text(ofOrdinal: Int($0)) }
+  }
+
+  /// Whether the parts of the column fit each other: every ordinal has a text, and the texts ascend.
+  func isSound() -> Bool {
+    starts.isSound()
+      && (0..<ordinals.count / 4).allSatisfy { ordinals.uint32(at: $0) < distinctCount }
+      && (0..<max(distinctCount, 1)).dropFirst().allSatisfy {
+        Platform.order(bytes(ofOrdinal: $0 - 1), bytes(ofOrdinal: $0)) < 0
+      }
   }
 
   private func bytes(ofOrdinal ordinal: Int) -> UnsafeRawBufferPointer {

@@ -20,4 +20,10 @@ struct StoredPayloads: Sendable {
     let end = starts.uint64(at: document.index + 1)
     return start <= end ? bytes.part(from: start, count: end - start) : nil
   }
+
+  /// Whether every document's bytes begin where those of the one before end.
+  func isSound() -> Bool {
+    starts.uint64(at: 0) == 0
+      && (0..<documents).allSatisfy { starts.uint64(at: $0) <= starts.uint64(at: $0 + 1) }
+  }
 }

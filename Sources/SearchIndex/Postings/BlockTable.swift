@@ -57,6 +57,18 @@ struct BlockTable {
     return low
   }
 
+  /// What no score in a block exceeds before it is multiplied by how rare the term is; infinite where
+  /// that was not computed.
+  func bound(of block: Int) -> Float {
+    guard count > 1, block < count else { return .infinity }
+    let place = block * PostingsFormat.entryLength + 4
+    let bits = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+    return bits == 0 ? .infinity : Float(bitPattern: bits)
+  }
+
+  /// The last document of a block as far as it is known.
+  func end(of block: Int) -> Int { block + 1 < count ? last(of: block) : Int.max }
+
   private func last(of block: Int) -> Int {
     let place = block * PostingsFormat.entryLength
     return Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))

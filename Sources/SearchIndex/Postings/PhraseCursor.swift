@@ -55,6 +55,48 @@ public struct PhraseCursor: FieldCursor {
     return starts
   }
 
+  // MARK: In two steps
+
+  /// Moves to the first document that is not before `target` and has all the terms, near each other or not.
+  ///
+  /// Where several phrases are asked for together, places are compared only in documents that have the
+  /// terms of all: `confirm` does it.
+  @inline(__always)
+  @discardableResult
+  mutating func approach(_ target: DocumentNumber) -> DocumentNumber {
+    target > terms.document ? terms.seek(to: target) : terms.document
+  }
+
+  /// Counts the phrase in the current document; false where its terms do not stand in their distances.
+  mutating func confirm() -> Bool {
+    fieldMask = 0
+    countOccurrences()
+    return fieldMask != 0
+  }
+
+  /// What no document from `target` to the end of its block can exceed, and the last document of which
+  /// that is true; see ``PostingsCursor/bound(at:)``.
+  mutating func bound(at target: Int) -> (bound: Float, last: Int) {
+    var (bound, last) = (Float.infinity, Int.max)
+    for place in terms.cursors.indices {
+      let found = terms.cursors[place].bound(at: target)
+      bound = min(bound, found.bound)
+      last = min(last, found.last)
+    }
+    return (bound, last)
+  }
+
+  /// What no document can exceed.
+  var greatestBound: Float { terms.cursors.map(\.greatestBound).min() ?? 0 }
+
+  /// Stands at the first document that has all the terms, without looking at their places.
+  init?(unconfirmed cursors: [(postings: PostingsCursor, offset: Int)]) {
+    guard !cursors.isEmpty else { return nil }
+    terms = Intersection(cursors.map(\.postings))
+    offsets = cursors.map(\.offset)
+    counts = [UInt32](repeating: 0, count: IndexSchema.textFieldLimit)
+  }
+
   /// Moves on from a document with all the terms to one with the phrase.
   @discardableResult
   private mutating func settle() -> DocumentNumber {
@@ -69,6 +111,16 @@ public struct PhraseCursor: FieldCursor {
 
   private mutating func countOccurrences() {
     var common = terms.cursors.indices.reduce(FieldMask.max) { $0 & terms.cursors[$1].fieldMask }
+    // A term alone stands wherever it is counted.
+    if offsets.count == 1 {
+      fieldMask = common
+      while common != 0 {
+        let field = common.trailingZeroBitCount
+        counts[field] = terms.cursors[0].frequency(of: field)
+        common &= common - 1
+      }
+      return
+    }
     while common != 0 {
       let field = common.trailingZeroBitCount
       findStarts(in: field)

@@ -29,6 +29,11 @@ public struct PostingsCursor: FieldCursor {
   var positionsPointer: UnsafeRawPointer
   var pendingPositions = 0
 
+  /// The block that bounds were last asked of, which may lie ahead of the current one.
+  private var boundedBlock = 0
+  private var boundedLast = -1
+  private var boundedBy = Float.infinity
+
   /// What a valid posting stays below.
   struct Limits {
     let documents: Int
@@ -73,6 +78,23 @@ public struct PostingsCursor: FieldCursor {
     }
     while current < target { advance() }
     return document
+  }
+
+  /// What no saturated frequency from `target` to the end of its block exceeds, and the last document of
+  /// which that is true; nothing is read but the table of blocks.
+  mutating func bound(at target: Int) -> (bound: Float, last: Int) {
+    if target > boundedLast {
+      let first = boundedLast < 0 && target <= table.end(of: 0)
+      boundedBlock = first ? 0 : table.block(with: target, after: boundedBlock)
+      boundedLast = table.end(of: boundedBlock)
+      boundedBy = table.bound(of: boundedBlock)
+    }
+    return (boundedBy, boundedLast)
+  }
+
+  /// What no saturated frequency of the term exceeds anywhere.
+  var greatestBound: Float {
+    table.count > 1 ? (0..<table.count).reduce(0) { max($0, table.bound(of: $1)) } : .infinity
   }
 
   /// The fields of the current document that have the term.

@@ -13,8 +13,8 @@ enum PostingsFormat {
   /// Documents in a block, except the last.
   static let blockLength = 128
 
-  /// Bytes of one entry of the table of blocks: the block's last document (32 bits), a bound of the
-  /// scores in the block (32 bits, 0 = not computed), the block's offset behind the table (64 bits).
+  /// Bytes of one entry of the table of blocks: the block's last document (32 bits), what no
+  /// saturated frequency in the block exceeds (a 32-bit float, 0 = not computed), the block's offset behind the table (64 bits).
   static let entryLength = 16
 
   /// Returns the number of blocks for so many documents.

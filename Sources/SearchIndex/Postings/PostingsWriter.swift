@@ -1,9 +1,16 @@
 /// Turns a term's collected postings into blocks.
 struct PostingsWriter {
+  /// What tells how much a posting weighs.
+  let weights: PostingWeights
+
   private(set) var bytes: [UInt8] = []
   private var first: [UInt8] = []
   private var second: [UInt8] = []
   private var blocks: [UInt8] = []
+  /// The greatest weight in the block.
+  private var heaviest = 0.0
+
+  init(weights: PostingWeights) { self.weights = weights }
 
   /// Puts the blocks of `documents` postings into `bytes`, in place of what is there.
   ///
@@ -35,12 +42,21 @@ struct PostingsWriter {
     let code = pointer.load(as: UInt8.self)
     pointer += 1
     var positions = Int(FrequencyCode.frequency(code))
+    var weight = 0.0
     if code >= FrequencyCode.wide {
-      let mask = UInt16(littleEndian: pointer.loadUnaligned(as: UInt16.self))
+      var mask = UInt16(littleEndian: pointer.loadUnaligned(as: UInt16.self))
       pointer += 2
       positions = 0
-      for _ in 0..<mask.nonzeroBitCount { positions += Int(Varint.read(&pointer, end: end)) }
+      while mask != 0 {
+        let frequency = Int(Varint.read(&pointer, end: end))
+        positions += frequency
+        weight += weights.weight(Int(document), field: mask.trailingZeroBitCount, frequency)
+        mask &= mask - 1
+      }
+    } else {
+      weight = weights.weight(Int(document), field: FrequencyCode.field(code), positions)
     }
+    heaviest = max(heaviest, weight)
     first.append(contentsOf: UnsafeRawBufferPointer(start: start, count: pointer - start))
     let split = pointer
     Varint.skip(positions, &pointer, end: end)
@@ -57,7 +73,9 @@ struct PostingsWriter {
 
   private mutating func appendEntry(last: Int64, offset: Int) {
     bytes.appendFixed(UInt32(truncatingIfNeeded: last))
-    bytes.appendFixed(UInt32(0))
+    // The next number above, so that rounding never makes the bound too small.
+    bytes.appendFixed(Float(weights.saturated(heaviest)).nextUp.bitPattern)
+    heaviest = 0
     bytes.appendFixed(UInt64(offset))
   }
 }

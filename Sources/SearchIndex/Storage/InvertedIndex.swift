@@ -16,6 +16,9 @@ public final class InvertedIndex: Sendable {
   /// The length in bytes up to which a file is read as a whole at opening.
   public static let smallFileLimit = 16 << 20
 
+  /// The version of the file's layout that is written and read.
+  public static let fileVersion = IndexFileFormat.version
+
   /// The names of what documents hold.
   public let schema: IndexSchema
   /// The version of the analyser that the index was built with.
@@ -29,7 +32,7 @@ public final class InvertedIndex: Sendable {
   /// The names of the attachments, ascending.
   public let attachmentNames: [String]
 
-  private let storage: IndexStorage
+  let storage: IndexStorage
   let dictionary: TermDictionary
   let postings: ByteRegion
   let lengths: [ByteRegion]

@@ -1,21 +1,26 @@
+import MarkedYAML
 import RecruitmentModel
 
 extension Source {
   /// The keys of an entry, in the order in which the file has them.
   static let keys = [
     "id", "name", "kana", "english", "school", "aliases", "prefecture", "city", "founder", "site",
-    "schoolSite", "hosts", "startPages", "firstList",
+    "schoolSite", "hosts", "startPages", "firstList", "role",
   ]
 
   /// Reads one entry of a source list.
   init(_ node: MarkedNode) throws(SourceListError) {
     let reader = try KeyedReader(node, allowed: Self.keys)
     _ = try reader.required("aliases")
+    let role: Role = try reader.word("role") ?? .hospital
+    if role == .hospital {
+      for key in ["kana", "school", "prefecture", "city"] { _ = try reader.required(key) }
+    }
     let names = InstitutionNames(
-      id: try reader.id("id"), name: try reader.text("name"), kana: try reader.text("kana"),
-      english: try reader.text("english"), school: try reader.text("school"),
+      id: try reader.id("id"), name: try reader.text("name"), kana: try reader.optionalText("kana"),
+      english: try reader.text("english"), school: try reader.optionalText("school"),
       aliases: try reader.texts("aliases"), prefecture: try reader.prefecture("prefecture"),
-      city: try reader.text("city"))
+      city: try reader.optionalText("city"))
     let hosts = try reader.hosts("hosts")
     let site = try reader.required("site").address(of: "site", on: hosts)
     self.init(
@@ -28,7 +33,7 @@ extension Source {
       startPages: try reader.items("startPages") { (page) throws(SourceListError) in
         try page.address(of: "startPages", on: hosts)
       },
-      isOnFirstList: try reader.flag("firstList") ?? false)
+      isOnFirstList: try reader.flag("firstList") ?? false, role: role)
   }
 }
 
@@ -51,8 +56,8 @@ extension KeyedReader {
     return text
   }
 
-  fileprivate func prefecture(_ key: String) throws(SourceListError) -> String {
-    let node = try required(key)
+  fileprivate func prefecture(_ key: String) throws(SourceListError) -> String? {
+    guard let node = node(key) else { return nil }
     let text = try node.text()
     guard let last = text.last, "都道府県".contains(last) else {
       throw node.place.error(
@@ -88,7 +93,10 @@ extension MarkedNode {
   fileprivate func address(of key: String, on hosts: [String]) throws(SourceListError) -> String {
     let text = try address(of: key)
     if let host = WebHost.host(of: text), !hosts.contains(host) {
-      throw place.error(.hostNotListed(host, key: key, hosts: hosts))
+      throw place.error(
+        .refused(
+          "the host of “\(key)”, \(host), is not under “hosts” (\(hosts.joined(separator: ", "))); add it there"
+        ))
     }
     return text
   }

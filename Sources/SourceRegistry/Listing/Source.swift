@@ -11,6 +11,16 @@ public struct Source: Hashable, Sendable {
     case defense
   }
 
+  /// What a source is.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    /// A hospital, whose programs are looked for.
+    case hospital
+    /// A ministry or a board, which examines or licenses.
+    case authority
+    /// A learned society, which examines specialists.
+    case society
+  }
+
   /// The institution as records name it.
   public let institution: Institution
   /// The names that people use for it.
@@ -27,12 +37,14 @@ public struct Source: Hashable, Sendable {
   public let startPages: [String]
   /// Whether it is on the list that the project set out with.
   public let isOnFirstList: Bool
+  /// What it is.
+  public let role: Role
 
   /// Makes a source.
   public init(
     institution: Institution, names: InstitutionNames, founder: Founder, site: String,
     schoolSite: String? = nil, hosts: [String], startPages: [String] = [],
-    isOnFirstList: Bool = false
+    isOnFirstList: Bool = false, role: Role = .hospital
   ) {
     self.institution = institution
     self.names = names
@@ -42,6 +54,7 @@ public struct Source: Hashable, Sendable {
     self.hosts = hosts
     self.startPages = startPages
     self.isOnFirstList = isOnFirstList
+    self.role = role
   }
 
   /// The institution's key.

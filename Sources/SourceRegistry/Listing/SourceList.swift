@@ -1,3 +1,4 @@
+public import MarkedYAML
 public import RecruitmentModel
 
 /// The institutions that the crawl knows, in the order of the file.
@@ -36,8 +37,11 @@ public struct SourceList: Hashable, Sendable {
   /// The ids in the order of the file.
   public var ids: [String] { sources.map(\.id) }
 
-  /// The names that people use for the institutions.
-  public var names: [InstitutionNames] { sources.map(\.names) }
+  /// The hospitals.
+  public var hospitals: [Source] { sources.filter { $0.role == .hospital } }
+
+  /// The names that people use for the hospitals.
+  public var names: [InstitutionNames] { hospitals.map(\.names) }
 }
 
 /// The ids and names that are taken already, with the line of each.

@@ -1,3 +1,4 @@
+import MarkedYAML
 import RecruitmentModel
 
 /// Reads the fact that a statement makes.
@@ -16,6 +17,7 @@ struct FactReader {
   private let basis: Basis
   private let asOf: PartialDate?
   private let evidence: ExternalEvidence
+  private let confidence: Double?
 
   init(_ reader: KeyedReader, evidence: ExternalEvidence) throws(SourceListError) {
     self.reader = reader
@@ -23,12 +25,16 @@ struct FactReader {
     let stated = try reader.requiredWord("basis", StatedBasis.self)
     basis = stated == .reported ? .reported : .regulation
     asOf = try reader.date("asOf")
+    confidence = try reader.confidence()
   }
 
   /// The facts that hold just the one that is stated.
   func facts(_ name: FactName) throws(SourceListError) -> Facts {
     if basis == .regulation, name == .intake || name == .accepting {
-      throw reader.place.error(.notFromRules(name.rawValue))
+      throw reader.place.error(
+        .refused(
+          "rules do not say “\(name.rawValue)”: they say how an institution recruits, not what it does this year"
+        ))
     }
     let node = try reader.required(name.rawValue)
     var facts = Facts()
@@ -54,7 +60,17 @@ struct FactReader {
   }
 
   private func fact<Value>(_ value: Value) -> Fact<Value> {
-    Fact(value, basis: basis, asOf: asOf, evidence: [.elsewhere(evidence)])
+    Fact(
+      value, basis: basis, asOf: asOf, confidence: confidence, evidence: [.elsewhere(evidence)])
+  }
+}
+
+extension KeyedReader {
+  /// How sure whoever wrote the statement down is of it.
+  func confidence() throws(SourceListError) -> Double? {
+    try value("confidence", as: "a share such as 0.6") { text in
+      Double(text).flatMap { (0...1).contains($0) ? $0 : nil }
+    }
   }
 }
 

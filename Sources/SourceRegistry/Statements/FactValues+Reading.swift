@@ -1,3 +1,4 @@
+import MarkedYAML
 import RecruitmentModel
 
 extension KeyedReader {

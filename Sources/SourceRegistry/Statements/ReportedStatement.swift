@@ -28,6 +28,12 @@ public struct ReportedStatement: Hashable, Sendable {
     case guide
     /// The rules of the institution.
     case rules
+    /// A law.
+    case law
+    /// A page of whoever decides: a ministry, a board, a society.
+    case authority
+    /// A news item or an article.
+    case article
   }
 
   /// The id of the institution.

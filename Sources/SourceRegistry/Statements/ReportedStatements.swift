@@ -1,3 +1,4 @@
+public import MarkedYAML
 public import RecruitmentModel
 
 /// Everything that is known from elsewhere, in the order of the file.
@@ -57,7 +58,7 @@ public struct ReportedStatements: Hashable, Sendable {
 
 extension Program {
   /// Takes in a statement about this program.
-  fileprivate mutating func add(_ statement: ReportedStatement) {
+  mutating func add(_ statement: ReportedStatement) {
     switch statement.claim {
     case .fact(_, let facts): self.facts = self.facts.merged(with: facts)
     case .listed where !listed.contains(statement.evidence): listed.append(statement.evidence)

@@ -1,3 +1,4 @@
+import MarkedYAML
 import RecruitmentModel
 
 /// What is said of one kind of program of one institution.
@@ -11,10 +12,17 @@ struct StatementGroup {
     institution = try reader.text("institution")
     guard sources[institution] != nil else {
       let place = try reader.required("institution").place
-      throw place.error(.unknownSource(institution, known: sources.ids))
+      throw place.error(.unknownName(institution, of: "source", known: sources.ids))
     }
     kind = try reader.requiredWord("kind")
     nodes = try reader.required("statements").list()
+  }
+
+  /// Takes what is said of one record.
+  init(institution: String, kind: ProgramKind, nodes: [MarkedNode]) {
+    self.institution = institution
+    self.kind = kind
+    self.nodes = nodes
   }
 
   /// The id of the program that is spoken of.
@@ -27,7 +35,7 @@ struct StatementGroup {
   private func statement(_ node: MarkedNode) throws(SourceListError) -> ReportedStatement {
     let facts = FactReader.names.map(\.rawValue)
     let common = ["url", "sourceKind", "note", "asOf", "seen"]
-    let reader = try KeyedReader(node, allowed: facts + ["listed", "basis"] + common)
+    let reader = try KeyedReader(node, allowed: facts + ["listed", "basis", "confidence"] + common)
     let subjects = reader.present(among: facts + ["listed"])
     guard let subject = subjects.first else { throw node.place.error(.noneOf(facts + ["listed"])) }
     guard subjects.count == 1 else { throw node.place.error(.tooMany(subjects)) }
@@ -48,7 +56,7 @@ struct StatementGroup {
 
 extension KeyedReader {
   /// Where a statement was found.
-  fileprivate func evidence() throws(SourceListError) -> ExternalEvidence {
+  func evidence() throws(SourceListError) -> ExternalEvidence {
     let url = try required("url").address(of: "url")
     let note = try text("note")
     let seen = try value("seen", as: "a day such as 2026-11-21") { CalendarDay($0) }

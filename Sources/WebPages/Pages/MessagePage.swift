@@ -39,6 +39,7 @@ extension WebWording {
         self("error.query.field", error.column, name, known.joined(separator: ", "))
       case .badValue(let field, let value, let expected):
         self("error.query.value", error.column, field, value, expected)
+      case .unbalancedQuote(let mark): self("error.query.quote", error.column, mark)
       case .tooLong(let characters, let limit): self("error.query.long", characters, limit)
       }
     return "\(self("error.query")): \(detail)"

@@ -38,8 +38,7 @@ public struct IndexDirectory: Sendable {
     var fault: IndexOpening?
     do throws(IndexOpening) {
       if FileManager.default.fileExists(atPath: index) {
-        let engine = try SearchEngine(
-          openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        let engine = try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
         if engine.recordsStamp == stamp.description { return engine }
       }
     } catch { fault = error }
@@ -47,6 +46,19 @@ public struct IndexDirectory: Sendable {
       throw .damagedIndex(path: index, reason: fault.reason)
     }
     return try rebuilt(tools, try directory())
+  }
+
+  /// Proves the index file whole.
+  ///
+  /// - Returns: What it holds, and whether it is older than the records beside it.
+  public func check() throws(WorkflowError) -> (report: IndexReport, isStale: Bool) {
+    guard FileManager.default.fileExists(atPath: index) else {
+      throw .missingFile(path: index, purpose: "index")
+    }
+    do throws(IndexOpening) {
+      let report = try SearchEngine.check(indexAt: index)
+      return (report, report.recordsStamp != RecordsStamp(of: records)?.description)
+    } catch { throw .damagedIndex(path: index, reason: error.reason) }
   }
 
   /// Builds the index from the records beside it; where the folder cannot be written, in memory.
@@ -61,19 +73,20 @@ public struct IndexDirectory: Sendable {
       return try inMemory(programs, directory, tools)
     }
     do throws(IndexOpening) {
-      return try SearchEngine(
-        openingIndexAt: index, lexicon: tools.lexicon, analyzer: tools.analyzer)
+      return try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
     } catch { throw .damagedIndex(path: index, reason: error.reason) }
   }
 
   private func inMemory(
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) -> SearchEngine {
+    let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) {
-      let bytes = try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+      let bytes =
+        try writer
         .bytes(programs, directory: directory, recordsStamp: "")
       do throws(IndexOpening) {
-        return try SearchEngine(indexBytes: bytes, lexicon: tools.lexicon, analyzer: tools.analyzer)
+        return try SearchEngine(indexBytes: bytes, analyzer: tools.analyzer)
       } catch { throw ProgramIndexBuildError.record(id: "", reason: error.reason) }
     } catch { throw WorkflowError(error, file: records) }
   }
@@ -82,8 +95,9 @@ public struct IndexDirectory: Sendable {
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) {
     let stamp = RecordsStamp(of: records)?.description ?? ""
+    let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) {
-      try ProgramIndexWriter(analyzer: tools.analyzer, lexicon: tools.lexicon)
+      try writer
         .write(programs, directory: directory, recordsStamp: stamp, to: index)
     } catch { throw WorkflowError(error, file: records) }
   }

@@ -15,6 +15,17 @@ public enum SourceFiles {
     } catch { throw .badSourceList("\(error)") }
   }
 
+  /// The examinations and pathways known from elsewhere: `route.yaml` beside the source list, if it is there.
+  public static func route(besideSourcesAt path: String) throws(WorkflowError) -> RouteRecords {
+    let file = (path as NSString).deletingLastPathComponent + "/route.yaml"
+    guard FileManager.default.fileExists(atPath: file) else { return RouteRecords() }
+    let text = String(
+      decoding: try RecordFile.bytes(at: file, purpose: "examinations and pathways"), as: UTF8.self)
+    do throws(SourceListError) {
+      return try RouteRecords(yaml: text, file: file)
+    } catch { throw .badSourceList("\(error)") }
+  }
+
   /// The statements known from elsewhere: `reported.yaml` beside the source list, if it is there.
   public static func statements(
     besideSourcesAt path: String, of sources: SourceList

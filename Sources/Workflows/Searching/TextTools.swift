@@ -4,16 +4,26 @@ import ResourceTables
 
 /// What cutting and understanding text needs; made once and shared.
 public struct TextTools: Sendable {
-  /// The words of the domain.
-  public let lexicon: Lexicon
   /// The cutter of text and queries.
   public let analyzer: SearchAnalyzer
+  private let words: Deferred<Result<Lexicon, TableError>>
 
-  /// Reads the tables that come with the program; the dictionary is opened when it is needed.
+  /// Reads what queries need; the dictionary and the words of the domain are read when they are needed.
   public init() throws(WorkflowError) {
     do throws(TableError) {
-      lexicon = try Lexicon()
       analyzer = try SearchAnalyzer(SharedDictionary())
     } catch { throw .fault(error.description) }
+    words = Deferred {
+      Result { () throws(TableError) in try Lexicon() }
+    }
+  }
+
+  /// The words of the domain.
+  public var lexicon: Lexicon {
+    get throws(WorkflowError) {
+      do throws(TableError) { return try words.value.get() } catch {
+        throw .fault(error.description)
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import ChangeLog
 import CommandSupport
 import Presentation
-import QueryEngine
 import RecruitmentModel
 import WebPages
 import Workflows
@@ -19,6 +19,7 @@ struct ExportCommand: AsyncParsableCommand {
       markdown  a table, then every fact with its evidence
       html      the same as one file that needs nothing else
       ical      days that are stated: deadlines, selection, results, training, examinations
+      atom      a feed of what changed, as “progsearch changes --format atom”
       jsonld    schema.org EducationalOccupationalProgram
       site      the web pages as files, with a search that needs no server; name the folder
 
@@ -91,9 +92,11 @@ struct ExportCommand: AsyncParsableCommand {
   /// Writes the programs one by one and tells how many there were.
   private func write(to sink: inout OutputSink) throws -> Int {
     let today = day.day
-    var exporter = (format?.fileFormat ?? .csv).exporter(
-      try language.wording(), today: today, startsWithMark: bom)
     let search = try index.search()
+    let wording = try language.wording()
+    guard var exporter = format?.fileFormat.exporter(wording, today: today, startsWithMark: bom) else {
+      return try writeFeed(wording, search, to: &sink)
+    }
     var count = 0
     func add(_ listed: ListedProgram) throws {
       // The head is written when there is something to follow it.
@@ -101,23 +104,24 @@ struct ExportCommand: AsyncParsableCommand {
       try sink.write(try exporter.piece(listed))
       count += 1
     }
-    let query = words.joined(separator: " ")
-    if query.allSatisfy(\.isWhitespace) {
-      try search.forEachRecord(of: kind) { program, line in
-        try add(ListedProgram(program, line: line, today: today))
-        return true
-      }
-    } else {
-      let options = SearchEngine.Options(today: today, kind: kind, limit: .max)
-      let answer = try search.answer(to: query, options)
-      if !answer.interpretation.ignored.isEmpty {
-        Terminal.say("not understood: \(answer.interpretation.ignored.joined(separator: ", "))")
-      }
-      for listed in answer.results.lazy.compactMap(ListedProgram.init) { try add(listed) }
-    }
+    try Selection(words: words, kind: kind, today: today).forEach(in: search, add)
     if count > 0 { try sink.write(try exporter.foot()) }
     sayWhatIsLeftOut(exporter)
     return count
+  }
+
+  /// Writes the changes of the programs as a feed; one without entries is a feed too.
+  private func writeFeed(
+    _ wording: Wording, _ search: SearchWorkflow, to sink: inout OutputSink
+  ) throws -> Int {
+    var changes = try ChangeFile.log(of: index.directory).changes
+    if !words.isEmpty {
+      let found = try Set(WatchSearch.ids(words.joined(separator: " "), in: search, today: day.day))
+      changes = changes.filter { found.contains($0.id) }
+    }
+    if let kind { changes = changes.filter { $0.kind == kind } }
+    try sink.write(ChangeFeed(wording).atom(changes))
+    return 1
   }
 
   private func sayWhatIsLeftOut(_ exporter: any ProgramExporter) {

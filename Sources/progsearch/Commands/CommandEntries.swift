@@ -27,6 +27,34 @@ struct SourcesEntry: ParsableCommand {
     abstract: "Lists the sources with when each was last fetched and how that went.")
 }
 
+/// `eligible` in the list of commands.
+struct EligibleEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eligible",
+    abstract: "Says whether you may sit an examination: yes, no or unknown, rule by rule.")
+}
+
+/// `match` in the list of commands.
+struct MatchEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Ranks programs for one person: yes, no or unknown for every condition.")
+}
+
+/// `plan` in the list of commands.
+struct PlanEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Lays out your way to the licence as dated steps, with what collides.")
+}
+
+/// `profile` in the list of commands.
+struct ProfileEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile",
+    abstract: "Makes or checks your profile, for match, eligible and plan.")
+}
+
 /// `export` in the list of commands.
 struct ExportEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -70,4 +98,11 @@ struct RobotsEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "robots",
     abstract: "Says whether a robots.txt allows addresses, and which line of it decides.")
+}
+
+/// `demo` in the list of commands.
+struct DemoEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Shows the whole on made-up hospitals: serves them on loopback, crawls, asks.")
 }

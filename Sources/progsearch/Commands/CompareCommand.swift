@@ -5,7 +5,7 @@ import RecruitmentModel
 import Workflows
 
 /// Shows programs side by side.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Shows programs side by side, a row a fact; differences are marked.")
@@ -14,7 +14,8 @@ struct CompareCommand: AsyncParsableCommand {
   var ids: [String]
   @OptionGroup var index: IndexOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Show the words that prove each value.")
+  @OptionGroup var terminal: TerminalOptions
+  @Flag(help: "Show the words that prove each value in footnotes.")
   var evidence = false
 
   func validate() throws {
@@ -23,16 +24,20 @@ struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try await Failure.reporting {
+  func run() throws {
+    try Failure.reportingDirectly {
       let search = try index.search()
       let programs = try ids.map { try search.program(id: $0) }
       switch output.format {
-      case .json: Terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .json: try terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .table where programs.allSatisfy { $0.kind == .pathway }:
+        let renderer = PathwayRenderer(
+          try output.wording(), width: Terminal.width, painter: terminal.painter)
+        try terminal.show(renderer.comparison(programs))
       case .table:
         let renderer = ProgramRenderer(
-          try output.wording(), width: Terminal.width, painter: Terminal.painter)
-        Terminal.write(renderer.comparison(programs, withEvidence: evidence))
+          try output.wording(), width: Terminal.width, painter: terminal.painter)
+        try terminal.show(renderer.comparison(programs, withEvidence: evidence))
       }
       return .success
     }

@@ -5,7 +5,7 @@ import RecruitmentModel
 import Workflows
 
 /// Builds the index from records.
-struct IndexCommand: AsyncParsableCommand {
+struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Builds the index from records (JSON lines).",
     discussion: "Without --from the index is made anew from the records that lie in its folder.")
@@ -16,8 +16,8 @@ struct IndexCommand: AsyncParsableCommand {
   var from: [String] = []
   @OptionGroup var index: IndexOptions
 
-  func run() async throws {
-    try await Failure.reporting {
+  func run() throws {
+    try Failure.reportingDirectly {
       let directory = index.directory
       var programs: [Program] = []
       var places: [String: String] = [:]

@@ -1,13 +1,9 @@
 import ArgumentParser
 import CommandSupport
-import Foundation
-import Presentation
-import QueryEngine
 import RecruitmentModel
-import Workflows
 
 /// Finds, ranks and compares.
-struct QueryCommand: AsyncParsableCommand {
+struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Finds programs and compares them in a table.",
     discussion: """
@@ -28,7 +24,9 @@ struct QueryCommand: AsyncParsableCommand {
   )
   var format = AnswerFormat.table
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var destination: DestinationOptions
+  @Flag(help: "Show the words that prove each value in footnotes below the table.")
+  var evidence = false
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var day: DayOptions
   @Option(help: "The most programs to show.")
   var limit = 20
@@ -50,70 +48,19 @@ struct QueryCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     // Not in `validate`, which would speak before a mistyped option is named.
-    if batch == nil, !words.contains(where: { $0.contains { !$0.isWhitespace } }) {
+    guard request.asksForSomething else {
       throw ValidationError("Say what to look for, for example: progsearch query \"無料 東北\"")
     }
-    try await Failure.reporting {
-      let search = try index.search()
-      if let batch { return try runBatch(batch, search) }
-      let answer = try search.answer(to: words.joined(separator: " "), options)
-      try show(answer, search)
-      return answer.total > 0 ? .success : Failure.nothingFound
-    }
+    try request.run()
   }
 
-  private var options: SearchEngine.Options {
-    SearchEngine.Options(today: day.day, kind: kind, limit: limit, showsAll: all, explains: explain)
-  }
-
-  private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {
-    switch format {
-    case .json: try OutputSink.write(try AnswerJSON.line(answer) + "\n", to: destination.output)
-    case .table:
-      let renderer = AnswerRenderer(
-        try language.wording(), width: Terminal.width, painter: Terminal.painter)
-      try OutputSink.write(
-        renderer.text(answer, institutionNames: search.institutionNames), to: destination.output)
-    case .jsonl, .csv, .markdown, .html: try export(answer)
-    }
-  }
-
-  private func export(_ answer: SearchAnswer) throws {
-    guard var exporter = format.export?.exporter(try language.wording(), today: options.today)
-    else { return }
-    var text = try exporter.head()
-    for listed in answer.results.lazy.compactMap(ListedProgram.init) {
-      text += try exporter.piece(listed)
-    }
-    try OutputSink.write(text + (try exporter.foot()), to: destination.output)
-    if answer.results.count < answer.total {
-      Terminal.say("\(answer.results.count) of \(answer.total) written; --limit gives more")
-    }
-  }
-
-  private func runBatch(_ file: String, _ search: SearchWorkflow) throws -> ExitCode {
-    let bytes =
-      file == "-"
-      ? [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      : try RecordFile.bytes(at: file, purpose: "queries")
-    var isAnyFound = false
-    var text = String(decoding: bytes, as: UTF8.self)
-    if text.hasSuffix("\n") { text.removeLast() }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      do {
-        let answer = try search.answer(to: String(line), options)
-        isAnyFound = isAnyFound || answer.total > 0
-        Terminal.write(try AnswerJSON.line(answer) + "\n")
-      } catch SearchEngine.Failure.syntax(let error) {
-        // One line that cannot be read is one answer without results; the others are answered.
-        let message = Failure(SearchEngine.Failure.syntax(error)).message
-        Terminal.say("progsearch: \(message): \(line)")
-        let refused = RefusedQueryJSON(text: String(line), error: message, today: options.today)
-        Terminal.write(try RecordCoding.jsonLine(refused) + "\n")
-      }
-    }
-    return isAnyFound ? .success : Failure.nothingFound
+  /// What the command line asks.
+  var request: QueryRequest {
+    QueryRequest(
+      words: words, index: index.path, format: format, language: language.lang,
+      terminal: terminal.output, showsEvidence: evidence, today: day.today, limit: limit, kind: kind,
+      showsAll: all, explains: explain, batch: batch)
   }
 }

@@ -77,6 +77,26 @@ struct SearchAnalyzerTests {
     }
   }
 
+  @Test("are handed over one by one as they are in a list", arguments: 1...40)
+  func areHandedOver(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let cutter = try analyzer.cutter()
+    for text in [
+      MadeUpText.japanese(length: 40, using: &random), "令和8年12月、30,000円(税込)で Ward rounds を行う。",
+      "髙橋 ﾜｰﾄﾞ １２", "𠮷野家 ②", "", "。",
+    ] {
+      var handed: [String] = []
+      analyzer.forEachToken(in: text, cutter) { term, position, isWord in
+        let term = String(decoding: term, as: UTF8.self)
+        #expect(isWord == term.hasPrefix("="))
+        handed.append("\(position) \(term)")
+      }
+      #expect(
+        handed.sorted()
+          == (try analyzer.tokens(in: text)).map { "\($0.position) \($0.term)" }.sorted())
+    }
+  }
+
   @Test(
     "have readings where the dictionary has them",
     arguments: [

@@ -16,30 +16,69 @@ import Testing
     let analyzer = try SearchAnalyzer(SharedDictionary())
     let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
       .bytes(SampleRecords.programs, directory: InstitutionDirectory(), recordsStamp: "")
-    return try SearchEngine(indexBytes: bytes, lexicon: lexicon, analyzer: analyzer)
+    return try SearchEngine(indexBytes: bytes, analyzer: analyzer)
       .answer(to: query, SearchEngine.Options(today: Self.today))
   }
 
-  @Test("The table of an answer", arguments: [40, 80, 120], OutputLanguage.allCases)
-  func table(width: Int, language: OutputLanguage) throws {
-    let renderer = AnswerRenderer(
-      try Wording(language), width: width, painter: Painter(isColoured: false))
-    let text = renderer.text(try answer("東北 50万円以下 xqzzv"), institutionNames: { $0 })
-    try Golden.expect(text, isAt: "../Goldens/answer-\(width)-\(language.rawValue).txt")
-    #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= width })
+  private static let widths = [40, 80, 120, 200]
+
+  /// Compares a text with its golden; no line of it is too wide.
+  private func expect(_ text: String, _ name: String, _ width: Int, _ language: OutputLanguage)
+    throws
+  {
+    try Golden.expect(text, isAt: "../Goldens/\(name)-\(width)-\(language.rawValue).txt")
+    #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= width }, "\(name)")
   }
 
-  @Test("One program whole, and two side by side", arguments: OutputLanguage.allCases)
-  func programs(language: OutputLanguage) throws {
+  @Test("The table of an answer, with footnotes", arguments: widths, OutputLanguage.allCases)
+  func table(width: Int, language: OutputLanguage) throws {
+    let answer = try answer("東北 50万円以下 xqzzv")
+    for withEvidence in [false, true] {
+      let renderer = AnswerRenderer(
+        try Wording(language), width: width, painter: Painter(isColoured: false),
+        withEvidence: withEvidence)
+      try expect(
+        renderer.text(answer, institutionNames: { $0 }), withEvidence ? "evidence" : "answer",
+        width, language)
+    }
+  }
+
+  @Test("One program whole, and several side by side", arguments: widths, OutputLanguage.allCases)
+  func programs(width: Int, language: OutputLanguage) throws {
     let renderer = ProgramRenderer(
-      try Wording(language), width: 80, painter: Painter(isColoured: false))
+      try Wording(language), width: width, painter: Painter(isColoured: false))
     let programs = SampleRecords.programs
-    try Golden.expect(
-      renderer.text(programs[1], today: Self.today),
-      isAt: "../Goldens/show-\(language.rawValue).txt")
-    try Golden.expect(
-      renderer.comparison([programs[0], programs[3]], withEvidence: true),
-      isAt: "../Goldens/compare-\(language.rawValue).txt")
+    try expect(renderer.text(programs[1], today: Self.today), "show", width, language)
+    try expect(
+      renderer.comparison([programs[0], programs[3]], withEvidence: true), "compare", width,
+      language)
+  }
+
+  @Test("The line of time", arguments: widths, OutputLanguage.allCases)
+  func calendar(width: Int, language: OutputLanguage) throws {
+    let wording = try Wording(language)
+    let timeline = Timeline(SampleRecords.programs, FactText(wording), today: Self.today)
+    let renderer = TimelineRenderer(wording, width: width, painter: Painter(isColoured: false))
+    try expect(renderer.text(timeline), "calendar", width, language)
+    if width == 80 {
+      try Golden.expect(
+        TimelineSVG(wording).text(timeline), isAt: "../Goldens/calendar-\(language.rawValue).svg")
+    }
+  }
+
+  @Test("Colours and links add to a text and change nothing of it", arguments: widths)
+  func painted(width: Int) throws {
+    let wording = try Wording(.japanese)
+    let answer = try answer("東北 50万円以下 xqzzv")
+    let plain = AnswerRenderer(wording, width: width, painter: Painter(isColoured: false))
+      .text(answer, institutionNames: { $0 })
+    let painted = AnswerRenderer(
+      wording, width: width, painter: Painter(isColoured: true, hasLinks: true)
+    )
+    .text(answer, institutionNames: { $0 })
+    #expect(painted.contains("\u{1B}]8;;https://"))
+    let bare = painted.replacing(/\u{1B}\]8;;[^\u{1B}]*\u{1B}\\|\u{1B}\[[0-9]*m/, with: "")
+    #expect(bare == plain)
   }
 
   @Test("Every key of the words that the output uses is in the table, in both languages")

@@ -12,16 +12,16 @@ struct ShippedSourcesTests {
 
   @Test("has the hospital of every medical school, by founder")
   func coversAllSchools() {
-    #expect(list.sources.count == 82)
-    #expect(list.sources.count { $0.founder == .national } == 42)
-    #expect(list.sources.count { $0.founder == .public } == 8)
-    #expect(list.sources.count { $0.founder == .private } == 31)
-    #expect(list.sources.count { $0.founder == .defense } == 1)
+    #expect(list.hospitals.count == 82)
+    #expect(list.hospitals.count { $0.founder == .national } == 42)
+    #expect(list.hospitals.count { $0.founder == .public } == 8)
+    #expect(list.hospitals.count { $0.founder == .private } == 31)
+    #expect(list.hospitals.count { $0.founder == .defense } == 1)
   }
 
   @Test("has a hospital in every prefecture")
   func coversAllPrefectures() {
-    #expect(Set(list.sources.map(\.names.prefecture)).count == 47)
+    #expect(Set(list.hospitals.map(\.names.prefecture)).count == 47)
   }
 
   @Test("marks the ten hospitals of the first list")
@@ -43,6 +43,11 @@ struct ShippedSourcesTests {
 
   @Test("begins with the rules where no recruitment page is known yet")
   func startPages() {
-    #expect(list.sources.filter { !$0.startPages.isEmpty }.map(\.id) == ["tokushima", "saga"])
+    #expect(list.hospitals.filter { !$0.startPages.isEmpty }.map(\.id) == ["tokushima", "saga"])
+  }
+
+  @Test("has who examines and licenses, apart from the hospitals")
+  func authorities() {
+    #expect(list.sources.filter { $0.role != .hospital }.map(\.id) == ["mhlw", "jsim"])
   }
 }

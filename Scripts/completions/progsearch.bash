@@ -1,0 +1,49 @@
+# Completion of progsearch for bash; made by Scripts/make-manual. Use: source this file.
+_progsearch_values() { progsearch topics --values "$1" 2>/dev/null; }
+_progsearch() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} list=
+  case "$command ${COMP_WORDS[2]}" in
+    'watch add') [ "$COMP_CWORD" -gt 2 ] && command='watch add' ;;
+    'watch list') [ "$COMP_CWORD" -gt 2 ] && command='watch list' ;;
+    'watch remove') [ "$COMP_CWORD" -gt 2 ] && command='watch remove' ;;
+  esac
+  [ "$COMP_CWORD" -gt 1 ] || command=
+  case "$command $before" in
+    'query --format') list='table json jsonl csv markdown html' ;;
+    *' --lang') list='ja en' ;;
+    *' --kind') list=$(_progsearch_values kinds) ;;
+    'show --format') list='table json' ;;
+    'compare --format') list='table json' ;;
+    'export --format') list='csv jsonl markdown html ical atom jsonld' ;;
+    'calendar --format') list='table svg' ;;
+    *' --for') list=$(_progsearch_values watches) ;;
+    'changes --format') list='text json atom' ;;
+    'extract --format') list='table json' ;;
+    'sources --format') list='table json' ;;
+    'verify --format') list='table json' ;;
+    'topics --values') list='ids prefectures fields watches kinds topics' ;;
+    *' --output'|*' --index'|*' --batch'|*' --from'|*' --archive'|*' --sources'|*' --profile') COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *) case "$command" in
+      'query') if [[ $word == -* ]]; then list='--index --format --lang --evidence --ambiguous-width --no-pager --output --today --limit --kind --all --explain --batch --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
+      'show') if [[ $word == -* ]]; then list='--index --format --lang --today --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values ids)"; fi ;;
+      'compare') if [[ $word == -* ]]; then list='--index --format --lang --ambiguous-width --no-pager --output --evidence --version --help'; else list=" $(_progsearch_values ids)"; fi ;;
+      'export') if [[ $word == -* ]]; then list='--format --kind --bom --schema --output --index --lang --today --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
+      'calendar') if [[ $word == -* ]]; then list='--format --kind --index --lang --today --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
+      'changes') if [[ $word == -* ]]; then list='--since --for --keep-unread --format --lang --index --today --ambiguous-width --no-pager --output --version --help'; else list=""; fi ;;
+      'watch') if [[ $word == -* ]]; then list='--version --help'; else list="add list remove"; fi ;;
+      'watch add') if [[ $word == -* ]]; then list='--index --today --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
+      'watch list') if [[ $word == -* ]]; then list='--index --lang --today --version --help'; else list=""; fi ;;
+      'watch remove') if [[ $word == -* ]]; then list='--version --help'; else list=" $(_progsearch_values watches)"; fi ;;
+      'doctor') if [[ $word == -* ]]; then list='--index --lang --version --help'; else list=""; fi ;;
+      'extract') if [[ $word == -* ]]; then list='--url --pieces --format --lang --allow-private-network --contact --version --help'; else list=""; fi ;;
+      'sources') if [[ $word == -* ]]; then list='--sources --archive --format --lang --version --help'; else list=""; fi ;;
+      'crawl') if [[ $word == -* ]]; then list='--sources --archive --index --only --offline --allow-private-network --contact --version --help'; else list=""; fi ;;
+      'verify') if [[ $word == -* ]]; then list='--index --archive --format --version --help'; else list=""; fi ;;
+      'index') if [[ $word == -* ]]; then list='--from --index --version --help'; else list=""; fi ;;
+      'topics') if [[ $word == -* ]]; then list='--values --index --lang --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values topics)"; fi ;;
+      '') if [[ $word == -* ]]; then list=''; else list="query show compare export calendar changes watch doctor extract sources crawl verify index topics"; fi ;;
+    esac ;;
+  esac
+  COMPREPLY=($(compgen -W "$list" -- "$word"))
+}
+complete -o default -F _progsearch progsearch

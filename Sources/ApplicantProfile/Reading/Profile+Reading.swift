@@ -1,0 +1,158 @@
+public import MarkedYAML
+import RecruitmentModel
+
+extension Profile {
+  /// The keys of a profile, in the order in which they are written and asked for.
+  static let keys = [
+    "citizenship", "japanese", "recognition", "preliminaryExamination", "practicalTraining",
+    "nationalExaminationPassed", "clinicalTrainingEnds", "budget", "prefectures", "earliestStart",
+    "recommendation", "willingToStay", "selfTrainingPasses", "certifications", "weeklyHours",
+    "goal",
+  ]
+
+  /// Reads a profile.
+  ///
+  /// - Parameters:
+  ///   - yaml: What the file holds.
+  ///   - file: The name of the file, for messages.
+  /// - Throws: The first thing that is wrong, with its line and what would be right.
+  public init(yaml: String, file: String) throws(YAMLFileError) {
+    self.init()
+    let root: MarkedNode
+    do throws(YAMLFileError) { root = try MarkedNode(yaml: yaml, file: file) } catch {
+      // A file of comments alone says nothing, which is no mistake.
+      guard error.problem == .empty else { throw error }
+      return
+    }
+    let reader = try KeyedReader(root, allowed: Self.keys)
+    citizenship = try reader.optionalText("citizenship")
+    japanese = try reader.word("japanese")
+    recognition = try reader.word("recognition")
+    if let node = reader.node("preliminaryExamination") {
+      preliminaryExamination = try PreliminaryExamination(node)
+    }
+    practicalTraining = try reader.node("practicalTraining").map {
+      (node) throws(YAMLFileError) in try TrainingTime(node)
+    }
+    nationalExaminationPassed = try reader.date("nationalExaminationPassed")
+    clinicalTrainingEnds = try reader.date("clinicalTrainingEnds")
+    budget = try reader.amount("budget")
+    prefectures = try reader.prefectures("prefectures")
+    earliestStart = try reader.date("earliestStart")
+    recommendation = try reader.word("recommendation")
+    willingToStay = try reader.node("willingToStay")?.items { (item) throws(YAMLFileError) in
+      try item.word(of: "willingToStay")
+    }
+    selfTrainingPasses = try reader.passes("selfTrainingPasses")
+    certifications = try reader.node("certifications")?.items(Certification.init)
+    weeklyHours = try reader.number("weeklyHours", in: 0...168, "hours a week from 0 to 168")
+    goal = try reader.word("goal")
+    try checkAgreement(reader)
+  }
+
+  /// Statements that cannot both be true are refused: a plan from them would be wrong.
+  private func checkAgreement(_ reader: KeyedReader) throws(YAMLFileError) {
+    guard let node = reader.node("preliminaryExamination") else { return }
+    let examination = preliminaryExamination
+    if examination.isWhollyPassed == true, examination.expected != nil {
+      throw node.place.error(
+        .refused(
+          "“passed: practical” is the whole examination; leave “expected” out, or name an earlier stage"
+        ))
+    }
+    if recognition == .neither, let passed = examination.passed, passed != .none {
+      throw node.place.error(
+        .refused(
+          "who was recognised for neither examination cannot have passed a stage; mend one of both")
+      )
+    }
+  }
+}
+
+extension PreliminaryExamination {
+  init(_ node: MarkedNode) throws(YAMLFileError) {
+    let reader = try KeyedReader(node, allowed: ["passed", "year", "expected"])
+    self.init(
+      passed: try reader.word("passed"), year: try reader.year("year"),
+      expected: try reader.year("expected"))
+  }
+}
+
+extension TrainingTime {
+  init(_ node: MarkedNode) throws(YAMLFileError) {
+    let reader = try KeyedReader(node, allowed: ["starts", "ends"])
+    self.init(starts: try reader.day("starts"), ends: try reader.day("ends"))
+    if let starts, let ends, ends < starts {
+      throw node.place.error(
+        .badValue("\(ends)", key: "ends", expected: "a day after “starts”, \(starts)"))
+    }
+  }
+}
+
+extension Certification {
+  init(_ node: MarkedNode) throws(YAMLFileError) {
+    let reader = try KeyedReader(node, allowed: ["name", "year", "certified", "number"])
+    self.init(
+      name: try reader.requiredWord("name"), year: try reader.year("year"),
+      certified: try reader.day("certified"), number: try reader.amount("number"))
+  }
+}
+
+extension KeyedReader {
+  fileprivate func date(_ key: String) throws(YAMLFileError) -> PartialDate? {
+    try value(key, as: "a date of the calendar such as 2027-04-01, 2027-04 or 2027") { text in
+      PartialDate(text).flatMap { $0.year == nil ? nil : $0 }
+    }
+  }
+
+  fileprivate func day(_ key: String) throws(YAMLFileError) -> CalendarDay? {
+    try value(key, as: "a day of the calendar such as 2027-03-31") { CalendarDay($0) }
+  }
+
+  fileprivate func year(_ key: String) throws(YAMLFileError) -> Int? {
+    try number(key, in: 1950...2100, "a year such as 2025")
+  }
+
+  fileprivate func amount(_ key: String) throws(YAMLFileError) -> Int? {
+    try number(key, in: 0...1_000_000_000, "a whole number without commas")
+  }
+
+  fileprivate func number(
+    _ key: String, in range: ClosedRange<Int>, _ expected: String
+  ) throws(YAMLFileError) -> Int? {
+    try value(key, as: expected) { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  fileprivate func prefectures(_ key: String) throws(YAMLFileError) -> [String]? {
+    try node(key)?.items { (item) throws(YAMLFileError) in
+      let text = try item.text()
+      guard PrefectureNames.all.contains(text) else {
+        let near = PrefectureNames.nearest(to: text)
+        throw item.place.error(
+          .badValue(
+            text, key: key,
+            expected: "a prefecture with its suffix, such as \(near ?? "徳島県")"))
+      }
+      return text
+    }
+  }
+
+  /// Years of passes, each once.
+  fileprivate func passes(_ key: String) throws(YAMLFileError) -> [Int]? {
+    guard let node = node(key) else { return nil }
+    var years: [Int] = []
+    for item in try node.list() {
+      let text = try item.text()
+      guard let year = Int(text), (1950...2100).contains(year) else {
+        throw item.place.error(.badValue(text, key: key, expected: "a year such as 2024"))
+      }
+      guard !years.contains(year) else {
+        throw item.place.error(.refused("the year \(year) stands twice under “\(key)”; keep one"))
+      }
+      years.append(year)
+    }
+    return years
+  }
+}

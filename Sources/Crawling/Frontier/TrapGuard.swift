@@ -1,0 +1,76 @@
+/// Recognizes addresses that lead nowhere: calendars, session ids, lists by every order and filter, paths
+/// that grow without end.
+struct TrapGuard: Sendable {
+  /// The most addresses that differ in their figures or in the values of their query only.
+  static let mostOfOneShape = 12
+  /// The most segments of a path, and parameters of a query.
+  private static let mostSegments = 12
+  private static let mostParameters = 4
+  /// How often one segment may stand in a path.
+  private static let mostRepeats = 2
+
+  private var shapes: [String: Int] = [:]
+
+  /// Whether an address may be visited; it is counted with others of its shape.
+  mutating func admits(_ address: WebAddress) -> Bool {
+    let parts = address.target.split(separator: "?", maxSplits: 1)
+    let segments = parts.first?.split(separator: "/") ?? []
+    let parameters = parts.count > 1 ? parts[1].split(separator: "&") : []
+    guard segments.count <= Self.mostSegments, parameters.count <= Self.mostParameters,
+      !Self.repeats(segments)
+    else { return false }
+    let names = parameters.map { $0.prefix { $0 != "=" } }.sorted().joined(separator: "&")
+    let path = segments.joined(separator: "/")
+    let hasFigures = path.contains(where: \.isNumber)
+    guard hasFigures || !names.isEmpty else { return true }
+    let shape = "\(address.authority)/\(Self.withoutFigures(path))?\(names)"
+    shapes[shape, default: 0] += 1
+    return shapes[shape, default: 0] <= Self.mostOfOneShape
+  }
+
+  private static func repeats(_ segments: [Substring]) -> Bool {
+    var counts: [Substring: Int] = [:]
+    for segment in segments { counts[segment, default: 0] += 1 }
+    return counts.values.contains { $0 > mostRepeats }
+  }
+
+  /// The path with every run of figures as one.
+  private static func withoutFigures(_ path: String) -> String {
+    var shape = ""
+    for character in path {
+      guard character.isNumber else {
+        shape.append(character)
+        continue
+      }
+      if shape.last != "0" { shape.append("0") }
+    }
+    return shape
+  }
+}
+
+extension WebAddress {
+  /// Parameters that say who asks, not what is asked for.
+  private static let sessionNames: Set = [
+    "phpsessid", "jsessionid", "sessionid", "session_id", "sessid", "cfid", "cftoken", "fbclid",
+    "gclid",
+  ]
+
+  /// The same address without session ids and marks of campaigns.
+  var withoutSession: WebAddress {
+    var path = target.prefix { $0 != "?" }
+    var query = target.dropFirst(path.count + 1)
+    if let mark = path.firstRange(of: ";"),
+      path[mark.upperBound...].lowercased().hasPrefix("jsessionid")
+    {
+      path = path[..<mark.lowerBound]
+    }
+    let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter {
+      let name = $0.prefix { $0 != "=" }.lowercased()
+      return !Self.sessionNames.contains(name) && !name.hasPrefix("utm_")
+        && !name.hasPrefix("aspsessionid")
+    }
+    query = kept.joined(separator: "&")[...]
+    let text = "\(scheme.rawValue)://\(authority)\(path)" + (query.isEmpty ? "" : "?" + query)
+    return text == description || target.hasSuffix("?") ? self : WebAddress(text) ?? self
+  }
+}

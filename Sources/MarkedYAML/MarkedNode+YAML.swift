@@ -1,0 +1,58 @@
+import Yams
+
+extension MarkedNode {
+  /// Reads a YAML file; the only place that knows the YAML library.
+  package init(yaml: String, file: String) throws(YAMLFileError) {
+    let start = Place(file: file, line: 1)
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch let error as YamlError {
+      throw Self.fileError(error, in: file)
+    } catch {
+      throw start.error(.notYAML("\(error)"))
+    }
+    guard let root else { throw start.error(.empty) }
+    try self.init(root, around: start)
+  }
+
+  private init(_ node: Node, around outer: Place) throws(YAMLFileError) {
+    place = node.mark.map { Place(file: outer.file, line: $0.line) } ?? outer
+    switch node {
+    case .scalar(let scalar):
+      content = .text(scalar.string)
+    case .sequence(let sequence):
+      var items: [MarkedNode] = []
+      for item in sequence { items.append(try MarkedNode(item, around: place)) }
+      content = .list(items)
+    case .mapping(let mapping):
+      var entries: [Entry] = []
+      for (key, value) in mapping { entries.append(try Entry(key, value, around: place)) }
+      content = .map(entries)
+    case .alias:
+      throw place.error(.notYAML("an alias that points nowhere"))
+    }
+  }
+
+  private static func fileError(_ error: YamlError, in file: String) -> YAMLFileError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      Place(file: file, line: mark.line).error(.notYAML(problem))
+    case .duplicatedKeysInMapping(let keys, let context):
+      Place(file: file, line: context.mark.line).error(.duplicateKey(keys.first ?? ""))
+    default:
+      Place(file: file, line: 1).error(.notYAML("\(error)"))
+    }
+  }
+}
+
+extension MarkedNode.Entry {
+  fileprivate init(_ key: Node, _ value: Node, around outer: Place) throws(YAMLFileError) {
+    let place = key.mark.map { Place(file: outer.file, line: $0.line) } ?? outer
+    guard let text = key.scalar?.string else {
+      throw place.error(.wrongShape(expected: "a plain word as key", found: "something else"))
+    }
+    self.init(key: text, place: place, value: try MarkedNode(value, around: place))
+  }
+}

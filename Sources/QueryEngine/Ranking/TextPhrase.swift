@@ -1,0 +1,44 @@
+public import JapaneseText
+public import SearchIndex
+
+/// The terms by which a text is found letter for letter.
+public struct TextPhrase {
+  /// The terms with their distances from the first.
+  public let terms: TextQuestion.Phrase
+
+  /// Chooses among the pieces of a text those that together hold every character: every second pair of
+  /// each run of Japanese, and its last one.
+  public init(_ pieces: [SearchToken]) {
+    let ends = Set(pieces.filter { $0.length == 2 && !$0.isWord }.map { $0.position + 1 })
+    // The last character of a run stands alone too; it is needed only where the run is one character long.
+    let complete = pieces.filter { $0.isWord || $0.length > 1 || !ends.contains($0.position) }
+    guard let first = complete.first else {
+      terms = []
+      return
+    }
+    var chosen: [SearchToken] = []
+    for (place, piece) in complete.enumerated() {
+      let isCovered =
+        chosen.last.map { !$0.isWord && $0.length == 2 && $0.position + 1 == piece.position }
+        ?? false
+      let goesOn =
+        place + 1 < complete.count && !complete[place + 1].isWord
+        && complete[place + 1].position == piece.position + 1 && complete[place + 1].length == 2
+      if !(isCovered && goesOn && !piece.isWord) { chosen.append(piece) }
+    }
+    terms = chosen.map { ($0.term, $0.position - first.position) }
+  }
+
+  /// The most pairs of characters that are looked at for one character.
+  private static let mostPairs = 2000
+
+  /// `1978年`: a character alone at the end heads a pair in a text that goes on behind it.
+  public func alternatives(in index: InvertedIndex) -> [TextQuestion.Phrase] {
+    guard let last = terms.last, last.term.unicodeScalars.count == 1,
+      last.term.unicodeScalars.allSatisfy(\.isJapanese)
+    else { return terms.isEmpty ? [] : [terms] }
+    return index.terms(withPrefix: last.term, limit: Self.mostPairs).map {
+      terms.dropLast() + [($0.text, last.offset)]
+    }
+  }
+}

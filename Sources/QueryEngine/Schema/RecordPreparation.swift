@@ -1,0 +1,130 @@
+import Dispatch
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+import SearchIndex
+
+/// Makes documents of records: cuts their texts and fills their columns, on several cores at once.
+struct RecordPreparation: Sendable {
+  let analyzer: SearchAnalyzer
+  let lexicon: Lexicon
+  let keepsRecords: Bool
+
+  /// A record ready to be added to an index.
+  struct Prepared: Sendable {
+    let id: String
+    let document: IndexDocument
+    let item: RecordSurvey.Item
+  }
+
+  private typealias Outcome = Result<Prepared, ProgramIndexBuildError>
+
+  /// How many records a core prepares in a row.
+  private static let share = 32
+  /// How many shares are prepared while the ones before are added.
+  private static let shares = 16
+
+  /// Hands over all records in their order; while some are added, the next are prepared.
+  func forEach(
+    _ count: Int, _ program: @Sendable (Int) throws(RecordError) -> Program, isParallel: Bool,
+    _ add: (Prepared) throws(ProgramIndexBuildError) -> Void
+  ) throws(ProgramIndexBuildError) {
+    let step = Self.share * Self.shares
+    var ready: [Outcome] = []
+    var fault: ProgramIndexBuildError?
+    func addReady() {
+      do throws(ProgramIndexBuildError) {
+        for outcome in ready { try add(try outcome.get()) }
+      } catch { fault = error }
+    }
+    for start in stride(from: 0, to: count, by: step) {
+      let next = start..<min(start + step, count)
+      var prepared: [[Outcome]] = []
+      if isParallel {
+        prepared = prepareInParallel(next, program, meanwhile: addReady)
+      } else {
+        addReady()
+        prepared = [prepare(next, program)]
+      }
+      if let fault { throw fault }
+      ready = prepared.flatMap(\.self)
+    }
+    addReady()
+    if let fault { throw fault }
+  }
+
+  private func prepareInParallel(
+    _ range: Range<Int>, _ program: @Sendable (Int) throws(RecordError) -> Program,
+    meanwhile work: () -> Void
+  ) -> [[Outcome]] {
+    let shares = stride(from: range.lowerBound, to: range.upperBound, by: Self.share).map {
+      $0..<min($0 + Self.share, range.upperBound)
+    }
+    var results = [[Outcome]](repeating: [], count: shares.count)
+    results.withUnsafeMutableBufferPointer { results in
+      // Each iteration writes to its own place; the first one does the other work.
+      nonisolated(unsafe) let results = results
+      nonisolated(unsafe) let work = work
+      DispatchQueue.concurrentPerform(iterations: shares.count + 1) { place in
+        if place == 0 { work() } else { results[place - 1] = prepare(shares[place - 1], program) }
+      }
+    }
+    return results
+  }
+
+  private func prepare(
+    _ range: Range<Int>, _ program: (Int) throws(RecordError) -> Program
+  ) -> [Outcome] {
+    let cutter: WordCutter
+    do throws(DictionaryError) { cutter = try analyzer.cutter() } catch {
+      return [.failure(.dictionary(error))]
+    }
+    return range.map { place in
+      do throws(RecordError) {
+        return prepare(try program(place), cutter)
+      } catch {
+        return .failure(.record(id: "record \(place + 1)", reason: "\(error.key) \(error.reason)"))
+      }
+    }
+  }
+
+  private func prepare(_ program: Program, _ cutter: WordCutter) -> Outcome {
+    guard let line = keepsRecords ? try? RecordCoding.jsonLine(program) : "" else {
+      return .failure(.record(id: program.id, reason: "cannot be encoded"))
+    }
+    let institution = program.institution
+    var texts: [String: IndexDocument.Text] = [:]
+    for (field, text) in [
+      (ProgramIndexSchema.TextField.title, program.title),
+      (
+        .institution,
+        [institution.name, institution.nameEn].compactMap { $0 }.joined(separator: "\n")
+      ),
+      (
+        .place,
+        [institution.prefecture, institution.city].compactMap { $0 }.joined(separator: "\n")
+      ),
+      (.text, program.text),
+    ] {
+      texts[field.rawValue] = tokens(text, cutter)
+    }
+    let columns = ProgramColumns(program, lexicon: lexicon)
+    return .success(
+      Prepared(
+        id: program.id,
+        document: IndexDocument(
+          texts: texts, integers: columns.integers, keywords: columns.keywords,
+          stored: Array(line.utf8)),
+        item: RecordSurvey.Item(program)))
+  }
+
+  private func tokens(_ text: String, _ cutter: WordCutter) -> IndexDocument.Text {
+    var packed = PackedTokens()
+    var words: UInt32 = 0
+    analyzer.forEachToken(in: text, cutter) { term, position, isWord in
+      packed.append(term, at: UInt32(clamping: position))
+      if isWord { words += 1 }
+    }
+    return IndexDocument.Text(packed: packed, length: words)
+  }
+}

@@ -1,0 +1,88 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// The words that a query may use for conditions, in all scripts, as they are made for an index.
+struct VocabularyWords {
+  /// The concepts that queries name; the others are for pages only.
+  private static let concepts: [Concept] = [
+    .feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic, .noNeed, .need,
+    .present,
+    .absent, .free, .rolling, .few, .perYear, .open, .inTime, .upcoming, .closes, .starts,
+    .endOfYear, .until, .atMost, .below, .atLeast, .above, .tens, .excludeNext, .excludeLast,
+    .either, .sameHospital,
+    .samePrefecture, .freeChoice, .outsideLetter, .askedNotAccepting, .askedAccepting,
+    .askedByEnquiry,
+    .filler, .denial, .monthly,
+  ]
+
+  /// The words with what they mean; of two that cost the same the first counts.
+  let all: [(word: String, meaning: QueryAtom.Meaning)]
+
+  init(lexicon: Lexicon, directory: InstitutionDirectory, analyzer: SearchAnalyzer) {
+    var words: [(word: String, meaning: QueryAtom.Meaning)] = []
+    words.reserveCapacity(6000)
+    func add(_ word: String, kana: String? = nil, _ meaning: QueryAtom.Meaning) {
+      guard !word.isEmpty else { return }
+      // Queries come with usual character forms; so must the words: 慶應 is 慶応.
+      let word = analyzer.unified(word)
+      words.append((word, meaning))
+      if let kana { words.append((kana, meaning)) }
+    }
+    for institution in Self.institutionNames(directory) {
+      add(institution.name, kana: institution.kana, .institution(institution.ids))
+    }
+    // A name of one character (津) is asked for with its suffix: alone it stands in too many words.
+    for place in lexicon.places.names where place.name.count > 1 {
+      add(place.name, kana: place.kana, .place(place.extent, name: place.name))
+      // 福岡県内 is in Fukuoka; 県内 alone is another matter.
+      if let suffix = place.name.last, "県府都道市区".contains(suffix) {
+        add(place.name + "内", .place(place.extent, name: place.name))
+      }
+    }
+    for city in Set(directory.names.compactMap(\.city)) {
+      add(city, .place(.city(city), name: city))
+      if city.count > 2 { add(String(city.dropLast()), .place(.city(city), name: city)) }
+    }
+    for (word, kind) in lexicon.kinds.words { add(word, .kind(kind)) }
+    for department in lexicon.departments.departments {
+      for name in [department.name] + department.others {
+        add(
+          name, kana: name == department.name ? department.kana : nil, .department(department.name))
+      }
+    }
+    var places: [String: Int] = [:]
+    var meanings: [(word: String, concepts: Set<Concept>)] = []
+    for concept in Self.concepts {
+      for word in lexicon.concepts.words(for: concept).map(FoldedText.string(of:)) {
+        if let place = places[word] {
+          meanings[place].concepts.insert(concept)
+        } else {
+          places[word] = meanings.count
+          meanings.append((word, [concept]))
+        }
+      }
+    }
+    for (word, concepts) in meanings { add(word, .concept(concepts)) }
+    all = words
+  }
+
+  /// The names under which institutions are asked for, each with all that bear it.
+  private static func institutionNames(
+    _ directory: InstitutionDirectory
+  ) -> [(name: String, kana: String?, ids: [String])] {
+    var places: [String: Int] = [:]
+    var found: [(name: String, kana: String?, ids: [String])] = []
+    for entry in directory.names {
+      for name in [entry.name, entry.english ?? ""] + entry.aliases where !name.isEmpty {
+        if let place = places[name] {
+          if !found[place].ids.contains(entry.id) { found[place].ids.append(entry.id) }
+        } else {
+          places[name] = found.count
+          found.append((name, name == entry.name ? entry.kana : nil, [entry.id]))
+        }
+      }
+    }
+    return found
+  }
+}

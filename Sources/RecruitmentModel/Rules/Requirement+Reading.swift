@@ -1,0 +1,162 @@
+/// Reads requirements from JSON; a key or a word that means nothing is refused with its place.
+struct RequirementReader {
+  /// The conditions, by the key that names each.
+  static let conditions = [
+    "all", "any", "not", "rule", "answer", "certification", "passes", "experience", "weeklyHours",
+    "trainingEnds", "trainingMonths", "applicationYear",
+  ]
+
+  let path: [String]
+
+  /// The requirement that a value states.
+  func requirement(_ value: JSONValue) throws(RuleError) -> Requirement {
+    guard case .object(let object) = value, object.count == 1, let (name, body) = object.first
+    else {
+      throw error("one condition belongs here: one of \(Self.list(Self.conditions))")
+    }
+    let inner = RequirementReader(path: path + [name])
+    switch name {
+    case "all": return .all(try inner.requirements(body))
+    case "any": return .any(try inner.requirements(body))
+    case "not": return .not(try inner.requirement(body))
+    case "rule": return .rule(try inner.text(body))
+    default: return try inner.condition(name, body)
+    }
+  }
+
+  private func condition(_ name: String, _ body: JSONValue) throws(RuleError) -> Requirement {
+    switch name {
+    case "answer": return try answer(body)
+    case "certification":
+      let keys = try keys(body, needed: ["name"], allowed: ["name", "number", "year"])
+      return .certification(
+        try at("name").text(keys["name"]), number: try optionalNumber("number", keys),
+        year: try optionalNumber("year", keys))
+    case "passes":
+      let keys = try keys(body, needed: ["atLeast", "years"])
+      return .passes(
+        atLeast: try at("atLeast").number(keys["atLeast"]),
+        years: try at("years").number(keys["years"]))
+    case "experience": return try experience(body)
+    case "weeklyHours", "trainingMonths":
+      let keys = try keys(body, needed: ["atLeast"])
+      let number = try at("atLeast").number(keys["atLeast"])
+      return name == "weeklyHours"
+        ? .weeklyHours(atLeast: number) : .trainingMonths(atLeast: number)
+    case "trainingEnds":
+      let keys = try keys(body, needed: ["by"], allowed: ["by", "unsureDays"])
+      return .trainingEnds(
+        by: try at("by").monthDay(keys["by"]),
+        unsureDays: try optionalNumber("unsureDays", keys) ?? 0)
+    case "applicationYear":
+      let keys = try keys(body, needed: [], allowed: ["min", "max"])
+      guard !keys.isEmpty else { throw error("one of these keys must be here: min, max") }
+      return .applicationYear(
+        Bounds(min: try optionalNumber("min", keys), max: try optionalNumber("max", keys)))
+    default:
+      throw RuleError(
+        path: Array(path.dropLast()),
+        reason: "there is no condition “\(name)”; the conditions are \(Self.list(Self.conditions))")
+    }
+  }
+
+  private func answer(_ body: JSONValue) throws(RuleError) -> Requirement {
+    let keys = try keys(body, needed: ["question", "oneOf"])
+    let name = try at("question").text(keys["question"])
+    guard let question = Requirement.Question(rawValue: name) else {
+      let known = Requirement.Question.allCases.map(\.rawValue)
+      throw at("question").error("there is no question “\(name)”; there are \(Self.list(known))")
+    }
+    guard case .array(let values)? = keys["oneOf"], !values.isEmpty else {
+      throw at("oneOf").error("a list of words belongs here")
+    }
+    var words: [String] = []
+    for (place, value) in values.enumerated() {
+      let word = try at("oneOf").at("\(place)").text(value)
+      guard question.answers.contains(word) else {
+        throw at("oneOf").at("\(place)").error(
+          "“\(word)” does not answer “\(name)”; the answers are \(Self.list(question.answers))")
+      }
+      words.append(word)
+    }
+    return .answer(question, oneOf: words)
+  }
+
+  private func experience(_ body: JSONValue) throws(RuleError) -> Requirement {
+    let keys = try keys(
+      body, needed: ["years", "after"], allowed: ["years", "after", "certifiedBy", "from"])
+    let years = try at("years").number(keys["years"])
+    let after = try at("after").text(keys["after"])
+    guard keys["certifiedBy"] != nil || keys["from"] != nil else {
+      return .experience(years: years, after: after, start: nil)
+    }
+    let by = try at("certifiedBy").monthDay(keys["certifiedBy"])
+    let from = try at("from").monthDay(keys["from"])
+    return .experience(
+      years: years, after: after, start: CountedStart(certifiedBy: by, from: from))
+  }
+
+  // MARK: Values
+
+  private func requirements(_ value: JSONValue) throws(RuleError) -> [Requirement] {
+    guard case .array(let values) = value, !values.isEmpty else {
+      throw error("a list of conditions belongs here")
+    }
+    var found: [Requirement] = []
+    for (place, value) in values.enumerated() {
+      found.append(try at("\(place)").requirement(value))
+    }
+    return found
+  }
+
+  private func keys(
+    _ value: JSONValue, needed: [String], allowed: [String]? = nil
+  ) throws(RuleError) -> [String: JSONValue] {
+    guard case .object(let object) = value else { throw error("a set of keys belongs here") }
+    let allowed = allowed ?? needed
+    for key in object.keys.sorted() where !allowed.contains(key) {
+      throw at(key).error("the key “\(key)” means nothing here; allowed are \(Self.list(allowed))")
+    }
+    for key in needed where object[key] == nil { throw error("the key “\(key)” is missing") }
+    return object
+  }
+
+  private func optionalNumber(
+    _ key: String, _ keys: [String: JSONValue]
+  ) throws(RuleError) -> Int? {
+    guard let value = keys[key] else { return nil }
+    return try at(key).number(value)
+  }
+
+  private func number(_ value: JSONValue?) throws(RuleError) -> Int {
+    // A YAML file gives every value as its letters.
+    let found: Double? =
+      switch value {
+      case .number(let number): number
+      case .string(let text): Int(text).map(Double.init)
+      default: nil
+      }
+    guard let found, let whole = Int(exactly: found), whole >= 0 else {
+      throw error("a whole number belongs here")
+    }
+    return whole
+  }
+
+  private func text(_ value: JSONValue?) throws(RuleError) -> String {
+    guard case .string(let text)? = value, !text.isEmpty else { throw error("a text belongs here") }
+    return text
+  }
+
+  private func monthDay(_ value: JSONValue?) throws(RuleError) -> MonthDay {
+    guard let day = MonthDay(try text(value)) else {
+      throw error("a day of the year such as 03-10 belongs here")
+    }
+    return day
+  }
+
+  private func at(_ key: String) -> RequirementReader { RequirementReader(path: path + [key]) }
+
+  private func error(_ reason: String) -> RuleError { RuleError(path: path, reason: reason) }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}

@@ -1,0 +1,156 @@
+import ApplicantProfile
+import QueryEngine
+import RecruitmentModel
+
+/// The national examination, the licence, and what comes after it.
+extension Planner {
+  /// The application, the examination, the result, and the registration.
+  ///
+  /// - Parameters:
+  ///   - draft: The plan.
+  ///   - needs: What comes before the application.
+  ///   - ends: The last day of the training, where it is known.
+  ///   - base: The year in which the training begins; nil for a way without one.
+  func addNationalExamination(
+    to draft: inout PlanDraft, needs: [String], trainingEnds ends: CalendarDay?, base: Int?
+  ) {
+    let records = ExaminationSeries.national.records(in: programs)
+    let year = examinationYear(ends, base, records)
+    let record =
+      records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
+    let round = ExaminationRound(record?.facts ?? Facts(), applicationYear: year - 1)
+    addRound(round, year, record, needs, base == nil ? [] : ["training/end"], to: &draft)
+    if let ends, ends > today, let closes = round.closes, closes < ends {
+      draft.collide(
+        .applicationDuringTraining, "national/apply/\(year - 1)",
+        isForecast: round.forecastFrom != nil,
+        Reason("collision.expectedCompletion", "\(closes)", "\(ends)"))
+    }
+  }
+
+  private func addRound(
+    _ round: ExaminationRound, _ year: Int, _ record: Program?, _ needs: [String],
+    _ ends: [String], to draft: inout PlanDraft
+  ) {
+    let shift = year - (ExaminationRound(record?.facts ?? Facts()).examinationYear ?? year)
+    func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
+      guard let last = last ?? first else { return .unknown }
+      let days = min(first ?? last, last)...last
+      return shift == 0 ? .stated(days) : .forecast(days, from: last.year - shift)
+    }
+    func step(
+      _ id: String, _ title: String, _ time: PlanTime, _ needs: [String], _ notes: [Reason],
+      _ evidence: [Evidence]?
+    ) {
+      draft.add(
+        PlanStep(
+          id, .examination, Reason(title, "\(year)"), time, state(of: time), needs: needs,
+          notes: pastNotes(time) + notes,
+          ask: time.isForecast || time == .unknown ? ministry : nil,
+          program: record?.id, evidence: evidence ?? []))
+    }
+    let facts = record?.facts
+    step(
+      "national/apply/\(year - 1)", "step.nationalApply", time(round.opens, round.closes), needs,
+      ends.isEmpty ? [] : [Reason("note.expectedCompletion")], facts?.application?.evidence)
+    step(
+      "national/exam/\(year)", "step.nationalExam",
+      time(round.days?.lowerBound, round.days?.upperBound), ["national/apply/\(year - 1)"], [],
+      facts?.examDate?.evidence)
+    step(
+      "national/result/\(year)", "step.nationalResult", time(nil, round.result),
+      ["national/exam/\(year)"], [], facts?.selection?.evidence)
+    draft.add(
+      PlanStep(
+        "licence", .licence, Reason("step.licence"),
+        round.result.map { .notBefore($0) } ?? .unknown, .unknown,
+        needs: ["national/result/\(year)"] + ends, notes: [Reason("note.dateUnknown")],
+        ask: ministry, program: "jp/route-b"))
+  }
+
+  /// The first examination that the training can be over for, and whose papers are not surely due before
+  /// today.
+  private func examinationYear(_ ends: CalendarDay?, _ base: Int?, _ records: [Program]) -> Int {
+    var year = (base ?? today.year) + 1
+    if let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) {
+      year = ends <= limit ? ends.year : ends.year + 1
+    } else if base == nil {
+      year = today.year
+    }
+    year = max(year, today.year)
+    while isOver(year, records) { year += 1 }
+    return year
+  }
+
+  /// Whether one can no longer apply for the examination of a year: its stated window has closed, or the
+  /// examination itself has passed by what is stated or forecast.
+  private func isOver(_ year: Int, _ records: [Program]) -> Bool {
+    let stated = records.first { ExaminationRound($0.facts).examinationYear == year }
+    if let stated {
+      return ExaminationRound(stated.facts).closes.map { $0 < today } ?? (year < today.year)
+    }
+    guard let last = records.last(where: { ExaminationRound($0.facts).examinationYear ?? 0 < year })
+    else { return year < today.year }
+    let round = ExaminationRound(last.facts, applicationYear: year - 1)
+    return round.days.map { $0.upperBound < today } ?? (year < today.year)
+  }
+
+  // MARK: After the licence
+
+  func addAfterLicence(to draft: inout PlanDraft) {
+    if isLicensed {
+      draft.add(
+        PlanStep(
+          "licence", .licence, Reason("step.licence"),
+          profile.nationalExaminationPassed.flatMap { date in
+            date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
+          } ?? .unknown, .done, notes: [Reason("note.registration")]))
+    }
+    guard profile.goal == .specialist else { return }
+    addClinicalTraining(to: &draft)
+    addSpecialistExamination(to: &draft)
+  }
+
+  private func addClinicalTraining(to draft: inout PlanDraft) {
+    let ends = profile.clinicalTrainingEnds
+    let time: PlanTime =
+      ends.flatMap { date in
+        date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
+      }
+      ?? draft.steps.first { $0.id == "licence" }?.time.first.map {
+        .notBefore($0.movedByYears(2))
+      } ?? .unknown
+    let isDone = ends?.latest.map { $0 <= today } ?? false
+    draft.add(
+      PlanStep(
+        "clinical-training/end", .specialist, Reason("step.clinicalTraining"), time,
+        isDone ? .done : ends == nil ? .unknown : .ahead, needs: ["licence"],
+        notes: ends == nil ? [Reason("note.clinicalLength"), Reason("note.obligation")] : [],
+        ask: ends == nil ? Office.ownHospital : nil))
+  }
+
+  private func addSpecialistExamination(to draft: inout PlanDraft) {
+    let record = ExaminationSeries.generalInternist.records(in: programs).last
+    var notes = [Reason("note.specialistBefore")]
+    if let record,
+      let report = try? EligibilityReport(record, profile: profile, year: nextRound, today: today)
+    {
+      notes.append(Reason("note.eligible.\(report.answer.verdict.rawValue)", "\(nextRound)"))
+      notes += report.answer.reasons
+    }
+    draft.add(
+      PlanStep(
+        "general-internist", .specialist, Reason("step.generalInternist"), .unknown, .unknown,
+        needs: ["clinical-training/end"], notes: notes,
+        ask: record.map(Office.init) ?? ministry,
+        program: record?.id, evidence: record?.facts.examDate?.evidence ?? []))
+  }
+
+  /// The year of the next round: this one until its papers are due, by what is stated or forecast.
+  private var nextRound: Int {
+    guard let record = ExaminationSeries.generalInternist.records(in: programs).last,
+      let closes = ExaminationRound(record.facts, applicationYear: today.year).closes
+    else { return today.year }
+    return today <= closes ? today.year : today.year + 1
+  }
+}

@@ -1,0 +1,127 @@
+import ApplicantProfile
+import RecruitmentModel
+
+/// Route B: the preliminary examination, the practical training, the national examination.
+extension Planner {
+  func addRouteB(to draft: inout PlanDraft) {
+    let last = addPreliminaryExamination(to: &draft)
+    let training = addTraining(to: &draft, after: last)
+    addNationalExamination(
+      to: &draft, needs: ["training/start"], trainingEnds: training.ends, base: training.base)
+  }
+
+  /// The stages that are still to be passed; the id of the last step.
+  private func addPreliminaryExamination(to draft: inout PlanDraft) -> String {
+    let examination = profile.preliminaryExamination
+    if pass.state == .passed {
+      draft.add(
+        PlanStep(
+          "preliminary/passed", .examination, Reason("step.preliminaryPassed"),
+          Self.year(examination.year), .done, needs: ["recognition"]))
+      return "preliminary/passed"
+    }
+    if let passed = examination.passed, passed != .none {
+      draft.add(
+        PlanStep(
+          "preliminary/\(passed.rawValue)", .examination,
+          Reason("step.preliminaryStage", passed.rawValue), Self.year(examination.year), .done,
+          needs: ["recognition"], notes: [Reason("note.partKept")], ask: ministry))
+    }
+    let year = examinationYear
+    let record = preliminaryRecord(year)
+    var before = examination.passed.flatMap { $0 == .none ? nil : "preliminary/\($0.rawValue)" }
+    draft.add(
+      PlanStep(
+        "preliminary/apply/\(year)", .examination, Reason("step.preliminaryApply", "\(year)"),
+        .unknown, .unknown, needs: [before ?? "recognition"], notes: reformNotes(year),
+        ask: ministry, program: record?.id,
+        evidence: record?.facts.application?.evidence ?? []))
+    before = "preliminary/apply/\(year)"
+    for stage in PreliminaryExamination.Stage.allCases.dropFirst()
+    where examination.passed?.reaches(stage) != true {
+      let id = "preliminary/\(stage.rawValue)/\(year)"
+      let time = stageTime(stage, year, record)
+      draft.add(
+        PlanStep(
+          id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
+          needs: before.map { [$0] } ?? [], notes: pastNotes(time) + reformNotes(year),
+          ask: time.isForecast || time == .unknown ? ministry : nil, program: record?.id,
+          evidence: record?.facts.examDate?.evidence ?? []))
+      before = id
+    }
+    let result = "preliminary/result/\(year)"
+    draft.add(
+      PlanStep(
+        result, .examination, Reason("step.preliminaryResult", "\(year)"), resultTime(year),
+        .unknown,
+        needs: before.map { [$0] } ?? [], notes: [Reason("note.resultUnknown")], ask: ministry)
+    )
+    return result
+  }
+
+  /// The year in which the rest of the examination is looked for.
+  private var examinationYear: Int {
+    if case .expected(let year, _) = pass.state { return year }
+    let next = PreliminaryExamination.Stage.allCases.dropFirst().first {
+      profile.preliminaryExamination.passed?.reaches($0) != true
+    }
+    let day = next.flatMap {
+      stageTime($0, today.year, preliminaryRecord(today.year)).first
+    }
+    return (day.map { today <= $0 } ?? false) ? today.year : today.year + 1
+  }
+
+  /// The last known round that is not later than a year.
+  private func preliminaryRecord(_ year: Int) -> Program? {
+    let records = ExaminationSeries.preliminary.records(in: programs)
+    return records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year }
+      ?? records.first
+  }
+
+  /// The day of a stage: the stages stand in the record in their order.
+  private func stageTime(
+    _ stage: PreliminaryExamination.Stage, _ year: Int, _ record: Program?
+  ) -> PlanTime {
+    let days = record?.facts.examDate?.value ?? []
+    let places: [PreliminaryExamination.Stage] = [.part1, .part2, .practical]
+    guard days.count == places.count, let place = places.firstIndex(of: stage),
+      let first = days[place].starts.earliest,
+      let last = (days[place].ends ?? days[place].starts).latest, first <= last
+    else { return .unknown }
+    let shift = year - first.year
+    let span = first.movedByYears(shift)...last.movedByYears(shift)
+    return shift == 0 ? .stated(span) : .forecast(span, from: first.year)
+  }
+
+  private func resultTime(_ year: Int) -> PlanTime {
+    stageTime(.practical, year, preliminaryRecord(year)).last.map { .notBefore($0) } ?? .unknown
+  }
+
+  /// Of years that nobody has announced, what is known of changes.
+  private func reformNotes(_ year: Int) -> [Reason] {
+    guard let record = preliminaryRecord(year),
+      ExaminationRound(record.facts).examinationYear != year
+    else { return [] }
+    return [Reason("note.notAnnounced", "\(year)")]
+      + (record.facts.application?.value.note.map { [Reason("note.words", $0)] } ?? [])
+  }
+
+  /// Says of a forecast whose days have passed that it has probably been missed.
+  func pastNotes(_ time: PlanTime) -> [Reason] {
+    guard time.isForecast, let last = time.last, last < today else { return [] }
+    return [Reason("note.probablyPast", "\(last)")]
+  }
+
+  private static func year(_ year: Int?) -> PlanTime {
+    guard let year, let first = CalendarDay(year: year, month: 1, day: 1),
+      let last = CalendarDay(year: year, month: 12, day: 31)
+    else { return .unknown }
+    return .stated(first...last)
+  }
+
+  /// A stated day is ahead or missed; of a forecast neither is sure.
+  func state(of time: PlanTime) -> PlanStep.State {
+    guard case .stated(let days) = time else { return .unknown }
+    return today <= days.upperBound ? .ahead : .missed
+  }
+}

@@ -1,0 +1,116 @@
+public import ApplicantProfile
+public import RecruitmentModel
+
+/// Lays out the way of one person from where they stand to the goal.
+///
+/// What no source states is unknown or a forecast, and is called so; no date of a coming year is made up
+/// but by moving those of the last known one.
+public struct Planner: Sendable {
+  let profile: Profile
+  let programs: [Program]
+  let today: CalendarDay
+  let pass: PreliminaryPass
+
+  /// Makes a planner.
+  ///
+  /// - Parameters:
+  ///   - profile: What the person says.
+  ///   - programs: All records.
+  ///   - today: The day.
+  public init(_ profile: Profile, programs: [Program], today: CalendarDay) {
+    self.profile = profile
+    self.programs = programs
+    self.today = today
+    pass = PreliminaryPass(profile, programs: programs, today: today)
+  }
+
+  /// The ministry, which decides on recognition and examinations.
+  var ministry: Office { Office.ministry(programs) }
+
+  /// The plan.
+  public func plan() -> Plan {
+    var draft = PlanDraft()
+    if !isLicensed {
+      addRecognition(to: &draft)
+      switch profile.recognition {
+      case .neither: break
+      case .nationalExamination: addRouteA(to: &draft)
+      case .preliminaryExamination, nil: addRouteB(to: &draft)
+      }
+    }
+    if profile.recognition != .neither || isLicensed { addAfterLicence(to: &draft) }
+    return Plan(
+      today: today, steps: StepOrder.sorted(draft.steps), collisions: draft.collisions,
+      excluded: draft.excluded, unsaid: unsaid)
+  }
+
+  /// Whether the person says that the national examination is passed.
+  var isLicensed: Bool {
+    profile.nationalExaminationPassed?.latest.map { $0 <= today } ?? false
+  }
+
+  private var unsaid: [String] {
+    var keys: [String] = []
+    if isLicensed {
+      if profile.goal == .specialist, profile.clinicalTrainingEnds == nil {
+        keys.append("clinicalTrainingEnds")
+      }
+    } else {
+      if profile.recognition == nil { keys.append("recognition") }
+      if profile.recognition != .nationalExamination, profile.recognition != .neither {
+        if profile.preliminaryExamination.passed == nil {
+          keys.append("preliminaryExamination.passed")
+        }
+        if pass.state == .unknown, profile.preliminaryExamination.passed != nil {
+          keys.append("preliminaryExamination.expected")
+        }
+      }
+    }
+    if profile.goal == nil { keys.append("goal") }
+    return keys
+  }
+
+  // MARK: Recognition
+
+  private func addRecognition(to draft: inout PlanDraft) {
+    let steps = programs.first { $0.id == "jp/route-b" }?.facts.steps
+    let evidence = steps?.evidence.first.map { [$0] } ?? []
+    let isKnown = profile.recognition != nil
+    draft.add(
+      PlanStep(
+        "recognition", .recognition, Reason("step.recognition"), .unknown,
+        isKnown ? .done : .unknown,
+        notes: [
+          profile.recognition.map { Reason("note.recognition", $0.rawValue) }
+            ?? Reason("note.recognitionOpen")
+        ], ask: isKnown && profile.recognition != .neither ? nil : ministry,
+        program: steps == nil ? nil : "jp/route-b", evidence: evidence))
+  }
+
+  // MARK: Route A
+
+  private func addRouteA(to draft: inout PlanDraft) {
+    draft.add(
+      PlanStep(
+        "consultation-skills", .examination, Reason("step.consultationSkills"), .unknown, .unknown,
+        needs: ["recognition"], notes: [Reason("note.dateUnknown")], ask: ministry,
+        program: "jp/route-a"))
+    addNationalExamination(to: &draft, needs: ["consultation-skills"], trainingEnds: nil, base: nil)
+  }
+}
+
+/// A plan that is being put together.
+struct PlanDraft {
+  var steps: [PlanStep] = []
+  var collisions: [PlanCollision] = []
+  var excluded: [ExcludedProgram] = []
+
+  mutating func add(_ step: PlanStep) { steps.append(step) }
+
+  mutating func collide(
+    _ kind: PlanCollision.Kind, _ step: String, isForecast: Bool, _ reason: Reason
+  ) {
+    collisions.append(
+      PlanCollision(kind: kind, step: step, isForecast: isForecast, reason: reason))
+  }
+}

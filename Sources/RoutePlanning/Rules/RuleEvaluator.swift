@@ -1,0 +1,206 @@
+public import ApplicantProfile
+import QueryEngine
+public import RecruitmentModel
+
+/// Answers the rules of an examination from what a person says of themselves.
+///
+/// What is not said is unknown, and what can still change before papers are due is not yet no.
+public struct RuleEvaluator: Sendable {
+  let rules: RuleSet
+  let profile: Profile
+  let round: ExaminationRound
+  let today: CalendarDay
+
+  /// Makes an evaluator for one person and one round.
+  public init(_ rules: RuleSet, profile: Profile, round: ExaminationRound, today: CalendarDay) {
+    self.rules = rules
+    self.profile = profile
+    self.round = round
+    self.today = today
+  }
+
+  /// The answer of one rule; unknown where it only stands in words.
+  public func answer(to id: String) -> RuleAnswer {
+    guard let rule = rules[id] else { return RuleAnswer(.unknown, "noRule", id) }
+    guard let needs = rule.needs else { return RuleAnswer(.unknown, "onlyWords") }
+    return answer(to: needs)
+  }
+
+  /// Whether the person may sit the examination: the main rule, or all rules where none is the main one.
+  public var mainAnswer: RuleAnswer {
+    if rules[RuleSet.mainRule] != nil { return answer(to: RuleSet.mainRule) }
+    if rules.rules.isEmpty { return RuleAnswer(.unknown, "noRules") }
+    return .all(rules.rules.map { answer(to: $0.id) })
+  }
+
+  func answer(to requirement: Requirement) -> RuleAnswer {
+    switch requirement {
+    case .all(let parts): .all(parts.map(answer))
+    case .any(let parts): .any(parts.map(answer))
+    case .not(let part): answer(to: part).opposite
+    case .rule(let id): answer(to: id)
+    case .answer(let question, let words): answer(question, oneOf: words)
+    case .certification(let name, let number, let year): certification(name, number, year)
+    case .passes(let number, let years): passes(atLeast: number, years: years)
+    case .experience(let years, let name, let start): experience(years, after: name, start)
+    case .weeklyHours(let least): weeklyHours(atLeast: least)
+    case .trainingEnds(let day, let unsure): trainingEnds(by: day, unsureDays: unsure)
+    case .trainingMonths(let least): trainingMonths(atLeast: least)
+    case .applicationYear(let bounds): applicationYear(bounds)
+    }
+  }
+
+  // MARK: Answers in words
+
+  private func answer(_ question: Requirement.Question, oneOf words: [String]) -> RuleAnswer {
+    let name = question.rawValue
+    guard let own = own(question) else { return RuleAnswer(.unknown, "notSaid", name) }
+    if words.contains(own) { return RuleAnswer(.yes, "says", name, own) }
+    // What was not passed yet may be passed before papers are due.
+    let due = round.closes ?? round.days?.upperBound
+    if question != .recognition, due.map({ today <= $0 }) ?? true {
+      return RuleAnswer(.unknown, "notYet", name, own)
+    }
+    return RuleAnswer(.no, "says", name, own)
+  }
+
+  private func own(_ question: Requirement.Question) -> String? {
+    switch question {
+    case .recognition: profile.recognition?.rawValue
+    case .preliminaryExamination: profile.preliminaryExamination.passed?.rawValue
+    case .nationalExamination:
+      isPast(profile.nationalExaminationPassed).map { $0 ? "passed" : "not-passed" }
+    case .clinicalTraining:
+      isPast(profile.clinicalTrainingEnds).map { $0 ? "finished" : "not-finished" }
+    }
+  }
+
+  private func isPast(_ date: PartialDate?) -> Bool? {
+    guard let first = date?.earliest, let last = date?.latest else { return nil }
+    return last <= today ? true : first > today ? false : nil
+  }
+
+  // MARK: Certifications
+
+  private func certification(_ name: String, _ number: Int?, _ year: Int?) -> RuleAnswer {
+    guard let held = profile.certifications else {
+      return RuleAnswer(.unknown, "notSaid", "certifications")
+    }
+    let named = held.filter { $0.name.rawValue == name }
+    guard !named.isEmpty else { return RuleAnswer(.no, "notCertified", name) }
+    return .any(named.map { certification($0, number, year) })
+  }
+
+  private func certification(_ held: Certification, _ number: Int?, _ year: Int?) -> RuleAnswer {
+    let name = held.name.rawValue
+    if let number, let own = held.number, own != number {
+      return RuleAnswer(.no, "otherNumber", name, "\(own)", "\(number)")
+    }
+    if let year, let own = held.year, own != year {
+      return RuleAnswer(.no, "otherYear", name, "\(own)", "\(year)")
+    }
+    // The number tells one examination from another; the year alone does not.
+    if number != nil, held.number == nil { return RuleAnswer(.unknown, "numberNotSaid", name) }
+    if number == nil, year != nil, held.year == nil {
+      return RuleAnswer(.unknown, "yearNotSaid", name)
+    }
+    return RuleAnswer(.yes, "certified", name)
+  }
+
+  // MARK: Passes
+
+  private func passes(atLeast number: Int, years: Int) -> RuleAnswer {
+    guard let year = round.applicationYear else { return RuleAnswer(.unknown, "noYear") }
+    guard let passes = profile.selfTrainingPasses else {
+      return RuleAnswer(.unknown, "notSaid", "selfTrainingPasses")
+    }
+    let window = (year - years)...(year - 1)
+    let counted = Set(passes.filter { window.contains($0) && $0 <= today.year })
+    let span = "\(window.lowerBound)–\(window.upperBound)"
+    let found = "\(counted.count)"
+    if counted.count >= number { return RuleAnswer(.yes, "passes", found, "\(number)", span) }
+    let open = window.count { $0 >= today.year && !counted.contains($0) }
+    let verdict: Verdict = counted.count + open >= number ? .unknown : .no
+    return RuleAnswer(
+      verdict, verdict == .no ? "passes" : "passesOpen", found, "\(number)", span)
+  }
+
+  // MARK: Years and hours
+
+  private func experience(
+    _ years: Int, after name: String, _ start: CountedStart?
+  ) -> RuleAnswer {
+    guard let held = profile.certifications else {
+      return RuleAnswer(.unknown, "notSaid", "certifications")
+    }
+    let named = held.filter { $0.name.rawValue == name }
+    guard !named.isEmpty else { return RuleAnswer(.no, "notCertified", name) }
+    return .any(named.map { experience(years, of: $0, start) })
+  }
+
+  private func experience(
+    _ years: Int, of held: Certification, _ start: CountedStart?
+  ) -> RuleAnswer {
+    let name = held.name.rawValue
+    guard let starts = CountedYears(held, start).starts else {
+      return RuleAnswer(.unknown, "startNotSaid", name)
+    }
+    guard let year = round.applicationYear,
+      let first = round.closes ?? CalendarDay(year: year, month: 1, day: 1),
+      let last = round.days?.lowerBound ?? CalendarDay(year: year, month: 12, day: 31)
+    else { return RuleAnswer(.unknown, "noYear") }
+    func complete(_ day: CalendarDay) -> CalendarDay { day.movedByYears(years).movedByDays(-1) }
+    let span =
+      starts.lowerBound == starts.upperBound
+      ? "\(starts.lowerBound)" : "\(starts.lowerBound) / \(starts.upperBound)"
+    let end = "\(complete(starts.upperBound))"
+    if complete(starts.upperBound) <= min(first, last) {
+      return RuleAnswer(.yes, "years", "\(years)", span, end)
+    }
+    if complete(starts.lowerBound) > max(first, last) {
+      return RuleAnswer(.no, "years", "\(years)", span, "\(complete(starts.lowerBound))")
+    }
+    return RuleAnswer(.unknown, "yearsOpen", "\(years)", span, end)
+  }
+
+  private func weeklyHours(atLeast least: Int) -> RuleAnswer {
+    guard let hours = profile.weeklyHours else {
+      return RuleAnswer(.unknown, "notSaid", "weeklyHours")
+    }
+    return hours >= least
+      ? RuleAnswer(.yes, "hours", "\(hours)", "\(least)")
+      : RuleAnswer(.unknown, "hoursEnquiry", "\(hours)", "\(least)")
+  }
+
+  // MARK: Practical training
+
+  private func trainingEnds(by day: MonthDay, unsureDays: Int) -> RuleAnswer {
+    guard let year = round.examinationYear, let limit = day.inYear(year) else {
+      return RuleAnswer(.unknown, "noYear")
+    }
+    guard let ends = profile.practicalTraining?.ends else {
+      return RuleAnswer(.unknown, "notSaid", "practicalTraining.ends")
+    }
+    if ends <= limit { return RuleAnswer(.yes, "endsInTime", "\(ends)", "\(limit)") }
+    return ends <= limit.movedByDays(unsureDays)
+      ? RuleAnswer(.unknown, "endsAbout", "\(ends)", "\(limit)")
+      : RuleAnswer(.no, "endsLate", "\(ends)", "\(limit)")
+  }
+
+  private func trainingMonths(atLeast least: Int) -> RuleAnswer {
+    guard let starts = profile.practicalTraining?.starts, let ends = profile.practicalTraining?.ends
+    else { return RuleAnswer(.unknown, "notSaid", "practicalTraining") }
+    let months = TrainingLength.months(from: starts, to: ends)
+    if months >= least { return RuleAnswer(.yes, "months", "\(months)", "\(least)") }
+    // A course of some days less than a year may be counted as a year by whoever runs it.
+    return months == least - 1
+      ? RuleAnswer(.unknown, "monthsOpen", "\(starts)", "\(ends)", "\(least)")
+      : RuleAnswer(.no, "months", "\(months)", "\(least)")
+  }
+
+  private func applicationYear(_ bounds: Bounds) -> RuleAnswer {
+    guard let year = round.applicationYear else { return RuleAnswer(.unknown, "noYear") }
+    let holds = (bounds.min.map { year >= $0 } ?? true) && (bounds.max.map { year <= $0 } ?? true)
+    return RuleAnswer(holds ? .yes : .no, holds ? "yearIn" : "yearOut", "\(year)")
+  }
+}

@@ -1,0 +1,63 @@
+import Presentation
+import RecruitmentModel
+public import RoutePlanning
+
+extension RouteText {
+  /// A plan: its steps in order under their stages, what collides, what was left out.
+  public func text(_ plan: Plan) -> String {
+    var lines = [layout.heading(wording("plan.title")), wording("today", plan.today)]
+    if !plan.unsaid.isEmpty {
+      lines.append(wording("plan.unsaid", plan.unsaid.joined(separator: ", ")))
+    }
+    var stage: PathwayStep.Stage?
+    for step in plan.steps {
+      if step.stage != stage {
+        lines += ["", layout.heading(wording("stage.\(step.stage.rawValue)"))]
+        stage = step.stage
+      }
+      lines += self.lines(step)
+    }
+    if plan.steps.count == 1, plan.steps.first?.id == "recognition" {
+      lines += ["", wording("plan.neither")]
+    }
+    if !plan.collisions.isEmpty {
+      lines += ["", layout.heading(wording("plan.collisions"))]
+      lines += plan.collisions.map { "! " + wording.note($0.reason) }
+    }
+    if !plan.excluded.isEmpty {
+      lines += ["", layout.heading(wording("plan.excluded"))]
+      lines += plan.excluded.map { program in
+        "× \(SafeText.line(program.hospital)): "
+          + program.reasons.map(wording.reason).joined(separator: "; ")
+      }
+    }
+    lines += ["", layout.remark(wording("plan.forecastLegend"))]
+    lines.append(layout.remark(wording("plan.unknownLegend")))
+    return layout.text(lines)
+  }
+
+  private func lines(_ step: PlanStep) -> [String] {
+    var lines = [
+      "- \(time(step.time))  \(wording.note(step.title))  [\(wording("state.\(step.state.rawValue)"))]"
+    ]
+    lines += step.notes.map { "    " + wording.note($0) }
+    if let ask = step.ask { lines.append("    " + wording("ask", SafeText.line(office(ask)))) }
+    if let first = step.evidence.first { lines.append("    " + source(first)) }
+    return lines
+  }
+
+  /// When a step falls, in words; a forecast is called one.
+  func time(_ time: PlanTime) -> String {
+    func span(_ days: ClosedRange<CalendarDay>) -> String {
+      days.lowerBound == days.upperBound
+        ? "\(days.lowerBound)" : "\(days.lowerBound) – \(days.upperBound)"
+    }
+    return switch time {
+    case .stated(let days): span(days)
+    case .forecast(let days, let year?): wording("time.forecast", span(days), year)
+    case .forecast(let days, nil): wording("time.forecastNoYear", span(days))
+    case .notBefore(let day): wording("time.notBefore", day)
+    case .unknown: wording("time.unknown")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What is asked of the texts of an index: several clauses, all or any of which a document must have.
+public struct TextQuestion {
+  /// Terms at their distances.
+  public typealias Phrase = [(term: String, offset: Int)]
+
+  /// A clause: a document has it that has any of its phrases.
+  public struct Clause {
+    /// The phrases, any of which will do.
+    public var phrases: [Phrase]
+
+    /// Asks for any of some phrases.
+    public init(anyOf phrases: [Phrase]) { self.phrases = phrases }
+  }
+
+  /// How clauses are joined.
+  public enum Joining: Sendable {
+    /// A document must have all.
+    case all
+    /// A document must have one.
+    case any
+  }
+
+  /// The clauses.
+  public var clauses: [Clause]
+  /// How they are joined.
+  public var joining: Joining
+  /// What documents must fulfil besides; nil admits all.
+  public var filter: ((DocumentNumber) -> Bool)?
+
+  /// Puts a question together.
+  public init(
+    _ clauses: [Clause], joining: Joining = .all, filter: ((DocumentNumber) -> Bool)? = nil
+  ) {
+    self.clauses = clauses
+    self.joining = joining
+    self.filter = filter
+  }
+}
+
+/// The best documents of a question.
+public struct TextHits: Sendable {
+  /// The best documents, in their order.
+  public let best: [ScoredDocument]
+  /// How many documents there are in all; nil where they were not counted.
+  public let total: Int?
+}

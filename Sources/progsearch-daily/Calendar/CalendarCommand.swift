@@ -1,0 +1,56 @@
+import ArgumentParser
+import CommandSupport
+import Presentation
+import QueryEngine
+import RecruitmentModel
+import Workflows
+
+/// Shows the dates of programs on one line of time.
+struct CalendarCommand: AsyncParsableCommand {
+  /// How the line is drawn.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, svg
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Shows application windows, selection days and examinations on one time line.",
+    discussion: """
+      Without words every program is looked at, with words those that “progsearch query” finds. Only \
+      days that are stated stand on the line; a month, or a third of one, is a span of question marks. \
+      “progsearch export --format ical” writes the same days for a calendar.
+      """)
+
+  @Argument(help: "What to look for; every program where nothing is said.")
+  var words: [String] = []
+  @Option(help: "How to draw: table for a terminal, svg for a picture.")
+  var format = Format.table
+  @Option(help: "The kind of program.", transform: OptionValue.kind)
+  var kind: ProgramKind?
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var day: DayOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() async throws {
+    try await Failure.reporting {
+      let programs = try Selection(words: words, kind: kind, today: day.day)
+        .programs(of: try index.search())
+      guard !programs.isEmpty else {
+        throw Failure("nothing found", Failure.nothingFound)
+      }
+      let wording = try language.wording()
+      let timeline = Timeline(programs, FactText(wording), today: day.day)
+      switch format {
+      case .table:
+        let renderer = TimelineRenderer(
+          wording, width: Terminal.width, painter: terminal.painter)
+        try terminal.show(renderer.text(timeline))
+      case .svg:
+        try OutputSink.write(
+          TimelineSVG(wording).text(timeline), to: terminal.destination.output)
+      }
+      return .success
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CommandSupport
+import Presentation
+import RecruitmentModel
+import RoutePlanning
+import RoutePresentation
+import Workflows
+
+/// Says whether somebody may sit an examination.
+struct EligibleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eligible",
+    abstract: "Says whether you may sit an examination: yes, no or unknown, rule by rule.",
+    discussion: """
+      The rules are those of the record. With --year they are applied to another year, and the answer \
+      is a forecast. What the profile does not say is unknown.
+      """)
+
+  @Argument(help: "The examination's id, such as jsim/general-internist-53.")
+  var exam: String
+  @OptionGroup var person: ProfileOptions
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var day: DayOptions
+  @Option(help: "The year in which you would apply (default: that of the record).")
+  var year: Int?
+
+  func validate() throws {
+    if let year, !(1950...2100).contains(year) {
+      throw ValidationError("--year takes a year such as 2026.")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reporting {
+      let profile = try person.profile()
+      let program = try index.search().program(id: exam)
+      guard program.kind == .examination else {
+        throw Failure(
+          "“\(program.id)” is no examination; “progsearch query --kind examination 試験” lists them",
+          Failure.usage)
+      }
+      let report: EligibilityReport
+      do throws(RuleError) {
+        report = try EligibilityReport(program, profile: profile, year: year, today: day.day)
+      } catch { throw Failure("\(program.id): \(error)", Failure.badData) }
+      switch output.format {
+      case .json: Terminal.write(try RouteJSON.line(report, today: day.day) + "\n")
+      case .table:
+        Terminal.write(try RouteText(output).text(report, today: day.day))
+      }
+      return .success
+    }
+  }
+}
+
+extension RouteText {
+  /// A writer for the terminal, in the language of the options.
+  init(_ output: OutputOptions) throws {
+    self.init(
+      try RouteWording(output.wording().language), width: Terminal.width, painter: Terminal.painter)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import CommandSupport
+import RecruitmentModel
+import RoutePlanning
+import RoutePresentation
+import Workflows
+
+/// Ranks programs for one person.
+struct MatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Ranks programs for one person: yes, no or unknown for every condition.",
+    discussion: """
+      Programs that meet every condition of the profile come first, then those with the fewest unknown \
+      answers, with the office to ask. What the profile does not say is not asked.
+      """)
+
+  @OptionGroup var person: ProfileOptions
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var day: DayOptions
+  @Flag(help: "Show programs that fail a condition too, last.")
+  var all = false
+
+  func run() async throws {
+    try await Failure.reporting {
+      let profile = try person.profile()
+      let programs = try index.programs()
+      let matches = ProgramMatcher(profile, programs: programs, today: day.day).matches(programs)
+      switch output.format {
+      case .json:
+        Terminal.write(try RouteJSON.line(matches, showsAll: all, today: day.day) + "\n")
+      case .table:
+        Terminal.write(try RouteText(output).text(matches, showsAll: all, today: day.day))
+      }
+      return matches.contains { !$0.isRefused } ? .success : Failure.nothingFound
+    }
+  }
+}
+
+extension IndexOptions {
+  /// All records of the folder.
+  func programs() throws -> [Program] {
+    let directory = directory
+    do { return try RecordFile.programs(at: directory.records) } catch WorkflowError.missingFile {
+      throw WorkflowError.missingIndex(directory: directory.path)
+    }
+  }
+}

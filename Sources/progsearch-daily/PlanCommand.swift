@@ -1,0 +1,47 @@
+import ArgumentParser
+import CommandSupport
+import RecruitmentModel
+import RoutePlanning
+import RoutePresentation
+import Workflows
+
+/// Lays out the way to the licence.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Lays out your way to the licence as dated steps, with what collides.",
+    discussion: """
+      Dates that a source states are shown as they are. Those of a coming year that nobody has \
+      published are forecasts from the last known one, and are called so. Where nothing says it, the \
+      step is unknown, and the plan names whom to ask.
+      """)
+
+  /// How a plan is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, svg, ical
+  }
+
+  @OptionGroup var person: ProfileOptions
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var day: DayOptions
+  @Option(help: "How to write: text for people, json for programs, svg (a time line), ical.")
+  var format = Format.text
+  @OptionGroup var language: LanguageOptions
+
+  func run() async throws {
+    try await Failure.reporting {
+      let profile = try person.profile()
+      let plan = Planner(profile, programs: try index.programs(), today: day.day).plan()
+      let wording = try RouteWording(language)
+      switch format {
+      case .text:
+        let text = RouteText(wording, width: Terminal.width, painter: Terminal.painter)
+        Terminal.write(text.text(plan))
+      case .json: Terminal.write(try RouteJSON.line(plan) + "\n")
+      case .svg: Terminal.write(PlanTimeline(wording).svg(plan))
+      case .ical: Terminal.write(PlanCalendar(wording).text(plan))
+      }
+      return .success
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ApplicantProfile
+import ArgumentParser
+import CommandSupport
+import MarkedYAML
+import Workflows
+
+/// Whose profile is read.
+struct ProfileOptions: ParsableArguments {
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      "What you say of yourself, as YAML (made by “progsearch profile init”).", valueName: "file"))
+  var path: String
+
+  /// The profile.
+  func profile() throws -> Profile {
+    let bytes = try RecordFile.bytes(at: path, purpose: "profile")
+    do throws(YAMLFileError) {
+      return try Profile(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    } catch { throw Failure("\(error)", Failure.badData) }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import CommandSupport
+import Foundation
+import Presentation
+import QueryEngine
+import RecruitmentModel
+import Workflows
+
+/// Explains what commands have in common.
+struct TopicsCommand: AsyncParsableCommand {
+  /// The lists of values that shells complete with.
+  enum Values: String, ExpressibleByArgument, CaseIterable {
+    case ids, prefectures, fields, watches, kinds, topics
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "topics",
+    abstract: "Explains the query language, evidence, statuses and exit statuses.",
+    discussion: "“progsearch help topics” lists them; “progsearch help topics query” shows one.")
+
+  @Argument(help: "The topic; a list of them where none is named.")
+  var topic: String?
+  @Option(
+    help: ArgumentHelp("Print values, one a line, for the completion of shells.", valueName: "list")
+  )
+  var values: Values?
+  @OptionGroup var index: IndexOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() async throws {
+    try await Failure.reporting {
+      if let values {
+        Terminal.write(try list(values).map { SafeText.line($0) + "\n" }.joined())
+        return .success
+      }
+      let wording = try language.wording()
+      let topics = try Topic.all(wording.language)
+      let renderer = TopicsRenderer(wording, width: Terminal.width, painter: terminal.painter)
+      guard let topic else {
+        try terminal.show(renderer.list(topics))
+        return .success
+      }
+      guard let found = topics.first(where: { $0.name == topic }) else {
+        let names = topics.map(\.name).joined(separator: ", ")
+        throw Failure("there is no topic “\(topic)”; the topics are \(names)", Failure.usage)
+      }
+      try terminal.show(renderer.text(found))
+      return .success
+    }
+  }
+
+  private func list(_ values: Values) throws -> [String] {
+    switch values {
+    case .ids:
+      let ids = try index.search().ids
+      return Set(ids.map { String($0.prefix { $0 != "/" }) }).sorted() + ids.sorted()
+    case .prefectures: return try language.wording().places
+    case .fields: return QueryFields.names
+    case .watches: return try WatchFile().watches().map(\.name)
+    case .kinds: return ProgramKind.allCases.map(\.rawValue)
+    case .topics: return try Topic.all(.english).map(\.name)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import ApplicantProfile
+import QueryEngine
+import RecruitmentModel
+import RoutePlanning
+import Testing
+
+/// Numbers that look random and are the same for the same seed.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
+
+/// Profiles, days and programs made from seeds.
+struct MadeUpWay {
+  var profile = Profile()
+  let today: CalendarDay
+
+  init(seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    today = CalendarDay(daysSinceEpoch: 20_000 + Int.random(in: 0..<1500, using: &numbers))
+    func chance() -> Bool { Int.random(in: 0..<3, using: &numbers) > 0 }
+    if chance() {
+      profile.recognition = [
+        .nationalExamination, .preliminaryExamination, .preliminaryExamination,
+      ].randomElement(using: &numbers)
+    }
+    if chance() {
+      profile.preliminaryExamination.passed =
+        PreliminaryExamination.Stage.allCases.randomElement(using: &numbers)
+      if profile.preliminaryExamination.passed != .practical, chance() {
+        profile.preliminaryExamination.expected =
+          today.year + Int.random(in: -1...2, using: &numbers)
+      }
+    }
+    if !chance() {
+      let start = CalendarDay(
+        daysSinceEpoch: today.daysSinceEpoch + Int.random(in: -500...500, using: &numbers))
+      profile.practicalTraining = TrainingTime(
+        starts: chance() ? start : nil,
+        ends: chance() ? CalendarDay(daysSinceEpoch: start.daysSinceEpoch + 364) : nil)
+    }
+    if chance() { profile.budget = Int.random(in: 0...900_000, using: &numbers) }
+    if chance() {
+      profile.recommendation = Profile.Recommendation.allCases.randomElement(using: &numbers)
+    }
+    if chance() {
+      profile.willingToStay = [[], [.hospital], [.prefecture]].randomElement(using: &numbers)
+    }
+    if chance() { profile.goal = .specialist }
+    if !chance() { profile.nationalExaminationPassed = PartialDate(year: today.year - 1, month: 3) }
+  }
+}
+
+@Suite("The laws of plans")
+struct PlanLawTests {
+  static let seeds = Array(UInt64(1)...200)
+
+  @Test("No step stands before what it needs", arguments: seeds)
+  func order(seed: UInt64) throws {
+    let way = MadeUpWay(seed: seed)
+    let plan = Planner(way.profile, programs: try Shipped.programs(), today: way.today).plan()
+    var seen: Set<String> = []
+    #expect(Set(plan.steps.map(\.id)).count == plan.steps.count)
+    for step in plan.steps {
+      for need in step.needs {
+        #expect(seen.contains(need), "\(step.id) needs \(need)")
+        let before = plan.steps.first { $0.id == need }?.time.first
+        if let before, let last = step.time.last { #expect(before <= last, "\(need) \(step.id)") }
+      }
+      seen.insert(step.id)
+    }
+    for collision in plan.collisions { #expect(seen.contains(collision.step)) }
+  }
+
+  @Test("A later day makes no missed deadline possible again", arguments: seeds)
+  func time(seed: UInt64) throws {
+    let way = MadeUpWay(seed: seed)
+    let programs = try Shipped.programs()
+    var missed: Set<String> = []
+    for days in [0, 1, 7, 30, 90, 180, 365, 700] {
+      let plan = Planner(
+        way.profile, programs: programs, today: way.today.movedByDays(days)
+      ).plan()
+      for step in plan.steps {
+        if missed.contains(step.id) {
+          #expect(step.state == .missed || step.state == .done, "\(step.id)")
+        }
+        if step.state == .missed { missed.insert(step.id) }
+        if step.state == .ahead, let last = step.time.last {
+          #expect(last >= plan.today, "\(step.id)")
+        }
+      }
+    }
+  }
+
+  @Test("A match knows less where less is said, and never turns round", arguments: seeds)
+  func matches(seed: UInt64) throws {
+    let way = MadeUpWay(seed: seed)
+    let programs = try Shipped.programs()
+    let matcher = ProgramMatcher(way.profile, programs: programs, today: way.today)
+    for program in programs where program.kind == .practicalTraining {
+      let whole = matcher.match(program).checks
+      for part in program.withoutOneFact {
+        for check in matcher.match(part).checks {
+          let before = whole.first { $0.condition == check.condition }?.verdict
+          #expect(check.verdict == .unknown || check.verdict == before, "\(program.id) \(check)")
+        }
+      }
+    }
+  }
+
+  @Test("What is a forecast is never sure")
+  func forecasts() throws {
+    for seed in Self.seeds {
+      let way = MadeUpWay(seed: seed)
+      let plan = Planner(way.profile, programs: try Shipped.programs(), today: way.today).plan()
+      for step in plan.steps where step.time.isForecast { #expect(step.state == .unknown) }
+    }
+  }
+}
+
+extension Program {
+  /// The record with one fact less, in every way.
+  var withoutOneFact: [Program] {
+    let forget: [(inout Facts) -> Void] = [
+      { $0.accepting = nil }, { $0.application = nil }, { $0.fee = nil }, { $0.training = nil },
+      { $0.recommendation = nil }, { $0.obligation = nil },
+    ]
+    return forget.map { change in
+      var program = self
+      change(&program.facts)
+      return program
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import ApplicantProfile
+import Foundation
+import Presentation
+import QueryEngine
+import RecruitmentModel
+import RoutePlanning
+import RoutePresentation
+import SourceRegistry
+import Testing
+
+/// What the outputs are tried on: the shipped examinations and made-up hospitals, one of them hostile.
+enum Samples {
+  static let today = CalendarDay(year: 2026, month: 11, day: 21)
+
+  static func programs(name: String = "見本大学病院") throws -> [Program] {
+    let route = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Crawl/route.yaml")
+    let text = try String(contentsOf: route, encoding: .utf8)
+    let records = try RouteRecords(yaml: text, file: "route.yaml").programs
+    return records + [hospital(name), hospital("例示大学病院", id: "reiji", isTold: false)]
+  }
+
+  private static func hospital(_ name: String, id: String = "mihon", isTold: Bool = true) -> Program
+  {
+    var program = Program(
+      id: "\(id)/practical-training", kind: .practicalTraining, title: "\(name) 実地修練",
+      institution: Institution(id: id, name: name, prefecture: "宮城県"))
+    guard isTold, let seen = CalendarDay("2026-11-01") else { return program }
+    func evidence() -> [Evidence] {
+      [.elsewhere(.init(url: "https://mihon.example.jp/\(name)", note: name, seen: seen))]
+    }
+    program.facts.application = Fact(
+      Application(windows: [.init(closes: PartialDate("2026-12-04"))], note: name),
+      basis: .official, evidence: evidence())
+    program.facts.documents = Fact([name], basis: .official, evidence: evidence())
+    program.facts.contact = Fact(
+      Contact(office: name, email: name), basis: .official, evidence: evidence())
+    program.facts.eligibility = Fact([name], basis: .official, evidence: evidence())
+    return program
+  }
+
+  static let profiles = [
+    "{}", "{recognition: neither}", "{recognition: national-examination, goal: specialist}",
+    "{recognition: preliminary-examination, preliminaryExamination: {passed: practical, year: 2025}}",
+    "{recognition: preliminary-examination, preliminaryExamination: {passed: part-1, year: 2026, expected: 2027}, budget: 400000, recommendation: none, willingToStay: [], prefectures: [宮城県], earliestStart: 2027-04, goal: specialist}",
+    "{preliminaryExamination: {passed: practical}, practicalTraining: {starts: 2027-04-01, ends: 2028-03-31}}",
+    "{nationalExaminationPassed: 2023-03, clinicalTrainingEnds: 2025-03, selfTrainingPasses: [2024], certifications: [{name: certified-internist}], weeklyHours: 20, goal: specialist}",
+  ]
+
+  static func plan(_ yaml: String, name: String = "見本大学病院") throws -> Plan {
+    let profile = try Profile(yaml: yaml, file: "me.yaml")
+    return Planner(
+      profile, programs: try programs(name: name), today: try #require(today)
+    ).plan()
+  }
+}
+
+@Suite("What is shown of rules, matches and plans")
+struct RouteOutputTests {
+  /// Characters that steer a terminal, turn letters round, or mean something in markup.
+  private static let hostile = "悪\u{1B}[31m\u{9B}\u{202E}\u{200B}<b>&\"x\r\nBEGIN:VEVENT\u{7}"
+
+  @Test("has words for everything that is said", arguments: Samples.profiles)
+  func words(yaml: String) throws {
+    let profile = try Profile(yaml: yaml, file: "me.yaml")
+    let today = try #require(Samples.today)
+    let programs = try Samples.programs()
+    for language in OutputLanguage.allCases {
+      let wording = try RouteWording(language)
+      let plan = try Samples.plan(yaml)
+      let notes = plan.steps.flatMap { [$0.title] + $0.notes } + plan.collisions.map(\.reason)
+      for note in notes {
+        #expect(wording.has(note.key) || wording.has("reason." + note.key), "\(note.key)")
+      }
+      var reasons = plan.excluded.flatMap(\.reasons)
+      for match in ProgramMatcher(profile, programs: programs, today: today).matches(programs) {
+        reasons += match.checks.flatMap(\.answer.reasons)
+        for check in match.checks { #expect(wording.has("check.\(check.condition.rawValue)")) }
+      }
+      for program in programs where program.kind == .examination {
+        for year in [nil, 2026, 2027] {
+          let report = try EligibilityReport(program, profile: profile, year: year, today: today)
+          reasons += report.lines.flatMap(\.answer.reasons)
+        }
+      }
+      for reason in reasons { #expect(wording.has("reason." + reason.key), "\(reason.key)") }
+    }
+  }
+
+  @Test("has both languages for every question")
+  func questions() throws {
+    for language in OutputLanguage.allCases {
+      let wording = try RouteWording(language)
+      for question in ProfileQuestion.all { #expect(wording.has("question.\(question.key)")) }
+    }
+  }
+
+  @Test("lets nothing from the web steer a terminal", arguments: OutputLanguage.allCases)
+  func hostileText(language: OutputLanguage) throws {
+    let wording = try RouteWording(language)
+    let writer = RouteText(wording, width: 80, painter: Painter(isColoured: false))
+    let today = try #require(Samples.today)
+    let profile = try Profile(yaml: Samples.profiles[3], file: "me.yaml")
+    let programs = try Samples.programs(name: Self.hostile)
+    let matches = ProgramMatcher(profile, programs: programs, today: today).matches(programs)
+    let plan = try Samples.plan(Samples.profiles[3], name: Self.hostile)
+    for text in [
+      writer.text(matches, showsAll: true, today: today), writer.text(plan),
+      PlanTimeline(wording).svg(plan), PlanCalendar(wording).text(plan),
+      try RouteJSON.line(plan), try RouteJSON.line(matches, showsAll: true, today: today),
+    ] {
+      let bad = text.unicodeScalars.filter { scalar in
+        scalar != "\n" && scalar != "\r"
+          && [.control, .format].contains(scalar.properties.generalCategory)
+      }
+      #expect(bad.isEmpty, "\(bad.map(\.value))")
+    }
+    #expect(!PlanTimeline(wording).svg(plan).contains("<b>"))
+    let calendar = PlanCalendar(wording).text(plan)
+    #expect(
+      calendar.components(separatedBy: "\r\nBEGIN:VEVENT").count
+        == calendar.components(separatedBy: "\r\nEND:VEVENT").count)
+  }
+
+  @Test("keeps every line of text within the width", arguments: [40, 80, 120])
+  func width(columns: Int) throws {
+    let writer = RouteText(
+      try RouteWording(.english), width: columns, painter: Painter(isColoured: false))
+    for line in writer.text(try Samples.plan(Samples.profiles[4])).split(separator: "\n") {
+      #expect(DisplayWidth.of(String(line)) <= columns, "\(line)")
+    }
+  }
+
+  @Test("calls a forecast a forecast wherever it is shown")
+  func forecasts() throws {
+    let plan = try Samples.plan(Samples.profiles[2])
+    let wording = try RouteWording(.english)
+    let text = RouteText(wording, width: 200, painter: Painter(isColoured: false)).text(plan)
+    #expect(text.contains("2027-02-07 – 2027-02-08 (forecast from 2026)"))
+    #expect(PlanTimeline(wording).svg(plan).contains("(forecast from 2026)"))
+    let calendar = PlanCalendar(wording).text(plan)
+    #expect(calendar.contains("STATUS:TENTATIVE") && !calendar.contains("STATUS:CONFIRMED"))
+    #expect(try RouteJSON.line(plan).contains(#""certainty":"forecast""#))
+  }
+
+  @Test("is JSON without null", arguments: Samples.profiles)
+  func json(yaml: String) throws {
+    let line = try RouteJSON.line(try Samples.plan(yaml))
+    #expect(!line.contains("null"))
+    #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+  }
+}
