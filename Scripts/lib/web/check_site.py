@@ -114,14 +114,14 @@ def look(browser, address):
     if not browser.leads_to("place="):
         faults.append("a tile leads nowhere")
     browser.open(address + "/zh/index.html")
-    browser.press(".programs tbody tr .hospital a")
+    browser.press(".programs tbody tr:not([hidden]) .hospital a")
     if not browser.leads_to("/zh/programs/") or not browser.all(".facts"):
         faults.append("a program has no page")
     seen = set()
     for page in ["/index.html", "/en/map.html", "/zh/timeline.html", "/changes.html"]:
         browser.open(address + page)
         seen.update(link.split("?")[0].split("#")[0] for link in browser.run(
-            "return [...document.querySelectorAll('a, link')].map(a => a.href)") if link.startswith(address))
+            "return [...document.querySelectorAll('a, link')].map(a => a.href.baseVal === undefined ? a.href : new URL(a.href.baseVal, location).href)") if link.startswith(address))
     for link in sorted(seen):
         try:
             urllib.request.urlopen(link)
