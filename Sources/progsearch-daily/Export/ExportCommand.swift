@@ -84,7 +84,8 @@ struct ExportCommand: AsyncParsableCommand {
       return .success
     } catch StaticSiteError.tooManyPrograms(let count) {
       throw Failure(
-        "\(count) programs are too many for a site of files (at most \(StaticSite.mostPrograms)); use “progsearch serve”",
+        "\(count) programs are too many for a site of files (at most "
+          + "\(StaticSite.mostPrograms)); use “progsearch serve”",
         Failure.badData)
     }
   }
