@@ -32,13 +32,17 @@ struct ExaminationReader {
   /// Labels that elsewhere may announce any day.
   private static let dayLabels: Set<String> = ["日時", "開催日時", "日程", "期日", "開催日"]
 
-  /// A date alone in its line under nothing but the title: the day of the notice.
+  /// The most characters of who signs a notice, behind its day.
+  private let longestSignature = 20
+
+  /// A date in a line of its own under nothing but the title: the day of the notice.
   private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
     guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1,
       let date = DateReader().dates(in: text).first
     else { return false }
-    return text.scalars.count - date.range.count <= 2
+    let rest = text.string(in: date.range.upperBound..<text.scalars.count)
+    return date.range.lowerBound <= 1 && rest.count <= longestSignature && !rest.contains("試験")
   }
 
   private func days(
