@@ -36,12 +36,13 @@ _progsearch() {
       'watch remove') if [[ $word == -* ]]; then list='--version --help'; else list=" $(_progsearch_values watches)"; fi ;;
       'doctor') if [[ $word == -* ]]; then list='--index --lang --version --help'; else list=""; fi ;;
       'extract') if [[ $word == -* ]]; then list='--url --pieces --format --lang --allow-private-network --contact --version --help'; else list=""; fi ;;
-      'sources') if [[ $word == -* ]]; then list='--sources --archive --format --lang --version --help'; else list=""; fi ;;
+      'sources') if [[ $word == -* ]]; then list='--sources --archive --ledger --format --lang --version --help'; else list=""; fi ;;
       'crawl') if [[ $word == -* ]]; then list='--sources --archive --index --only --offline --allow-private-network --contact --version --help'; else list=""; fi ;;
       'verify') if [[ $word == -* ]]; then list='--index --archive --format --version --help'; else list=""; fi ;;
+      'robots') if [[ $word == -* ]]; then list='--agent --version --help'; else list=""; fi ;;
       'index') if [[ $word == -* ]]; then list='--from --index --version --help'; else list=""; fi ;;
       'topics') if [[ $word == -* ]]; then list='--values --index --lang --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values topics)"; fi ;;
-      '') if [[ $word == -* ]]; then list=''; else list="query show compare export calendar changes watch doctor extract sources crawl verify index topics"; fi ;;
+      '') if [[ $word == -* ]]; then list=''; else list="query show compare export calendar changes watch doctor extract sources crawl verify robots index topics"; fi ;;
     esac ;;
   esac
   COMPREPLY=($(compgen -W "$list" -- "$word"))

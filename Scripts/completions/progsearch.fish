@@ -12,6 +12,7 @@ complete -c progsearch -n '__fish_use_subcommand' -a extract -d 'Reads the progr
 complete -c progsearch -n '__fish_use_subcommand' -a sources -d 'Lists the sources with when each was last fetched and how that went.'
 complete -c progsearch -n '__fish_use_subcommand' -a crawl -d 'Fetches what has changed, reads it, and replaces the index in one step.'
 complete -c progsearch -n '__fish_use_subcommand' -a verify -d 'Reads every fact of the index again from the archived pages.'
+complete -c progsearch -n '__fish_use_subcommand' -a robots -d 'Says whether a robots.txt allows addresses, and which line of it decides.'
 complete -c progsearch -n '__fish_use_subcommand' -a index -d 'Builds the index from records (JSON lines).'
 complete -c progsearch -n '__fish_use_subcommand' -a topics -d 'Explains the query language, evidence, statuses and exit statuses.'
 complete -c progsearch -n '__fish_seen_subcommand_from watch' -a add -d 'Keeps a search under a name; its news begin from now.'
@@ -116,6 +117,7 @@ complete -c progsearch -n '__fish_seen_subcommand_from extract' -l version -d 'S
 complete -c progsearch -n '__fish_seen_subcommand_from extract' -l help -d 'Show help information.'
 complete -c progsearch -n '__fish_seen_subcommand_from sources' -l sources -d 'The source list (default: the one that comes with the program).' -r -F
 complete -c progsearch -n '__fish_seen_subcommand_from sources' -l archive -d 'The folder of the archive.' -r -F
+complete -c progsearch -n '__fish_seen_subcommand_from sources' -l ledger -d 'Show what was asked of a host, when, and why it was allowed.'
 complete -c progsearch -n '__fish_seen_subcommand_from sources' -l format -d 'How to write: table for people, json for programs.' -x -a 'table json'
 complete -c progsearch -n '__fish_seen_subcommand_from sources' -l lang -d 'The language of labels, ja or en (default: the locale\'s). Quotations stay as they are.' -x -a 'ja en'
 complete -c progsearch -n '__fish_seen_subcommand_from sources' -l version -d 'Show the version.'
@@ -134,6 +136,9 @@ complete -c progsearch -n '__fish_seen_subcommand_from verify' -l archive -d 'Th
 complete -c progsearch -n '__fish_seen_subcommand_from verify' -l format -d 'How to write: table for people, json for programs (a fault a line, then the sums).' -x -a 'table json'
 complete -c progsearch -n '__fish_seen_subcommand_from verify' -l version -d 'Show the version.'
 complete -c progsearch -n '__fish_seen_subcommand_from verify' -l help -d 'Show help information.'
+complete -c progsearch -n '__fish_seen_subcommand_from robots' -l agent -d 'The name of the crawler.'
+complete -c progsearch -n '__fish_seen_subcommand_from robots' -l version -d 'Show the version.'
+complete -c progsearch -n '__fish_seen_subcommand_from robots' -l help -d 'Show help information.'
 complete -c progsearch -n '__fish_seen_subcommand_from index' -l from -d 'Files of records, one JSON object a line.' -r -F
 complete -c progsearch -n '__fish_seen_subcommand_from index' -l index -d 'The folder of the index (default: PROGSEARCH_INDEX, else the one that comes with the program).' -r -F
 complete -c progsearch -n '__fish_seen_subcommand_from index' -l version -d 'Show the version.'

@@ -68,8 +68,13 @@ struct MainContent {
     guard !hints.isEmpty, carriers.contains(name), !furnitureHints.isDisjoint(with: hints) else {
       return false
     }
+    // Whatever it is called, a wrapper around the page's heading and its words is no furniture.
+    if tally.hasMainHeading, tally.letters - tally.linkedLetters >= leastWrapped { return false }
     return !(tally.hasMainHeading && hints.contains { $0 == "header" || $0 == "headline" })
   }
+
+  /// The least letters outside of links that show that an element with a main heading wraps the matter.
+  private static let leastWrapped = 200
 
   /// The elements whose class says what they are.
   private static let carriers: Set<String> = [

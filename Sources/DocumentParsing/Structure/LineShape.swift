@@ -23,7 +23,8 @@ enum LineShape: Hashable {
     let text = line.text
     let folded = FoldedText(text)
     return questionOrAnswer(folded) ?? bracketed(folded) ?? marked(folded)
-      ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(folded) ?? .plain
+      ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
+        folded) ?? .plain
   }
 
   /// Whether a line begins with a number or a sign that begins an item.
@@ -125,6 +126,29 @@ enum LineShape: Hashable {
       labelledByColon(FoldedText(text.original(of: rest))) == nil
     else { return nil }
     return .heading(depth: 7, text: text.original(of: rest), rest: "")
+  }
+
+  /// The least dots that lead from a label to its value.
+  private static let leastDots = 3
+
+  /// `(2) 修練の時期……………令和9年4月1日`: dots lead from a label to its value.
+  private static func labelledByLeader(_ text: FoldedText) -> LineShape? {
+    let dots = ".・…‥⋯".unicodeScalars
+    guard text.scalars.contains(where: dots.contains) else { return nil }
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    _ = Numbering.take(&reader)
+    reader.skipBlanks()
+    let start = reader.position
+    reader.take { !dots.contains($0) && !"。:\n".unicodeScalars.contains($0) }
+    let label = start..<reader.position
+    let length = text.scalars[label].count { !$0.isBlank }
+    guard (2...longestLabel).contains(length), reader.take(while: dots.contains) >= leastDots,
+      !reader.isAtEnd, !text.scalars[label].contains(where: \.isDigit)
+    else { return nil }
+    let value = text.original(of: reader.position..<text.scalars.count).trimmingBlanks
+    guard !value.isEmpty else { return nil }
+    return .labelled(label: text.original(of: label).trimmingBlanks, value: value)
   }
 
   private static func labelledByColon(_ text: FoldedText) -> LineShape? {

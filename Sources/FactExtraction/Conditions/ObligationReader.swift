@@ -188,7 +188,9 @@ struct ObligationReader {
     }
     if isOfSpecialists(words) { return false }
     if statement.topic == .obligation { return true }
-    guard [nil, .unrelated, .eligibility, .documents, .training].contains(statement.topic) else {
+    guard
+      [nil, .unrelated, .eligibility, .documents, .training, .accepting].contains(statement.topic)
+    else {
       return false
     }
     let isAfterwards =

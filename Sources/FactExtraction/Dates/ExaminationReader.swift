@@ -25,19 +25,24 @@ struct ExaminationReader {
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
     let name = FoldedText(label).withoutLetterSpacing.string
     return Self.dayLabels.contains(name)
-      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).subtracting([.documents]).isEmpty
+      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).subtracting([.documents])
+        .isEmpty
   }
 
   /// Labels that elsewhere may announce any day.
   private static let dayLabels: Set<String> = ["日時", "開催日時", "日程", "期日", "開催日"]
 
-  /// A date alone in its line under nothing but the title: the day of the notice.
+  /// The most characters of who signs a notice, behind its day.
+  private let longestSignature = 20
+
+  /// A date in a line of its own under nothing but the title: the day of the notice.
   private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
     guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1,
       let date = DateReader().dates(in: text).first
     else { return false }
-    return text.scalars.count - date.range.count <= 2
+    let rest = text.string(in: date.range.upperBound..<text.scalars.count)
+    return date.range.lowerBound <= 1 && rest.count <= longestSignature && !rest.contains("試験")
   }
 
   private func days(
@@ -94,7 +99,8 @@ struct ExaminationReader {
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains("まで"))
       && ![
-        "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在", "申請", "出願", "行われた",
+        "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在",
+        "申請", "出願", "行われた",
         "行いました", "実施しました",
       ]
       .contains(

@@ -140,6 +140,7 @@ struct SelectionReader {
       var day = gathered.date(mention)
     else {
       if phrase.span.mentions.count > 1 {
+        if let first = phrase.span.mentions.first { _ = gathered.date(first) }
         gathered.open.formUnion(named)
         gathered.hasOpenDay = gathered.hasOpenDay || named.isEmpty
       }

@@ -248,6 +248,7 @@ struct ChargeReader {
     let words = text.string(in: place.lead)
     return ChangeReader.isOld(cell.head)
       || lexicon.concepts.says(.lastYear, in: text, range: place.lead)
+      || lexicon.concepts.says(.lastYear, in: cell.label)
       || words.contains("参考") || words.hasSuffix("(旧") || words.hasSuffix("旧")
   }
 }

@@ -57,7 +57,7 @@ final class ReadStatement: Sendable {
 extension FoldedText {
   /// The stretches between separators, without blank ones.
   ///
-  /// A comma between digits separates nothing.
+  /// A comma between digits separates nothing, nor does a stop at the end of a bracket.
   func pieces(separatedBy isSeparator: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = 0
@@ -66,6 +66,8 @@ extension FoldedText {
         continue
       }
       if index < scalars.count, scalars[index] == "\n", isInsideRange(at: index) { continue }
+      // 県内の病院(本院を含む。)で: a stop right before the end of a bracket ends no sentence.
+      if index + 1 < scalars.count, scalars[index] == "。", scalars[index + 1] == ")" { continue }
       if scalars[start..<index].contains(where: { !$0.isBlank }) { pieces.append(start..<index) }
       start = index + 1
     }

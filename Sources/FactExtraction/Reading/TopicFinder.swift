@@ -45,6 +45,10 @@ final class TopicFinder {
       {
         return (outer, labels[index - 1].words)
       }
+      // 選考 > 実施日: the day of the choice, not of an examination of its own.
+      if topic == .examDate, index > 0, labels[index - 1].topic == .selection {
+        return (.selectionDay, label.words)
+      }
       // 受験料 > 筆記試験: the part of an examination stands under what is said of it.
       if topic == .selection, index > 0, let outer = labels[index - 1].topic,
         Self.mattersOfParts.contains(outer)
@@ -171,7 +175,11 @@ final class TopicFinder {
     let folded = FoldedText(heading)
     if folded.scalars.count <= Self.longestQuestion, isQuestion(heading) { return true }
     let isEnglish = !folded.scalars.contains(where: \.isJapanese)
-    if Self.endsOfTitles.contains(where: folded.string.trimmingBlanks.hasSuffix) { return false }
+    if Self.endsOfTitles.contains(where: folded.string.trimmingBlanks.hasSuffix)
+      || namesNothingButTheProgram(heading)
+    {
+      return false
+    }
     return folded.scalars.count <= (isEnglish ? 2 : 1) * Self.longestLabelHeading
       && !lexicon.concepts.says(.guideline, in: folded)
   }
@@ -179,6 +187,33 @@ final class TopicFinder {
   /// What titles end with and labels do not: they tell news, or whom the page is for.
   private static let endsOfTitles = [
     "方へ", "方々へ", "様へ", "さまへ", "さんへ", "皆さまへ", "ました", "ましょう",
+  ]
+
+  /// Whether a heading says no more than that some year's trainees are recruited:
+  /// 令和9年度 実地修練生の受入れについて(ご案内), 2027年度 募集中.
+  private func namesNothingButTheProgram(_ heading: String) -> Bool {
+    let text = FoldedText(heading).withoutBlanks
+    let kinds = lexicon.kinds.mentions(in: text).map(\.range)
+    guard !kinds.isEmpty || text.scalars.contains(where: \.isDigit) else { return false }
+    var rest = ""
+    var depth = 0
+    for (place, scalar) in text.scalars.enumerated() {
+      if "(【[".unicodeScalars.contains(scalar) { depth += 1 }
+      if depth == 0, !scalar.isDigit, !kinds.contains(where: { $0.contains(place) }) {
+        rest.unicodeScalars.append(scalar)
+      }
+      if ")】]".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+    }
+    for word in Self.wordsOfTitles { rest = rest.replacing(word, with: "") }
+    return rest.isEmpty
+  }
+
+  /// What titles consist of beside years and kinds, the longer words first.
+  private static let wordsOfTitles = [
+    "令和", "平成", "元年", "年度", "年", "募集中", "募集", "受け入れ", "受入れ", "受入", "について", "ご案内", "案内", "お知らせ",
+    "しました",
+    "します", "しています", "終了", "開始", "を行う", "希望", "する", "方", "へ", "者", "生", "概要", "の", "を", "は", "・",
+    "~",
   ]
 
   /// Labels that say nothing of their matter: 期間 under 出願 is not that of the training.

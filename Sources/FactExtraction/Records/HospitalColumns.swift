@@ -2,7 +2,8 @@ import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
-/// The columns of tables that are headed by several hospitals: each makes a record of its own.
+/// The columns of tables, or else the sections, that are headed by several hospitals: each makes a record
+/// of its own.
 struct HospitalColumns {
   private let page: PageReading
   /// The heads, each once, in reading order.
@@ -18,7 +19,33 @@ struct HospitalColumns {
     where !heads.contains(column) && Self.isHospital(column) {
       heads.append(column)
     }
-    self.heads = heads
+    self.heads = heads.count > 1 ? heads : Self.sections(of: page)
+  }
+
+  /// What tells that a section is the guideline of one hospital.
+  private static let matters: Set<LabelTopic> = [
+    .fee, .application, .training, .capacity, .selection,
+  ]
+  /// How many of these matters must stand in a section.
+  private static let leastMatters = 2
+
+  /// The headings of one depth that are hospitals' names and have a guideline of their own below.
+  private static func sections(of page: PageReading) -> [String] {
+    var found: [(head: String, depth: Int, matters: Set<LabelTopic>)] = []
+    for statement in page.statements where statement.statement.shape != .heading {
+      guard let topic = statement.topic, matters.contains(topic) else { continue }
+      for (depth, head) in statement.statement.section.enumerated() where isHospital(head) {
+        if let index = found.firstIndex(where: { $0.head == head && $0.depth == depth }) {
+          found[index].matters.insert(topic)
+        } else {
+          found.append((head, depth, [topic]))
+        }
+      }
+    }
+    let own = found.filter { $0.matters.count >= leastMatters }
+    guard let depth = own.first?.depth else { return [] }
+    let heads = own.filter { $0.depth == depth }.map(\.head)
+    return heads.count > 1 ? heads : []
   }
 
   private static func isHospital(_ head: String) -> Bool {
@@ -32,6 +59,9 @@ struct HospitalColumns {
       let others = heads.filter { $0 != head }
       let statements = page.statements.filter { statement in
         if let column = statement.statement.column { return !others.contains(column) }
+        if let section = statement.statement.section.first(where: heads.contains) {
+          return section == head
+        }
         if let label = statement.statement.labels.last, heads.contains(label) {
           return label == head
         }
