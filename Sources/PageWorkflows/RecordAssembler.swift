@@ -43,7 +43,8 @@ public struct RecordAssembler: Sendable {
   /// - Returns: The records, and what could not be read.
   /// - Throws: What is wrong with the archive.
   public func assembly(
-    of sources: SourceList, _ statements: ReportedStatements, _ route: RouteRecords = RouteRecords(),
+    of sources: SourceList, _ statements: ReportedStatements,
+    _ route: RouteRecords = RouteRecords(),
     archive: PageArchive?
   ) async throws(WorkflowError) -> Assembly {
     var records: [String: Program] = [:]
