@@ -214,8 +214,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "PageArchive",
-        "RecruitmentModel", "TestKit",
+        "progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web", "ChangeLog",
+        "PageArchive", "RecruitmentModel", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -98,8 +98,11 @@ public struct CrawlWorkflow: Sendable {
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
     let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
-    try index.replace(
-      assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
+    let parts = [options.sources, ReaderVersion.binary]
+    if !index.isCurrent(for: assembly.programs, after: parts, tools) {
+      try index.replace(
+        assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
+    }
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: assembly.pagesReadAnew,

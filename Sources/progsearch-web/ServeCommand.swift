@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
       let today = today
       let current = try CurrentSite(
         directory: index.directory, sources: Installation().sources
-      ) { today ?? DayOptions().day }
+      ) { today ?? Self.todayInJapan }
       let address = host.contains(":") ? "[\(host)]" : host
       let server = SiteServer(
         current,
@@ -66,6 +66,10 @@ struct ServeCommand: AsyncParsableCommand {
       }
       return .success
     }
+  }
+
+  private static var todayInJapan: CalendarDay {
+    Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970)).day()
   }
 
   /// Who may show pages in a frame, in the words of a Content-Security-Policy; nil where it is no origin.

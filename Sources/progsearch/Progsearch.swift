@@ -53,6 +53,7 @@ struct Progsearch: ParsableCommand {
         progsearch sources                    what is watched
         progsearch demo                       all of it on made-up hospitals
         progsearch crawl --contact me@a.org   look for what has changed
+        progsearch plan --profile me.yaml     your way to the licence
         progsearch changes --since 2026-11-01 what has changed
 
       Exit status:

@@ -45,6 +45,26 @@ import Workflows
     }
   }
 
+  @Test("An index that is current need not be replaced; one that is damaged, or older, has to be")
+  func current() throws {
+    try withFolder { directory in
+      let tools = try TextTools()
+      let names = InstitutionDirectory()
+      #expect(!directory.isCurrent(for: SampleRecords.programs, after: [], tools))
+      try directory.replace(SampleRecords.programs, directory: names, tools)
+      #expect(directory.isCurrent(for: SampleRecords.programs, after: [directory.records], tools))
+      #expect(!directory.isCurrent(for: [SampleRecords.programs[0]], after: [], tools))
+      let newer = directory.path + "/newer"
+      try Data().write(to: URL(fileURLWithPath: newer))
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: 60)], ofItemAtPath: newer)
+      #expect(!directory.isCurrent(for: SampleRecords.programs, after: [newer], tools))
+      #expect(!directory.isCurrent(for: SampleRecords.programs, after: ["/no/such"], tools))
+      try Data("nonsense".utf8).write(to: URL(fileURLWithPath: directory.index))
+      #expect(!directory.isCurrent(for: SampleRecords.programs, after: [], tools))
+    }
+  }
+
   @Test("A folder without records has no index, and a damaged index file is an error")
   func faults() throws {
     try withFolder { directory in

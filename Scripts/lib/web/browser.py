@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
@@ -48,6 +49,25 @@ class Browser:
 
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
+
+    def press(self, element):
+        """Clicks an element in the middle of the window, where nothing that sticks to an edge covers it."""
+        if isinstance(element, str):
+            element = self.one(element)
+        self.run("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+
+    def wait(self, holds):
+        """Whether something comes to hold within some seconds."""
+        for _ in range(60):
+            if holds():
+                return True
+            time.sleep(0.1)
+        return False
+
+    def leads_to(self, part):
+        """Whether the address comes to hold some words."""
+        return self.wait(lambda: part in self.driver.current_url)
 
     def problems(self):
         """What the browser complained of since the last call: errors of scripts, refused resources."""

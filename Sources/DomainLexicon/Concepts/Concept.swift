@@ -154,6 +154,10 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case filler = "query.filler"
   case denial = "query.no"
   case monthly = "query.monthly"
+  case charged = "query.charged"
+  case nextYear = "query.next-year"
+  case thisMonth = "query.this-month"
+  case nextMonth = "query.next-month"
 
   // Links.
   case strongLink = "link.strong"

@@ -25,7 +25,8 @@ struct ExaminationReader {
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
     let name = FoldedText(label).withoutLetterSpacing.string
     return Self.dayLabels.contains(name)
-      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).subtracting([.documents]).isEmpty
+      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).subtracting([.documents])
+        .isEmpty
   }
 
   /// Labels that elsewhere may announce any day.
@@ -98,7 +99,8 @@ struct ExaminationReader {
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains("まで"))
       && ![
-        "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在", "申請", "出願", "行われた",
+        "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在",
+        "申請", "出願", "行われた",
         "行いました", "実施しました",
       ]
       .contains(

@@ -84,7 +84,8 @@ struct FeeReader {
     if statement.statement.shape == .heading || statement.topic != nil {
       guard !Self.otherTopics.contains(statement.topic ?? .fee) else { return false }
       // 受験手続 > 受験手数料は、15,300円とする: what applicants pay is the charge of an examination.
-      return (lexicon.concepts.says(.ownCharge, .entryCharge, in: statement.text)
+      return
+        (lexicon.concepts.says(.ownCharge, .entryCharge, in: statement.text)
         || isExamination && lexicon.concepts.says(.applicantCharge, in: statement.text))
         && !MoneyReader().sums(in: statement.text).isEmpty
     }

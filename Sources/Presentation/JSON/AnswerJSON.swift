@@ -9,6 +9,7 @@ public enum AnswerJSON {
   private struct Head: Encodable {
     let asOf: CalendarDay?
     let coverage: Coverage
+    let nearMisses: [NearMiss]?
     let query: Query
   }
 
@@ -53,7 +54,9 @@ public enum AnswerJSON {
       excluded: interpretation.excluded, ignored: interpretation.ignored)
     let results = try answer.results.map(result).joined(separator: ",")
     let head = try RecordCoding.jsonLine(
-      Head(asOf: answer.age.newest, coverage: answer.coverage, query: query))
+      Head(
+        asOf: answer.age.newest, coverage: answer.coverage,
+        nearMisses: answer.nearMisses.isEmpty ? nil : answer.nearMisses, query: query))
     let tail = try RecordCoding.jsonLine(
       Tail(today: answer.today, total: answer.total, truncated: answer.isTruncated))
     return "\(head.dropLast()),\"results\":[\(results)],\(tail.dropFirst())"

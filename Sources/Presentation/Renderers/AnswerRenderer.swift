@@ -32,6 +32,10 @@ public struct AnswerRenderer: Sendable {
   public func text(_ answer: SearchAnswer, institutionNames: ([String]) -> [String]) -> String {
     var lines = folded(interpretation(answer.interpretation, institutionNames))
     lines += folded([StyledLine(summary(answer))])
+    lines += folded(
+      answer.nearMisses.map {
+        StyledLine(wording("near.without", SafeText.line($0.without), $0.total))
+      })
     let results = answer.results.compactMap(ShownResult.init)
     var notes: [StyledLine] = []
     if !results.isEmpty {
@@ -133,14 +137,34 @@ public struct AnswerRenderer: Sendable {
           "\(result.result.rank). \(SafeText.line(result.result.id))  \(rounded(result.result.score))"
         ))
       for check in result.result.checks {
-        lines.append(StyledLine("   \(check.constraint.rawValue): \(check.verdict.rawValue)"))
-      }
-      for part in result.result.explanation {
         lines.append(
-          StyledLine("   \(rounded(part.value))  \(SafeText.line(part.description))"))
+          StyledLine("   \(check.constraint.rawValue): \(check.verdict.rawValue)")
+            + (proof(of: check.constraint, in: result.program.facts).map { "  \($0)" } ?? ""))
       }
+      for part in result.result.explanation { lines += tree(part, depth: 1) }
     }
     return lines
+  }
+
+  /// The words of the page, or the note of somebody else, by which a condition was answered.
+  private func proof(of constraint: ConstraintID, in facts: Facts) -> String? {
+    guard let fact = constraint.fact, let provenance = facts.provenance(of: fact) else {
+      return nil
+    }
+    switch provenance.evidence.first {
+    case .page(let quote): return "“\(SafeText.line(quote.quote))”"
+    case .elsewhere(let source):
+      return "\(SafeText.line(source.note)) (\(SafeText.line(source.url)))"
+    case nil: return nil
+    }
+  }
+
+  private func tree(_ part: ScorePart, depth: Int) -> [StyledLine] {
+    let indent = String(repeating: "   ", count: depth)
+    let value =
+      part.value == 0 && part.details.isEmpty && depth > 1 ? "" : "\(rounded(part.value))  "
+    return [StyledLine(indent + value + SafeText.line(part.description))]
+      + part.details.flatMap { tree($0, depth: depth + 1) }
   }
 
   private func rounded(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }
@@ -164,5 +188,22 @@ public enum CoverageText {
       } ?? (answer.age.hasPages ? "" : wording("coverage.noPage"))
     let gap = wording.language == .english && !age.isEmpty ? " " : ""
     return line(answer.coverage, wording) + gap + age
+  }
+}
+
+extension ConstraintID {
+  /// The fact by which a condition is answered; nil where it is no fact of a page.
+  fileprivate var fact: FactName? {
+    switch self {
+    case .feeFree, .feeMax, .feeMin: .fee
+    case .recommendation: .recommendation
+    case .obligation: .obligation
+    case .months, .start: .training
+    case .open, .closes: .application
+    case .accepting: .accepting
+    case .capacity: .capacity
+    case .department: .departments
+    case .region, .institution, .kind: nil
+    }
   }
 }

@@ -17,8 +17,19 @@ public struct SearchAnswer: Sendable {
   /// How old what the index says is.
   public var age: RecordsAge
 
+  /// What would be found without one of the conditions, where nothing is found with all.
+  public var nearMisses: [NearMiss] = []
+
   /// Whether programs that satisfy the query are left out.
   public var isTruncated: Bool { results.count < total }
+}
+
+/// A condition without which programs would be found.
+public struct NearMiss: Hashable, Sendable, Codable {
+  /// The words of the query that say the condition.
+  public var without: String
+  /// How many programs are found without it.
+  public var total: Int
 }
 
 /// One program of an answer.

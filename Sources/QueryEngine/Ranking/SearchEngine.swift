@@ -102,7 +102,21 @@ public struct SearchEngine: Sendable {
       sure: ranking.sure,
       results: ranking.best.enumerated().map {
         result($1, rank: $0 + 1, interpretation, texts, options)
-      }, coverage: coverage, age: age)
+      }, coverage: coverage, age: age,
+      nearMisses: ranking.total == 0 ? nearMisses(interpretation, texts, options) : [])
+  }
+
+  /// What each condition shuts out by itself: the programs that are found without it.
+  private func nearMisses(
+    _ interpretation: Interpretation, _ texts: TextScores, _ options: Options
+  ) -> [NearMiss] {
+    interpretation.constraints.indices.compactMap { place in
+      var fewer = interpretation
+      let left = fewer.constraints.remove(at: place)
+      guard fewer.asksForSomething else { return nil }
+      let total = ranking(fewer, texts, options, limit: 0).total
+      return total > 0 ? NearMiss(without: left.source, total: total) : nil
+    }
   }
 
   /// The best programs that a query lets through, with how many there are.
@@ -203,8 +217,17 @@ public struct SearchEngine: Sendable {
       checks: interpretation.constraints.map {
         SearchResult.Check(constraint: $0.id, verdict: evaluator.test($0)(document))
       },
-      explanation: options.explains
-        ? texts.parts(of: document) + ProgramWorth(columns).parts(of: document, status) : [])
+      explanation: options.explains ? explanation(of: document, status, texts) : [])
+  }
+
+  /// What the score is made of, to the statistics and the sentence that has each word.
+  private func explanation(
+    of document: DocumentNumber, _ status: ProgramStatus, _ texts: TextScores
+  ) -> [ScorePart] {
+    let text = (try? program(document))?.text ?? ""
+    let matcher = TextMatcher(index, analyzer: analyzer)
+    return texts.parts(of: document) { matcher.explanation(of: $0, in: document, text: text) }
+      + ProgramWorth(columns).parts(of: document, status)
   }
 
   // MARK: Records

@@ -148,3 +148,73 @@ struct TextMatcher {
     return rated(DocumentScores(weights))
   }
 }
+
+// MARK: Explanations
+
+extension TextMatcher {
+  /// How the score of a word in one program comes about: for each spelling that stands there, its characters
+  /// in a row and its whole words, with the statistics, and the sentence of the text that has it.
+  func explanation(of word: String, in document: DocumentNumber, text: String) -> [ScorePart] {
+    let folded = analyzer.unified(FoldedText.string(of: word))
+    var parts: [ScorePart] = []
+    for spelling in EqualSpellings.of(folded) {
+      let text = analyzer.unified(FoldedText(spelling))
+      let pieces = analyzer.pieces(of: text)
+      let words = (try? wholeWords(text, pieces)) ?? []
+      let start = words.first?.position ?? 0
+      parts += part("“\(spelling)” in a row", TextPhrase(pieces).terms, document, weight: 1)
+      parts += part(
+        "“\(spelling)” as whole words", words.map { ($0.term, $0.position - start) }, document,
+        weight: Self.wholeWordWeight)
+    }
+    let quotation = sentence(with: folded, in: text).map { ScorePart(0, "“\($0)”") }
+    return parts + [quotation].compactMap(\.self)
+  }
+
+  private func part(
+    _ name: String, _ terms: TextQuestion.Phrase, _ document: DocumentNumber, weight: Double
+  ) -> [ScorePart] {
+    guard !terms.isEmpty, var cursor = index.phrase(terms) else { return [] }
+    var count = 0
+    var found: [BM25F.Occurrences]?
+    while !cursor.isAtEnd {
+      count += 1
+      if cursor.document == document { found = index.occurrences(at: cursor) }
+      cursor.advance()
+    }
+    guard let found else { return [] }
+    let tree = scoring.explanation(
+      of: name, occurrences: found, documentFrequency: count,
+      fieldNames: ProgramIndexSchema.TextField.allCases.map(\.rawValue))
+    let part = ScorePart(tree)
+    return weight == 1
+      ? [part] : [ScorePart(part.value * weight, "\(weight) × what follows", details: [part])]
+  }
+
+  /// The most characters of a sentence before and behind the word.
+  private static let margin = 40
+
+  /// The sentence of a text that has a word first.
+  private func sentence(with word: String, in text: String) -> String? {
+    let folded = analyzer.unified(FoldedText(text))
+    guard let range = folded.range(of: word) else { return nil }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    func isEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "。" || scalar == "\n" }
+    while start > 0, range.lowerBound - start < Self.margin, !isEnd(folded.scalars[start - 1]) {
+      start -= 1
+    }
+    while end < folded.scalars.count, end - range.upperBound < Self.margin,
+      !isEnd(folded.scalars[end])
+    {
+      end += 1
+    }
+    return folded.original(of: start..<end)
+  }
+}
+
+extension ScorePart {
+  /// A tree of numbers as parts of a score.
+  fileprivate init(_ tree: Explanation) {
+    self.init(tree.value, tree.description, details: tree.details.map(ScorePart.init))
+  }
+}

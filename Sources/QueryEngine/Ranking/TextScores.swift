@@ -89,15 +89,18 @@ struct TextScores {
     }
   }
 
-  /// What each word adds.
-  func parts(of document: DocumentNumber) -> [ScorePart] {
+  /// What each word adds, each with what it is made of.
+  func parts(
+    of document: DocumentNumber, _ details: (String) -> [ScorePart] = { _ in [] }
+  ) -> [ScorePart] {
     (words + phrases + statements).compactMap { word, scores in
-      scores[document].map { ScorePart($0, "BM25F of “\(word)”") }
+      scores[document].map { ScorePart($0, "BM25F of “\(word)”", details: details(word)) }
     }
       + hints.compactMap { word, scores in
         scores[document].map {
           ScorePart(
-            $0 * Self.hintWeight, "\(Self.hintWeight) × BM25F of “\(word)”, a condition already")
+            $0 * Self.hintWeight, "\(Self.hintWeight) × BM25F of “\(word)”, a condition already",
+            details: details(word))
         }
       }
   }

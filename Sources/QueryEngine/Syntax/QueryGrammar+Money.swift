@@ -61,6 +61,9 @@ extension QueryGrammar {
 
   mutating func free() -> [Constraint]? {
     let start = next
+    if take(.charged) != nil {
+      return [Constraint(.feeFree, .free, isExcluded: true, source: source(from: start))]
+    }
     if take(.free) != nil { return [Constraint(.feeFree, .free, source: source(from: start))] }
     let denied = take(.denial) != nil
     guard take(.feeTopic) != nil else { return nil }

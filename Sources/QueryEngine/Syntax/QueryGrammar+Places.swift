@@ -79,6 +79,25 @@ extension QueryGrammar {
     for index in places.dropFirst().reversed() { result.constraints.remove(at: index) }
   }
 
+  /// Two hospitals that no program can have at once were meant as alternatives: `東大 京大`.
+  func joinInstitutions(_ result: inout Interpretation) {
+    let places = result.constraints.indices.filter {
+      result.constraints[$0].id == .institution && !result.constraints[$0].isExcluded
+    }
+    guard places.count > 1, let first = places.first else { return }
+    let ids = places.map { place -> [String] in
+      if case .institution(let ids) = result.constraints[place].condition { ids } else { [] }
+    }
+    let common = ids.dropFirst().reduce(Set(ids[0])) { $0.intersection($1) }
+    guard common.isEmpty else { return }
+    var seen: Set<String> = []
+    result.constraints[first].condition = .institution(
+      ids.flatMap(\.self).filter { seen.insert($0).inserted })
+    result.constraints[first].source = places.map { result.constraints[$0].source }.joined(
+      separator: " ")
+    for place in places.dropFirst().reversed() { result.constraints.remove(at: place) }
+  }
+
   mutating func institution() -> [Constraint]? {
     let start = next
     guard let current, case .institution(let ids) = current.meaning else { return nil }

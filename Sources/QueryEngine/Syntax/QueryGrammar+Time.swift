@@ -18,6 +18,12 @@ extension QueryGrammar {
       else { return nil }
       return found(.closesWithin(today...max(today, end)))
     }
+    if let month = take(.thisMonth, .nextMonth) {
+      if take(.until) != nil { isUntil = true }
+      guard closes || takeSoon(.closes) != nil || isUntil else { return nil }
+      return found(.closesWithin(days(ofMonth: month == .thisMonth ? 0 : 1, isUntil: isUntil)))
+    }
+    let isNextYear = take(.nextYear) != nil
     guard let current, case .date(let date) = current.meaning, let month = date.month else {
       return nil
     }
@@ -27,10 +33,12 @@ extension QueryGrammar {
     guard closes || isUntil else { return nil }
     let isWholeMonth = date.day == nil && !date.isMonthEnd
     let part = date.part.map(Self.part)
-    if isWholeMonth, !isUntil, date.year == nil {
+    if isWholeMonth, !isUntil, date.year == nil, !isNextYear {
       return found(.closesInMonth(month, part))
     }
-    let year = date.year ?? year(ofComing: month, date.day ?? part?.days.upperBound ?? 31)
+    let year =
+      date.year ?? (isNextYear ? today.year + 1 : nil)
+      ?? year(ofComing: month, date.day ?? part?.days.upperBound ?? 31)
     let day = date.isMonthEnd ? nil : date.day
     guard var last = PartialDate(year: year, month: month, day: day)?.latest,
       var first = PartialDate(year: year, month: month, day: day)?.earliest
@@ -52,6 +60,14 @@ extension QueryGrammar {
     }
   }
 
+  /// The days of this month or of a later one; from today where only the end is asked for.
+  private func days(ofMonth distance: Int, isUntil: Bool) -> ClosedRange<CalendarDay> {
+    let months = today.year * 12 + today.month - 1 + distance
+    let month = PartialDate(year: months / 12, month: months % 12 + 1)
+    let last = month?.latest ?? today
+    return (isUntil ? min(today, last) : month?.earliest ?? today)...last
+  }
+
   func year(ofComing month: Int, _ day: Int) -> Int {
     (month, day) < (today.month, today.day) ? today.year + 1 : today.year
   }
@@ -60,8 +76,10 @@ extension QueryGrammar {
     let start = next
     let before = take(.starts) != nil
     if before { skipFillers() }
+    let isNextYear = take(.nextYear) != nil
     guard let current, case .date(let date) = current.meaning, let month = date.month,
-      let wanted = PartialDate(year: date.year, month: month)
+      let wanted = PartialDate(
+        year: date.year ?? (isNextYear ? today.year + 1 : nil), month: month)
     else { return nil }
     next += 1
     guard before || takeSoon(.starts) != nil || date.day == nil else { return nil }

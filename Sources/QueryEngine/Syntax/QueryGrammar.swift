@@ -27,6 +27,7 @@ struct QueryGrammar {
       }
     }
     joinPlaces(&result)
+    joinInstitutions(&result)
   }
 
   mutating func add(

@@ -109,8 +109,9 @@ struct QueryTiling {
     {
       return (reader.position, .people(Bounds(exactly: people)))
     }
-    if let length = DurationReader().durations(in: text, range: range).first,
-      length.range.lowerBound == position,
+    let lengths = DurationReader().durations(in: text, range: range)
+    if let span = span(lengths, at: position) { return span }
+    if let length = lengths.first, length.range.lowerBound == position,
       length.bound != .before
     {
       let bounds: Bounds =
@@ -127,6 +128,23 @@ struct QueryTiling {
       return (date.range.upperBound, .date(date))
     }
     return nil
+  }
+
+  /// `6〜12ヶ月`: two lengths of which the first is written without its unit.
+  private func span(
+    _ lengths: [DurationMention], at position: Int
+  ) -> (end: Int, meaning: QueryAtom.Meaning)? {
+    guard lengths.count > 1, lengths[0].range.lowerBound == position,
+      lengths[0].months < lengths[1].months, lengths[1].bound == .exactly,
+      lengths[0].range.upperBound <= lengths[1].range.lowerBound
+    else { return nil }
+    let sign = text.string(in: lengths[0].range.upperBound..<lengths[1].range.lowerBound)
+      .filter { $0 != " " }
+    guard ["~", "-", "から", "ないし", "to"].contains(sign) else { return nil }
+    return (
+      lengths[1].range.upperBound,
+      .length(Bounds(min: lengths[0].months, max: lengths[1].months))
+    )
   }
 
   // MARK: Where an unknown word begins and ends

@@ -13,7 +13,7 @@ struct VocabularyWords {
     .either, .sameHospital,
     .samePrefecture, .freeChoice, .outsideLetter, .askedNotAccepting, .askedAccepting,
     .askedByEnquiry,
-    .filler, .denial, .monthly,
+    .filler, .denial, .monthly, .charged, .nextYear, .thisMonth, .nextMonth,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.

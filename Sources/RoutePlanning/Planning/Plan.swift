@@ -93,6 +93,8 @@ public struct PlanCollision: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A hospital closes before the result of the preliminary examination.
     case closesBeforeResult = "closes-before-result"
+    /// A training is agreed upon for a day before the preliminary examination can be passed.
+    case trainingBeforePass = "training-before-pass"
     /// The training ends after the last day before the national examination.
     case trainingEndsLate = "training-ends-late"
     /// Places for the initial clinical training are given while the training runs.

@@ -9,18 +9,23 @@ extension Planner {
   /// - Parameters:
   ///   - draft: The plan.
   ///   - needs: What comes before the application.
-  ///   - ends: The last day of the training, where it is known.
-  ///   - base: The year in which the training begins; nil for a way without one.
+  ///   - training: When the training is over; nil for a way without one.
   func addNationalExamination(
-    to draft: inout PlanDraft, needs: [String], trainingEnds ends: CalendarDay?, base: Int?
+    to draft: inout PlanDraft, needs: [String], training: TrainingEnd?
   ) {
     let records = ExaminationSeries.national.records(in: programs)
-    let year = examinationYear(ends, base, records)
+    let first = firstExaminationYear(training)
+    // The first one whose papers are not surely due before today.
+    var year = first
+    while isOver(year, records) { year += 1 }
+    addMissedRound(first..<year, records, to: &draft)
     let record =
       records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
     let round = ExaminationRound(record?.facts ?? Facts(), applicationYear: year - 1)
-    addRound(round, year, record, needs, base == nil ? [] : ["training/end"], to: &draft)
-    if let ends, ends > today, let closes = round.closes, closes < ends {
+    var notes: [Reason] = training == nil ? [] : [Reason("note.expectedCompletion")]
+    if case .notBefore = training { notes.insert(Reason("note.earliest"), at: 0) }
+    addRound(round, year, record, needs, training == nil ? [] : ["training/end"], notes, to: &draft)
+    if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
       draft.collide(
         .applicationDuringTraining, "national/apply/\(year - 1)",
         isForecast: round.forecastFrom != nil,
@@ -28,9 +33,27 @@ extension Planner {
     }
   }
 
+  /// A round whose papers are over while the examination is still to come: who applied in time sits it.
+  private func addMissedRound(
+    _ years: Range<Int>, _ records: [Program], to draft: inout PlanDraft
+  ) {
+    for record in records {
+      let round = ExaminationRound(record.facts)
+      guard let held = round.examinationYear, years.contains(held), let days = round.days,
+        let closes = round.closes, closes < today, today <= days.upperBound
+      else { continue }
+      draft.add(
+        PlanStep(
+          "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
+          .stated(min(round.opens ?? closes, closes)...closes), .missed,
+          notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
+          evidence: record.facts.application?.evidence ?? []))
+    }
+  }
+
   private func addRound(
     _ round: ExaminationRound, _ year: Int, _ record: Program?, _ needs: [String],
-    _ ends: [String], to draft: inout PlanDraft
+    _ ends: [String], _ remarks: [Reason], to draft: inout PlanDraft
   ) {
     let shift = year - (ExaminationRound(record?.facts ?? Facts()).examinationYear ?? year)
     func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
@@ -52,7 +75,7 @@ extension Planner {
     let facts = record?.facts
     step(
       "national/apply/\(year - 1)", "step.nationalApply", time(round.opens, round.closes), needs,
-      ends.isEmpty ? [] : [Reason("note.expectedCompletion")], facts?.application?.evidence)
+      remarks, facts?.application?.evidence)
     step(
       "national/exam/\(year)", "step.nationalExam",
       time(round.days?.lowerBound, round.days?.upperBound), ["national/apply/\(year - 1)"], [],
@@ -68,18 +91,17 @@ extension Planner {
         ask: ministry, program: "jp/route-b"))
   }
 
-  /// The first examination that the training can be over for, and whose papers are not surely due before
-  /// today.
-  private func examinationYear(_ ends: CalendarDay?, _ base: Int?, _ records: [Program]) -> Int {
-    var year = (base ?? today.year) + 1
-    if let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) {
-      year = ends <= limit ? ends.year : ends.year + 1
-    } else if base == nil {
-      year = today.year
+  /// The year of the first examination that the training can be over for.
+  private func firstExaminationYear(_ training: TrainingEnd?) -> Int {
+    let ends: CalendarDay? =
+      switch training {
+      case .on(let day), .notBefore(let day): day
+      case nil: nil
+      }
+    guard let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) else {
+      return today.year
     }
-    year = max(year, today.year)
-    while isOver(year, records) { year += 1 }
-    return year
+    return max(today.year, ends <= limit ? ends.year : ends.year + 1)
   }
 
   /// Whether one can no longer apply for the examination of a year: its stated window has closed, or the

@@ -7,7 +7,7 @@ extension Planner {
     let last = addPreliminaryExamination(to: &draft)
     let training = addTraining(to: &draft, after: last)
     addNationalExamination(
-      to: &draft, needs: ["training/start"], trainingEnds: training.ends, base: training.base)
+      to: &draft, needs: ["training/start"], training: training)
   }
 
   /// The stages that are still to be passed; the id of the last step.
@@ -91,6 +91,11 @@ extension Planner {
     let shift = year - first.year
     let span = first.movedByYears(shift)...last.movedByYears(shift)
     return shift == 0 ? .stated(span) : .forecast(span, from: first.year)
+  }
+
+  /// The day before which the examination cannot be passed as a whole; nil where it is passed.
+  var resultIsNotBefore: CalendarDay? {
+    pass.state == .passed ? nil : resultTime(examinationYear).first
   }
 
   private func resultTime(_ year: Int) -> PlanTime {

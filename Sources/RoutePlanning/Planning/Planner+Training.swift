@@ -4,48 +4,59 @@ import RecruitmentModel
 
 /// The practical training: what is due at which hospital, when it begins, when it ends.
 extension Planner {
-  /// What the training says of the national examination.
-  struct TrainingOutcome {
-    /// The last day, where it is known.
-    var ends: CalendarDay?
-    /// The year in which it begins, known or looked for.
-    var base: Int?
+  /// When the training is over, for the national examination.
+  enum TrainingEnd {
+    /// On this day, by what the person says.
+    case on(CalendarDay)
+    /// Not before this day; nothing else is known.
+    case notBefore(CalendarDay)
   }
 
-  func addTraining(to draft: inout PlanDraft, after pass: String) -> TrainingOutcome {
-    if let own = profile.practicalTraining, own.starts != nil || own.ends != nil {
-      return addOwnTraining(own, to: &draft, after: pass)
+  func addTraining(to draft: inout PlanDraft, after pass: String) -> TrainingEnd {
+    if let own = profile.practicalTraining, let day = own.starts ?? own.ends {
+      guard let result = resultIsNotBefore, day < result else {
+        return addOwnTraining(own, to: &draft, after: pass)
+      }
+      // Training counts after the pass only: what was agreed upon for an earlier day is no step of the way.
+      draft.collide(
+        .trainingBeforePass, pass, isForecast: day > today,
+        Reason("collision.trainingBeforePass", "\(day)", "\(result)"))
     }
     let applications = addHospitals(to: &draft, after: pass)
-    let base = applicationsEnd(draft, applications).year + 1
-    let first = CalendarDay(year: base, month: 1, day: 1) ?? today
+    let first = earliestStart(draft, applications)
+    let ends = first.movedByYears(1).movedByDays(-Self.shortYear)
     draft.add(
       PlanStep(
         "training/start", .training, Reason("step.trainingStart"), .notBefore(first), .unknown,
-        needs: [pass] + applications, notes: [Reason("note.trainingUsual", "\(base)")],
+        needs: [pass] + applications, notes: [Reason("note.trainingUsual")],
         ask: Office.ownHospital))
     draft.add(
       PlanStep(
-        "training/end", .training, Reason("step.trainingEnd"),
-        .notBefore(first.movedByYears(1).movedByDays(-Self.shortYear)), .unknown,
+        "training/end", .training, Reason("step.trainingEnd"), .notBefore(ends), .unknown,
         needs: ["training/start"],
         notes: [Reason("note.trainingYear"), Reason("note.lastDay")], ask: Office.ownHospital))
     addMatching(to: &draft, isSure: false)
-    return TrainingOutcome(ends: nil, base: base)
+    return .notBefore(ends)
   }
 
   /// A course from the first working day of January to the last of December is a year to its hospital.
   private static let shortYear = 10
 
-  /// The last day on which papers may be due of the hospitals that are looked at; today where none is.
-  private func applicationsEnd(_ draft: PlanDraft, _ ids: [String]) -> CalendarDay {
-    let days = draft.steps.filter { ids.contains($0.id) }.compactMap { $0.time.first }
-    return max(today, days.min() ?? self.pass.applicationsFrom)
+  /// The first day on which a training can begin: after the pass, and after papers can first be due.
+  ///
+  /// Where some hospital does not say when it takes papers, it may be at once.
+  private func earliestStart(_ draft: PlanDraft, _ ids: [String]) -> CalendarDay {
+    let pass = max(today, resultIsNotBefore ?? today)
+    let closings = draft.steps.filter { ids.contains($0.id) }.map(\.time.first)
+    guard !closings.contains(nil), let first = closings.compactMap({ $0 }).min() else {
+      return pass
+    }
+    return max(pass, first)
   }
 
   private func addOwnTraining(
     _ own: TrainingTime, to draft: inout PlanDraft, after pass: String
-  ) -> TrainingOutcome {
+  ) -> TrainingEnd {
     draft.add(
       PlanStep(
         "training/start", .training, Reason("step.trainingStart"),
@@ -61,7 +72,8 @@ extension Planner {
       collideLateEnd(ends, "training/end", isForecast: false, &draft)
     }
     if own.ends.map({ $0 > today }) ?? true { addMatching(to: &draft, isSure: true) }
-    return TrainingOutcome(ends: own.ends, base: own.starts?.year ?? own.ends?.year)
+    if let ends = own.ends { return .on(ends) }
+    return .notBefore((own.starts ?? today).movedByYears(1).movedByDays(-Self.shortYear))
   }
 
   /// The places of the initial clinical training are given while this training runs; no source that was
@@ -135,10 +147,13 @@ extension Planner {
     where !notes.contains(reason) && reason.key != "windowNote" {
       notes.append(reason)
     }
+    if program.facts.application?.value.rolling == true { notes.append(Reason("rolling")) }
+    let state = state(of: time)
     return PlanStep(
       "apply/\(program.id)/\(next.map { "\($0.closes.upperBound)" } ?? "unknown")", .training,
-      Reason("step.apply", program.institution.name), time, state(of: time),
-      needs: ["recognition"], notes: notes, ask: match.unknowns > 0 ? match.office : nil,
+      Reason("step.apply", program.institution.name), time, state,
+      needs: ["recognition"], notes: notes,
+      ask: match.unknowns > 0 || state == .unknown ? match.office : nil,
       program: program.id, evidence: program.facts.application?.evidence ?? [])
   }
 

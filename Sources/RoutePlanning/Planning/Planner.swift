@@ -95,7 +95,7 @@ public struct Planner: Sendable {
         "consultation-skills", .examination, Reason("step.consultationSkills"), .unknown, .unknown,
         needs: ["recognition"], notes: [Reason("note.dateUnknown")], ask: ministry,
         program: "jp/route-a"))
-    addNationalExamination(to: &draft, needs: ["consultation-skills"], trainingEnds: nil, base: nil)
+    addNationalExamination(to: &draft, needs: ["consultation-skills"], training: nil)
   }
 }
 

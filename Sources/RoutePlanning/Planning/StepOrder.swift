@@ -3,7 +3,7 @@ import RecruitmentModel
 /// Puts steps into an order in which none stands before what it needs; of two that may stand next, the
 /// earlier one does.
 enum StepOrder {
-  /// The steps in order. What needs itself, which no plan makes, comes last.
+  /// The steps in order; what needs itself, which no plan makes, comes last.
   static func sorted(_ steps: [PlanStep]) -> [PlanStep] {
     let days = deadlines(of: steps)
     var placed: Set<String> = []

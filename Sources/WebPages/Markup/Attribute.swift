@@ -55,5 +55,4 @@ package struct Attribute: Hashable, Sendable {
   static let open = Attribute("open")
   static let hidden = Attribute("aria-hidden", "true")
   static let focusable = Attribute("tabindex", "0")
-  static let autocompleteOff = Attribute("autocomplete", "off")
 }

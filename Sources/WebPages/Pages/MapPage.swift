@@ -56,7 +56,9 @@ struct MapPage {
       SearchPage.form(context, target: context.addresses.map(nil))
       element(.p) { words.html("map.note") }
       legend
-      drawing
+      element(.div, .class("scroll"), .role("region"), .label(words("map.title")), .focusable) {
+        drawing
+      }
       if let unplaced = counts[Facet.unknown], unplaced.sum > 0 {
         element(.p) {
           element(.a, .href(link(Facet.unknown))) { words("map.unplaced", unplaced.sum) }

@@ -19,7 +19,9 @@ struct ResultList {
     return element(
       .form, .id(Self.form), .method("get"), .action(context.addresses.compare([], nil))
     ) {
-      if context.state.view == .table { table(programs) } else { cards(programs) }
+      element(.div, .role("group"), .label(words("compare.go"))) {
+        if context.state.view == .table { table(programs) } else { cards(programs) }
+      }
       for (name, value) in context.state.readingParameters {
         element(.input, .type("hidden"), .name(name), .value(value))
       }
@@ -101,7 +103,7 @@ struct ResultList {
     let sources = zip(result.checks, answer.interpretation.constraints)
       .filter { $0.0.verdict == .unknown }.map { $0.1.source }
     if !sources.isEmpty {
-      element(.span, .class("open")) {
+      element(.span, .class("leftopen")) {
         "? \(words("unknown.of")): \(sources.joined(separator: " · "))"
       }
     }

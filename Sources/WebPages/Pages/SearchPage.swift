@@ -47,7 +47,7 @@ struct SearchPage {
       element(.div, .class("line")) {
         element(
           .input, .id("q"), .type("search"), .name("q"), .value(state.query), .describedBy("hint"),
-          .maximumLength(longestQuery), .autocompleteOff)
+          .maximumLength(longestQuery))
         element(.button, .type("submit")) { words.html("search.go") }
       }
       element(.p, .id("hint"), .class("hint")) { words("search.hint") }

@@ -211,10 +211,10 @@
       row.hidden = false;
       body.append(row);
       const place = row.querySelector(".hospital");
-      place.querySelector(".open")?.remove();
+      place.querySelector(".leftopen")?.remove();
       if (result.open.length) {
         const sources = result.open.map((one) => one.source).join(" · ");
-        place.append(make("span", "open", `? ${words["unknown.of"]}: ${sources}`));
+        place.append(make("span", "leftopen", `? ${words["unknown.of"]}: ${sources}`));
       }
     }
     const sure = kept.filter(({ open }) => !open.length).length;

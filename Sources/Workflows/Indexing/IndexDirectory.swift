@@ -30,6 +30,24 @@ public struct IndexDirectory: Sendable {
     try writeIndex(programs, directory, tools)
   }
 
+  /// Whether records and index are what replacing would make of them: the records are the same, and the
+  /// index can be read and was made after them and after the files that it depends on beside them.
+  public func isCurrent(
+    for programs: [Program], after files: [String], _ tools: TextTools
+  ) -> Bool {
+    guard (try? SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)) != nil,
+      let text = try? RecordCoding.jsonLines(programs),
+      FileManager.default.contents(atPath: records) == Data(text.utf8),
+      let made = Self.changed(index)
+    else { return false }
+    return (files + [records]).allSatisfy { Self.changed($0).map { $0 <= made } ?? false }
+  }
+
+  private static func changed(_ path: String) -> Date? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.modificationDate] as? Date
+  }
+
   /// The engine over the index; an index that is missing or older than its records is made anew.
   public func engine(
     _ tools: TextTools, directory: () throws(WorkflowError) -> InstitutionDirectory

@@ -84,7 +84,8 @@ struct ExportCommand: AsyncParsableCommand {
       return .success
     } catch StaticSiteError.tooManyPrograms(let count) {
       throw Failure(
-        "\(count) programs are too many for a site of files (at most \(StaticSite.mostPrograms)); use “progsearch serve”",
+        "\(count) programs are too many for a site of files (at most "
+          + "\(StaticSite.mostPrograms)); use “progsearch serve”",
         Failure.badData)
     }
   }
@@ -94,7 +95,8 @@ struct ExportCommand: AsyncParsableCommand {
     let today = day.day
     let search = try index.search()
     let wording = try language.wording()
-    guard var exporter = format?.fileFormat.exporter(wording, today: today, startsWithMark: bom) else {
+    let file = format?.fileFormat
+    guard var exporter = file?.exporter(wording, today: today, startsWithMark: bom) else {
       return try writeFeed(wording, search, to: &sink)
     }
     var count = 0

@@ -60,7 +60,8 @@ struct QueryCommand: ParsableCommand {
   var request: QueryRequest {
     QueryRequest(
       words: words, index: index.path, format: format, language: language.lang,
-      terminal: terminal.output, showsEvidence: evidence, today: day.today, limit: limit, kind: kind,
+      terminal: terminal.output, showsEvidence: evidence, today: day.today, limit: limit,
+      kind: kind,
       showsAll: all, explains: explain, batch: batch)
   }
 }

@@ -73,6 +73,9 @@ import Testing
       Case(
         "小児科", [.department], sure: ["mihon"], open: ["reiji", "mogi", "kakuu", "kasou", "soutei"]),
       Case("研究生", [.kind], sure: ["hinagata"]),
+      Case("有料", [.feeFree], sure: ["reiji", "mogi"], open: unknownFee),
+      Case("来年4月開始", [.start], sure: ["mihon"], open: ["mogi", "kakuu", "kasou", "soutei"]),
+      Case("見本大学 模擬大学", [.institution], sure: ["mihon", "mogi"]),
       Case("無料 東北", [.feeFree, .region], sure: ["mihon"], open: ["kakuu"]),
       Case("東北で推薦がいらない病院を教えてください", [.region, .recommendation], sure: ["mihon"], open: ["kakuu"]),
     ])
@@ -122,6 +125,29 @@ import Testing
     #expect(answer.interpretation.constraints.isEmpty)
     #expect(!answer.interpretation.ignored.isEmpty)
     #expect(answer.results.isEmpty)
+  }
+
+  @Test("Where nothing is found, each condition says what would be found without it")
+  func nearMisses() throws {
+    let answer = try SampleEngine.answer("無料 関東")
+    #expect(answer.total == 0)
+    #expect(answer.nearMisses.map(\.without) == ["無料", "関東"])
+    #expect(try answer.nearMisses.map(\.total) == [1, SampleEngine.answer("無料").total])
+    #expect(try SampleEngine.answer("無料").nearMisses.isEmpty)
+    #expect(try SampleEngine.answer("ほげらぴよん").nearMisses.isEmpty)
+  }
+
+  @Test("An explanation is a tree down to the statistics, and its parts add up to the score")
+  func explanation() throws {
+    let answer = try SampleEngine.engine().answer(
+      to: "訪問診療 東北",
+      SearchEngine.Options(today: SampleEngine.today, limit: 5, explains: true))
+    let result = try #require(answer.results.first)
+    #expect(abs(result.explanation.reduce(0) { $0 + $1.value } - result.score) < 1e-9)
+    let word = try #require(result.explanation.first { $0.description.contains("訪問診療") })
+    #expect(abs(word.details.reduce(0) { $0 + $1.value } - word.value) < 1e-9)
+    #expect(word.details.contains { $0.description.hasPrefix("“") && $0.details.isEmpty })
+    #expect("\(word.details)".contains("idf") && "\(word.details)".contains("average length"))
   }
 
   @Test("Programs that fail a condition are shown last, and only on request")

@@ -94,7 +94,7 @@ struct SourceListTests {
       "name:", by: "nmae:",
       "s.yaml:3: unknown key “nmae”; did you mean “name”? allowed here: id, name, kana, english, "
         + "school, aliases, prefecture, city, founder, site, schoolSite, hosts, startPages, "
-        + "firstList"),
+        + "firstList, role"),
     Fault("    kana: みほんだいがくびょういん\n", by: "", "s.yaml:2: the key “kana” is missing"),
     Fault("    aliases: [mihon大病院]\n", by: "", "s.yaml:2: the key “aliases” is missing"),
     Fault(

@@ -62,7 +62,7 @@ struct RouteRecordsTests {
       Fault(
         record(kind: "practical-training"), "route.yaml:7: “practical-training” is no value of"),
       Fault(record(id: "exam"), "route.yaml:5: “exam” is no value of “id”; it should be two names"),
-      Fault(record() + record(), "route.yaml:9: “gakkai/exam” under “id” stands on line 5 already"),
+      Fault(record() + record(), "route.yaml:10: “gakkai/exam” under “id” stands on line 5"),
       Fault(
         record(more: "    tilte: x"), "route.yaml:9: unknown key “tilte”; did you mean “title”?"),
       Fault(

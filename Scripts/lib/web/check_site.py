@@ -1,0 +1,132 @@
+"""Compares the search of the static site, which runs in the browser, with the server's: programs, order, unknowns,
+counts.
+
+    check_site.py FOLDER ROOT [PICTURES]
+"""
+
+import functools
+import http.server
+import json
+import os
+import subprocess
+import sys
+import threading
+import urllib.parse
+import urllib.request
+
+from browser import Browser
+from server import Server
+
+folder, root = sys.argv[1:3]
+pictures = sys.argv[3] if len(sys.argv) > 3 else None
+samples = os.path.join(root, "Tests/SearchSuite/programs.jsonl")
+faults = []
+
+# Equal in every way: conditions, filters, orders.
+EQUAL = [
+    "", "q=無料", "q=無料 東北", "q=free Tohoku", "q=免费 东北", "q=muryo tohoku", "q=むりょう とうほく", "q=推薦不要", "q=no recommendation",
+    "q=募集中", "q=open now", "q=open now -東京", "q=関東", "q=-東京", "q=東京", "q=東京 大阪", "q=近畿 無料", "q=50万円以下", "q=関東 50万円以下",
+    "q=fee<=300000", "q=30万円以上", "q=12ヶ月", "q=1月開始", "q=4月開始 無料", "q=12月締切", "q=随時", "q=受け入れなし", "q=要問い合わせ",
+    "q=若干名", "q=義務なし", "q=県内研修義務なし", "q=無料東北", "q=九州 募集中", "q=北海道", "q=Hokkaido", "q=status:upcoming",
+    "q=recommendation:letter", "q=obligation:none", "q=start:XXXX-04", "q=closes:XXXX-12", "q=zzqqxx", "q=無料 zzqqxx",
+    "fee=free", "fee=unknown", "fee=free&fee=unknown", "status=open", "status=unknown&fee=unknown", "region=tohoku", "region=kanto&fee=free",
+    "place=東京都", "deadline=month", "deadline=unsure&deadline=unknown", "recommendation=unknown", "obligation=expected",
+    "obligation=either", "start=4", "start=unknown", "sort=fee", "sort=deadline", "sort=start", "q=無料&sort=deadline", "q=関東&sort=fee&fee=unknown",
+    "q=推薦不要&status=open&sort=start", "kind=other", "kind=examination", "kind=other&q=無料", "q=東北&deadline=month&recommendation=not-required",
+]
+# Words of the text: the same programs; the order may differ, since it rests on how rare a word is.
+SAME_SET = ["q=公衆衛生", "q=訪問診療", "q=\"公衆衛生\"", "q=救急 無料"]
+
+
+def encoded(query):
+    pairs = [tuple(pair.split("=", 1)) for pair in query.split("&") if pair]
+    return urllib.parse.urlencode(pairs)
+
+
+def main():
+    site = os.path.join(folder, "static")
+    with Server(samples, os.path.join(folder, "dynamic"), "--today", "2026-11-21") as server:
+        subprocess.run([os.environ["PROGSEARCH"], "export", "--format", "site", "--index", server.index,
+                        "--today", "2026-11-21", site], check=True)
+        handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=site)
+        handler.log_message = lambda *_: None
+        http.server.SimpleHTTPRequestHandler.log_message = lambda *_: None
+        files = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=files.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{files.server_address[1]}"
+        browser = Browser()
+        try:
+            for query in EQUAL + SAME_SET:
+                judge(browser, address, server.address, query)
+            look(browser, address)
+            problems = [problem for problem in browser.problems() if "404" not in problem]
+            if problems:
+                faults.append(f"the browser complained: {problems[:3]}")
+        finally:
+            browser.close()
+    print(f"static site: {len(EQUAL)} searches equal in order, {len(SAME_SET)} in programs", file=sys.stderr)
+    if faults:
+        print("\n".join(faults), file=sys.stderr)
+        raise SystemExit(f"{len(faults)} faults of the static site")
+
+
+def judge(browser, address, server, query):
+    answer = json.load(urllib.request.urlopen(f"{server}/api/search?limit=100&{encoded(query)}"))
+    expected = [(result["id"], sum(check["verdict"] == "unknown" for check in result["checks"]) > 0)
+                for result in answer["answer"]["results"]]
+    browser.open(f"{address}/index.html?{encoded(query)}")
+    found = browser.run("""return [...document.querySelectorAll('.programs tbody tr')].filter(row => !row.hidden)
+      .map(row => [row.id, row.querySelector('.leftopen') !== null])""")
+    found = [tuple(each) for each in found]
+    if query in SAME_SET:
+        expected, found = sorted(expected), sorted(found)
+    if found != expected:
+        faults.append(f"{query}: the server has {expected[:4]} … ({len(expected)}), the site {found[:4]} … ({len(found)})")
+    counts = browser.run("""const counts = {};
+      for (const box of document.querySelectorAll('.choice input[type=checkbox][form=search]')) {
+        const count = Number(box.closest('.choice').querySelector('.count').textContent);
+        if (count) (counts[box.name] ??= {})[box.value] = count;
+      } return counts;""")
+    wanted = {facet: each for facet, each in answer["facets"].items() if each}
+    if counts != wanted:
+        faults.append(f"{query}: counts differ: {wanted} and {counts}")
+
+
+def look(browser, address):
+    """The other files: languages, map, comparison, programs, all reached by links."""
+    browser.open(address + "/index.html")
+    if pictures:
+        browser.picture(os.path.join(pictures, "static.png"))
+    browser.press(".languages a[lang=en]")
+    browser.leads_to("/en/index.html")
+    boxes = [box for box in browser.all("#pick input[name=id]") if box.is_displayed()]
+    for box in boxes[:2]:
+        browser.press(box)
+    browser.press(".comparing button")
+    browser.leads_to("compare.html?")
+    heads = browser.run("return [...document.querySelectorAll('.comparison thead th')].filter(th => !th.hidden).length")
+    if heads != 3:
+        faults.append(f"two picked programs make {heads - 1} columns")
+    if pictures:
+        browser.picture(os.path.join(pictures, "static-compare.png"))
+    browser.open(address + "/map.html")
+    browser.press(next(tile for tile in browser.all(".tile.open")))
+    if not browser.leads_to("place="):
+        faults.append("a tile leads nowhere")
+    browser.open(address + "/zh/index.html")
+    browser.press(".programs tbody tr:not([hidden]) .hospital a")
+    if not browser.leads_to("/zh/programs/") or not browser.all(".facts"):
+        faults.append("a program has no page")
+    seen = set()
+    for page in ["/index.html", "/en/map.html", "/zh/timeline.html", "/changes.html"]:
+        browser.open(address + page)
+        seen.update(link.split("?")[0].split("#")[0] for link in browser.run(
+            "return [...document.querySelectorAll('a, link')].map(a => a.href.baseVal === undefined ? a.href : new URL(a.href.baseVal, location).href)") if link.startswith(address))
+    for link in sorted(seen):
+        try:
+            urllib.request.urlopen(link)
+        except OSError as error:
+            faults.append(f"a broken link: {link} ({error})")
+
+
+main()

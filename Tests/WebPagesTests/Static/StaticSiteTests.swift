@@ -1,0 +1,77 @@
+import Foundation
+import RecruitmentModel
+import TestKit
+import Testing
+
+@testable import WebPages
+
+@Suite("The site as files")
+struct StaticSiteTests {
+  @Test("has every page in every language, and no page has a fault")
+  func files() throws {
+    let files = try StaticSite(SampleSite.site()).files()
+    let paths = Set(files.map(\.path))
+    for folder in ["", "en/", "zh/"] {
+      for name in [
+        "index", "map", "timeline", "compare", "changes", "programs/mihon/practical-training",
+      ] {
+        #expect(paths.contains("\(folder)\(name).html"))
+      }
+    }
+    #expect(paths.count == files.count)
+    for file in files where file.path.hasSuffix(".html") {
+      #expect(MarkupAudit(file.content).faults.isEmpty, "\(file.path)")
+    }
+  }
+
+  @Test("every link leads to a file")
+  func links() throws {
+    let files = try StaticSite(SampleSite.site()).files()
+    let paths = Set(files.map(\.path))
+    for file in files where file.path.hasSuffix(".html") {
+      let folder = URL(fileURLWithPath: "/" + file.path).deletingLastPathComponent()
+      for part in file.content.components(separatedBy: "href=\"").dropFirst() {
+        let address = part.prefix { $0 != "\"" && $0 != "?" && $0 != "#" }
+        guard address.hasPrefix("."), address != "./" else { continue }
+        let target = folder.appending(path: String(address)).standardizedFileURL.path.dropFirst()
+        #expect(paths.contains(String(target)), "\(file.path) leads to \(address)")
+      }
+    }
+  }
+
+  @Test("text of a record stays text", arguments: Attacks.places.map(\.name))
+  func stored(_ place: String) throws {
+    let programs = Attacks.texts.enumerated().map { number, text in
+      var program = Attacks.record(text, at: place)
+      program.id = "mihon\(number)/practical-training"
+      return program
+    }
+    for file in try StaticSite(SampleSite.site(programs)).files() {
+      if file.path.hasSuffix(".html") {
+        #expect(MarkupAudit(file.content).faults.isEmpty, "\(file.path)")
+      } else if file.path.hasSuffix("search-data.js") {
+        #expect(!file.content.contains("<"))
+      }
+    }
+  }
+
+  @Test("phrases have the answers of the search engine")
+  func phrases() throws {
+    let files = try StaticSite(SampleSite.site()).files()
+    let data = files.first { $0.path == "assets/search-data.js" }?.content ?? ""
+    let start = try #require(data.firstIndex(of: "{"))
+    let end = try #require(data.lastIndex(of: "}"))
+    let object = try JSONSerialization.jsonObject(with: Data(data[start...end].utf8))
+    let document = try #require(object as? [String: Any])
+    let rows = try #require(document["programs"] as? [[String: Any]])
+    let phrases = try #require(document["phrases"] as? [String: [String: Any]])
+    let ids = rows.compactMap { $0["id"] as? String }
+    #expect(ids.count == 7)
+    let free = try #require(phrases["無料"]?["answers"] as? String)
+    let answers = Dictionary(zip(ids, free), uniquingKeysWith: { one, _ in one })
+    #expect(answers["mihon/practical-training"] == "y")
+    #expect(answers["reiji/practical-training"] == "n")
+    #expect(answers["soutei/practical-training"] == "?")
+    #expect(phrases["free"]?["answers"] as? String == free)
+  }
+}
