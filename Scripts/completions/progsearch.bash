@@ -6,6 +6,8 @@ _progsearch() {
     'watch add') [ "$COMP_CWORD" -gt 2 ] && command='watch add' ;;
     'watch list') [ "$COMP_CWORD" -gt 2 ] && command='watch list' ;;
     'watch remove') [ "$COMP_CWORD" -gt 2 ] && command='watch remove' ;;
+    'profile check') [ "$COMP_CWORD" -gt 2 ] && command='profile check' ;;
+    'profile init') [ "$COMP_CWORD" -gt 2 ] && command='profile init' ;;
   esac
   [ "$COMP_CWORD" -gt 1 ] || command=
   case "$command $before" in
@@ -14,10 +16,13 @@ _progsearch() {
     *' --kind') list=$(_progsearch_values kinds) ;;
     'show --format') list='table json' ;;
     'compare --format') list='table json' ;;
-    'export --format') list='csv jsonl markdown html ical atom jsonld' ;;
+    'export --format') list='csv jsonl markdown html ical atom jsonld site' ;;
     'calendar --format') list='table svg' ;;
     *' --for') list=$(_progsearch_values watches) ;;
     'changes --format') list='text json atom' ;;
+    'match --format') list='table json' ;;
+    'eligible --format') list='table json' ;;
+    'plan --format') list='text json svg ical' ;;
     'extract --format') list='table json' ;;
     'sources --format') list='table json' ;;
     'verify --format') list='table json' ;;
@@ -28,21 +33,29 @@ _progsearch() {
       'show') if [[ $word == -* ]]; then list='--index --format --lang --today --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values ids)"; fi ;;
       'compare') if [[ $word == -* ]]; then list='--index --format --lang --ambiguous-width --no-pager --output --evidence --version --help'; else list=" $(_progsearch_values ids)"; fi ;;
       'export') if [[ $word == -* ]]; then list='--format --kind --bom --schema --output --index --lang --today --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
-      'calendar') if [[ $word == -* ]]; then list='--format --kind --index --lang --today --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
+      'calendar') if [[ $word == -* ]]; then list='--format --kind --limit --index --lang --today --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
       'changes') if [[ $word == -* ]]; then list='--since --for --keep-unread --format --lang --index --today --ambiguous-width --no-pager --output --version --help'; else list=""; fi ;;
       'watch') if [[ $word == -* ]]; then list='--version --help'; else list="add list remove"; fi ;;
       'watch add') if [[ $word == -* ]]; then list='--index --today --version --help'; else list=" $(_progsearch_values fields | sed 's/$/:/') $(_progsearch_values prefectures)"; fi ;;
       'watch list') if [[ $word == -* ]]; then list='--index --lang --today --version --help'; else list=""; fi ;;
       'watch remove') if [[ $word == -* ]]; then list='--version --help'; else list=" $(_progsearch_values watches)"; fi ;;
       'doctor') if [[ $word == -* ]]; then list='--index --lang --version --help'; else list=""; fi ;;
+      'match') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --all --version --help'; else list=""; fi ;;
+      'eligible') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --year --version --help'; else list=""; fi ;;
+      'plan') if [[ $word == -* ]]; then list='--profile --index --today --format --lang --version --help'; else list=""; fi ;;
+      'profile') if [[ $word == -* ]]; then list='--version --help'; else list="check init"; fi ;;
+      'profile check') if [[ $word == -* ]]; then list='--profile --version --help'; else list=""; fi ;;
+      'profile init') if [[ $word == -* ]]; then list='--force --lang --version --help'; else list=""; fi ;;
       'extract') if [[ $word == -* ]]; then list='--url --pieces --format --lang --allow-private-network --contact --version --help'; else list=""; fi ;;
       'sources') if [[ $word == -* ]]; then list='--sources --archive --ledger --format --lang --version --help'; else list=""; fi ;;
       'crawl') if [[ $word == -* ]]; then list='--sources --archive --index --only --offline --allow-private-network --contact --version --help'; else list=""; fi ;;
       'verify') if [[ $word == -* ]]; then list='--index --archive --format --version --help'; else list=""; fi ;;
       'robots') if [[ $word == -* ]]; then list='--agent --version --help'; else list=""; fi ;;
       'index') if [[ $word == -* ]]; then list='--from --index --version --help'; else list=""; fi ;;
+      'check') if [[ $word == -* ]]; then list='--index --version --help'; else list=""; fi ;;
+      'serve') if [[ $word == -* ]]; then list='--port --host --framed-by --index --today --version --help'; else list=""; fi ;;
       'topics') if [[ $word == -* ]]; then list='--values --index --lang --ambiguous-width --no-pager --output --version --help'; else list=" $(_progsearch_values topics)"; fi ;;
-      '') if [[ $word == -* ]]; then list=''; else list="query show compare export calendar changes watch doctor extract sources crawl verify robots index topics"; fi ;;
+      '') if [[ $word == -* ]]; then list=''; else list="query show compare export calendar changes watch doctor match eligible plan profile extract sources crawl verify robots index check serve topics"; fi ;;
     esac ;;
   esac
   COMPREPLY=($(compgen -W "$list" -- "$word"))

@@ -31,11 +31,4 @@ struct Selection {
     }
     for listed in answer.results.lazy.compactMap(ListedProgram.init) { try body(listed) }
   }
-
-  /// The programs.
-  func programs(of search: SearchWorkflow) throws -> [Program] {
-    var programs: [Program] = []
-    try forEach(in: search) { programs.append($0.program) }
-    return programs
-  }
 }

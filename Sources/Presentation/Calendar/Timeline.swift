@@ -19,6 +19,8 @@ package struct Timeline: Sendable {
 
   /// The programs that have a day from today on, the next one first.
   let rows: [Row]
+  /// How many more of them there are than are shown.
+  let hidden: Int
   /// The programs of which only days of the past are known.
   let pastOnly: Int
   /// The programs that state dates without a year or a month, and no other.
@@ -34,19 +36,57 @@ package struct Timeline: Sendable {
   /// And at least this many.
   private static let leastMonths = 4
 
+  /// Gathers programs one by one, and keeps of each its dates only.
+  package struct Gathering {
+    private let text: FactText
+    private let today: CalendarDay
+    fileprivate var coming: [Row] = []
+    fileprivate var undated: [Row] = []
+    fileprivate var past = 0
+    fileprivate var empty = 0
+
+    /// Begins for a day.
+    package init(_ text: FactText, today: CalendarDay) {
+      self.text = text
+      self.today = today
+    }
+
+    /// Takes in a program.
+    package mutating func add(_ program: Program) {
+      let row = Row(program, text)
+      if row.next(after: today) != nil {
+        coming.append(row)
+      } else if !row.events.isEmpty {
+        past += 1
+      } else if !row.undated.isEmpty {
+        undated.append(row)
+      } else {
+        empty += 1
+      }
+    }
+
+    /// The line of the programs that come next.
+    package func timeline(limit: Int) -> Timeline { Timeline(self, today: today, limit: limit) }
+  }
+
   /// Puts programs on a line.
   package init(_ programs: [Program], _ text: FactText, today: CalendarDay) {
-    let all = programs.map { Row($0, text) }
-    let coming = all.filter { $0.next(after: today) != nil }
-    rows = coming.sorted {
+    var gathering = Gathering(text, today: today)
+    for program in programs { gathering.add(program) }
+    self.init(gathering, today: today, limit: .max)
+  }
+
+  private init(_ gathering: Gathering, today: CalendarDay, limit: Int) {
+    let sorted = gathering.coming.sorted {
       ($0.next(after: today) ?? today, $0.id) < ($1.next(after: today) ?? today, $1.id)
     }
-    let others = all.filter { $0.next(after: today) == nil }
-    pastOnly = others.count { !$0.events.isEmpty }
-    undatedOnly = others.filter { $0.events.isEmpty && !$0.undated.isEmpty }
-    withoutDates = others.count { $0.events.isEmpty && $0.undated.isEmpty }
+    rows = Array(sorted.prefix(limit))
+    hidden = sorted.count - rows.count
+    pastOnly = gathering.past
+    undatedOnly = Array(gathering.undated.prefix(limit))
+    withoutDates = gathering.empty
     self.today = today
-    let last = coming.flatMap(\.events).map(\.days.upperBound).max() ?? today
+    let last = rows.flatMap(\.events).map(\.days.upperBound).max() ?? today
     let months = (last.year - today.year) * 12 + last.month - today.month + 1
     let shown = min(max(months, Self.leastMonths), Self.mostMonths)
     let first = CalendarDay(year: today.year, month: today.month, day: 1) ?? today

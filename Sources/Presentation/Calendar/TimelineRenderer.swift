@@ -140,6 +140,7 @@ package struct TimelineRenderer: Sendable {
 
   private func below(_ timeline: Timeline) -> [StyledLine] {
     var lines: [StyledLine] = []
+    if timeline.hidden > 0 { lines.append(StyledLine(wording("calendar.more", timeline.hidden))) }
     if !timeline.undatedOnly.isEmpty {
       lines.append(StyledLine(wording("calendar.undated"), .bold))
       for row in timeline.undatedOnly {

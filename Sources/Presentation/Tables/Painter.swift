@@ -42,6 +42,8 @@ public struct Painter: Sendable {
   }
 
   private static func linked(_ text: String, to address: String) -> String {
-    "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+    // Pieces of one link on several lines have one name, so that terminals show them as one.
+    let name = String(address.utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFF_FFFF }, radix: 36)
+    return "\u{1B}]8;id=\(name);\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
   }
 }

@@ -27,20 +27,28 @@ struct CalendarCommand: AsyncParsableCommand {
   var format = Format.table
   @Option(help: "The kind of program.", transform: OptionValue.kind)
   var kind: ProgramKind?
+  @Option(help: "The most programs to show, those whose days come next.")
+  var limit = 40
   @OptionGroup var index: IndexOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var terminal: TerminalOptions
 
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes a number of 1 or more.") }
+  }
+
   func run() async throws {
     try await Failure.reporting {
-      let programs = try Selection(words: words, kind: kind, today: day.day)
-        .programs(of: try index.search())
-      guard !programs.isEmpty else {
-        throw Failure("nothing found", Failure.nothingFound)
-      }
       let wording = try language.wording()
-      let timeline = Timeline(programs, FactText(wording), today: day.day)
+      var gathering = Timeline.Gathering(FactText(wording), today: day.day)
+      var isAnyFound = false
+      try Selection(words: words, kind: kind, today: day.day).forEach(in: try index.search()) {
+        gathering.add($0.program)
+        isAnyFound = true
+      }
+      guard isAnyFound else { throw Failure("nothing found", Failure.nothingFound) }
+      let timeline = gathering.timeline(limit: limit)
       switch format {
       case .table:
         let renderer = TimelineRenderer(

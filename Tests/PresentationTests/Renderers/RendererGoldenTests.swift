@@ -76,8 +76,8 @@ import Testing
       wording, width: width, painter: Painter(isColoured: true, hasLinks: true)
     )
     .text(answer, institutionNames: { $0 })
-    #expect(painted.contains("\u{1B}]8;;https://"))
-    let bare = painted.replacing(/\u{1B}\]8;;[^\u{1B}]*\u{1B}\\|\u{1B}\[[0-9]*m/, with: "")
+    #expect(painted.contains("\u{1B}]8;id="))
+    let bare = painted.replacing(/\u{1B}\]8;[^\u{1B}]*\u{1B}\\|\u{1B}\[[0-9]*m/, with: "")
     #expect(bare == plain)
   }
 
