@@ -62,10 +62,14 @@ struct FilterForm {
     element(.details, .class("facet"), context.state.wanted[.place] == nil ? nil : .open) {
       element(.summary) { words.html("facet.place") }
       for region in TileGrid.shared.regions { self.region(region) }
-      if count(Facet.unknown, .place) > 0 || isWanted(Facet.unknown) {
-        option(Facet.unknown, .place)
-      }
+      if isOffered(Facet.unknown) { option(Facet.unknown, .place) }
     }
+  }
+
+  /// Whether a place is a choice: one that some program has or that was chosen; in files, which stand for
+  /// every search, any.
+  private func isOffered(_ prefecture: String) -> Bool {
+    context.addresses.isStatic || count(prefecture, .place) > 0 || isWanted(prefecture)
   }
 
   private func isWanted(_ prefecture: String) -> Bool {
@@ -74,7 +78,7 @@ struct FilterForm {
 
   @HTMLBuilder private func region(_ region: String) -> HTML {
     let prefectures = TileGrid.shared.prefectures(inRegion: region)
-    let shown = prefectures.filter { count($0, .place) > 0 || isWanted($0) }
+    let shown = prefectures.filter(isOffered)
     let sum = shown.reduce(0) { $0 + count($1, .place) }
     if !shown.isEmpty {
       element(.details, .class("region"), shown.contains(where: isWanted) ? .open : nil) {
