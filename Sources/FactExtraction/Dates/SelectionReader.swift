@@ -236,7 +236,7 @@ struct SelectionReader {
       lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
         // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
         let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
-        return !["合格者に", "合格者へ", "通過者に", "受験者に", "応募者に時"].contains(
+        return !["合格者に", "合格者へ", "通過者に", "受験者に"].contains(
           where: text.string(in: clause).contains)
       }
     }
