@@ -27,8 +27,8 @@ extension Program {
 }
 
 extension Facts {
-  /// Two rounds of one intake are not further apart.
-  private static let daysOfOneIntake = 240
+  /// Two rounds of one intake are not further apart; the intakes of April and October are.
+  private static let daysOfOneIntake = 150
 
   /// When a page recruits, as far as it tells: the year of its intake, stated or after its days, and
   /// the last of these.

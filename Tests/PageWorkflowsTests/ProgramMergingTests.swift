@@ -74,6 +74,13 @@ struct ProgramMergingTests {
       [PageCase(name: "january", starts: "2028-01-05"), PageCase(name: "new", intake: 2027)],
       ["january", "new"]
     ),
+    (
+      [
+        PageCase(name: "april", starts: "2027-04-01"),
+        PageCase(name: "october", starts: "2027-10-01"),
+      ],
+      ["october"]
+    ),
     // A date without a year decides nothing.
     (
       [PageCase(name: "yearless", closes: "XXXX-12-04"), PageCase(name: "new", intake: 2027)],

@@ -35,7 +35,7 @@ struct TrainingDays {
         starts.formUnion([PartialDate(month: 1), PartialDate(month: 2)].compactMap { $0 })
         continue
       }
-      if let found, lies(phrase.span, inside: found, context) { continue }
+      if let found, isPart(phrase, of: found, text, context) { continue }
       var days = found ?? Days(range: phrase.span.range)
       read(phrase, statement, context, &days)
       if let first = days.first { starts.insert(first) }
@@ -48,9 +48,21 @@ struct TrainingDays {
     return found
   }
 
-  /// `4月1日から3月31日まで。8月中旬は休業`: days within the stretch are those of a part of it.
-  private func lies(_ span: DateSpan, inside days: Days, _ context: YearContext) -> Bool {
-    guard let first = days.first?.earliest, let last = days.last?.latest else { return false }
+  /// Whether days lie within the stretch that was read and are those of a part of it.
+  ///
+  /// `1月下旬から2月上旬は自習` is a part, and so is a bare month (`小児科は二月`); `10月1日からも可` is another beginning.
+  private func isPart(
+    _ phrase: DatedPhrase, of days: Days, _ text: FoldedText, _ context: YearContext
+  ) -> Bool {
+    let span = phrase.span
+    let isStretch = span.opens != nil && span.closes != nil
+    let isBareMonth =
+      span.mentions.allSatisfy { $0.day == nil }
+      && !["から", "より", "開始", "入学", "採用", "生", "の", "に", "も", "又は", "または"].contains(
+        where: text.string(in: phrase.after).hasPrefix)
+    guard isStretch || isBareMonth, let first = days.first?.earliest,
+      let last = days.last?.latest
+    else { return false }
     let dates = context.following(days.first, isStated: true).dates(of: span)
     let both = [dates.opens, dates.closes].compactMap(\.self)
     return !both.isEmpty
