@@ -224,8 +224,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "DocumentParsing", "FactExtraction", "PageArchive", "PageWorkflows", "RecruitmentModel",
-        "ResourceTables", "SourceRegistry",
+        "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "PageWorkflows",
+        "RecruitmentModel", "ResourceTables", "SourceRegistry",
       ],
       swiftSettings: settings),
 
