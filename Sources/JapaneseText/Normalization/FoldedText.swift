@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Text in one way of writing, with a map back to the original.
 ///
 /// Width, case, compatibility forms, dashes and blanks are folded; circled numbers stay, since they
@@ -9,15 +11,20 @@ public struct FoldedText: Sendable {
     @usableFromInline let original: String
     @usableFromInline let scalars: [Unicode.Scalar]
     /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
-    let origins: [Int]
+    let origins: [Int32]
     /// Whether folding has changed nothing, so that parts can be cut from the original.
     let isUnchanged: Bool
     /// The words of lists that have been looked for in the text.
     let found = WordHits.Link()
     /// The dates and years that have been read in parts of the text.
     let dates = Remembered<DateReader.Mentions>()
+    /// The folded text as a string.
+    let string = AtomicLazyReference<FoldedString>()
+    let withoutBlanks = Derived()
+    let withoutLetterSpacing = Derived()
+    let withEnglishFullStops = Derived()
 
-    init(original: String, scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool) {
+    init(original: String, scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool) {
       self.original = original
       self.isUnchanged = isUnchanged
       self.scalars = scalars
@@ -32,65 +39,17 @@ public struct FoldedText: Sendable {
   /// The folded scalars.
   @inlinable public var scalars: [Unicode.Scalar] { storage.scalars }
   /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
-  var origins: [Int] { storage.origins }
+  var origins: [Int32] { storage.origins }
 
-  /// Folds a text.
+  /// Folds a text; while a page is read, each text once.
   public init(_ text: String) {
-    if let (scalars, origins, isUnchanged) = Self.commonlyFolded(text) {
-      self.init(original: text, scalars: scalars, origins: origins, isUnchanged: isUnchanged)
-      return
-    }
-    var scalars: [Unicode.Scalar] = []
-    var origins: [Int] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
-    origins.reserveCapacity(text.utf8.count / 2)
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      if let common = ScalarFolding.common(scalar) {
-        scalars.append(common)
-        origins.append(offset)
-        offset += UTF8.width(scalar)
-        continue
-      }
-      for folded in ScalarFolding.folded(scalar) {
-        if let composed = ScalarFolding.composition(of: scalars.last, with: folded) {
-          scalars[scalars.count - 1] = composed
-        } else {
-          scalars.append(folded)
-          origins.append(offset)
-        }
-      }
-      offset += UTF8.width(scalar)
-    }
-    origins.append(offset)
-    self.init(original: text, scalars: scalars, origins: origins)
+    storage = FoldingMemory.current?.storage(of: text) ?? Storage(folding: text)
   }
 
-  /// The scalars and origins of a text that is made of common scalars only, as nearly all are.
-  private static func commonlyFolded(
-    _ text: String
-  ) -> (scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool)? {
-    var text = text
-    return text.withUTF8 { bytes in
-      let count = bytes.count { !UTF8.isContinuation($0) }
-      var scalars = [Unicode.Scalar](repeating: "\0", count: count)
-      var origins = [Int](repeating: bytes.count, count: count + 1)
-      var isUnchanged = true
-      var offset = 0
-      for place in scalars.indices {
-        let scalar = UTF8.scalar(at: offset, in: bytes)
-        guard let common = ScalarFolding.common(scalar) else { return nil }
-        if common != scalar { isUnchanged = false }
-        scalars[place] = common
-        origins[place] = offset
-        offset += UTF8.width(scalar)
-      }
-      return (scalars, origins, isUnchanged)
-    }
-  }
+  init(_ storage: Storage) { self.storage = storage }
 
   init(
-    original: String, scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool = false
+    original: String, scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool = false
   ) {
     storage = Storage(
       original: original, scalars: scalars, origins: origins, isUnchanged: isUnchanged)
@@ -125,17 +84,24 @@ public struct FoldedText: Sendable {
   }
 
   /// The folded text as a string.
-  public var string: String { string(in: scalars.indices) }
+  public var string: String { folded.string }
 
   /// A part of the folded text as a string.
   public func string(in range: Range<Int>) -> String {
     if storage.isUnchanged {
-      let bytes = original.utf8
-      let start = bytes.index(bytes.startIndex, offsetBy: origins[range.lowerBound])
-      let end = bytes.index(bytes.startIndex, offsetBy: origins[range.upperBound])
-      return String(original[start..<end])
+      return range.count == scalars.count
+        ? original : original.cut(Int(origins[range.lowerBound])..<Int(origins[range.upperBound]))
     }
-    return scalars.withUnsafeBufferPointer { String(scalars: $0[range]) }
+    let folded = folded
+    return folded.string.cut(folded.offset(range.lowerBound)..<folded.offset(range.upperBound))
+  }
+
+  private var folded: FoldedString {
+    if let made = storage.string.load() { return made }
+    let folded =
+      storage.isUnchanged
+      ? FoldedString(string: original, offsets: origins) : FoldedString(of: scalars)
+    return storage.string.storeIfNil(folded)
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded
@@ -143,27 +109,27 @@ public struct FoldedText: Sendable {
   public func original(of range: Range<Int>) -> String {
     guard var last = range.last else { return "" }
     while last + 1 < scalars.count, origins[last + 1] == origins[last] { last += 1 }
-    let bytes = original.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: origins[range.lowerBound])
-    let end = bytes.index(bytes.startIndex, offsetBy: origins[last + 1])
-    return String(original[start..<end])
+    return original.cut(Int(origins[range.lowerBound])..<Int(origins[last + 1]))
   }
 
   /// The same text with all blanks and line ends left out; labels are compared so.
-  public var withoutBlanks: FoldedText { keeping { !$0.isBlank } }
+  public var withoutBlanks: FoldedText {
+    storage.withoutBlanks.text(from: self) { keeping { !$0.isBlank } }
+  }
 
   /// The same text with only the scalars that fulfil a condition.
   public func keeping(_ isKept: (Unicode.Scalar) -> Bool) -> FoldedText {
-    var scalars: [Unicode.Scalar] = []
-    var origins: [Int] = []
-    scalars.reserveCapacity(self.scalars.count)
-    origins.reserveCapacity(self.scalars.count + 1)
-    for (scalar, origin) in zip(self.scalars, self.origins) where isKept(scalar) {
-      scalars.append(scalar)
-      origins.append(origin)
+    let (all, places) = (storage.scalars, storage.origins)
+    guard let first = all.firstIndex(where: { !isKept($0) }) else { return self }
+    var scalars = Array(all[..<first])
+    var origins = Array(places[..<first])
+    scalars.reserveCapacity(all.count)
+    origins.reserveCapacity(all.count + 1)
+    for place in first + 1..<all.count where isKept(all[place]) {
+      scalars.append(all[place])
+      origins.append(places[place])
     }
-    guard scalars.count < self.scalars.count else { return self }
-    origins.append(self.origins[self.scalars.count])
+    origins.append(places[all.count])
     return FoldedText(original: original, scalars: scalars, origins: origins)
   }
 

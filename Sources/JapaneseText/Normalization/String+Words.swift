@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 // Words are looked for byte by byte: texts and words are both folded, so that equal words have equal
 // bytes, and the comparison by grapheme clusters of the standard library takes twenty times as long.
 
@@ -61,9 +67,14 @@ extension String {
 }
 
 extension String {
+  /// The part of the text between two UTF-8 offsets.
+  func cut(_ range: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
   /// A text of some scalars; the standard library's way by a view takes ten times as long.
-  init(scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
-    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+  init(scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>, size: Int) {
     self.init(unsafeUninitializedCapacity: size) { bytes in
       var end = 0
       for scalar in scalars {
@@ -136,25 +147,27 @@ private enum Bytes {
   static func agree(
     _ one: Slice<UnsafeBufferPointer<UInt8>>, _ other: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
-    for index in 0..<other.count
-    where one[one.startIndex + index] != other[other.startIndex + index] {
-      return false
-    }
-    return true
+    let (one, other) = (UnsafeBufferPointer(rebasing: one), UnsafeBufferPointer(rebasing: other))
+    guard let start = one.baseAddress, let word = other.baseAddress else { return other.isEmpty }
+    return memcmp(start, word, other.count) == 0
   }
 
-  /// Where some bytes first stand in others; the last byte is compared first, since those of one script
+  /// Where some bytes first stand in others; the last byte is looked for first, since those of one script
   /// begin alike.
   static func place(
     of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let last = needle.last else { return 0 }
-    guard needle.count <= text.count else { return nil }
-    for end in needle.count - 1..<text.count where text[end] == last {
-      let start = end - (needle.count - 1)
-      var index = 0
-      while index < needle.count - 1, text[start + index] == needle[index] { index += 1 }
-      if index == needle.count - 1 { return start }
+    guard let start = text.baseAddress, let word = needle.baseAddress, needle.count <= text.count
+    else { return nil }
+    let before = needle.count - 1
+    var place = before
+    while place < text.count,
+      let found = memchr(start + place, Int32(last), text.count - place)
+    {
+      let end = start.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      if memcmp(start + (end - before), word, before) == 0 { return end - before }
+      place = end + 1
     }
     return nil
   }

@@ -8,6 +8,13 @@ final class WordHits: Sendable {
     let index: Int32
     let start: Int32
     let end: Int32
+
+    /// By list, by where it begins, the longest first: one number, since texts have many hits. No text of
+    /// words is longer than 64 million scalars.
+    fileprivate var order: UInt64 {
+      UInt64(truncatingIfNeeded: list) << 52 | UInt64(truncatingIfNeeded: start) << 26
+        | UInt64(truncatingIfNeeded: 0x3FF_FFFF - end)
+    }
   }
 
   /// The most hits that most texts have.
@@ -37,7 +44,7 @@ final class WordHits: Sendable {
         }
       }
     }
-    found.sort { ($0.list, $0.start, $1.end) < ($1.list, $1.start, $0.end) }
+    if found.count > 1 { found.sort { $0.order < $1.order } }
     var present: (UInt64, UInt64) = (0, 0)
     for hit in found {
       if hit.list & 64 == 0 {

@@ -19,13 +19,14 @@ public enum NumberReader {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
   ]
+  private static let longestFirst = englishWords.sorted { $0.count > $1.count }
 
   /// Reads an English word for a number up to twelve; digits in brackets behind it say the same again
   /// and are taken with it (`four (4)`).
   public static func english(_ reader: inout ScalarReader) -> Int? {
     reader.attempt { reader in
-      guard reader.previous?.isLatin != true,
-        let word = reader.take(any: englishWords.sorted { $0.count > $1.count }),
+      guard reader.next?.isLatin == true, reader.previous?.isLatin != true,
+        let word = reader.take(any: longestFirst),
         reader.next?.isLatin != true, let index = englishWords.firstIndex(of: word)
       else { return nil }
       _ = reader.attempt { reader -> Int? in
