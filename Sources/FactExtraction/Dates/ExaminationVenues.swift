@@ -56,7 +56,7 @@ struct ExaminationVenues {
   private func beginsEntry(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     guard city.lowerBound > 0, text.scalars[city.lowerBound - 1].isJapanese else { return true }
     return ["及び", "および", "並びに", "又は", "または", "と", "・", "は", "が"].contains {
-      text.hasWord(Array($0.unicodeScalars), at: city.lowerBound - $0.unicodeScalars.count)
+      text.hasWord($0, before: city.lowerBound)
     }
   }
 

@@ -204,7 +204,7 @@ struct WindowFinder {
   private func isRelative(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let before = phrase.span.range.lowerBound
     return ["前月", "前々月", "毎月", "各月", "前の月の"].contains { word in
-      text.hasWord(Array(word.unicodeScalars), at: before - word.unicodeScalars.count)
+      text.hasWord(word, before: before)
     }
   }
 

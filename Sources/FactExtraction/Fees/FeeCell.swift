@@ -194,9 +194,9 @@ struct FeeCells {
     return nil
   }
 
-  private static let units: [(word: [Unicode.Scalar], unit: Int)] = [
+  private static let units: [(word: String, unit: Int)] = [
     ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
-  ].map { (Array($0.unicodeScalars), $1) }
+  ]
 
   /// The unit that a head states: 金額（円）, （単位：千円）, Amount (JPY).
   private static func unit(in text: FoldedText) -> Int? {

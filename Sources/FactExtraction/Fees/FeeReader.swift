@@ -115,7 +115,7 @@ struct FeeReader {
         let text = cell.statement.text
         guard
           let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
-            text.range(of: Array($0.unicodeScalars), in: sentence)
+            text.range(of: $0, in: sentence)
           }).first,
           let length = DurationReader().durations(
             in: text, range: word.upperBound..<sentence.upperBound

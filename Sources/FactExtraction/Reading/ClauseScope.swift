@@ -78,7 +78,7 @@ extension FoldedText {
   /// What stands behind words that somebody else says: 「…しなければならないのでは」とのお尋ねがありますが、….
   func behindReportedSpeech(in sentence: Range<Int>) -> Range<Int> {
     guard scalars[sentence].contains("「"),
-      let end = range(of: Array("」と".unicodeScalars), in: sentence)?.upperBound,
+      let end = range(of: "」と", in: sentence)?.upperBound,
       scalars[end..<sentence.upperBound].contains("、")
     else { return sentence }
     return end..<sentence.upperBound

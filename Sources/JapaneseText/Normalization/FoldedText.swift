@@ -146,6 +146,29 @@ extension FoldedText {
     return true
   }
 
+  /// Whether a word, already folded, stands right before a position.
+  package func hasWord(_ word: String, before end: Int) -> Bool {
+    let word = word.unicodeScalars
+    var position = end
+    for scalar in word.reversed() {
+      guard position > 0, position <= scalars.count, scalars[position - 1] == scalar else {
+        return false
+      }
+      position -= 1
+    }
+    return true
+  }
+
+  /// Whether a word, already folded, stands at a position.
+  package func hasWord(_ word: String, at position: Int) -> Bool {
+    var end = position
+    for scalar in word.unicodeScalars {
+      guard end >= 0, end < scalars.count, scalars[end] == scalar else { return false }
+      end += 1
+    }
+    return true
+  }
+
   /// Where a word, already folded, first stands within a range.
   public func range(of word: [Unicode.Scalar], in bounds: Range<Int>? = nil) -> Range<Int>? {
     let bounds = bounds ?? scalars.indices
@@ -159,6 +182,8 @@ extension FoldedText {
 
   /// Where a word, already folded, first stands within a range.
   public func range(of word: String, in bounds: Range<Int>? = nil) -> Range<Int>? {
+    // Most texts have no such word, which their bytes tell at once.
+    guard string.contains(word) else { return nil }
     let word = word.unicodeScalars
     guard let first = word.first else { return nil }
     let rest = word.dropFirst()
@@ -179,7 +204,7 @@ extension FoldedText {
   }
 
   /// Whether a word, already folded, stands anywhere.
-  public func contains(_ word: String) -> Bool { range(of: word) != nil }
+  public func contains(_ word: String) -> Bool { !word.isEmpty && string.contains(word) }
 }
 
 extension FoldedText: Hashable {

@@ -1,7 +1,7 @@
 /// The bytes of a line of JSON while it is written.
 final class JSONBytes {
-  /// What has been written, as UTF-8.
-  var bytes: [UInt8] = []
+  /// What has been written, as UTF-8; one writer at a time has it.
+  @exclusivity(unchecked) var bytes: [UInt8] = []
 
   /// Writes ASCII as it is.
   func append(_ text: StaticString) {

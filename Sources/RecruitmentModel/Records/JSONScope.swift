@@ -21,9 +21,9 @@ final class JSONScope: Encoder {
 
   let output: JSONBytes
   private let start: Int
-  private var shape = Shape.unknown
-  private var parts: [Part] = []
-  private var isSorted = true
+  @exclusivity(unchecked) private var shape = Shape.unknown
+  @exclusivity(unchecked) private var parts: [Part] = []
+  @exclusivity(unchecked) private var isSorted = true
 
   let codingPath: [any CodingKey] = []
   var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -79,7 +79,7 @@ final class JSONScope: Encoder {
     if let key {
       output.append(words: key)
       output.append(":")
-      if let last = parts.last, !last.key.utf8.lexicographicallyPrecedes(key.utf8) { isSorted = false }
+      if let last = parts.last, last.key >= key { isSorted = false }
     }
     try write()
     parts.append(Part(key: key ?? "", place: start..<output.bytes.count))
@@ -110,18 +110,19 @@ final class JSONScope: Encoder {
 
   /// Writes the parts anew in the order of their keys, of equal ones the last.
   private func rewrite() {
-    var sorted = parts.enumerated().sorted { one, other in
-      one.element.key == other.element.key
-        ? one.offset < other.offset
-        : one.element.key.utf8.lexicographicallyPrecedes(other.element.key.utf8)
-    }.map(\.element)
+    var order = Array(parts.indices)
     if shape == .object {
-      sorted = sorted.indices.filter { $0 + 1 == sorted.count || sorted[$0].key != sorted[$0 + 1].key }
-        .map { sorted[$0] }
+      order.sort { one, other in
+        parts[one].key == parts[other].key ? one < other : parts[one].key < parts[other].key
+      }
+      let sorted = order
+      order = sorted.indices.filter {
+        $0 + 1 == sorted.count || parts[sorted[$0]].key != parts[sorted[$0 + 1]].key
+      }.map { sorted[$0] }
     }
     var written: [UInt8] = []
     written.reserveCapacity(output.bytes.count - start)
-    for part in sorted {
+    for part in order.lazy.map({ self.parts[$0] }) {
       if !written.isEmpty { written.append(UInt8(ascii: ",")) }
       written.append(contentsOf: output.bytes[part.place])
       if let nested = part.nested {
