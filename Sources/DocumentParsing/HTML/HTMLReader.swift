@@ -46,7 +46,8 @@ struct HTMLReader {
       }
       return .element(
         HTMLElement(
-          name: String(cString: source.pointee.name).lowercased(),
+          // The parser writes the names of HTML in lower case.
+          name: String(cString: source.pointee.name),
           attributes: attributes(of: source),
           children: children))
     default: return nil
@@ -62,7 +63,7 @@ struct HTMLReader {
     var attributes = HTMLAttributes()
     var attribute = source.pointee.properties
     while let current = attribute {
-      let name = String(cString: current.pointee.name).lowercased()
+      let name = String(cString: current.pointee.name)
       if wanted.contains(name) {
         let value = current.pointee.children.flatMap { $0.pointee.content }
         attributes.add(name, value.map { String(cString: $0) } ?? "")

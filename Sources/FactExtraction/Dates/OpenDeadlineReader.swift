@@ -86,7 +86,8 @@ struct OpenDeadlineReader {
       return false
     }
     // 合格通知を受けた日から: a notice that the candidate has had begins the time.
-    let words = text.string(in: clause).replacing(/通知(を受|の日|日|書の)/, with: "")
+    var words = text.string(in: clause)
+    if words.contains("通知") { words = words.replacing(/通知(を受|の日|日|書の)/, with: "") }
     return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains(where: words.contains)
   }
 

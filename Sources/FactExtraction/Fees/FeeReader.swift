@@ -19,8 +19,8 @@ struct FeeReader {
   /// - Returns: The fee; nil where the statements leave it open.
   func fee(in statements: [ReadStatement], months: Int?) -> Finding<Fee>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
-    let own = FeeCells(statements, lexicon: lexicon).cells.filter { cell in
-      !notes.isNote(cell.statement) && (cell.isFee || isFeeSentence(cell.statement))
+    let own = FeeCells(statements, lexicon: lexicon).cells { statement, isFee in
+      !notes.isNote(statement) && (isFee || isFeeSentence(statement))
     }
     var charges: [ChargeFound] = []
     for cell in own { charges += corrected(self.charges(in: cell), cell, notes) }

@@ -7,6 +7,7 @@ extension FoldedText {
   }
 
   private func letterSpacingTakenOut() -> FoldedText {
+    guard scalars.contains(where: \.isBlank) else { return self }
     let tokens = tokens()
     guard tokens.count > 1 else { return self }
     var dropped: Set<Int> = []

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Text in one way of writing, with a map back to the original.
 ///
 /// Width, case, compatibility forms, dashes and blanks are folded; circled numbers stay, since they
@@ -19,10 +17,11 @@ public struct FoldedText: Sendable {
     /// The dates and years that have been read in parts of the text.
     let dates = Remembered<DateReader.Mentions>()
     /// The folded text as a string.
-    let string = AtomicLazyReference<FoldedString>()
+    let string = FoldedString.Link()
     let withoutBlanks = Derived()
     let withoutLetterSpacing = Derived()
     let withEnglishFullStops = Derived()
+    let withoutSpacing = Derived()
 
     init(original: String, scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool) {
       self.original = original
@@ -84,7 +83,9 @@ public struct FoldedText: Sendable {
   }
 
   /// The folded text as a string.
-  public var string: String { folded.string }
+  public var string: String {
+    storage.isUnchanged ? original : storage.string.read(scalars) { $0.string }
+  }
 
   /// A part of the folded text as a string.
   public func string(in range: Range<Int>) -> String {
@@ -92,16 +93,15 @@ public struct FoldedText: Sendable {
       return range.count == scalars.count
         ? original : original.cut(Int(origins[range.lowerBound])..<Int(origins[range.upperBound]))
     }
-    let folded = folded
-    return folded.string.cut(folded.offset(range.lowerBound)..<folded.offset(range.upperBound))
+    return storage.string.read(scalars) { folded in
+      folded.string.cut(folded.offset(range.lowerBound)..<folded.offset(range.upperBound))
+    }
   }
 
-  private var folded: FoldedString {
-    if let made = storage.string.load() { return made }
-    let folded =
-      storage.isUnchanged
-      ? FoldedString(string: original, offsets: origins) : FoldedString(of: scalars)
-    return storage.string.storeIfNil(folded)
+  /// Whether a word, already folded, stands anywhere: the bytes are looked at where they lie.
+  func hasBytes(of word: String) -> Bool {
+    storage.isUnchanged
+      ? storage.original.contains(word) : storage.string.read(scalars) { $0.string.contains(word) }
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded
@@ -183,7 +183,7 @@ extension FoldedText {
   /// Where a word, already folded, first stands within a range.
   public func range(of word: String, in bounds: Range<Int>? = nil) -> Range<Int>? {
     // Most texts have no such word, which their bytes tell at once.
-    guard string.contains(word) else { return nil }
+    guard hasBytes(of: word) else { return nil }
     let word = word.unicodeScalars
     guard let first = word.first else { return nil }
     let rest = word.dropFirst()
@@ -204,7 +204,7 @@ extension FoldedText {
   }
 
   /// Whether a word, already folded, stands anywhere.
-  public func contains(_ word: String) -> Bool { !word.isEmpty && string.contains(word) }
+  public func contains(_ word: String) -> Bool { !word.isEmpty && hasBytes(of: word) }
 }
 
 extension FoldedText: Hashable {

@@ -19,6 +19,9 @@ final class JSONScope: Encoder {
     var nested: JSONScope?
   }
 
+  /// The most keys that most objects have.
+  private static let usualParts = 8
+
   let output: JSONBytes
   private let start: Int
   @exclusivity(unchecked) private var shape = Shape.unknown
@@ -64,6 +67,7 @@ final class JSONScope: Encoder {
   private func begin(_ shape: Shape, _ sign: StaticString) {
     guard self.shape == .unknown else { return }
     self.shape = shape
+    if shape == .object { parts.reserveCapacity(Self.usualParts) }
     output.append(sign)
   }
 
@@ -115,14 +119,14 @@ final class JSONScope: Encoder {
       order.sort { one, other in
         parts[one].key == parts[other].key ? one < other : parts[one].key < parts[other].key
       }
-      let sorted = order
-      order = sorted.indices.filter {
-        $0 + 1 == sorted.count || parts[sorted[$0]].key != parts[sorted[$0 + 1]].key
-      }.map { sorted[$0] }
     }
     var written: [UInt8] = []
     written.reserveCapacity(output.bytes.count - start)
-    for part in order.lazy.map({ self.parts[$0] }) {
+    for (place, index) in order.enumerated() {
+      let part = parts[index]
+      let isWrittenAgain =
+        shape == .object && place + 1 < order.count && parts[order[place + 1]].key == part.key
+      if isWrittenAgain { continue }
       if !written.isEmpty { written.append(UInt8(ascii: ",")) }
       written.append(contentsOf: output.bytes[part.place])
       if let nested = part.nested {
