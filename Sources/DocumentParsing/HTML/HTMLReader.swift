@@ -39,6 +39,7 @@ struct HTMLReader {
         return nil
       }
       var children: [HTMLNode] = []
+      children.reserveCapacity(count(of: source.pointee.children))
       var child = source.pointee.children
       while let current = child {
         if let node = node(current, depth: depth + 1, &isCut) { children.append(node) }
@@ -52,6 +53,16 @@ struct HTMLReader {
           children: children))
     default: return nil
     }
+  }
+
+  private static func count(of first: xmlNodePtr?) -> Int {
+    var count = 0
+    var next = first
+    while let node = next {
+      count += 1
+      next = node.pointee.next
+    }
+    return count
   }
 
   /// The attributes that somebody asks for.

@@ -34,13 +34,15 @@ final class WordHits: Sendable {
     var found: [Hit] = []
     found.reserveCapacity(min(scalars.count, Self.usualHits))
     scalars.withUnsafeBufferPointer { scalars in
-      for start in scalars.indices {
-        trie.forEachWord(in: scalars, at: start) { word, end in
-          guard Self.isWhole(start..<end, in: scalars) else { return }
-          found.append(
-            Hit(
-              list: Int32(word.list), index: Int32(word.index), start: Int32(start), end: Int32(end)
-            ))
+      trie.beginnings.withBits { beginnings in
+        for start in scalars.indices where beginnings.mayBegin(at: start, in: scalars) {
+          trie.forEachWord(in: scalars, at: start) { word, end in
+            guard Self.isWhole(start..<end, in: scalars) else { return }
+            found.append(
+              Hit(
+                list: Int32(word.list), index: Int32(word.index), start: Int32(start),
+                end: Int32(end)))
+          }
         }
       }
     }

@@ -45,14 +45,27 @@ public final class WordLists: Sendable {
 
   /// The words of a list in a range, from left to right, the longest at each place, none over another.
   public func matches(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
+    found(list, in: text, range: range) {
+      Match(range: Int($0.start)..<Int($0.end), index: Int($0.index))
+    }
+  }
+
+  /// Where these words stand.
+  public func ranges(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Range<Int>] {
+    found(list, in: text, range: range) { Int($0.start)..<Int($0.end) }
+  }
+
+  private func found<Found>(
+    _ list: Int, in text: FoldedText, range: Range<Int>?, _ make: (WordHits.Hit) -> Found
+  ) -> [Found] {
     read(text) { hits in
       guard hits.has(list) else { return [] }
       let range = range ?? text.scalars.indices
-      var found: [Match] = []
+      var found: [Found] = []
       var position = range.lowerBound
       for hit in hits.all[hits.indices(of: list)]
       where hit.start >= position && hit.end <= range.upperBound {
-        found.append(Match(range: Int(hit.start)..<Int(hit.end), index: Int(hit.index)))
+        found.append(make(hit))
         position = Int(hit.end)
       }
       return found

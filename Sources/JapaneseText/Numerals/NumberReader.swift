@@ -42,6 +42,7 @@ public enum NumberReader {
 
   /// Reads a number in any writing, with 万 and 億; nil where none stands here.
   public static func number(_ reader: inout ScalarReader) -> Int? {
+    guard reader.next.map(kanji.contains) == true else { return nil }
     if let value = reader.attempt(decimal) { return value }
     return reader.attempt { reader in
       var total = 0
