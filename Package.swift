@@ -122,8 +122,8 @@ let package = Package(
     library(
       "PageWorkflows",
       uses: [
-        "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "RecruitmentModel",
-        "ResourceTables", "SourceRegistry", "Workflows",
+        "DocumentParsing", "DomainLexicon", "FactExtraction", "JapaneseText", "PageArchive",
+        "RecruitmentModel", "ResourceTables", "SourceRegistry", "Workflows",
       ]),
     library(
       "RoutePresentation",

@@ -1,6 +1,7 @@
 public import DocumentParsing
 public import DomainLexicon
 public import FactExtraction
+import JapaneseText
 public import RecruitmentModel
 import ResourceTables
 
@@ -32,6 +33,12 @@ public struct ExtractionWorkflow: Sendable {
   /// - Returns: The records that it states, or why it could not be read.
   public func outcome(
     of bytes: [UInt8], contentType: String? = nil, from origin: RecordExtractor.Origin
+  ) async -> Outcome {
+    await FoldingMemory.remembering { await read(bytes, contentType, origin) }
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ contentType: String?, _ origin: RecordExtractor.Origin
   ) async -> Outcome {
     do throws(UnreadableDocument) {
       let document = try await reader.document(from: bytes, contentType: contentType)

@@ -145,22 +145,28 @@ enum LineShape: Hashable {
 
   /// `(2) 修練の時期……………令和9年4月1日`: dots lead from a label to its value.
   private static func labelledByLeader(_ text: FoldedText) -> LineShape? {
-    let dots = ".・…‥⋯".unicodeScalars
-    guard text.scalars.contains(where: dots.contains) else { return nil }
+    guard text.scalars.contains(where: isDot) else { return nil }
     var reader = ScalarReader(text)
     reader.skipBlanks()
     _ = Numbering.take(&reader)
     reader.skipBlanks()
     let start = reader.position
-    reader.take { !dots.contains($0) && !"。:\n".unicodeScalars.contains($0) }
+    reader.take { !isDot($0) && $0 != "。" && $0 != ":" && $0 != "\n" }
     let label = start..<reader.position
     let length = text.scalars[label].count { !$0.isBlank }
-    guard (2...longestLabel).contains(length), reader.take(while: dots.contains) >= leastDots,
+    guard (2...longestLabel).contains(length), reader.take(while: isDot) >= leastDots,
       !reader.isAtEnd, !text.scalars[label].contains(where: \.isDigit)
     else { return nil }
     let value = text.original(of: reader.position..<text.scalars.count).trimmingBlanks
     guard !value.isEmpty else { return nil }
     return .labelled(label: text.original(of: label).trimmingBlanks, value: value)
+  }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "・", "…", "‥", "⋯": true
+    default: false
+    }
   }
 
   private static func labelledByColon(_ text: FoldedText) -> LineShape? {

@@ -65,7 +65,7 @@ struct RecommendationReader {
   /// A clause behind the exception that it begins with: `本院の職員である者を除き、推薦書を…`.
   private func withoutExceptions(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int> {
     for word in ["を除き、", "を除いて、", "を除き", "以外は、"] {
-      if let range = text.range(of: Array(word.unicodeScalars), in: clause) {
+      if let range = text.range(of: word, in: clause) {
         return range.upperBound..<clause.upperBound
       }
     }
@@ -167,8 +167,8 @@ struct RecommendationReader {
   private func isMissedConsent(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause)
     let papers = ["内諾", "承諾", "同意", "内諾書", "承諾書", "同意書"]
-    let isMissing = papers.contains { paper in
-      ["のない", "がない"].contains { words.contains(paper + $0) }
+    let isMissing = ["のない", "がない"].contains { lack in
+      words.contains(lack) && papers.contains { words.contains($0 + lack) }
     }
     return (isMissing || lacks(["approval", "consent"], words))
       && ["受け付けま", "受付けま", "受理し", "できません", "returned", "not accepted", "not considered"].contains(

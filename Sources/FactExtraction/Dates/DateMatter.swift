@@ -78,7 +78,7 @@ struct MatterReader: Sendable {
   /// 合格証書, 合格証明書: a paper that is handed in.
   private func isPaper(_ text: FoldedText, _ word: Range<Int>) -> Bool {
     ["証書", "証明書", "証の写し", "者証", "通知書", "通知の写し", "書の写し", "書(写", "書及び"].contains {
-      text.hasWord(Array($0.unicodeScalars), at: word.upperBound)
+      text.hasWord($0, at: word.upperBound)
     }
   }
 

@@ -64,7 +64,7 @@ struct DeadlineTerms {
 
   private func shared(_ text: FoldedText, _ piece: Range<Int>) -> Range<Int>? {
     for word in ["いずれも", "ともに", "共通"] {
-      if let found = text.range(of: Array(word.unicodeScalars), in: piece) {
+      if let found = text.range(of: word, in: piece) {
         return found.lowerBound..<piece.upperBound
       }
     }

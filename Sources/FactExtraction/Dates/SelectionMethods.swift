@@ -92,6 +92,6 @@ struct SelectionMethods {
 
   /// `面接官4名`, `面接会場`: words that are built with the way.
   private func isPerson(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    ["官", "員", "希望日"].contains { text.hasWord(Array($0.unicodeScalars), at: word.upperBound) }
+    ["官", "員", "希望日"].contains { text.hasWord($0, at: word.upperBound) }
   }
 }
