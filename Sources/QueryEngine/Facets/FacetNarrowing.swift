@@ -32,6 +32,7 @@ struct FacetNarrowing {
   /// - Parameters:
   ///   - set: The programs before narrowing.
   ///   - narrowed: What `programs` made of them.
+  /// - Returns: By facet the choices that have programs, with how many.
   func counts(of set: DocumentSet, narrowed: DocumentSet) -> [Facet: [String: Int]] {
     var counts: [Facet: [String: Int]] = [:]
     for facet in Facet.allCases {

@@ -21,10 +21,9 @@ public struct FacetTable: Sendable {
   private var closings: [Int32] = []
   private var fees: [Int32] = []
   private var starts: [Int32] = []
-  /// The status of each program, what it is worth whatever is asked, and all by that, the best first.
+  /// The status of each program, and what it is worth whatever is asked.
   private(set) var statuses: [ProgramStatus] = []
   private(set) var worth: [Double] = []
-  private(set) var byWorth: [UInt32] = []
   /// What was worked out for lists.
   let memory = ListingMemory()
 
@@ -56,11 +55,15 @@ public struct FacetTable: Sendable {
       statuses.append(traits.status)
       self.worth.append(worth.value(of: DocumentNumber(number), traits.status))
     }
-    let values = self.worth
-    byWorth = (0..<UInt32(clamping: count)).sorted {
-      let (one, other) = (values[Int($0)], values[Int($1)])
-      return one != other ? one > other : $0 < $1
+  }
+
+  /// The programs of a set by what they are worth whatever is asked, the best first.
+  func byWorth(_ programs: DocumentSet) -> [ScoredDocument] {
+    var list: [ScoredDocument] = []
+    programs.forEach {
+      list.append(ScoredDocument(DocumentNumber($0), score: worth[Int($0)]))
     }
+    return list.sorted { $0.isBefore($1) }
   }
 
   /// A program's choice of a facet.
@@ -118,7 +121,17 @@ public struct FacetTable: Sendable {
 
 extension Facet {
   /// Its place among the facets.
-  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var place: Int {
+    switch self {
+    case .place: 0
+    case .fee: 1
+    case .deadline: 2
+    case .recommendation: 3
+    case .obligation: 4
+    case .start: 5
+    case .status: 6
+    }
+  }
 }
 
 /// Reads the traits of one program from the columns.

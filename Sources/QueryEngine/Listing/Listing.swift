@@ -93,7 +93,19 @@ extension SearchEngine {
     let verdicts = interpretation.constraints.map {
       asker.verdicts($0, of: admitted, among: everybody, kind)
     }
-    return RankedQuery(interpretation, admitted: admitted, verdicts: verdicts, texts, table)
+    return RankedQuery(
+      interpretation, admitted: admitted, verdicts: verdicts, texts,
+      byWorth: byWorth(everybody, kind, table), table)
+  }
+
+  private func byWorth(
+    _ programs: DocumentSet, _ kind: ProgramKind?, _ table: FacetTable
+  ) -> [ScoredDocument] {
+    if let kept = table.memory.byWorth[kind] { return kept }
+    let list = table.byWorth(programs)
+    table.memory.byWorth.keep(
+      list, for: kind, size: list.count * MemoryLayout<ScoredDocument>.stride)
+    return list
   }
 
   /// The places among a query's programs of a part of a list.

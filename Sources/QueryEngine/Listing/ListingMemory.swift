@@ -1,4 +1,5 @@
 import RecruitmentModel
+import SearchIndex
 
 /// What lists over one index on one day have in common, kept up to a number of bytes: who fulfils a condition,
 /// and the order of a query's programs.
@@ -35,6 +36,8 @@ final class ListingMemory: Sendable {
     let order: ListOrder
   }
 
+  /// The programs of each kind by what they are worth whatever is asked.
+  let byWorth = BoundedCache<ProgramKind?, [ScoredDocument]>(bytes: 16 << 20)
   let conditions = BoundedCache<ConditionKey, Verdicts>(bytes: 32 << 20)
   let queries = BoundedCache<QueryKey, RankedQuery>(bytes: 96 << 20)
   let orders = BoundedCache<OrderKey, [UInt32]>(bytes: 32 << 20)

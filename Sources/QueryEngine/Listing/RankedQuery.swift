@@ -33,63 +33,80 @@ struct RankedQuery: Sendable {
   ///   - admitted: The programs of the kind that have the words.
   ///   - verdicts: What they answer to each condition.
   ///   - texts: What the words are worth.
-  ///   - table: What the programs are worth whatever is asked.
+  ///   - byWorth: All programs of the kind by what they are worth whatever is asked.
+  ///   - table: The same by program.
   init(
     _ interpretation: Interpretation, admitted: DocumentSet, verdicts: [ListingMemory.Verdicts],
-    _ texts: TextScores, _ table: FacetTable
+    _ texts: TextScores, byWorth: [ScoredDocument], _ table: FacetTable
   ) {
     self.interpretation = interpretation
     self.verdicts = verdicts
-    // By the number of conditions that are left open.
+    let levels = Self.levels(admitted, verdicts, table.count)
+    sure = levels[0]
+    programs = levels.dropFirst().reduce(levels[0]) { $0.union($1) }
+    var order: [ScoredDocument] = []
+    for level in levels where !level.isEmpty {
+      order += Self.ordered(level, texts, byWorth, table)
+    }
+    self.order = order
+  }
+
+  /// The programs that refuse no condition, by the number of those that they leave open.
+  private static func levels(
+    _ admitted: DocumentSet, _ verdicts: [ListingMemory.Verdicts], _ count: Int
+  ) -> [DocumentSet] {
     var levels = [admitted]
     for each in verdicts {
       let open = levels.map { $0.intersection(each.unknown) }
-      levels = levels.map { $0.intersection(each.yes) } + [DocumentSet(of: table.count)]
+      levels = levels.map { $0.intersection(each.yes) } + [DocumentSet(of: count)]
       for (level, set) in open.enumerated() where !set.isEmpty {
         levels[level + 1] = levels[level + 1].union(set)
       }
     }
-    sure = levels[0]
-    programs = levels.dropFirst().reduce(levels[0]) { $0.union($1) }
-    order = levels.flatMap { Self.ordered($0, texts, table) }
+    return levels
   }
 
   /// The best first: those without a word's worth stand in the order of all programs already.
   private static func ordered(
-    _ programs: DocumentSet, _ texts: TextScores, _ table: FacetTable
+    _ programs: DocumentSet, _ texts: TextScores, _ byWorth: [ScoredDocument], _ table: FacetTable
   ) -> [ScoredDocument] {
-    guard !programs.isEmpty else { return [] }
     var reader = TextScores.Reader(texts)
     var worded: [ScoredDocument] = []
     var wordless = DocumentSet(of: table.count)
-    var wordlessCount = 0
     programs.forEach { document in
       let number = DocumentNumber(document)
       let text = reader.score(of: number)
       if text == 0 {
         wordless.insert(document)
-        wordlessCount += 1
       } else {
         worded.append(ScoredDocument(number, score: text + table.worth[number.index]))
       }
     }
     worded.sort { $0.isBefore($1) }
-    guard wordlessCount > 0 else { return worded }
+    let count = wordless.count
+    guard count > 0 else { return worded }
+    // A few are sorted sooner than looked for among all.
+    let rest =
+      count < byWorth.count / 16
+      ? table.byWorth(wordless) : byWorth.filter { wordless.contains($0.document.rawValue) }
+    return merged(worded, rest)
+  }
+
+  private static func merged(
+    _ one: [ScoredDocument], _ other: [ScoredDocument]
+  ) -> [ScoredDocument] {
+    guard !one.isEmpty else { return other }
     var result: [ScoredDocument] = []
-    result.reserveCapacity(worded.count + wordlessCount)
+    result.reserveCapacity(one.count + other.count)
     var place = 0
-    for document in table.byWorth where wordless.contains(document) {
-      let next = ScoredDocument(
-        DocumentNumber(document), score: table.worth[Int(document)])
-      while place < worded.count, worded[place].isBefore(next) {
-        result.append(worded[place])
+    for next in other {
+      while place < one.count, one[place].isBefore(next) {
+        result.append(one[place])
         place += 1
       }
       result.append(next)
-      wordlessCount -= 1
-      if wordlessCount == 0 { break }
     }
-    return result + worded[place...]
+    return result + one[place...]
   }
 
   /// The places of all programs in an order of their own: what is sure first, then by a key, then as they stand.

@@ -256,11 +256,6 @@ public struct SearchEngine: Sendable {
   /// The ids of all records.
   public var ids: [String] { columns.column(.id).distinctValues }
 
-  /// The record with a number in the index.
-  public func program(number: UInt32) throws(Failure) -> Program {
-    try program(DocumentNumber(number))
-  }
-
   private func program(_ document: DocumentNumber) throws(Failure) -> Program {
     do throws(RecordError) {
       guard let program = try RecordCoding.programs(inJSONLines: index.stored(of: document)).first

@@ -8,7 +8,14 @@ struct FilterForm {
 
   let context: PageContext
   let counts: [Facet: [String: Int]]
+  private let options: FilterOptions
   private var words: WebWording { context.words }
+
+  init(context: PageContext, counts: [Facet: [String: Int]]) {
+    self.context = context
+    self.counts = counts
+    options = FilterOptions.of(context)
+  }
 
   var html: HTML {
     element(.aside, .class("filters"), .labelledBy("filters")) {
@@ -45,37 +52,10 @@ struct FilterForm {
 
   private func count(_ choice: String, _ facet: Facet) -> Int { counts[facet]?[choice] ?? 0 }
 
-  /// A choice as it is written for every page but for its count, which stands at its end.
-  private struct OptionKey: Hashable, Sendable {
-    let choice: String
-    let facet: Facet
-    let isWanted: Bool
-    let language: WebLanguage
-    let hasReadings: Bool
-  }
-
-  private static let options = BoundedCache<OptionKey, HTML>(bytes: 2 << 20)
-  private static let optionEnd = HTML.tags(.label).closing
-
   private func option(_ choice: String, _ facet: Facet) -> HTML {
-    let key = OptionKey(
-      choice: choice, facet: facet,
-      isWanted: context.state.wanted[facet]?.contains(choice) == true,
-      language: context.state.language, hasReadings: context.state.hasReadings)
-    let number = element(.span, .class("count")) { words("filters.count", count(choice, facet)) }
-    return .joined([Self.options[key] ?? written(key), number, Self.optionEnd])
-  }
-
-  private func written(_ key: OptionKey) -> HTML {
-    let label = HTML.tags(
-      .label, .class(key.choice == Facet.unknown ? "choice isunknown" : "choice"))
-    let input = element(
-      .input, .type("checkbox"), .name(key.facet.rawValue), .value(key.choice), .form(Self.form),
-      key.isWanted ? .checked : nil)
-    let name = element(.span) { words.read(context.choice(key.choice, of: key.facet)) }
-    let option = HTML.joined([label.opening, input, name]).packed
-    Self.options.keep(option, for: key, size: option.size + 256)
-    return option
+    options.html(
+      choice, facet, isChosen: context.state.wanted[facet]?.contains(choice) == true,
+      count: count(choice, facet))
   }
 
   // MARK: Places

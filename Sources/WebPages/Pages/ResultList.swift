@@ -5,7 +5,8 @@ import RecruitmentModel
 struct ResultList {
   /// The id of the form that compares what was picked.
   private static let form = "pick"
-  private static let columns: [FactName] = [
+  /// The facts that a list shows.
+  static let columns: [FactName] = [
     .fee, .application, .training, .recommendation, .obligation, .capacity,
   ]
 

@@ -26,7 +26,7 @@ package struct WebSite: Sendable {
   package init(search: SearchWorkflow, log: ChangeLog, today: CalendarDay) {
     self.search = search
     self.log = log
-    rows = ProgramRows { try? search.program(number: $0) }
+    rows = ProgramRows { try? search.brief(number: $0, facts: ResultList.columns) }
     table = search.facets(on: today)
   }
 

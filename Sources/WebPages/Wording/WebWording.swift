@@ -111,6 +111,13 @@ struct WebWording: Sendable {
     return result
   }
 
+  /// The words of a key before and behind the place of its only value.
+  func parts(of key: String) -> (before: String, after: String) {
+    let template = self(key)
+    guard let value = template.firstRange(of: "{0}") else { return (template, "") }
+    return (String(template[..<value.lowerBound]), String(template[value.upperBound...]))
+  }
+
   /// Text in which the domain's words carry their reading, where readings are wanted.
   func read(_ text: String) -> HTML {
     readings?.html(text) ?? .text(text)

@@ -40,9 +40,9 @@ public struct SearchWorkflow: Sendable {
       of: query, options, wanted: wanted, order: order, part: part, table, hasRecords: hasRecords)
   }
 
-  /// The record with a number in the index.
-  public func program(number: UInt32) throws(SearchEngine.Failure) -> Program {
-    try engine.program(number: number)
+  /// What lists show of the record with a number in the index: some facts, neither pages nor text.
+  public func brief(number: UInt32, facts: [FactName]) throws(RecordError) -> Program? {
+    try engine.brief(number: number, facts: facts)
   }
 
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.

@@ -136,7 +136,7 @@ struct ListingTests {
       of: "無料", .init(today: Self.day), wanted: [:], order: .fit, part: 0..<20, table,
       hasRecords: false)
     #expect(list.answer.results.allSatisfy { $0.record.isEmpty })
-    let ids = try list.documents.map { try engine.program(number: $0).id }
+    let ids = try list.documents.map { try engine.brief(number: $0, facts: [.fee])?.id }
     #expect(ids == list.answer.results.map(\.id))
     #expect(!ids.isEmpty)
   }
