@@ -145,7 +145,7 @@ let package = Package(
 
     // Layer 6: the only use cases that need the network.
     library(
-      "WebServer", uses: ["RecruitmentModel", "WebPages", "Workflows"],
+      "WebServer", uses: ["QueryEngine", "RecruitmentModel", "WebPages", "Workflows"],
       products: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
