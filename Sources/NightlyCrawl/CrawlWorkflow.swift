@@ -103,6 +103,7 @@ public struct CrawlWorkflow: Sendable {
       try index.replace(
         assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     }
+    try UnreachableSources.note(sources, archive, beside: index)
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: assembly.pagesReadAnew,
