@@ -113,7 +113,11 @@ let package = Package(
         "ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel",
         "ResourceTables", "SourceRegistry",
       ]),
-    library("RoutePlanning", uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel"]),
+    library(
+      "RoutePlanning",
+      uses: [
+        "ApplicantProfile", "JapaneseText", "QueryEngine", "RecruitmentModel", "ResourceTables",
+      ], resources: true),
     library(
       "Presentation", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel", "ResourceTables"],
       resources: true),
@@ -246,7 +250,7 @@ let package = Package(
       uses: [
         "ApplicantProfile", "Presentation", "QueryEngine", "RecruitmentModel", "RoutePlanning",
         "SourceRegistry",
-      ]),
+      ], fixtures: ["Goldens"]),
     tests(
       of: "RoutePlanning",
       uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel", "SourceRegistry"],

@@ -104,6 +104,7 @@ public struct CrawlWorkflow: Sendable {
       try index.replace(
         assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     }
+    try UnreachableSources.note(sources, archive, beside: index)
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: arrivals.count + assembly.pagesReadAnew,

@@ -140,7 +140,7 @@ struct PageVisit: Sendable {
       case .failed(.outOfTime), .failed(.cancelled), .failed(.hostBudgetSpent): nil
       case .failed(let failure): failure.description
       case .gone(let status) where entry.depth == 0: "status \(status)"
-      case .refused(let line) where entry.depth == 0: "robots.txt forbids it, \(line)"
+      case .refused(let line) where entry.depth == 0: "\(PageFailure.forbidden), \(line)"
       default: nil
       }
     guard let reason else { return }

@@ -37,10 +37,13 @@ struct FactReader {
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {
-    guard scope.name.kind != .pathway else { return Facts() }
     let basis: Basis = isRegulation ? .regulation : .official
     var facts = Facts()
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) }, quotes: quotes)
+    if scope.name.kind == .pathway {
+      facts.steps = writer.fact(StepReader(lexicon: lexicon).steps(in: scope.statements))
+      return facts
+    }
     var years = ScheduleYears(page: page)
     let training = isExamination ? nil : training(years)
     years.limit = training?.value.starts

@@ -18,6 +18,8 @@ public struct IndexDirectory: Sendable {
   public var records: String { path + "/programs.jsonl" }
   /// What changed in the records, and when.
   public var changes: String { path + "/changes.jsonl" }
+  /// The institutions that the last crawl could not reach; no such file where it reached all.
+  public var unreachable: String { path + "/unreachable.tsv" }
   /// The index file.
   public var index: String { path + "/programs.idx" }
 
