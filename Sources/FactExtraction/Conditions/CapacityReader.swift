@@ -74,7 +74,7 @@ struct CapacityReader {
   /// Whether a sentence speaks of places: it names them before a number, or recruits so many.
   private func saysPlaces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
     guard let (range, _) = number(text, line) else {
-      return false
+      return saysFew(text, line)
     }
     let before = line.lowerBound..<range.lowerBound
     if let topic = lexicon.concepts.ranges(of: .capacityTopic, in: text, range: before).last {
@@ -84,17 +84,32 @@ struct CapacityReader {
       .trimmingBlanks
     return Self.recruits.contains(where: behind.hasPrefix)
       || (behind.hasPrefix("の") && behind.contains("募集"))
-      || (["trainees", "practical trainees", "places", "persons", "doctors"].contains(
+      || (["trainees", "practical trainees", "places"].contains(
         where: behind.hasPrefix)
+        && !["at present", "currently", "so far", "last year"].contains(
+          where: text.string(in: line).contains)
         && ["more than", "recruit", "accept", "admit", "we have", "we take", "will take"].contains(
           where: text.string(in: before).contains))
+  }
+
+  /// `員数は、若干名とする`: the topic and the word for few in one clause.
+  private func saysFew(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    guard let few = lexicon.concepts.ranges(of: .few, in: text, range: line).first,
+      text.string(in: few).hasSuffix("名") || text.string(in: few).hasSuffix("人"),
+      let topic = lexicon.concepts.ranges(
+        of: .capacityTopic, in: text, range: line.lowerBound..<few.lowerBound
+      ).last
+    else { return false }
+    return few.lowerBound - topic.upperBound <= 6
   }
 
   private func capacity(
     _ text: FoldedText, _ line: Range<Int>, _ statement: ReadStatement, isLabelled: Bool
   ) -> Capacity? {
     guard let (range, places) = number(text, line) else {
-      let isFew = isLabelled && lexicon.concepts.says(.few, in: text, range: line)
+      let isFew =
+        isLabelled
+        ? lexicon.concepts.says(.few, in: text, range: line) : saysFew(text, line)
       return isFew && !isOfGroup(text, line, statement) ? Capacity(few: true) : nil
     }
     let before = line.lowerBound..<range.lowerBound

@@ -9,9 +9,26 @@ struct ObligationReader {
   let scope: ClauseScope
   /// The hospital's own names, folded; a duty to stay there may name it.
   let ownNames: [String]
+  /// Whether the page's rules call the hospital nothing but 病院: `（以下「病院」という。）`.
+  private var isCalledHospital = false
+
+  /// Makes a reader for one program.
+  init(lexicon: Lexicon, scope: ClauseScope, ownNames: [String]) {
+    self.lexicon = lexicon
+    self.scope = scope
+    self.ownNames = ownNames
+  }
 
   /// What the statements of a program say of it; a duty goes before its denial.
   func obligation(in statements: [ReadStatement]) -> Finding<Obligation>? {
+    var reader = self
+    reader.isCalledHospital = statements.contains {
+      $0.text.contains("以下「病院」") || $0.text.contains("以下、「病院」")
+    }
+    return reader.stated(in: statements)
+  }
+
+  private func stated(in statements: [ReadStatement]) -> Finding<Obligation>? {
     var denial: Finding<Obligation>?
     for statement in statements where statement.statement.shape != .heading {
       let text = statement.text
@@ -59,7 +76,9 @@ struct ObligationReader {
       .lazy.compactMap({ words.firstRange(of: $0) }).first
     else { return false }
     let behind = words[rule.upperBound...]
+    // 当院で研修するという約束がない方は応募できません denies nothing.
     return behind.count <= 16
+      && !["方", "者", "場合", "限り", "とき", "応募", "出願"].contains(where: behind.contains)
       && ["ません", "ない", "なし", "ございません"].contains(where: behind.contains)
   }
 
@@ -92,6 +111,7 @@ struct ObligationReader {
     }
     if isNamed
       || ownNames.contains(where: { words.contains($0) })
+      || (isCalledHospital && namesHospitalAlone(text, sentence))
     {
       places.append(.hospital)
     }
@@ -99,6 +119,17 @@ struct ObligationReader {
       places.append(.prefecture)
     }
     return places
+  }
+
+  /// `臨床研修を病院において行う`: 病院 without anything that says which.
+  private func namesHospitalAlone(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      guard text.hasWord("病院", at: index) else { return false }
+      let before = index > sentence.lowerBound ? text.scalars[index - 1] : "、"
+      let behind = text.string(in: index + 2..<min(sentence.upperBound, index + 8))
+      return "、は,をにて又び ".unicodeScalars.contains(before)
+        && ["において", "で", "又は", "若しくは", "及び", "の臨床研修", "における"].contains(where: behind.hasPrefix)
+    }
   }
 
   /// `県内の病院で、本院に限らない`, `not limited to our hospital`: a place that is only one of many.

@@ -18,7 +18,9 @@ struct ExaminationParts {
     if hourly.count > 1 { return hourly }
     let before = statement.text.string(in: phrase.before).trimmingBlanks
       .trimmingSuffix { ":( はが".contains($0) }
-    let name = Numbering.stripped(before).trimmingBlanks
+    // 実技試験はその翌週の, 第一部試験は筆記により、: the name ends at its particle.
+    let subject = before.firstIndex { "はを、".contains($0) }.map { String(before[..<$0]) } ?? before
+    let name = Numbering.stripped(subject).trimmingBlanks
     if (2...Self.longestName).contains(name.count), isName(name) { return [name] }
     if let name = nameInRow(of: statement) { return [name] }
     return statement.statement.labels.last.flatMap(nameOfLabel).map { [$0] } ?? []

@@ -56,9 +56,12 @@ struct ExaminationReader {
     var quotes: [Quote] = []
     var doubt = 0.0
     for statement in statements {
+      var context = years.context(of: statement)
       for phrase in DatedPhrase.all(in: statement.text, isLabelled: true)
       where isDay(phrase, statement) && isHeld(phrase, statement) {
-        guard let (first, second) = dates(of: phrase, in: statement) else { continue }
+        guard let (first, second) = dates(of: phrase, in: context) else { continue }
+        context = context.following(
+          first, isStated: phrase.span.mentions.contains { $0.year != nil })
         let parts = names.parts(of: phrase, in: statement)
         let found = (parts.isEmpty ? [nil] : parts.map { $0 }).map {
           ExaminationDay(part: $0, starts: first, ends: second)
@@ -96,7 +99,7 @@ struct ExaminationReader {
       && (isStretch || !words.contains("まで"))
       && ![
         "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在",
-        "申請", "出願", "行われた",
+        "申請", "出願", "申込", "申し込", "受付", "公告", "通知第", "号", "前項", "予定して", "予定でした", "時点", "行われた",
         "行いました", "実施しました",
       ]
       .contains(
@@ -105,9 +108,9 @@ struct ExaminationReader {
   }
 
   private func dates(
-    of phrase: DatedPhrase, in statement: ReadStatement
+    of phrase: DatedPhrase, in context: YearContext
   ) -> (PartialDate, PartialDate?)? {
-    let dates = years.context(of: statement).dates(of: phrase.span)
+    let dates = context.dates(of: phrase.span)
     guard let first = dates.opens ?? dates.closes else { return nil }
     return (first, dates.opens == nil ? nil : dates.closes)
   }
