@@ -110,13 +110,21 @@ public struct SearchAnalyzer: Sendable {
     return reading.isEmpty ? nil : reading
   }
 
-  /// The words of a text in Japanese script, as the dictionary cuts them.
+  /// The words of a text in Japanese script, as the dictionary cuts them; each run of it is cut by itself.
   public func words(of text: FoldedText) throws(DictionaryError) -> [SearchToken] {
-    guard text.scalars.contains(where: \.isJapanese) else { return [] }
-    return try dictionary.analyzer().morphemes(in: text).compactMap { morpheme in
-      let first = text.scalars[morpheme.range.lowerBound]
-      return first.isJapanese ? token("=" + text.string(in: morpheme.range), morpheme.range) : nil
+    var words: [SearchToken] = []
+    var end = 0
+    while end < text.scalars.count {
+      let start = end
+      while end < text.scalars.count, text.scalars[end].isJapanese { end += 1 }
+      if end > start {
+        words += try dictionary.analyzer().morphemes(in: text, range: start..<end).map {
+          token("=" + text.string(in: $0.range), $0.range)
+        }
+      }
+      end += 1
     }
+    return words
   }
 
   /// Pairs of characters; the last character stands alone too, so that every single one can be found.

@@ -49,8 +49,26 @@ struct TextMatcher {
     if text.scalars.allSatisfy(\.isJapanese), index.term(term) != nil {
       return [SearchToken(term: term, position: 0, length: text.scalars.count)]
     }
+    guard isMadeOfWords(text) else { return [] }
     let words = pieces.filter(\.isWord) + (try analyzer.words(of: text))
     return words.sorted { $0.position < $1.position }
+  }
+
+  /// The longest text of which it is looked whether words of the index make it up.
+  private static let longestMade = 12
+
+  /// Whether words of the index can make up a text in Japanese script; where they cannot, the dictionary
+  /// need not be opened to see that its words are nowhere.
+  private func isMadeOfWords(_ text: FoldedText) -> Bool {
+    let count = text.scalars.count
+    guard count <= Self.longestMade, text.scalars.allSatisfy(\.isJapanese) else { return true }
+    var ends: Set<Int> = [0]
+    for start in 0..<count where ends.contains(start) {
+      for end in start + 1...count where !ends.contains(end) {
+        if index.term("=" + text.string(in: start..<end)) != nil { ends.insert(end) }
+      }
+    }
+    return ends.contains(count)
   }
 
   /// The programs whose title or text has a phrase letter for letter.

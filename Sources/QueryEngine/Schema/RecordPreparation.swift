@@ -3,12 +3,14 @@ import DomainLexicon
 import JapaneseText
 import RecruitmentModel
 import SearchIndex
+import Synchronization
 
 /// Makes documents of records: cuts their texts and fills their columns, on several cores at once.
 struct RecordPreparation: Sendable {
   let analyzer: SearchAnalyzer
   let lexicon: Lexicon
   let keepsRecords: Bool
+  private let cutters = SpareCutters()
 
   /// A record ready to be added to an index.
   struct Prepared: Sendable {
@@ -76,9 +78,10 @@ struct RecordPreparation: Sendable {
     _ range: Range<Int>, _ program: (Int) throws(RecordError) -> Program
   ) -> [Outcome] {
     let cutter: WordCutter
-    do throws(DictionaryError) { cutter = try analyzer.cutter() } catch {
+    do throws(DictionaryError) { cutter = try cutters.take(for: analyzer) } catch {
       return [.failure(.dictionary(error))]
     }
+    defer { cutters.put(cutter) }
     return range.map { place in
       do throws(RecordError) {
         return prepare(try program(place), cutter)
@@ -127,4 +130,22 @@ struct RecordPreparation: Sendable {
     }
     return IndexDocument.Text(packed: packed, length: words)
   }
+}
+
+/// The cutters that no task uses now, with what they remember.
+private final class SpareCutters: Sendable {
+  // A cutter goes from one task to the next, never to two.
+  private struct Spare: @unchecked Sendable {
+    var cutters: [WordCutter] = []
+  }
+
+  private let spare = Mutex(Spare())
+
+  func take(for analyzer: SearchAnalyzer) throws(DictionaryError) -> WordCutter {
+    let cutter = spare.withLock { $0.cutters.popLast() }
+    if let cutter { return cutter }
+    return try analyzer.cutter()
+  }
+
+  func put(_ cutter: WordCutter) { spare.withLock { $0.cutters.append(cutter) } }
 }

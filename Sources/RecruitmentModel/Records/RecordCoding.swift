@@ -47,6 +47,13 @@ public enum RecordCoding {
     var values: [(line: Int, value: Value)] = []
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 32 }) {
+      // Nearly all lines are as we write them; only the others need a decoder that says what is wrong.
+      if let tape = JSONTape([UInt8](line)),
+        let value = try? TapeDecoder(tape: tape, number: 0).value(as: type)
+      {
+        values.append((index + 1, value))
+        continue
+      }
       do {
         values.append((index + 1, try decoder.decode(type, from: Data(line))))
       } catch let error as DecodingError {

@@ -21,11 +21,11 @@ struct TextSearch: ~Copyable {
   private let filter: ((DocumentNumber) -> Bool)?
   private let counts: Bool
   private let documentCount: Int
-  /// Up to so many documents nothing is gained by looking at the best first.
-  private static let fewDocuments = 1000
+  /// Up to so many documents that may be met, nothing is gained by looking at the best first.
+  private static let fewDocuments = 500
   /// So many windows for each document that is wanted are looked at before the others: as a block of a
   /// common term reaches into several, fewer would have few blocks.
-  private static let promisingWindows = 4
+  private static let promisingWindows = 3
   private let scoring: FieldScoring
   private let walk: QuestionWalk
   private let clauses: UnsafeMutableBufferPointer<ClauseWalk>
@@ -59,13 +59,18 @@ struct TextSearch: ~Copyable {
     if isBare {
       admitAll()
     } else if !clauses.isEmpty, joining == .any || !lacksClause {
-      if counts || documentCount <= Self.fewDocuments {
+      if counts || mostDocuments <= Self.fewDocuments {
         find(in: 0..<documentCount, clauses.map { _ in .infinity })
       } else {
         findBestFirst()
       }
     }
     return TextHits(best: top.sorted, total: counts ? total : nil)
+  }
+
+  /// At most so many documents are met.
+  private var mostDocuments: Int {
+    joining == .all ? clauses[0].cost : clauses.reduce(0) { $0 + $1.cost }
   }
 
   /// Whether a document is looked at further.

@@ -4,7 +4,7 @@
 /// first.
 struct WindowBounds {
   /// A window has two to the power of so many documents: about as many as a block of a common term spans.
-  private static let shift = 7
+  private static let shift = 8
 
   private(set) var values: [Float]
   private let documents: Int

@@ -82,7 +82,8 @@ struct SearchAnalyzerTests {
     var random = SeededGenerator(seed: seed)
     let cutter = try analyzer.cutter()
     for text in [
-      MadeUpText.japanese(length: 40, using: &random), "令和8年12月、30,000円(税込)で Ward rounds を行う。",
+      MadeUpText.japanese(length: 40, using: &random), "研修医の研修。研修医の研修、研修医", "研修医の研修",
+      "研修を" + String(repeating: "の研修", count: 100), "令和8年12月、30,000円(税込)で Ward rounds を行う。",
       "髙橋 ﾜｰﾄﾞ １２", "𠮷野家 ②", "", "。",
     ] {
       var handed: [String] = []
@@ -95,6 +96,16 @@ struct SearchAnalyzerTests {
         handed.sorted()
           == (try analyzer.tokens(in: text)).map { "\($0.position) \($0.term)" }.sorted())
     }
+  }
+
+  @Test(
+    "have places in the index unless they are words in Japanese script",
+    arguments: [
+      ("病院", true), ("院", true), ("=病院", false), ("=ワード", false), ("=ward", true), ("=8", true),
+      ("=", true), ("", true),
+    ])
+  func havePlaces(term: String, hasPlaces: Bool) {
+    #expect(Array(term.utf8).withUnsafeBytes(SearchAnalyzer.keepsPlaces(ofTerm:)) == hasPlaces)
   }
 
   @Test(

@@ -39,6 +39,33 @@ struct IndexBuilderTests {
     #expect(index.postings(of: "good")?.rest == [0, 1])
   }
 
+  @Test("keeps of terms without places how often they stand in each field", arguments: 1...4)
+  func keepsNoPlaces(seed: UInt64) throws {
+    let collection = try Collection(seed: seed, count: 300)
+    let bare = Collection.name(1)
+    var builder = IndexBuilder(schema: try Collection.schema(), formatTag: "") {
+      !$0.elementsEqual(bare.utf8)
+    }
+    for document in collection.documents { try builder.add(document) }
+    let index = try InvertedIndex(bytes: builder.serialized())
+    try index.check()
+    var cursor = try #require(index.postings(of: bare))
+    var whole = try #require(collection.index.postings(of: bare))
+    #expect(cursor.rest == whole.rest)
+    while !cursor.isAtEnd {
+      for field in Collection.fields.indices {
+        #expect(cursor.frequency(of: field) == whole.frequency(of: field))
+        #expect(Array(cursor.positions(of: field)).isEmpty)
+      }
+      cursor.advance()
+      whole.advance()
+    }
+    #expect(index.phrase([(bare, 0), (Collection.name(0), 1)])?.rest == [])
+    #expect(
+      index.phrase([(Collection.name(2), 0), (Collection.name(0), 1)])?.rest
+        == collection.index.phrase([(Collection.name(2), 0), (Collection.name(0), 1)])?.rest)
+  }
+
   @Test("gives the same bytes for the same documents")
   func isDeterministic() throws {
     let collection = try Collection(seed: 6, count: 80)
