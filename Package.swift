@@ -126,8 +126,8 @@ let package = Package(
     library(
       "PageWorkflows",
       uses: [
-        "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "RecruitmentModel",
-        "ResourceTables", "SourceRegistry", "Workflows",
+        "DocumentParsing", "DomainLexicon", "FactExtraction", "JapaneseText", "PageArchive",
+        "RecruitmentModel", "ResourceTables", "SourceRegistry", "Workflows",
       ]),
     library(
       "RoutePresentation",
@@ -149,7 +149,7 @@ let package = Package(
 
     // Layer 6: the only use cases that need the network.
     library(
-      "WebServer", uses: ["RecruitmentModel", "WebPages", "Workflows"],
+      "WebServer", uses: ["QueryEngine", "RecruitmentModel", "WebPages", "Workflows"],
       products: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -228,8 +228,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "DocumentParsing", "FactExtraction", "PageArchive", "PageWorkflows", "RecruitmentModel",
-        "ResourceTables", "SourceRegistry",
+        "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "PageWorkflows",
+        "RecruitmentModel", "ResourceTables", "SourceRegistry",
       ],
       swiftSettings: settings),
 

@@ -131,7 +131,7 @@ struct ExtractCommand: AsyncParsableCommand {
     }
     guard page.hasPrefix("http://") || page.hasPrefix("https://") else {
       let bytes = try RecordFile.bytes(at: page, purpose: "page")
-      return (bytes, url ?? URL(fileURLWithPath: page).absoluteString, nil)
+      return (bytes, url ?? URL(fileURLWithPath: page, isDirectory: false).absoluteString, nil)
     }
     let fetched: PageFetchWorkflow.Page
     do {

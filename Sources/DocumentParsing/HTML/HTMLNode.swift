@@ -70,7 +70,9 @@ struct HTMLAttributes: Sendable {
 
   /// The words of the `class` and `id` attributes and the role, in lower case.
   var hints: [String] {
-    guard !all.isEmpty else { return [] }
+    guard all.contains(where: { $0.name == "class" || $0.name == "id" || $0.name == "role" }) else {
+      return []
+    }
     return ["class", "id", "role"].compactMap { self[$0]?.lowercased() }
       .flatMap { $0.split { !$0.isLetter }.map(String.init) }
   }

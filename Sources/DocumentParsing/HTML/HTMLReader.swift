@@ -39,6 +39,7 @@ struct HTMLReader {
         return nil
       }
       var children: [HTMLNode] = []
+      children.reserveCapacity(count(of: source.pointee.children))
       var child = source.pointee.children
       while let current = child {
         if let node = node(current, depth: depth + 1, &isCut) { children.append(node) }
@@ -46,23 +47,34 @@ struct HTMLReader {
       }
       return .element(
         HTMLElement(
-          name: String(cString: source.pointee.name).lowercased(),
+          // The parser writes the names of HTML in lower case.
+          name: String(cString: source.pointee.name),
           attributes: attributes(of: source),
           children: children))
     default: return nil
     }
   }
 
+  private static func count(of first: xmlNodePtr?) -> Int {
+    var count = 0
+    var next = first
+    while let node = next {
+      count += 1
+      next = node.pointee.next
+    }
+    return count
+  }
+
   /// The attributes that somebody asks for.
   private static let wanted: Set<String> = [
-    "alt", "class", "colspan", "href", "id", "lang", "role", "rowspan", "src",
+    "alt", "class", "colspan", "href", "id", "lang", "rel", "role", "rowspan", "src",
   ]
 
   private static func attributes(of source: xmlNodePtr) -> HTMLAttributes {
     var attributes = HTMLAttributes()
     var attribute = source.pointee.properties
     while let current = attribute {
-      let name = String(cString: current.pointee.name).lowercased()
+      let name = String(cString: current.pointee.name)
       if wanted.contains(name) {
         let value = current.pointee.children.flatMap { $0.pointee.content }
         attributes.add(name, value.map { String(cString: $0) } ?? "")

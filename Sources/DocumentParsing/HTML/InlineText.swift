@@ -2,13 +2,20 @@ import JapaneseText
 
 /// Gathers the words of inline content as lines: ASCII blanks are folded, `<br>` begins a line.
 struct InlineText {
-  private var current = ""
+  /// The line that is being gathered, as UTF-8.
+  private var current: [UInt8] = []
   private var finished: [String] = []
   private var pendingBlank = false
 
   /// The lines gathered so far, without blank ones.
   var lines: [String] {
-    (finished + [current]).filter { line in line.unicodeScalars.contains { !$0.isWhitespace } }
+    current.isEmpty ? finished : finished + Self.line(current)
+  }
+
+  /// A line of its bytes; none where they are blank.
+  private static func line(_ bytes: [UInt8]) -> [String] {
+    let line = String(decoding: bytes, as: UTF8.self)
+    return line.unicodeScalars.contains { !$0.isWhitespace } ? [line] : []
   }
 
   /// Adds a node with all that stands inside.
@@ -30,19 +37,20 @@ struct InlineText {
   }
 
   private mutating func append(_ text: String) {
-    let bytes = text.utf8
-    var rest = bytes.startIndex
-    while rest < bytes.endIndex {
-      guard let start = bytes[rest...].firstIndex(where: { !Self.isBlank($0) }) else {
-        pendingBlank = true
-        return
+    var text = text
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let start = place
+        while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+        if place > start { pendingBlank = true }
+        let word = place
+        while place < bytes.count, !Self.isBlank(bytes[place]) { place += 1 }
+        guard place > word else { return }
+        if pendingBlank, !current.isEmpty { current.append(0x20) }
+        pendingBlank = false
+        current.append(contentsOf: bytes[word..<place])
       }
-      if start > rest { pendingBlank = true }
-      let end = bytes[start...].firstIndex(where: Self.isBlank) ?? bytes.endIndex
-      if pendingBlank, !current.isEmpty { current += " " }
-      pendingBlank = false
-      current += text[start..<end]
-      rest = end
     }
   }
 
@@ -52,8 +60,10 @@ struct InlineText {
   }
 
   private mutating func newLine() {
-    if !current.isEmpty { finished.append(current) }
-    current = ""
+    if !current.isEmpty {
+      finished += Self.line(current)
+      current.removeAll(keepingCapacity: true)
+    }
     pendingBlank = false
   }
 

@@ -152,7 +152,7 @@ public struct PageText: Sendable {
     var cursor = 0
     var searches = 0
     return pieces.map { piece in
-      let wanted = Blanks.left(out: piece).bytes
+      let wanted = Blanks.bytes(leftOutOf: piece)
       if let next = words.place(of: wanted, from: cursor, to: cursor + Self.nearby) {
         cursor = next.lowerBound
         return next
@@ -171,7 +171,7 @@ public struct PageText: Sendable {
 
   /// Whether the page has a quotation, in a row.
   public func contains(_ quote: String) -> Bool {
-    let wanted = Blanks.left(out: quote).bytes
+    let wanted = Blanks.bytes(leftOutOf: quote)
     return words.place(of: wanted) != nil || allWords.value.place(of: wanted) != nil
   }
 
@@ -179,7 +179,7 @@ public struct PageText: Sendable {
   public func states(_ quote: String, at place: Range<Int>) -> Bool {
     guard let bytes = bytes(place) else { return false }
     let stretch = Array(source[bytes])
-    let wanted = Blanks.left(out: quote).bytes
+    let wanted = Blanks.bytes(leftOutOf: quote)
     guard isMarkup else { return SourceScanner.plainWords(of: stretch).bytes == wanted }
     return SourceScanner.words(of: stretch, hides: true).bytes == wanted
       || SourceScanner.words(of: stretch, hides: false).bytes == wanted
@@ -194,7 +194,7 @@ public struct PageText: Sendable {
 
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
     }
   }
 

@@ -39,7 +39,7 @@ struct SourceWords: Sendable {
   /// Adds what a character reference of the source stands for.
   mutating func append(_ scalar: Unicode.Scalar, for source: Range<Int>) {
     let text = String(scalar)
-    guard !Blanks.left(out: text).bytes.isEmpty else { return }
+    guard !Blanks.bytes(leftOutOf: text).isEmpty else { return }
     runs.append(
       Run(
         start: bytes.count, source: source.lowerBound, sourceLength: source.count,
@@ -137,12 +137,32 @@ enum Blanks {
     }
   }
 
+  /// The bytes of a text without blanks.
+  static func bytes(leftOutOf text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { source in
+      [UInt8](unsafeUninitializedCapacity: source.count) { bytes, count in
+        var place = 0
+        while place < source.count {
+          let blank = length(source, at: place)
+          if blank == 0 {
+            bytes[count] = source[place]
+            count += 1
+          }
+          place += max(1, blank)
+        }
+      }
+    }
+  }
+
   /// The bytes of a text without blanks, and the offset of each in the text.
   static func left(out text: String) -> (bytes: [UInt8], offsets: [Int]) {
     var text = text
     return text.withUTF8 { source in
       var bytes: [UInt8] = []
       var offsets: [Int] = []
+      bytes.reserveCapacity(source.count)
+      offsets.reserveCapacity(source.count)
       var place = 0
       while place < source.count {
         let blank = length(source, at: place)

@@ -34,7 +34,7 @@ public struct ConceptTable: Sendable {
   public func ranges(
     of concept: Concept, in text: FoldedText, range: Range<Int>? = nil
   ) -> [Range<Int>] {
-    lists.matches(concept.place, in: text, range: range).map(\.range)
+    lists.ranges(concept.place, in: text, range: range)
   }
 
   /// Whether a text says any of some concepts.

@@ -47,7 +47,7 @@ public struct LabelTable: Sendable {
 
   /// Where labels of the table stand in a text, the longest at each place, from left to right.
   public func places(in text: FoldedText) -> [Range<Int>] {
-    lists.matches(0, in: text).map(\.range)
+    lists.ranges(0, in: text)
   }
 
   private func topic(whole label: FoldedText) -> LabelTopic? {

@@ -1,3 +1,4 @@
+public import JapaneseText
 import ResourceTables
 
 /// A name of a place with its readings in other scripts.
@@ -26,6 +27,10 @@ public struct PlaceTable: Sendable {
   public let prefectures: [String]
   /// The English names by the Japanese ones, such as 宮城県: Miyagi.
   public let english: [String: String]
+  /// Finds names in Japanese texts; each means the city or prefecture without its suffix.
+  public let japaneseNames: WordFinder<String>
+  /// Finds names in English texts.
+  public let latinNames: WordFinder<String>
   /// The prefecture of each capital, such as 横浜市: 神奈川県.
   public let prefectureOfCapital: [String: String]
 
@@ -55,6 +60,22 @@ public struct PlaceTable: Sendable {
     }
     for row in prefectures.rows { names += Self.names(of: row) }
     self.names = names
+    let words = names.map(\.name)
+    japaneseNames = WordFinder(
+      (words.filter { $0.unicodeScalars.first?.isKanji == true } + Self.kanaCities).map {
+        ($0, Self.withoutSuffix($0))
+      })
+    latinNames = WordFinder(
+      words.filter { $0.unicodeScalars.first?.isASCII == true }.map { ($0, $0) })
+  }
+
+  /// Cities whose names are written in hiragana.
+  private static let kanaCities = ["さいたま", "つくば", "いわき"]
+
+  /// 東京都 and 大阪市 are 東京 and 大阪.
+  private static func withoutSuffix(_ name: String) -> String {
+    guard name.count > 2, let last = name.last, "都府県市".contains(last) else { return name }
+    return String(name.dropLast())
   }
 
   private static func names(of row: ResourceRow) -> [PlaceName] {

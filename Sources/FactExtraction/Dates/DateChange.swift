@@ -60,7 +60,7 @@ struct ChangeReader: Sendable {
   /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.
   private func isPutRight(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
     ["の誤り", "の間違い", "の誤記"].contains { word in
-      guard let error = text.range(of: Array(word.unicodeScalars), in: rest) else { return false }
+      guard let error = text.range(of: word, in: rest) else { return false }
       return !DateReader().dates(in: text, range: rest.lowerBound..<error.lowerBound).isEmpty
     }
   }

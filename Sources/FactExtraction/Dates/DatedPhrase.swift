@@ -29,6 +29,7 @@ private struct PhraseCutter {
 
   func phrases() -> [DatedPhrase] {
     let spans = DateReader().spans(in: text)
+    guard !spans.isEmpty else { return [] }
     var phrases: [DatedPhrase] = []
     for (index, span) in spans.enumerated() {
       let clause = clause(around: span, spans)

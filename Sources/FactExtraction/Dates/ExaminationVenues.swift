@@ -6,14 +6,9 @@ import JapaneseText
 struct ExaminationVenues {
   let lexicon: Lexicon
 
-  /// Cities whose names are written in hiragana.
-  private static let kanaCities = ["さいたま", "つくば", "いわき"]
-
   /// The cities: names of prefectures and their capitals at the beginning of an entry.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
-    let cities = WordFinder(
-      (names(areLatin: false) + Self.kanaCities).map { ($0, Self.city($0)) })
-    let latin = WordFinder(names(areLatin: true).map { ($0, $0) })
+    let (japanese, latin) = (lexicon.places.japaneseNames, lexicon.places.latinNames)
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
     let labelled = own.filter { $0.topic == .venue }
     let places = labelled.isEmpty ? own.filter(isOfDays) : labelled
@@ -22,7 +17,7 @@ struct ExaminationVenues {
     for statement in places {
       let count = found.count
       let isJapanese = statement.text.scalars.contains(where: \.isJapanese)
-      for match in (isJapanese ? cities : latin).matches(in: statement.text)
+      for match in (isJapanese ? japanese : latin).matches(in: statement.text)
       where !found.contains(match.meaning) {
         guard beginsEntry(match.range, statement.text),
           !labelled.isEmpty || isInLineOfPlaces(match.range, statement.text)
@@ -34,29 +29,15 @@ struct ExaminationVenues {
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
   }
 
-  /// The names of places in one of both scripts; an English page has no others.
-  private func names(areLatin: Bool) -> [String] {
-    lexicon.places.names.map(\.name).filter { name in
-      let first = name.unicodeScalars.first
-      return areLatin ? first?.isASCII == true : first?.isKanji == true
-    }
-  }
-
   private func isOfDays(_ statement: ReadStatement) -> Bool {
     [.selection, .selectionDay, .examDate].contains(statement.topic)
-  }
-
-  /// 東京都 and 大阪市 are 東京 and 大阪.
-  private static func city(_ name: String) -> String {
-    guard name.count > 2, let last = name.last, "都府県市".contains(last) else { return name }
-    return String(name.dropLast())
   }
 
   /// A name inside another word (東京見本会館) counts only at its beginning; 及び ends an entry.
   private func beginsEntry(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     guard city.lowerBound > 0, text.scalars[city.lowerBound - 1].isJapanese else { return true }
     return ["及び", "および", "並びに", "又は", "または", "と", "・", "は", "が"].contains {
-      text.hasWord(Array($0.unicodeScalars), at: city.lowerBound - $0.unicodeScalars.count)
+      text.hasWord($0, before: city.lowerBound)
     }
   }
 

@@ -36,7 +36,7 @@ struct OpenDeadlineReader {
       }
       .map(\.range)
     for word in ["前月", "前々月"] {
-      guard let range = text.range(of: Array(word.unicodeScalars), in: sentence) else { continue }
+      guard let range = text.range(of: word, in: sentence) else { continue }
       var reader = ScalarReader(text, in: range.upperBound..<sentence.upperBound)
       _ = reader.take("の" as Unicode.Scalar)
       reader.skipBlanks()
@@ -46,7 +46,7 @@ struct OpenDeadlineReader {
       "日前", "週間前", "日以内", "週間以内", "days before", "weeks before", "months before", "days prior",
       "weeks prior", "months prior",
     ] {
-      guard let range = text.range(of: Array(word.unicodeScalars), in: sentence),
+      guard let range = text.range(of: word, in: sentence),
         range.lowerBound > sentence.lowerBound, isCounted(text, before: range.lowerBound),
         !word.hasSuffix("以内") || followsEvent(text, sentence.lowerBound..<range.lowerBound)
       else { continue }
@@ -69,7 +69,7 @@ struct OpenDeadlineReader {
   /// `合格後2か月以内`: a length right behind an event.
   private func isBehindEvent(_ text: FoldedText, _ index: Int) -> Bool {
     ["後", "日から", "日より", "起算して", "の後、"].contains {
-      text.hasWord(Array($0.unicodeScalars), at: index - $0.unicodeScalars.count)
+      text.hasWord($0, before: index)
     }
   }
 
@@ -86,15 +86,15 @@ struct OpenDeadlineReader {
       return false
     }
     // 合格通知を受けた日から: a notice that the candidate has had begins the time.
-    let words = text.string(in: clause).replacing(/通知(を受|の日|日|書の)/, with: "")
+    var words = text.string(in: clause)
+    if words.contains("通知") { words = words.replacing(/通知(を受|の日|日|書の)/, with: "") }
     return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains(where: words.contains)
   }
 
   /// The words from the beginning of the clause to まで.
   private func phrase(_ text: FoldedText, _ range: Range<Int>) -> Range<Int> {
     let clause = text.stretch(around: range) { "。\n、,※;:()".unicodeScalars.contains($0) }
-    if let until = text.range(
-      of: Array("まで".unicodeScalars), in: range.upperBound..<clause.upperBound)
+    if let until = text.range(of: "まで", in: range.upperBound..<clause.upperBound)
     {
       return clause.lowerBound..<until.upperBound
     }
@@ -137,7 +137,7 @@ struct OpenDeadlineReader {
         "。\n、※()".unicodeScalars.contains($0)
       }.upperBound
     return ["場合のみ", "場合に限り", "見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
-      text.range(of: Array($0.unicodeScalars), in: clause) != nil
+      text.range(of: $0, in: clause) != nil
     }
   }
 

@@ -21,7 +21,8 @@ struct SelectionMethods {
     for (concept, method) in Self.all {
       for word in lexicon.concepts.ranges(of: concept, in: text, range: range) {
         let sentence = text.stretch(around: word) { $0 == "。" || $0 == "\n" }
-        if lexicon.concepts.says(.maybeNeed, in: text, range: sentence) { continue }
+        let part = text.stretch(around: word) { "。\n()".unicodeScalars.contains($0) }
+        if lexicon.concepts.says(.maybeNeed, in: text, range: part) { continue }
         if isDenied(text, word, sentence) {
           // `オンライン面接は行いません` says nothing of other interviews, nor does what is denied to some.
           if !isQualified(text, word), !isOfSome(text, sentence) { denied.insert(method) }
@@ -91,6 +92,6 @@ struct SelectionMethods {
 
   /// `面接官4名`, `面接会場`: words that are built with the way.
   private func isPerson(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    ["官", "員", "希望日"].contains { text.hasWord(Array($0.unicodeScalars), at: word.upperBound) }
+    ["官", "員", "希望日"].contains { text.hasWord($0, at: word.upperBound) }
   }
 }

@@ -44,14 +44,14 @@ struct TrainingLength {
   /// `計12か月`: the sum of parts that are named before it.
   private func isTotal(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     ["計", "計で", "合わせて", "全体で"].contains { word in
-      text.hasWord(Array(word.unicodeScalars), at: range.lowerBound - word.unicodeScalars.count)
+      text.hasWord(word, before: range.lowerBound)
     }
   }
 
   /// `6か月ずつ`, `3か月を単位として`, `6か月単位`: a step, not a length.
   private func isUnit(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     ["を単位", "単位", "を1単位", "を一単位", "ずつ", "ごと"].contains {
-      text.hasWord(Array($0.unicodeScalars), at: range.upperBound)
+      text.hasWord($0, at: range.upperBound)
     }
   }
 

@@ -44,9 +44,11 @@ struct WindowFinder {
     let text = statement.text
     let isLabelled = statement.topic == .application
     guard isLabelled || mayTellInPassing(statement) else { return [] }
+    let phrases = DatedPhrase.all(in: text, isLabelled: isLabelled)
+    guard !phrases.isEmpty else { return [] }
     var context = years.context(of: statement)
     var found: [WindowCandidate] = []
-    for phrase in DatedPhrase.all(in: text, isLabelled: isLabelled) {
+    for phrase in phrases {
       let matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
@@ -204,7 +206,7 @@ struct WindowFinder {
   private func isRelative(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let before = phrase.span.range.lowerBound
     return ["前月", "前々月", "毎月", "各月", "前の月の"].contains { word in
-      text.hasWord(Array(word.unicodeScalars), at: before - word.unicodeScalars.count)
+      text.hasWord(word, before: before)
     }
   }
 

@@ -68,7 +68,7 @@ struct ChargeNouns {
   private static func unknown(in text: FoldedText, known: [ChargeNoun]) -> [ChargeNoun] {
     text.scalars.indices.compactMap { index in
       guard let meaning = endings[text.scalars[index]],
-        !notNouns.contains(where: { text.hasWord(Array($0.unicodeScalars), at: index) }),
+        !notNouns.contains(where: { text.hasWord($0, at: index) }),
         !(index + 1 < text.scalars.count && endings[text.scalars[index + 1]] != nil)
       else { return nil }
       var start = index

@@ -48,9 +48,9 @@ enum TaxWords {
 
   /// 消費税10%を含みます: the tax, a few words, and 含.
   private static func contained(in text: FoldedText, _ range: Range<Int>) -> FeeItem.Tax? {
-    guard let tax = text.range(of: Array("消費税".unicodeScalars), in: range) else { return nil }
+    guard let tax = text.range(of: "消費税", in: range) else { return nil }
     let behind = tax.upperBound..<min(range.upperBound, tax.upperBound + 24)
-    guard let word = text.range(of: Array("含".unicodeScalars), in: behind) else { return nil }
+    guard let word = text.range(of: "含", in: behind) else { return nil }
     let ending = text.string(in: word.upperBound..<min(text.scalars.count, word.upperBound + 3))
     return ["まな", "まず", "みませ"].contains(where: ending.hasPrefix) ? .excluded : .included
   }

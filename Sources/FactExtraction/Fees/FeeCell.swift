@@ -39,12 +39,14 @@ struct FeeCells {
     heads = Self.heads(of: statements, lexicon)
   }
 
-  /// All statements as cells, heads of columns left out.
-  var cells: [FeeCell] {
-    statements.indices.map(cell(at:))
+  /// The statements that are taken as cells, heads of columns left out.
+  ///
+  /// What stands around a statement is looked for only where it is taken.
+  func cells(where isTaken: (ReadStatement, _ isFee: Bool) -> Bool) -> [FeeCell] {
+    statements.indices.compactMap { cell(at: $0, isTaken) }
   }
 
-  private func cell(at place: Int) -> FeeCell {
+  private func cell(at place: Int, _ isTaken: (ReadStatement, Bool) -> Bool) -> FeeCell? {
     var statement = statements[place]
     let spaced = statement.text.withoutSpacing
     let head = statement.statement.column ?? heads[place] ?? ""
@@ -56,6 +58,7 @@ struct FeeCells {
       topic: isFee ? .fee : statement.topic == .fee ? nil : statement.topic,
       label: headTopic == .fee && statement.topic != .fee ? head : statement.label,
       kinds: statement.kinds, order: statement.order)
+    guard isTaken(statement, isFee) else { return nil }
     return FeeCell(
       statement: statement, isFee: isFee,
       label: labels[statement.statement.labels.last ?? ""].withoutSpacing,
@@ -194,13 +197,18 @@ struct FeeCells {
     return nil
   }
 
-  private static let units: [(word: [Unicode.Scalar], unit: Int)] = [
+  private static let units: [(word: String, unit: Int)] = [
     ("千円", 1000), ("万円", 10_000), ("円", 1), ("jpy", 1), ("yen", 1), ("¥", 1),
-  ].map { (Array($0.unicodeScalars), $1) }
+  ]
+
+  /// Whether it is a letter that one of every unit's words has.
+  private static func isInUnit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "円" || scalar == "y" || scalar == "¥"
+  }
 
   /// The unit that a head states: 金額（円）, （単位：千円）, Amount (JPY).
   private static func unit(in text: FoldedText) -> Int? {
-    guard text.scalars.count <= 60 else { return nil }
+    guard text.scalars.count <= 60, text.scalars.contains(where: isInUnit) else { return nil }
     let text = text.withoutBlanks
     for (word, unit) in units {
       guard let range = text.range(of: word) else { continue }

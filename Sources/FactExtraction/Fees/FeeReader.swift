@@ -19,8 +19,8 @@ struct FeeReader {
   /// - Returns: The fee; nil where the statements leave it open.
   func fee(in statements: [ReadStatement], months: Int?) -> Finding<Fee>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
-    let own = FeeCells(statements, lexicon: lexicon).cells.filter { cell in
-      !notes.isNote(cell.statement) && (cell.isFee || isFeeSentence(cell.statement))
+    let own = FeeCells(statements, lexicon: lexicon).cells { statement, isFee in
+      !notes.isNote(statement) && (isFee || isFeeSentence(statement))
     }
     var charges: [ChargeFound] = []
     for cell in own { charges += corrected(self.charges(in: cell), cell, notes) }
@@ -115,7 +115,7 @@ struct FeeReader {
         let text = cell.statement.text
         guard
           let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
-            text.range(of: Array($0.unicodeScalars), in: sentence)
+            text.range(of: $0, in: sentence)
           }).first,
           let length = DurationReader().durations(
             in: text, range: word.upperBound..<sentence.upperBound

@@ -47,7 +47,10 @@ struct MarkedNotes {
 
   /// `※1`, `*1`, `注1`, `注1)`.
   private static func mark(_ reader: inout ScalarReader) -> String? {
-    reader.attempt { reader in
+    guard let next = reader.next, next == "(" || next == "※" || next == "*" || next == "注" else {
+      return nil
+    }
+    return reader.attempt { reader in
       _ = reader.take("(" as Unicode.Scalar)
       guard let sign = reader.take(any: ["※", "*", "注"]) else { return nil }
       reader.skipBlanks()

@@ -52,7 +52,7 @@ struct PhoneReader {
   /// Whether the word right before a number is fax alone; `TEL/FAX` is a telephone too.
   private func isFax(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let before = text.string(in: max(0, range.lowerBound - 16)..<range.lowerBound)
-    guard
+    guard Self.faxes.contains(where: before.contains),
       let word = Self.faxes.compactMap({ before.ranges(of: $0).last }).max(by: {
         $0.lowerBound < $1.lowerBound
       })
@@ -91,10 +91,10 @@ struct PhoneReader {
 
   /// `03-0123-4567`, `03(0123)4567`, `+81-(0)3-0123-4567`, `03.0123.4567`; nine digits at least.
   private static func number(_ reader: inout ScalarReader) -> String? {
-    let isLabelled = ["tel", "phone", "fax"].contains {
-      reader.text.hasWord(Array($0.unicodeScalars), at: reader.position - $0.unicodeScalars.count)
+    func isLabelled() -> Bool {
+      ["tel", "phone", "fax"].contains { reader.text.hasWord($0, before: reader.position) }
     }
-    if reader.previous.map({ $0.isDigit || $0 == "-" || $0 == "〒" || ($0.isLatin && !isLabelled) })
+    if reader.previous.map({ $0.isDigit || $0 == "-" || $0 == "〒" || ($0.isLatin && !isLabelled()) })
       == true
     {
       return nil

@@ -33,8 +33,8 @@ enum AnnexHeads {
 
   private static func isCaption(_ statement: Statement) -> Bool {
     statement.shape == .paragraph && statement.labels.isEmpty
-      && statement.text.count <= longestCaption
       && FoldedText(statement.text).withoutBlanks.string.hasPrefix("別表")
+      && statement.text.count <= longestCaption
   }
 
   /// The heading above each article: 第７条 under （宿舎）.

@@ -47,17 +47,21 @@ struct ClauseScope {
   private func isOfAnotherTime(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause).trimmingBlanks
     let past = ["ませんでした", "でした", "ていました", "ておりました", "としていた", "していましたが", "でしたが"]
-    if past.contains(where: words.hasSuffix) { return true }
+    if words.hasSuffix("た") || words.hasSuffix("が"), past.contains(where: words.hasSuffix) {
+      return true
+    }
     guard let intake else { return lexicon.concepts.says(.lastYear, in: text, range: clause) }
-    // 令和7年度をもって停止: what ended then is still so.
-    if ["をもって", "以降", "以後", "を最後に", "で終了し"].contains(where: words.contains) { return false }
     // 平成28年分の募集 names an intake as 平成28年度 does.
     let years = DateReader().years(in: text, range: clause).filter { year in
       let behind = text.string(in: year.range.upperBound..<clause.upperBound)
       return year.isFiscal || ["分", "の募集", "募集", "入学"].contains(where: behind.hasPrefix)
     }.map(\.year)
-    return !years.isEmpty && !years.contains(intake)
-      || years.isEmpty && lexicon.concepts.says(.lastYear, in: text, range: clause)
+    let isOfAnother =
+      years.isEmpty
+      ? lexicon.concepts.says(.lastYear, in: text, range: clause) : !years.contains(intake)
+    // 令和7年度をもって停止: what ended then is still so.
+    return isOfAnother
+      && !["をもって", "以降", "以後", "を最後に", "で終了し"].contains(where: words.contains)
   }
 }
 
@@ -78,7 +82,7 @@ extension FoldedText {
   /// What stands behind words that somebody else says: 「…しなければならないのでは」とのお尋ねがありますが、….
   func behindReportedSpeech(in sentence: Range<Int>) -> Range<Int> {
     guard scalars[sentence].contains("「"),
-      let end = range(of: Array("」と".unicodeScalars), in: sentence)?.upperBound,
+      let end = range(of: "」と", in: sentence)?.upperBound,
       scalars[end..<sentence.upperBound].contains("、")
     else { return sentence }
     return end..<sentence.upperBound

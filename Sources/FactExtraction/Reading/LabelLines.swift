@@ -80,12 +80,11 @@ struct LabelLines {
   /// Whether a paragraph asks: `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`.
   private func isQuestion(_ text: String) -> Bool {
     let words = FoldedText(text).string.trimmingBlanks
+    guard ["?", "か", "か。", "のですが。", "のですが", "は。"].contains(where: words.hasSuffix),
+      !words.hasSuffix("ほか"), words.count <= Self.longestQuestion
+    else { return false }
     let inner = words.dropLast()
-    guard words.count <= Self.longestQuestion, !inner.contains("。"), !inner.contains("\n") else {
-      return false
-    }
-    return ["?", "か", "か。", "のですが。", "のですが", "は。"].contains(where: words.hasSuffix)
-      && !words.hasSuffix("ほか")
+    return !inner.contains("。") && !inner.contains("\n")
   }
 
   /// The most characters of a line that goes on with the value above it.

@@ -70,12 +70,12 @@ struct PageReading: Sendable {
     _ statement: Statement, _ lexicon: Lexicon
   ) -> (LabelTopic, label: String, value: String)? {
     guard statement.shape == .paragraph, statement.labels.isEmpty,
-      let blank = statement.text.firstIndex(where: \.isWhitespace)
+      let blank = statement.text.unicodeScalars.firstIndex(where: \.isWhitespace)
     else { return nil }
     let label = Numbering.stripped(String(statement.text[..<blank]))
     let value = String(statement.text[blank...]).trimmingBlanks
-    guard (2...14).contains(label.count), !value.isEmpty,
-      let last = label.unicodeScalars.last, last.isKanji,
+    guard let last = label.unicodeScalars.last, last.isKanji, (2...14).contains(label.count),
+      !value.isEmpty,
       !label.unicodeScalars.contains(where: { "。、,:?(（".unicodeScalars.contains($0) || $0.isDigit }
       ),
       let topic = lexicon.labels.topic(of: label)

@@ -28,8 +28,8 @@ struct QuotePlaces: Sendable {
 
   /// The quotations as evidence from the record's only page, each once.
   func evidence(of quotes: [Quote]) -> [PageEvidence] {
-    var seen: Set<String> = []
-    let evidence = quotes.filter { seen.insert($0.text).inserted }.flatMap(evidence)
+    var seen: Set<TextKey> = []
+    let evidence = quotes.filter { seen.insert(TextKey($0.text)).inserted }.flatMap(evidence)
     var places: Set<Range<Int>> = []
     return evidence.filter { words in
       guard let start = words.start, let end = words.end else { return true }

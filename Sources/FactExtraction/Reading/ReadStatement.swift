@@ -34,7 +34,14 @@ final class ReadStatement: Sendable {
   var sentences: [Range<Int>] { text.pieces { $0 == "。" || $0 == "\n" || $0 == "※" } }
 
   /// The parts of the words between any marks that end a thought.
-  var clauses: [Range<Int>] { text.pieces { "。\n※、,;".unicodeScalars.contains($0) } }
+  var clauses: [Range<Int>] {
+    text.pieces { scalar in
+      switch scalar {
+      case "。", "\n", "※", "、", ",", ";": true
+      default: false
+      }
+    }
+  }
 
   /// The same statement, read for another matter.
   func with(topic: LabelTopic) -> ReadStatement {
@@ -81,7 +88,7 @@ extension FoldedText {
     while let previous = before.previous, previous.isBlank { before.position -= 1 }
     let end = before.position
     let opens = ["から", "より", "~", "-"].contains {
-      hasWord(Array($0.unicodeScalars), at: end - $0.unicodeScalars.count)
+      hasWord($0, before: end)
     }
     var after = ScalarReader(self)
     after.position = lineEnd

@@ -132,14 +132,20 @@ final class TopicFinder {
   }
 
   private func labels(of statement: Statement) -> [Label] {
-    statement.section.map(known).filter(\.isLabelLike).map(\.label)
-      + statement.labels.map { known($0).label }
+    var labels: [Label] = []
+    labels.reserveCapacity(statement.section.count + statement.labels.count + 1)
+    for heading in statement.section {
+      let found = known(heading)
+      if found.isLabelLike { labels.append(found.label) }
+    }
+    for label in statement.labels { labels.append(known(label).label) }
+    return labels
   }
 
   /// 学務課入学試験係: the name of an office says nothing of what stands beside it.
   private func isOffice(_ label: String) -> Bool {
     let text = FoldedText(label).withoutBlanks.string
-    return text.count > 4 && ["係", "課", "室", "局", "掛", "委員会"].contains(where: text.hasSuffix)
+    return ["係", "課", "室", "局", "掛", "委員会"].contains(where: text.hasSuffix) && text.count > 4
       && lexicon.labels.exactTopic(of: label) == nil
   }
 

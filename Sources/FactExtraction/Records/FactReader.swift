@@ -27,7 +27,10 @@ struct FactReader {
     self.quotes = quotes
     let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     self.notes = notes
-    noted = ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
+    let current = scope.statements.filter {
+      !$0.statement.labels.isEmpty || !LogLine.isOne($0.text)
+    }
+    noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
       notes.change(for: statement).map { statement.with(note: $0) } ?? statement
     }
   }

@@ -56,18 +56,37 @@ enum InstitutionNameReader {
   private static func english(_ page: PageReading) -> String? {
     for place in [page.document.title] + page.document.headings
       + page.statements.map(\.statement.text)
-    {
+    where englishEndings.contains(where: place.contains) {
       for part in place.split(whereSeparator: { "|｜–—:,.".contains($0) }) {
         let name = part.trimmingCharacters
-        if name.hasSuffix("Hospital") || name.hasSuffix("University"), name.count <= 80,
-          let start = name.firstRange(
-            of: #/[A-Z][\w'-]*( (of|the|[A-Z][\w'-]*))* (Hospital|University)$/#)
+        if englishEndings.contains(where: name.hasSuffix), name.count <= 80,
+          let found = englishName(endOf: name)
         {
-          return String(name[start])
+          return found
         }
       }
     }
     return nil
+  }
+
+  private static let englishEndings = ["Hospital", "University"]
+
+  /// The longest end of a text that is a name: `the Mihon University Hospital` without its article.
+  private static func englishName(endOf text: String) -> String? {
+    text.indices.lazy.filter { isCapital(text[$0]) }.map { text[$0...] }.first { name in
+      let words = name.split(separator: " ", omittingEmptySubsequences: false)
+      return words.count > 1 && englishEndings.contains(String(words[words.count - 1]))
+        && words.dropLast().allSatisfy { word in
+          let isName = word.first.map(isCapital) == true && word.dropFirst().allSatisfy(isInName)
+          return isName || word == "of" || word == "the"
+        }
+    }.map { String($0) }
+  }
+
+  private static func isCapital(_ letter: Character) -> Bool { ("A"..."Z").contains(letter) }
+
+  private static func isInName(_ letter: Character) -> Bool {
+    letter.isLetter || letter.isNumber || letter == "_" || letter == "'" || letter == "-"
   }
 }
 

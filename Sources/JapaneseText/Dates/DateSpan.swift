@@ -72,8 +72,7 @@ extension DateReader {
 
   private func followsEndWord(_ date: DateMention, in text: FoldedText) -> Bool {
     ["by ", "until ", "before ", "締切:", "締切 ", "期限:", "終了日:", "終了日 ", "~", "~ "].contains { word in
-      text.hasWord(
-        Array(word.unicodeScalars), at: date.range.lowerBound - word.unicodeScalars.count)
+      text.hasWord(word, before: date.range.lowerBound)
     }
   }
 

@@ -146,7 +146,7 @@ public struct DurationReader: Sendable {
   /// `計12月`: behind a word for a sum a bare 月 is a length.
   private func bareMonth(_ reader: inout ScalarReader, before start: Int) -> Int? {
     let isSum = ["計", "通算", "延べ"].contains {
-      reader.text.hasWord(Array($0.unicodeScalars), at: start - $0.unicodeScalars.count)
+      reader.text.hasWord($0, before: start)
     }
     guard isSum, reader.take("月" as Unicode.Scalar), reader.next?.isDigit != true else {
       return nil

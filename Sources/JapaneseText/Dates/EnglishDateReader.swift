@@ -42,10 +42,13 @@ enum EnglishDateReader {
     ("the end of ", nil), ("end of ", nil), ("the last day of ", nil), ("last day of ", nil),
   ]
 
+  private static let partBeginnings = ScalarSet("etbml")
+
   /// `early December 2026`, `mid-November`, `the end of November`.
   private static func monthPart(_ reader: inout ScalarReader) -> DateMention? {
     let start = reader.position
-    guard let (_, part) = parts.first(where: { reader.take($0.0) }),
+    guard reader.next.map(partBeginnings.contains) == true,
+      let (_, part) = parts.first(where: { reader.take($0.0) }),
       let month = month(&reader)
     else { return nil }
     var date = finished(start, month: month, day: nil, &reader)
@@ -69,6 +72,8 @@ enum EnglishDateReader {
     guard DateConnector.take(&reader) != nil else { return nil }
     reader.skipBlanks()
     _ = reader.take("the ")
+    // `Saturday 17 and Sunday 18 July 2027`
+    if reader.attempt(Weekday.englishName) != nil { reader.take { $0.isBlank || $0 == "," } }
     guard Self.day(&reader, joinsMonth: true) != nil else { return nil }
     reader.skipBlanks()
     _ = reader.take("of ")

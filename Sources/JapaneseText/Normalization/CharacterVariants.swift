@@ -20,6 +20,10 @@ enum CharacterVariants {
 extension FoldedText {
   /// The same text with the full stops of English sentences as Japanese ones, so that both end alike.
   public var withEnglishFullStops: FoldedText {
+    storage.withEnglishFullStops.text(from: self) { englishFullStopsReplaced() }
+  }
+
+  private func englishFullStopsReplaced() -> FoldedText {
     guard scalars.contains("."), !scalars.contains(where: \.isJapanese) else { return self }
     var ends: Set<Int> = []
     for index in scalars.indices where scalars[index] == "." && index > 1 {

@@ -3,6 +3,11 @@ extension FoldedText {
   ///
   /// Letters are set apart where at least four of them stand alone in a row, or a whole line of kanji.
   public var withoutLetterSpacing: FoldedText {
+    storage.withoutLetterSpacing.text(from: self) { letterSpacingTakenOut() }
+  }
+
+  private func letterSpacingTakenOut() -> FoldedText {
+    guard scalars.contains(where: \.isBlank) else { return self }
     let tokens = tokens()
     guard tokens.count > 1 else { return self }
     var dropped: Set<Int> = []

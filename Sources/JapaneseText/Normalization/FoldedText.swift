@@ -9,15 +9,21 @@ public struct FoldedText: Sendable {
     @usableFromInline let original: String
     @usableFromInline let scalars: [Unicode.Scalar]
     /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
-    let origins: [Int]
+    let origins: [Int32]
     /// Whether folding has changed nothing, so that parts can be cut from the original.
     let isUnchanged: Bool
     /// The words of lists that have been looked for in the text.
     let found = WordHits.Link()
     /// The dates and years that have been read in parts of the text.
     let dates = Remembered<DateReader.Mentions>()
+    /// The folded text as a string.
+    let string = FoldedString.Link()
+    let withoutBlanks = Derived()
+    let withoutLetterSpacing = Derived()
+    let withEnglishFullStops = Derived()
+    let withoutSpacing = Derived()
 
-    init(original: String, scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool) {
+    init(original: String, scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool) {
       self.original = original
       self.isUnchanged = isUnchanged
       self.scalars = scalars
@@ -32,65 +38,17 @@ public struct FoldedText: Sendable {
   /// The folded scalars.
   @inlinable public var scalars: [Unicode.Scalar] { storage.scalars }
   /// For every folded scalar, and for the end, the UTF-8 offset in the original that it came from.
-  var origins: [Int] { storage.origins }
+  var origins: [Int32] { storage.origins }
 
-  /// Folds a text.
+  /// Folds a text; while a page is read, each text once.
   public init(_ text: String) {
-    if let (scalars, origins, isUnchanged) = Self.commonlyFolded(text) {
-      self.init(original: text, scalars: scalars, origins: origins, isUnchanged: isUnchanged)
-      return
-    }
-    var scalars: [Unicode.Scalar] = []
-    var origins: [Int] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
-    origins.reserveCapacity(text.utf8.count / 2)
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      if let common = ScalarFolding.common(scalar) {
-        scalars.append(common)
-        origins.append(offset)
-        offset += UTF8.width(scalar)
-        continue
-      }
-      for folded in ScalarFolding.folded(scalar) {
-        if let composed = ScalarFolding.composition(of: scalars.last, with: folded) {
-          scalars[scalars.count - 1] = composed
-        } else {
-          scalars.append(folded)
-          origins.append(offset)
-        }
-      }
-      offset += UTF8.width(scalar)
-    }
-    origins.append(offset)
-    self.init(original: text, scalars: scalars, origins: origins)
+    storage = FoldingMemory.current?.storage(of: text) ?? Storage(folding: text)
   }
 
-  /// The scalars and origins of a text that is made of common scalars only, as nearly all are.
-  private static func commonlyFolded(
-    _ text: String
-  ) -> (scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool)? {
-    var text = text
-    return text.withUTF8 { bytes in
-      let count = bytes.count { !UTF8.isContinuation($0) }
-      var scalars = [Unicode.Scalar](repeating: "\0", count: count)
-      var origins = [Int](repeating: bytes.count, count: count + 1)
-      var isUnchanged = true
-      var offset = 0
-      for place in scalars.indices {
-        let scalar = UTF8.scalar(at: offset, in: bytes)
-        guard let common = ScalarFolding.common(scalar) else { return nil }
-        if common != scalar { isUnchanged = false }
-        scalars[place] = common
-        origins[place] = offset
-        offset += UTF8.width(scalar)
-      }
-      return (scalars, origins, isUnchanged)
-    }
-  }
+  init(_ storage: Storage) { self.storage = storage }
 
   init(
-    original: String, scalars: [Unicode.Scalar], origins: [Int], isUnchanged: Bool = false
+    original: String, scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool = false
   ) {
     storage = Storage(
       original: original, scalars: scalars, origins: origins, isUnchanged: isUnchanged)
@@ -125,17 +83,25 @@ public struct FoldedText: Sendable {
   }
 
   /// The folded text as a string.
-  public var string: String { string(in: scalars.indices) }
+  public var string: String {
+    storage.isUnchanged ? original : storage.string.read(scalars) { $0.string }
+  }
 
   /// A part of the folded text as a string.
   public func string(in range: Range<Int>) -> String {
     if storage.isUnchanged {
-      let bytes = original.utf8
-      let start = bytes.index(bytes.startIndex, offsetBy: origins[range.lowerBound])
-      let end = bytes.index(bytes.startIndex, offsetBy: origins[range.upperBound])
-      return String(original[start..<end])
+      return range.count == scalars.count
+        ? original : original.cut(Int(origins[range.lowerBound])..<Int(origins[range.upperBound]))
     }
-    return scalars.withUnsafeBufferPointer { String(scalars: $0[range]) }
+    return storage.string.read(scalars) { folded in
+      folded.string.cut(folded.offset(range.lowerBound)..<folded.offset(range.upperBound))
+    }
+  }
+
+  /// Whether a word, already folded, stands anywhere: the bytes are looked at where they lie.
+  func hasBytes(of word: String) -> Bool {
+    storage.isUnchanged
+      ? storage.original.contains(word) : storage.string.read(scalars) { $0.string.contains(word) }
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded
@@ -143,27 +109,27 @@ public struct FoldedText: Sendable {
   public func original(of range: Range<Int>) -> String {
     guard var last = range.last else { return "" }
     while last + 1 < scalars.count, origins[last + 1] == origins[last] { last += 1 }
-    let bytes = original.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: origins[range.lowerBound])
-    let end = bytes.index(bytes.startIndex, offsetBy: origins[last + 1])
-    return String(original[start..<end])
+    return original.cut(Int(origins[range.lowerBound])..<Int(origins[last + 1]))
   }
 
   /// The same text with all blanks and line ends left out; labels are compared so.
-  public var withoutBlanks: FoldedText { keeping { !$0.isBlank } }
+  public var withoutBlanks: FoldedText {
+    storage.withoutBlanks.text(from: self) { keeping { !$0.isBlank } }
+  }
 
   /// The same text with only the scalars that fulfil a condition.
   public func keeping(_ isKept: (Unicode.Scalar) -> Bool) -> FoldedText {
-    var scalars: [Unicode.Scalar] = []
-    var origins: [Int] = []
-    scalars.reserveCapacity(self.scalars.count)
-    origins.reserveCapacity(self.scalars.count + 1)
-    for (scalar, origin) in zip(self.scalars, self.origins) where isKept(scalar) {
-      scalars.append(scalar)
-      origins.append(origin)
+    let (all, places) = (storage.scalars, storage.origins)
+    guard let first = all.firstIndex(where: { !isKept($0) }) else { return self }
+    var scalars = Array(all[..<first])
+    var origins = Array(places[..<first])
+    scalars.reserveCapacity(all.count)
+    origins.reserveCapacity(all.count + 1)
+    for place in first + 1..<all.count where isKept(all[place]) {
+      scalars.append(all[place])
+      origins.append(places[place])
     }
-    guard scalars.count < self.scalars.count else { return self }
-    origins.append(self.origins[self.scalars.count])
+    origins.append(places[all.count])
     return FoldedText(original: original, scalars: scalars, origins: origins)
   }
 
@@ -180,6 +146,29 @@ extension FoldedText {
     return true
   }
 
+  /// Whether a word, already folded, stands right before a position.
+  package func hasWord(_ word: String, before end: Int) -> Bool {
+    let word = word.unicodeScalars
+    var position = end
+    for scalar in word.reversed() {
+      guard position > 0, position <= scalars.count, scalars[position - 1] == scalar else {
+        return false
+      }
+      position -= 1
+    }
+    return true
+  }
+
+  /// Whether a word, already folded, stands at a position.
+  package func hasWord(_ word: String, at position: Int) -> Bool {
+    var end = position
+    for scalar in word.unicodeScalars {
+      guard end >= 0, end < scalars.count, scalars[end] == scalar else { return false }
+      end += 1
+    }
+    return true
+  }
+
   /// Where a word, already folded, first stands within a range.
   public func range(of word: [Unicode.Scalar], in bounds: Range<Int>? = nil) -> Range<Int>? {
     let bounds = bounds ?? scalars.indices
@@ -193,6 +182,8 @@ extension FoldedText {
 
   /// Where a word, already folded, first stands within a range.
   public func range(of word: String, in bounds: Range<Int>? = nil) -> Range<Int>? {
+    // Most texts have no such word, which their bytes tell at once.
+    guard hasBytes(of: word) else { return nil }
     let word = word.unicodeScalars
     guard let first = word.first else { return nil }
     let rest = word.dropFirst()
@@ -213,7 +204,7 @@ extension FoldedText {
   }
 
   /// Whether a word, already folded, stands anywhere.
-  public func contains(_ word: String) -> Bool { range(of: word) != nil }
+  public func contains(_ word: String) -> Bool { !word.isEmpty && hasBytes(of: word) }
 }
 
 extension FoldedText: Hashable {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 // Words are looked for byte by byte: texts and words are both folded, so that equal words have equal
 // bytes, and the comparison by grapheme clusters of the standard library takes twenty times as long.
 
@@ -45,25 +51,36 @@ extension String {
 
   /// Whether the text begins with a word, byte for byte.
   package func hasPrefix(_ word: String) -> Bool {
-    var (text, word) = (self, word)
-    return text.withUTF8 { text in
-      word.withUTF8 { text.count >= $0.count && Bytes.agree(text.prefix($0.count), $0[...]) }
+    withBytes { text in
+      word.withBytes { text.count >= $0.count && Bytes.agree(text.prefix($0.count), $0[...]) }
     }
   }
 
   /// Whether the text ends with a word, byte for byte.
   package func hasSuffix(_ word: String) -> Bool {
-    var (text, word) = (self, word)
-    return text.withUTF8 { text in
-      word.withUTF8 { text.count >= $0.count && Bytes.agree(text.suffix($0.count), $0[...]) }
+    withBytes { text in
+      word.withBytes { text.count >= $0.count && Bytes.agree(text.suffix($0.count), $0[...]) }
     }
+  }
+
+  /// Looks at the bytes of the text, which stays where it is.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
   }
 }
 
 extension String {
+  /// The part of the text between two UTF-8 offsets.
+  func cut(_ range: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
   /// A text of some scalars; the standard library's way by a view takes ten times as long.
-  init(scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
-    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+  init(scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>, size: Int) {
     self.init(unsafeUninitializedCapacity: size) { bytes in
       var end = 0
       for scalar in scalars {
@@ -96,16 +113,13 @@ extension String {
 extension String.UnicodeScalarView {
   /// Whether a scalar stands somewhere in the view; lists of scalars are written as texts.
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
-    var text = String(self)
-    let width = UTF8.width(scalar)
-    let lead = UTF8.lead(of: scalar)
-    return text.withUTF8 { bytes in
-      var place = 0
-      while place + width <= bytes.count {
-        if bytes[place] == lead, UTF8.stands(scalar, behindLeadAt: place, in: bytes, width) {
-          return true
-        }
-        place += 1
+    let wanted = UTF8.bytes(of: scalar)
+    return String(self).withBytes { bytes in
+      var seen: UInt32 = 0
+      for byte in bytes {
+        // The last bytes, of which as many count as the scalar has.
+        seen = seen << 8 | UInt32(byte)
+        if seen & wanted.mask == wanted.value { return true }
       }
       return false
     }
@@ -123,8 +137,7 @@ extension Collection where Element == UInt8 {
   fileprivate func containsBytes(of word: String) -> Bool { firstPlace(ofBytes: word) != nil }
 
   fileprivate func firstPlace(ofBytes word: String) -> Int? {
-    var word = word
-    return word.withUTF8 { needle in
+    word.withBytes { needle in
       withContiguousStorageIfAvailable { Bytes.place(of: needle, in: $0) }
         ?? Array(self).withUnsafeBufferPointer { Bytes.place(of: needle, in: $0) }
     }
@@ -136,25 +149,27 @@ private enum Bytes {
   static func agree(
     _ one: Slice<UnsafeBufferPointer<UInt8>>, _ other: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
-    for index in 0..<other.count
-    where one[one.startIndex + index] != other[other.startIndex + index] {
-      return false
-    }
-    return true
+    let (one, other) = (UnsafeBufferPointer(rebasing: one), UnsafeBufferPointer(rebasing: other))
+    guard let start = one.baseAddress, let word = other.baseAddress else { return other.isEmpty }
+    return memcmp(start, word, other.count) == 0
   }
 
-  /// Where some bytes first stand in others; the last byte is compared first, since those of one script
+  /// Where some bytes first stand in others; the last byte is looked for first, since those of one script
   /// begin alike.
   static func place(
     of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let last = needle.last else { return 0 }
-    guard needle.count <= text.count else { return nil }
-    for end in needle.count - 1..<text.count where text[end] == last {
-      let start = end - (needle.count - 1)
-      var index = 0
-      while index < needle.count - 1, text[start + index] == needle[index] { index += 1 }
-      if index == needle.count - 1 { return start }
+    guard let start = text.baseAddress, let word = needle.baseAddress, needle.count <= text.count
+    else { return nil }
+    let before = needle.count - 1
+    var place = before
+    while place < text.count,
+      let found = memchr(start + place, Int32(last), text.count - place)
+    {
+      let end = start.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      if memcmp(start + (end - before), word, before) == 0 { return end - before }
+      place = end + 1
     }
     return nil
   }
@@ -176,17 +191,22 @@ extension UTF8 {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  /// Whether the bytes of a scalar stand behind its first byte.
-  fileprivate static func stands(
-    _ scalar: Unicode.Scalar, behindLeadAt place: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    _ width: Int
-  ) -> Bool {
-    var rest = scalar.value
-    for place in stride(from: place + width - 1, to: place, by: -1) {
-      guard bytes[place] == UInt8(truncatingIfNeeded: rest & 0x3F | 0x80) else { return false }
-      rest >>= 6
+  /// The bytes of a scalar as one number, and which bits of a number they fill.
+  @inline(__always)
+  fileprivate static func bytes(of scalar: Unicode.Scalar) -> (value: UInt32, mask: UInt32) {
+    let value = scalar.value
+    let last = 0x80 | value & 0x3F
+    return switch value {
+    case ..<0x80: (value, 0xFF)
+    case ..<0x800: ((0xC0 | value >> 6) << 8 | last, 0xFFFF)
+    case ..<0x10000:
+      ((0xE0 | value >> 12) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | last, 0xFF_FFFF)
+    default:
+      (
+        (0xF0 | value >> 18) << 24 | (0x80 | value >> 12 & 0x3F) << 16
+          | (0x80 | value >> 6 & 0x3F) << 8 | last, 0xFFFF_FFFF
+      )
     }
-    return true
   }
 
   /// The first byte of a scalar.
@@ -209,15 +229,13 @@ package struct TextKey: Hashable {
 
   /// Whether two texts have the same bytes.
   package static func == (one: TextKey, other: TextKey) -> Bool {
-    var (one, other) = (one.text, other.text)
-    return one.withUTF8 { one in
-      other.withUTF8 { one.count == $0.count && Bytes.agree(one[...], $0[...]) }
+    one.text.withBytes { one in
+      other.text.withBytes { one.count == $0.count && Bytes.agree(one[...], $0[...]) }
     }
   }
 
   /// Adds the bytes to a hash.
   package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -8,6 +8,13 @@ final class WordHits: Sendable {
     let index: Int32
     let start: Int32
     let end: Int32
+
+    /// By list, by where it begins, the longest first: one number, since texts have many hits. No text of
+    /// words is longer than 64 million scalars.
+    fileprivate var order: UInt64 {
+      UInt64(truncatingIfNeeded: list) << 52 | UInt64(truncatingIfNeeded: start) << 26
+        | UInt64(truncatingIfNeeded: 0x3FF_FFFF - end)
+    }
   }
 
   /// The most hits that most texts have.
@@ -15,29 +22,31 @@ final class WordHits: Sendable {
 
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]
-  private let lists: WordLists
+  private let lists: WordLists.Number
   /// One bit for each of 128 lists in turn: of most lists a text has no word.
   private let present: (UInt64, UInt64)
   /// The hits of other lists.
   private let next = Link()
 
   /// Goes through a text.
-  init(of lists: WordLists, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
+  init(of lists: WordLists.Number, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
     self.lists = lists
     var found: [Hit] = []
     found.reserveCapacity(min(scalars.count, Self.usualHits))
     scalars.withUnsafeBufferPointer { scalars in
-      for start in scalars.indices {
-        trie.forEachWord(in: scalars, at: start) { word, end in
-          guard Self.isWhole(start..<end, in: scalars) else { return }
-          found.append(
-            Hit(
-              list: Int32(word.list), index: Int32(word.index), start: Int32(start), end: Int32(end)
-            ))
+      trie.beginnings.withBits { beginnings in
+        for start in scalars.indices where beginnings.mayBegin(at: start, in: scalars) {
+          trie.forEachWord(in: scalars, at: start) { word, end in
+            guard Self.isWhole(start..<end, in: scalars) else { return }
+            found.append(
+              Hit(
+                list: Int32(word.list), index: Int32(word.index), start: Int32(start),
+                end: Int32(end)))
+          }
         }
       }
     }
-    found.sort { ($0.list, $0.start, $1.end) < ($1.list, $1.start, $0.end) }
+    if found.count > 1 { found.sort { $0.order < $1.order } }
     var present: (UInt64, UInt64) = (0, 0)
     for hit in found {
       if hit.list & 64 == 0 {
@@ -87,22 +96,32 @@ extension WordHits {
     /// Retained by this link.
     private let held = Atomic<Unmanaged<WordHits>?>(nil)
 
-    /// The hits of some lists, which are looked for when they are first asked for.
-    borrowing func hits(of lists: WordLists, _ look: () -> WordHits) -> WordHits {
-      guard let hits = held.load(ordering: .acquiring) else { return hold(look()) }
-      // The link keeps its hits as long as it lives: they are looked at without being retained.
-      return hits._withUnsafeGuaranteedRef { hits in
-        hits.lists === lists ? hits : hits.next.hits(of: lists, look)
+    /// Reads the hits of some lists, which are looked for when they are first asked for.
+    ///
+    /// The links keep their hits as long as they live: they are looked at without being retained.
+    borrowing func read<Result>(
+      of lists: WordLists.Number, _ look: () -> WordHits, _ read: (WordHits) -> Result
+    ) -> Result {
+      var last: Unmanaged<WordHits>?
+      var next = held.load(ordering: .acquiring)
+      while let hits = next {
+        if hits._withUnsafeGuaranteedRef({ $0.lists == lists }) {
+          return hits._withUnsafeGuaranteedRef(read)
+        }
+        last = hits
+        next = hits._withUnsafeGuaranteedRef { $0.next.held.load(ordering: .acquiring) }
       }
+      let made = look()
+      if let last { last._withUnsafeGuaranteedRef { $0.next.hold(made) } } else { hold(made) }
+      return read(made)
     }
 
-    /// Holds hits unless another task has been faster; both have found the same.
-    private borrowing func hold(_ hits: WordHits) -> WordHits {
+    /// Holds hits unless another task has been faster, and has found the same or those of other lists.
+    private borrowing func hold(_ hits: WordHits) {
       let retained = Unmanaged.passRetained(hits)
       let (isHeld, _) = held.compareExchange(
         expected: nil, desired: retained, ordering: .acquiringAndReleasing)
       if !isHeld { retained.release() }
-      return hits
     }
 
     deinit { held.load(ordering: .relaxed)?.release() }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Lists of words that are looked for together: a text is gone through once for all of them, and keeps
 /// what was found.
 ///
@@ -12,6 +14,13 @@ public final class WordLists: Sendable {
     public let index: Int
   }
 
+  /// What tells some lists from others; none is given twice.
+  struct Number: Equatable, Sendable {
+    private static let given = Atomic(0)
+    private let number = given.wrappingAdd(1, ordering: .relaxed).newValue
+  }
+
+  private let number = Number()
   /// Made when a text is first gone through: queries look into few of them.
   private let trie: Deferred<WordTrie>
 
@@ -25,38 +34,56 @@ public final class WordLists: Sendable {
 
   /// Whether any word of a list stands in a range.
   public func isFound(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> Bool {
-    let hits = hits(in: text)
-    guard hits.has(list) else { return false }
-    guard let range else { return true }
-    return hits.all[hits.indices(of: list)].contains {
-      $0.start >= range.lowerBound && $0.end <= range.upperBound
+    read(text) { hits in
+      guard hits.has(list) else { return false }
+      guard let range else { return true }
+      return hits.all[hits.indices(of: list)].contains {
+        $0.start >= range.lowerBound && $0.end <= range.upperBound
+      }
     }
   }
 
   /// The words of a list in a range, from left to right, the longest at each place, none over another.
   public func matches(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
-    let hits = hits(in: text)
-    guard hits.has(list) else { return [] }
-    let range = range ?? text.scalars.indices
-    var found: [Match] = []
-    var position = range.lowerBound
-    for hit in hits.all[hits.indices(of: list)]
-    where hit.start >= position && hit.end <= range.upperBound {
-      found.append(Match(range: Int(hit.start)..<Int(hit.end), index: Int(hit.index)))
-      position = Int(hit.end)
+    found(list, in: text, range: range) {
+      Match(range: Int($0.start)..<Int($0.end), index: Int($0.index))
     }
-    return found
+  }
+
+  /// Where these words stand.
+  public func ranges(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Range<Int>] {
+    found(list, in: text, range: range) { Int($0.start)..<Int($0.end) }
+  }
+
+  private func found<Found>(
+    _ list: Int, in text: FoldedText, range: Range<Int>?, _ make: (WordHits.Hit) -> Found
+  ) -> [Found] {
+    read(text) { hits in
+      guard hits.has(list) else { return [] }
+      let range = range ?? text.scalars.indices
+      var found: [Found] = []
+      var position = range.lowerBound
+      for hit in hits.all[hits.indices(of: list)]
+      where hit.start >= position && hit.end <= range.upperBound {
+        found.append(make(hit))
+        position = Int(hit.end)
+      }
+      return found
+    }
   }
 
   /// The word of a list that is the whole text.
   public func whole(_ list: Int, _ text: FoldedText) -> Int? {
-    let hits = hits(in: text)
-    guard hits.has(list) else { return nil }
-    return hits.all[hits.indices(of: list)].first { $0.start == 0 && $0.end == text.scalars.count }
-      .map { Int($0.index) }
+    read(text) { hits in
+      guard hits.has(list) else { return nil }
+      return hits.all[hits.indices(of: list)].first {
+        $0.start == 0 && $0.end == text.scalars.count
+      }.map { Int($0.index) }
+    }
   }
 
-  private func hits(in text: FoldedText) -> WordHits {
-    text.storage.found.hits(of: self) { WordHits(of: self, trie.value, in: text.scalars) }
+  private func read<Result>(_ text: FoldedText, _ body: (WordHits) -> Result) -> Result {
+    text.storage.found.read(
+      of: number, { WordHits(of: number, trie.value, in: text.scalars) }, body)
   }
 }

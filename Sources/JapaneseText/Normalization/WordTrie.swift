@@ -20,6 +20,8 @@ struct WordTrie: Sendable {
     let word: Word
   }
 
+  /// What most places of a text are told by before the tree is looked into.
+  private(set) var beginnings = WordBeginnings()
   private var nodes: [Node] = [Node(scalar: "\0")]
   private var words: [Word] = []
   /// The node of every first scalar below U+10000; 0 where no word begins so.
@@ -30,6 +32,7 @@ struct WordTrie: Sendable {
     var entries: [Entry] = []
     for (list, words) in lists.enumerated() {
       for (index, scalars) in words.enumerated() where !scalars.isEmpty {
+        beginnings.insert(scalars)
         entries.append(Entry(scalars: scalars, word: Word(list: list, index: index)))
       }
     }

@@ -5,6 +5,10 @@ extension FoldedText {
   /// Only runs of three or more characters that each stand alone between blanks are closed up, and of
   /// two where both are kanji.
   public var withoutSpacing: FoldedText {
+    storage.withoutSpacing.text(from: self) { spacingTakenOut() }
+  }
+
+  private func spacingTakenOut() -> FoldedText {
     guard scalars.contains(" ") else { return self }
     var dropped: Set<Int> = []
     var run: [Range<Int>] = []

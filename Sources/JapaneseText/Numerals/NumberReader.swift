@@ -19,13 +19,14 @@ public enum NumberReader {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
   ]
+  private static let longestFirst = englishWords.sorted { $0.count > $1.count }
 
   /// Reads an English word for a number up to twelve; digits in brackets behind it say the same again
   /// and are taken with it (`four (4)`).
   public static func english(_ reader: inout ScalarReader) -> Int? {
     reader.attempt { reader in
-      guard reader.previous?.isLatin != true,
-        let word = reader.take(any: englishWords.sorted { $0.count > $1.count }),
+      guard reader.next?.isLatin == true, reader.previous?.isLatin != true,
+        let word = reader.take(any: longestFirst),
         reader.next?.isLatin != true, let index = englishWords.firstIndex(of: word)
       else { return nil }
       _ = reader.attempt { reader -> Int? in
@@ -41,6 +42,7 @@ public enum NumberReader {
 
   /// Reads a number in any writing, with 万 and 億; nil where none stands here.
   public static func number(_ reader: inout ScalarReader) -> Int? {
+    guard reader.next.map(kanji.contains) == true else { return nil }
     if let value = reader.attempt(decimal) { return value }
     return reader.attempt { reader in
       var total = 0

@@ -25,6 +25,13 @@ extension SearchEngine {
     return interpretation
   }
 
+  /// What lists show of the record with a number in the index: some facts, neither pages nor text.
+  public func brief(
+    number: UInt32, facts: [FactName]
+  ) throws(RecordError) -> Program? {
+    try RecordCoding.brief(index.stored(of: DocumentNumber(number)), facts: facts)
+  }
+
   /// Hands over the records of a kind, or all of them, one at a time and in the order of the index.
   ///
   /// - Parameters:

@@ -65,51 +65,7 @@ public enum RecordCoding {
   ///
   /// Characters that could steer a terminal or turn letters round are written as `\u` escapes.
   public static func jsonLine(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = String(decoding: try encoder.encode(value), as: UTF8.self)
-    guard hasTreacherous(line) else { return line }
-    return line.unicodeScalars.reduce(into: "") { text, scalar in
-      if isTreacherous(scalar) {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// Whether a line may have treacherous characters, told by the bytes with which they begin.
-  private static func hasTreacherous(_ line: String) -> Bool {
-    var line = line
-    return line.withUTF8 { bytes in
-      for place in bytes.indices {
-        func next(_ distance: Int) -> UInt8 {
-          place + distance < bytes.count ? bytes[place + distance] : 0
-        }
-        switch (bytes[place], next(1), next(2)) {
-        case (0x7F, _, _), (0xC2, 0x80...0xAD, _), (0xEF, 0xBB, 0xBF): return true
-        case (0xD8, 0x80...0x9C, _), (0xDB, 0x9D, _), (0xDC, 0x8F, _), (0xE0, 0xA2...0xA3, _):
-          return true
-        case (0xE1, 0xA0, 0x8E), (0xEF, 0xBF, 0xB9...0xBB), (0xF0, 0x91...0x9D, _), (0xF3, _, _):
-          return true
-        case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xAF):
-          return true
-        default: continue
-        }
-      }
-      return false
-    }
-  }
-
-  /// Controls, and characters of format such as marks of direction; JSON itself escapes the first controls.
-  private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    String(decoding: try JSONScope.bytes(of: value), as: UTF8.self)
   }
 
   /// Writes records as JSON lines in the order of their ids.

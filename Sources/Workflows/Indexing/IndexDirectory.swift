@@ -50,6 +50,13 @@ public struct IndexDirectory: Sendable {
     return attributes?[.modificationDate] as? Date
   }
 
+  /// Whether the index file was made for the records beside it.
+  public func isIndexed(_ tools: TextTools) -> Bool {
+    guard let stamp = RecordsStamp(of: records) else { return false }
+    let engine = try? SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
+    return engine?.recordsStamp == stamp.description
+  }
+
   /// The engine over the index; an index that is missing or older than its records is made anew.
   public func engine(
     _ tools: TextTools, directory: () throws(WorkflowError) -> InstitutionDirectory

@@ -35,7 +35,7 @@ public enum RecordFile {
     }
     guard !isFolder.boolValue else { throw .unreadableFile(path: path, reason: "it is a folder") }
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path, isDirectory: false)))
     } catch {
       throw .unreadableFile(path: path, reason: error.plainReason)
     }

@@ -38,9 +38,15 @@ public struct SearchWorkflow: Sendable {
   /// The list that a query and choices of facets make; see `SearchEngine.listing`.
   public func listing(
     of query: String, _ options: SearchEngine.Options, wanted: [Facet: Set<String>],
-    order: ListOrder, part: Range<Int>, _ table: FacetTable
+    order: ListOrder, part: Range<Int>, _ table: FacetTable, hasRecords: Bool = true
   ) throws(SearchEngine.Failure) -> Listing {
-    try engine.listing(of: query, options, wanted: wanted, order: order, part: part, table)
+    try engine.listing(
+      of: query, options, wanted: wanted, order: order, part: part, table, hasRecords: hasRecords)
+  }
+
+  /// What lists show of the record with a number in the index: some facts, neither pages nor text.
+  public func brief(number: UInt32, facts: [FactName]) throws(RecordError) -> Program? {
+    try engine.brief(number: number, facts: facts)
   }
 
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
