@@ -52,8 +52,14 @@ extension RouteText {
   /// When a step falls, in words; a forecast is called one.
   func time(_ time: PlanTime) -> String {
     func span(_ days: ClosedRange<CalendarDay>) -> String {
-      days.lowerBound == days.upperBound
-        ? "\(days.lowerBound)" : "\(days.lowerBound) – \(days.upperBound)"
+      let (first, last) = (days.lowerBound, days.upperBound)
+      if first == last { return "\(first)" }
+      // A whole year or month is called by its name.
+      let wholes = [
+        PartialDate(year: first.year), PartialDate(year: first.year, month: first.month),
+      ]
+      let whole = wholes.first { $0?.earliest == first && $0?.latest == last }
+      return whole??.description ?? "\(first) – \(last)"
     }
     return switch time {
     case .stated(let days): span(days)

@@ -71,11 +71,8 @@ public struct RouteText: Sendable {
         "match.summary", fitting.count { $0.unknowns == 0 }, fitting.count { $0.unknowns > 0 },
         refused, refused > 0 && !showsAll ? wording("match.hidden") : ""),
     ]
-    let unasked = Set(MatchCheck.Condition.allCases).subtracting(
-      matches.flatMap { $0.checks.map(\.condition) })
-    if !unasked.isEmpty, !matches.isEmpty {
-      let names = MatchCheck.Condition.allCases.filter(unasked.contains)
-        .map { wording("check.\($0.rawValue)") }
+    if let unasked = matches.first?.unasked, !unasked.isEmpty {
+      let names = unasked.map { wording("check.\($0.rawValue)") }
       lines.append(wording("match.unsaid", names.joined(separator: ", ")))
     }
     let shown = showsAll ? matches : fitting

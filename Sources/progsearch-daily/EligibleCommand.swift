@@ -32,10 +32,26 @@ struct EligibleCommand: AsyncParsableCommand {
     }
   }
 
+  private func examination() throws -> Program {
+    let search = try index.search()
+    do { return try search.program(id: exam) } catch WorkflowError.unknownID(let id, let nearest)
+      where nearest.isEmpty
+    {
+      var names: [String] = []
+      try search.forEachRecord(of: .examination) { program, _ in
+        names.append(program.id)
+        return true
+      }
+      throw Failure(
+        "there is no examination “\(id)”; known are \(names.joined(separator: ", "))",
+        Failure.nothingFound)
+    }
+  }
+
   func run() async throws {
     try await Failure.reporting {
       let profile = try person.profile()
-      let program = try index.search().program(id: exam)
+      let program = try examination()
       guard program.kind == .examination else {
         throw Failure(
           "“\(program.id)” is no examination; “progsearch query --kind examination 試験” lists them",

@@ -14,7 +14,13 @@ struct ProfileOptions: ParsableArguments {
 
   /// The profile.
   func profile() throws -> Profile {
-    let bytes = try RecordFile.bytes(at: path, purpose: "profile")
+    let bytes: [UInt8]
+    do throws(WorkflowError) { bytes = try RecordFile.bytes(at: path, purpose: "profile") } catch {
+      guard case .missingFile = error else { throw error }
+      throw Failure(
+        "there is no profile \(path); make one with “progsearch profile init \(path)”",
+        Failure.noInput)
+    }
     do throws(YAMLFileError) {
       return try Profile(yaml: String(decoding: bytes, as: UTF8.self), file: path)
     } catch { throw Failure("\(error)", Failure.badData) }

@@ -25,10 +25,12 @@ struct Selection {
       }
     }
     let options = SearchEngine.Options(today: today, kind: kind, limit: .max)
-    let answer = try search.answer(to: query, options)
-    if !answer.interpretation.ignored.isEmpty {
-      Terminal.say("not understood: \(answer.interpretation.ignored.joined(separator: ", "))")
+    let interpretation = try search.forEachResult(of: query, options) { result in
+      if let listed = ListedProgram(result) { try body(listed) }
+      return true
     }
-    for listed in answer.results.lazy.compactMap(ListedProgram.init) { try body(listed) }
+    if !interpretation.ignored.isEmpty {
+      Terminal.say("not understood: \(interpretation.ignored.joined(separator: ", "))")
+    }
   }
 }

@@ -44,6 +44,23 @@ struct RouteSearchTests {
       ("試験 大阪", "jsim/general-internist-53"),
       ("東京 試験", "mhlw/preliminary-examination-2025"),
       ("予備試験", "mhlw/preliminary-examination-2025"),
+      ("総合内科専門医 2025 試験日", "jsim/general-internist-53"),
+      ("総合内科専門医試験 会場 大阪", "jsim/general-internist-53"),
+      ("専門医試験 出願締切", "jsim/general-internist-53"),
+      ("セルフトレーニング", "jsim/general-internist-53"),
+      ("sogo naikasenmoni shiken", "jsim/general-internist-53"),
+      ("specialist examination Osaka", "jsim/general-internist-53"),
+      ("exam application July", "jsim/general-internist-53"),
+      ("kind:examination 横浜", "jsim/general-internist-53"),
+      ("予備試験 第2部 実地", "mhlw/preliminary-examination-2025"),
+      ("医師国家試験予備試験 9月", "mhlw/preliminary-examination-2025"),
+      ("予備試験 東京", "mhlw/preliminary-examination-2025"),
+      ("preliminary exam Tokyo", "mhlw/preliminary-examination-2025"),
+      ("预备考试 东京", "mhlw/preliminary-examination-2025"),
+      ("医師国家試験 合格発表", "mhlw/national-examination-119"),
+      ("医師国家試験 出願 11月", "mhlw/national-examination-119"),
+      ("国家試験 手数料", "mhlw/national-examination-119"),
+      ("national exam February", "mhlw/national-examination-119"),
     ])
   func examinations(query: String, first: String) throws {
     let found = try Self.results(query)
@@ -64,6 +81,19 @@ struct RouteSearchTests {
   func lookAlikes() throws {
     #expect(try Self.results("実地修練").count == 16)
     #expect(try Self.results("臨床修練").isEmpty)
+  }
+
+  @Test(
+    "finds the ways to a licence by what people call them",
+    arguments: [
+      ("USMLE", "us/"), ("pathway United States", "us/"), ("ルートB", "jp/route-b"),
+      ("how to get a medical license in Japan", "jp/"), ("日本の医師免許", "jp/"),
+      ("免許までの道 アメリカ", "us/"),
+    ])
+  func ways(query: String, first: String) throws {
+    let found = try Self.results(query)
+    #expect(found.first?.id.hasPrefix(first) == true, "\(found.map(\.id))")
+    #expect(found.allSatisfy { ["jp/", "us/"].contains($0.id.prefix(3)) })
   }
 
   @Test("finds pathways by their kind")

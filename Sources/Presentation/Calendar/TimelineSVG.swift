@@ -24,6 +24,8 @@ package struct TimelineSVG: Sendable {
     let height = Self.headHeight + timeline.rows.count * Self.rowHeight + Self.footHeight
     let title = HTMLText.escaped(wording("ical.name"))
     let rows = timeline.rows.enumerated().map { row($0.element, at: $0.offset, timeline) }
+    // Blanks in a row are one in a drawing.
+    let legend = HTMLText.escaped(wording("calendar.legend").replacing("  ", with: " · "))
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
@@ -31,7 +33,7 @@ package struct TimelineSVG: Sendable {
       <title>\(title)</title>
       <rect width="\(width)" height="\(height)" fill="#ffffff"/>
       \(grid(timeline, height))\(rows.joined())\
-      <text x="12" y="\(height - 16)" fill="#555555">\(HTMLText.escaped(wording("calendar.legend")))</text>
+      <text x="12" y="\(height - 16)" fill="#555555">\(legend)</text>
       </svg>
 
       """

@@ -5,6 +5,26 @@ extension SearchEngine {
   /// How old what the records say is.
   public var age: RecordsAge { RecordsAge(index.attachment(named: RecordsAge.attachmentName)) }
 
+  /// Hands over the programs that a query finds, the best first and one at a time, so that no more than
+  /// one record is in memory.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - options: What is asked beside its words.
+  ///   - body: Takes a program; false ends it.
+  /// - Returns: What the query was taken to mean.
+  /// - Throws: Why the query has no answer, and what `body` throws.
+  public func forEachResult(
+    of query: String, _ options: Options, _ body: (SearchResult) throws -> Bool
+  ) throws -> Interpretation {
+    let (interpretation, texts, ranking) = try ranked(query, options, limit: options.limit)
+    for (place, candidate) in ranking.best.enumerated() {
+      let found = result(candidate, rank: place + 1, interpretation, texts, options)
+      guard try body(found) else { break }
+    }
+    return interpretation
+  }
+
   /// What lists show of the record with a number in the index: some facts, neither pages nor text.
   public func brief(
     number: UInt32, facts: [FactName]

@@ -39,7 +39,9 @@ struct QueryGrammar {
           if case .place(_, let name) = $0.meaning { name } else { nil }
         }
       }
-      if case .kind(.examination, _) = constraint.condition, !constraint.isExcluded {
+      if case .kind(let kind, _) = constraint.condition, [.examination, .pathway].contains(kind),
+        !constraint.isExcluded
+      {
         // `総合内科専門医`: of all examinations the one of that name comes first.
         result.hints.append(constraint.source)
       }

@@ -10,6 +10,8 @@ public struct ProgramMatch: Sendable {
   public let checks: [MatchCheck]
   /// When papers are due, as far as that is known or can be forecast.
   public let season: ApplicationSeason
+  /// The conditions of which the profile says nothing, and which were therefore not asked.
+  public let unasked: [MatchCheck.Condition]
 
   /// How many answers are not known.
   public var unknowns: Int { checks.count { $0.verdict == .unknown } }
@@ -82,7 +84,17 @@ public struct ProgramMatcher: Sendable {
     let stated = facts.eligibility?.value
     add(.citizenship, applicants?.citizenship(profile.citizenship, stated))
     add(.japanese, applicants?.japanese(profile.japanese, stated))
-    return ProgramMatch(program: program, checks: checks, season: season)
+    return ProgramMatch(program: program, checks: checks, season: season, unasked: unasked)
+  }
+
+  private var unasked: [MatchCheck.Condition] {
+    let said: [(MatchCheck.Condition, Bool)] = [
+      (.fee, profile.budget != nil), (.region, profile.prefectures?.isEmpty == false),
+      (.start, profile.earliestStart != nil), (.recommendation, profile.recommendation != nil),
+      (.obligation, profile.willingToStay != nil), (.citizenship, profile.citizenship != nil),
+      (.japanese, profile.japanese != nil),
+    ]
+    return said.filter { !$0.1 }.map(\.0)
   }
 
   // MARK: Conditions

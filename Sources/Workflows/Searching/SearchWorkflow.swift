@@ -51,13 +51,14 @@ public struct SearchWorkflow: Sendable {
 
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
   public func program(id: String) throws -> Program {
-    if let program = try engine.program(id: id) { return program }
+    for own in [id, ProgramKind.practicalTraining.programID(at: id)] {
+      if let program = try engine.program(id: own) { return program }
+    }
     let ids = engine.ids
     let ofInstitution = ids.filter { $0.hasPrefix(id + "/") }
-    let main = ProgramKind.practicalTraining.programID(at: id)
-    let chosen =
-      ofInstitution.contains(main) ? main : ofInstitution.count == 1 ? ofInstitution[0] : nil
-    if let chosen, let program = try engine.program(id: chosen) { return program }
+    if ofInstitution.count == 1, let program = try engine.program(id: ofInstitution[0]) {
+      return program
+    }
     let institutions = Set(ids.map { String($0.prefix { $0 != "/" }) })
     let nearest =
       ofInstitution.isEmpty ? NearWords.nearest(to: id, among: ids + institutions) : ofInstitution
@@ -74,6 +75,13 @@ public struct SearchWorkflow: Sendable {
     of kind: ProgramKind?, _ body: (Program, [UInt8]) throws -> Bool
   ) throws {
     try engine.forEachRecord(of: kind, body)
+  }
+
+  /// Hands over the programs that a query finds, the best first and one at a time; false ends it.
+  public func forEachResult(
+    of query: String, _ options: SearchEngine.Options, _ body: (SearchResult) throws -> Bool
+  ) throws -> Interpretation {
+    try engine.forEachResult(of: query, options, body)
   }
 
   /// The ids of all records.

@@ -40,9 +40,15 @@ struct Checkup {
     do {
       let search = try index.search()
       let coverage = search.coverage
+      let words =
+        "\(directory.path): \(search.ids.count) records, \(coverage.institutions) hospitals watched"
+      if let silent = coverage.unreachable {
+        let names = silent.map { "\($0.id) (\($0.since))" }.joined(separator: ", ")
+        return Finding(
+          "index", .poor, "\(words); not reached since: \(names)", remedy: "progsearch sources")
+      }
       return Finding(
-        "index", coverage.withProgram > 0 ? .good : .poor,
-        "\(directory.path): \(search.ids.count) records, \(coverage.institutions) hospitals watched",
+        "index", coverage.withProgram > 0 ? .good : .poor, words,
         remedy: coverage.withProgram > 0 ? "" : "progsearch crawl --contact YOUR-ADDRESS")
     } catch {
       return Finding(

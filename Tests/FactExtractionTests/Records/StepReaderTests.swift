@@ -28,6 +28,10 @@ struct StepReaderTests {
         "<p>医師国家試験を受けるには、予備試験に合格し、実地修練を修了する必要があります。</p>",
         "1 examination 予備試験; 2 training 実地修練 <- 予備試験; 3 examination 医師国家試験"),
       Example(
+        "<p>日本語診療能力調査を受けて本試験に進むのか、予備試験から始めるのかを判断してもらいます。</p><p>予備試験の合格者は、病院で1年以上の実地修練を行います。</p><p>医師国家試験に合格して医籍に登録された後、2年以上の臨床研修を受けます。</p>",
+        "1 examination 予備試験; 2 training 実地修練 <- 予備試験; 3 examination 医師国家試験; 4 licence 医籍登録 <- 医師国家試験; 5 specialist 臨床研修",
+        title: "海外の医学部を卒業した方へ　日本の医師免許への道のり"),
+      Example(
         "<ol><li>医師国家試験予備試験に合格する</li><li>実地修練を1年以上行う</li><li>医師国家試験を受ける</li></ol>",
         "1 examination 予備試験; 2 training 実地修練; 3 examination 医師国家試験"),
       Example(
