@@ -284,7 +284,7 @@ def check_weight(site):
         print(f"first view: {weight} bytes in {len(entries)} files, usable after {usable:.0f} ms on a slow phone",
               file=sys.stderr)
         expect(weight < 100_000, f"the first view weighs {weight} bytes")
-        expect(usable < 2000, f"usable after {usable} ms")
+        expect(usable < 1000, f"usable after {usable} ms")
         expect(all(url.startswith(site) for url in browser.requests() if url.startswith("http")), "nothing from outside")
     finally:
         browser.close()

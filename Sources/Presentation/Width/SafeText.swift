@@ -16,6 +16,16 @@ public enum SafeText {
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Most of what stands in pages, told without asking for its category.
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x377, 0x2010...0x2027, 0x2030...0x205E, 0x3000...0x303F,
+      0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FEF, 0xFF01...0xFF5E:
+      true
+    default: isHarmlessByCategory(scalar)
+    }
+  }
+
+  private static func isHarmlessByCategory(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:

@@ -171,7 +171,7 @@ public struct FactText: Sendable {
     case (nil, let ends?): parts.append(wording("until", date(ends)))
     case (nil, nil): break
     }
-    return parts.joined(separator: wording.language == .japanese ? "、" : ", ")
+    return parts.joined(separator: wording.language == .japanese ? wording("separator") : ", ")
   }
 
   func months(_ months: Bounds) -> String {
@@ -203,7 +203,9 @@ public struct FactText: Sendable {
     if obligation.scope.isEmpty { return wording("obligation.none") }
     let places = obligation.scope.map { wording("obligation.\($0.rawValue)") }
       .joined(separator: wording("or"))
-    return obligation.strength.map { "\(places) (\(wording("obligation.\($0.rawValue)")))" }
+    return obligation.strength.map {
+      wording("aside", places, wording("obligation.\($0.rawValue)"))
+    }
       ?? places
   }
 

@@ -1,8 +1,5 @@
 /// Narrows sets of programs to the wanted choices, and counts what each choice would leave.
 struct FacetNarrowing {
-  /// Looking a program's choice up takes as long as counting so many words of a set.
-  private static let lookUp = 2
-
   private let table: FacetTable
   /// By facet who has one of the wanted choices; nil where every choice will do.
   private let wanted: [DocumentSet?]
@@ -35,25 +32,44 @@ struct FacetNarrowing {
   /// - Returns: By facet the choices that have programs, with how many.
   func counts(of set: DocumentSet, narrowed: DocumentSet) -> [Facet: [String: Int]] {
     var counts: [Facet: [String: Int]] = [:]
+    let members = members(of: narrowed)
     for facet in Facet.allCases {
-      let programs = wanted[facet.place] == nil ? narrowed : self.narrowed(set, butFor: facet)
-      let numbers = numbers(of: facet, programs)
-      counts[facet] = Dictionary(
-        zip(table.choices(of: facet), numbers).filter { $0.1 > 0 },
-        uniquingKeysWith: { one, _ in one })
+      let isOwn = wanted[facet.place] != nil
+      let programs = isOwn ? self.narrowed(set, butFor: facet) : narrowed
+      let numbers = numbers(of: facet, programs, isOwn ? self.members(of: programs) : members)
+      var known: [String: Int] = [:]
+      for (choice, number) in zip(table.choices(of: facet), numbers) where number > 0 {
+        known[choice] = number
+      }
+      counts[facet] = known
     }
     return counts
   }
 
+  /// The programs of a set one by one; nil for more than it pays to look at.
+  private func members(of set: DocumentSet) -> [UInt32]? {
+    let count = set.count
+    let most = Facet.allCases.map { table.programs(of: $0).count }.max() ?? 0
+    guard count < most * (table.count / 64 + 1) else { return nil }
+    var members: [UInt32] = []
+    members.reserveCapacity(count)
+    set.forEach { members.append($0) }
+    return members
+  }
+
   /// How many programs of a set have each choice of a facet.
-  private func numbers(of facet: Facet, _ programs: DocumentSet) -> [Int] {
+  private func numbers(
+    of facet: Facet, _ programs: DocumentSet, _ members: [UInt32]?
+  ) -> [Int] {
     let sets = table.programs(of: facet)
-    guard programs.count * Self.lookUp < sets.count * (table.count / 64 + 1) else {
+    guard let members, members.count < sets.count * (table.count / 64 + 1) else {
       return sets.map(programs.countShared)
     }
     var numbers = [Int](repeating: 0, count: sets.count)
     table.withCodes(of: facet) { codes in
-      programs.forEach { numbers[Int(codes[Int($0)])] += 1 }
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for document in members { numbers[Int(codes[Int(document)])] &+= 1 }
+      }
     }
     return numbers
   }

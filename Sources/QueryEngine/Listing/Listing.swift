@@ -46,21 +46,37 @@ extension SearchEngine {
   ) throws(Failure) -> Listing {
     let key = ListingMemory.QueryKey(query: query, kind: options.kind)
     let ranked = try rankedQuery(key, options, table)
-    let narrowing = FacetNarrowing(table, wanted: wanted)
-    let programs = narrowing.programs(of: ranked.programs)
-    let total = programs.count
-    let places = part.clamped(to: 0..<total)
-    let shown = self.places(ranked, key, order, programs, places, table)
+    let narrowed = narrowed(ranked, key, wanted, table)
+    let places = part.clamped(to: 0..<narrowed.total)
+    let shown = self.places(ranked, key, order, narrowed.programs, places, table)
     let results = zip(places, shown).map { place, shown in
       result(ranked, ranked.order[shown], rank: place + 1, table, hasRecords: hasRecords)
     }
     let answer = SearchAnswer(
-      interpretation: ranked.interpretation, today: options.today, total: total,
-      sure: programs.countShared(with: ranked.sure), results: results, coverage: table.coverage,
-      age: table.age)
+      interpretation: ranked.interpretation, today: options.today, total: narrowed.total,
+      sure: narrowed.sure, results: results, coverage: table.coverage, age: table.age)
     return Listing(
       answer: answer, documents: shown.map { ranked.order[$0].document.rawValue },
-      counts: narrowing.counts(of: ranked.programs, narrowed: programs), programs: programs)
+      counts: narrowed.counts, programs: narrowed.programs)
+  }
+
+  private func narrowed(
+    _ ranked: RankedQuery, _ query: ListingMemory.QueryKey, _ wanted: [Facet: Set<String>],
+    _ table: FacetTable
+  ) -> ListingMemory.Narrowed {
+    let key = ListingMemory.NarrowedKey(query: query, wanted: wanted)
+    if let kept = table.memory.narrowed[key] { return kept }
+    let narrowing = FacetNarrowing(table, wanted: wanted)
+    let programs = narrowing.programs(of: ranked.programs)
+    let narrowed = ListingMemory.Narrowed(
+      programs: programs, counts: narrowing.counts(of: ranked.programs, narrowed: programs),
+      total: programs.count, sure: programs.countShared(with: ranked.sure))
+    let words = wanted.values.reduce(query.query.utf8.count) { size, choices in
+      choices.reduce(size) { $0 + $1.utf8.count + 64 }
+    }
+    // Counts are some ninety choices.
+    table.memory.narrowed.keep(narrowed, for: key, size: programs.size + 2 * words + 8192)
+    return narrowed
   }
 
   /// The query with its programs, worked out now or before.

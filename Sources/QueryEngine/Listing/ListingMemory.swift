@@ -30,6 +30,20 @@ final class ListingMemory: Sendable {
     let kind: ProgramKind?
   }
 
+  /// The same with the choices that narrow it.
+  struct NarrowedKey: Hashable, Sendable {
+    let query: QueryKey
+    let wanted: [Facet: Set<String>]
+  }
+
+  /// The programs of a narrowed query, and what each choice would leave.
+  struct Narrowed: Sendable {
+    let programs: DocumentSet
+    let counts: [Facet: [String: Int]]
+    let total: Int
+    let sure: Int
+  }
+
   /// The same with what its list goes by.
   struct OrderKey: Hashable, Sendable {
     let query: QueryKey
@@ -40,5 +54,6 @@ final class ListingMemory: Sendable {
   let byWorth = BoundedCache<ProgramKind?, [ScoredDocument]>(bytes: 16 << 20)
   let conditions = BoundedCache<ConditionKey, Verdicts>(bytes: 32 << 20)
   let queries = BoundedCache<QueryKey, RankedQuery>(bytes: 96 << 20)
+  let narrowed = BoundedCache<NarrowedKey, Narrowed>(bytes: 32 << 20)
   let orders = BoundedCache<OrderKey, [UInt32]>(bytes: 32 << 20)
 }

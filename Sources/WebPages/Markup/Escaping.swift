@@ -2,21 +2,25 @@ import Presentation
 
 /// Makes text harmless between tags and between double quotes.
 enum Escaping {
-  static func escaped(_ text: String) -> String {
-    var extra = 0
-    var isSuspicious = false
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"): extra += 3
-      case UInt8(ascii: "&"), UInt8(ascii: "'"): extra += 4
-      case UInt8(ascii: "\""): extra += 5
-      // Controls, and the first bytes of characters among which there are treacherous ones.
-      case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...:
-        isSuspicious = true
-      default: continue
-      }
+  /// For each byte how many more its entity has; 8 for controls and for the first bytes of characters among
+  /// which there are treacherous ones.
+  private static let weights: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): 3
+    case UInt8(ascii: "&"), UInt8(ascii: "'"): 4
+    case UInt8(ascii: "\""): 5
+    case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...: 8
+    default: 0
     }
-    let text = isSuspicious ? SafeText.line(text) : text
+  }
+
+  static func escaped(_ text: String) -> String {
+    var text = text
+    var (extra, isSuspicious) = weighed(&text)
+    if isSuspicious {
+      text = SafeText.line(text)
+      (extra, _) = weighed(&text)
+    }
     guard extra > 0 else { return text }
     return String(unsafeUninitializedCapacity: text.utf8.count + extra) { buffer in
       var place = 0
@@ -39,6 +43,22 @@ enum Escaping {
         }
       }
       return place
+    }
+  }
+
+  /// How many bytes entities add, and whether there may be treacherous characters.
+  private static func weighed(_ text: inout String) -> (extra: Int, isSuspicious: Bool) {
+    text.withUTF8 { bytes in
+      weights.withUnsafeBufferPointer { weights in
+        var extra = 0
+        var seen: UInt8 = 0
+        for byte in bytes {
+          let weight = weights[Int(byte)]
+          seen |= weight
+          extra += Int(weight & 7)
+        }
+        return (extra, seen & 8 != 0)
+      }
     }
   }
 }

@@ -53,6 +53,18 @@ package struct Link: Hashable, Sendable {
     return Link(address: address + "#:~:text=" + PercentCoding.encoded(words, dashes: true))
   }
 
+  /// The address with other parameters in the place of one; nil where that does not stand in it.
+  ///
+  /// Both are encoded already, so that no value can be taken for the parameter.
+  func replacing(_ parameter: String, with others: String) -> Link? {
+    let (bytes, wanted) = (Array(address.utf8), Array(parameter.utf8))
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
+      return nil
+    }
+    let end = bytes[(start + wanted.count)...]
+    return Link(address: String(decoding: bytes[..<start] + others.utf8 + end, as: UTF8.self))
+  }
+
   private static func encoded(_ query: [(String, String)]) -> String {
     var result = ""
     for (name, value) in query {
@@ -74,6 +86,7 @@ package enum PercentCoding {
   package static func encoded(
     _ text: String, dashes: Bool = false, slashes: Bool = false
   ) -> String {
+    if text.utf8.allSatisfy({ isPlain($0) && !(dashes && $0 == UInt8(ascii: "-")) }) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(3 * text.utf8.count)
     for byte in text.utf8 {
@@ -91,6 +104,16 @@ package enum PercentCoding {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   /// A part as it was meant; nil where a percent sign is not followed by two digits or the bytes are no UTF-8.

@@ -8,14 +8,7 @@ struct FilterForm {
 
   let context: PageContext
   let counts: [Facet: [String: Int]]
-  private let options: FilterOptions
   private var words: WebWording { context.words }
-
-  init(context: PageContext, counts: [Facet: [String: Int]]) {
-    self.context = context
-    self.counts = counts
-    options = FilterOptions.of(context)
-  }
 
   var html: HTML {
     element(.aside, .class("filters"), .labelledBy("filters")) {
@@ -34,78 +27,109 @@ struct FilterForm {
     }
   }
 
-  private func group(_ facet: Facet) -> HTML {
-    let wanted = context.state.wanted[facet] ?? []
-    let shown = facet.choices.filter {
-      count($0, facet) > 0 || wanted.contains($0) || context.addresses.isStatic
-    }
-    return element(
-      .details, .class("facet"), wanted.isEmpty && facet != .status && facet != .fee ? nil : .open
-    ) {
-      element(.summary) { words.html("facet.\(facet.rawValue)") }
-      element(.fieldset) {
-        element(.legend) { words.html("facet.\(facet.rawValue)") }
-        for choice in shown { option(choice, facet) }
-      }
+  /// The choices of one facet, with what was chosen and what each would list.
+  private struct Choices {
+    let options: [String: FilterOptions.Option]
+    let end: HTML
+    let counts: [String: Int]
+    let wanted: Set<String>
+
+    func count(_ choice: String) -> Int { counts[choice] ?? 0 }
+
+    func html(_ choice: String) -> HTML {
+      guard let option = options[choice] else { return .empty }
+      let start = wanted.contains(choice) ? option.chosen : option.plain
+      return .joined([start, .text(String(count(choice))), end])
     }
   }
 
-  private func count(_ choice: String, _ facet: Facet) -> Int { counts[facet]?[choice] ?? 0 }
+  private func choices(_ facet: Facet) -> Choices {
+    let all = FilterOptions.of(context)
+    return Choices(
+      options: all[facet], end: all.end, counts: counts[facet] ?? [:],
+      wanted: context.state.wanted[facet] ?? [])
+  }
 
-  private func option(_ choice: String, _ facet: Facet) -> HTML {
-    options.html(
-      choice, facet, isChosen: context.state.wanted[facet]?.contains(choice) == true,
-      count: count(choice, facet))
+  private func group(_ facet: Facet) -> HTML {
+    let choices = choices(facet)
+    let shown = facet.choices.filter {
+      choices.count($0) > 0 || choices.wanted.contains($0) || context.addresses.isStatic
+    }
+    let isClosed = choices.wanted.isEmpty && facet != .status && facet != .fee
+    return element(.details, .class("facet"), isClosed ? nil : .open) {
+      element(.summary) { words.html("facet.\(facet.rawValue)") }
+      element(.fieldset) {
+        element(.legend) { words.html("facet.\(facet.rawValue)") }
+        HTML.joined(shown.map(choices.html))
+      }
+    }
   }
 
   // MARK: Places
 
   private var places: HTML {
-    element(.details, .class("facet"), context.state.wanted[.place] == nil ? nil : .open) {
+    let choices = choices(.place)
+    let noPlace = noPlace
+    // A choice is a place that some program has or that was chosen; in files, which stand for every search, any.
+    func isOffered(_ place: String) -> Bool {
+      context.addresses.isStatic || choices.count(place) > 0 || choices.wanted.contains(place)
+    }
+    return element(
+      .details, .class("facet"), context.state.wanted[.place] == nil ? nil : .open
+    ) {
       element(.summary) { words.html("facet.place") }
-      for region in TileGrid.shared.regions { self.region(region) }
-      if isOffered(Facet.unknown) { option(Facet.unknown, .place) }
+      for region in TileGrid.shared.regions {
+        let prefectures = TileGrid.shared.prefectures(inRegion: region)
+        self.region(region, prefectures, shown: prefectures.filter(isOffered), choices, noPlace)
+      }
+      if isOffered(Facet.unknown) { choices.html(Facet.unknown) }
     }
   }
 
-  /// Whether a place is a choice: one that some program has or that was chosen; in files, which stand for
-  /// every search, any.
-  private func isOffered(_ prefecture: String) -> Bool {
-    context.addresses.isStatic || count(prefecture, .place) > 0 || isWanted(prefecture)
-  }
-
-  private func isWanted(_ prefecture: String) -> Bool {
-    context.state.wanted[.place]?.contains(prefecture) == true
-  }
-
-  @HTMLBuilder private func region(_ region: String) -> HTML {
-    let prefectures = TileGrid.shared.prefectures(inRegion: region)
-    let shown = prefectures.filter(isOffered)
-    let sum = shown.reduce(0) { $0 + count($1, .place) }
+  @HTMLBuilder private func region(
+    _ region: String, _ prefectures: [String], shown: [String], _ choices: Choices,
+    _ noPlace: Link?
+  ) -> HTML {
     if !shown.isEmpty {
-      element(.details, .class("region"), shown.contains(where: isWanted) ? .open : nil) {
+      let name = words("region.\(region)")
+      let sum = shown.reduce(0) { $0 + choices.count($1) }
+      element(
+        .details, .class("region"), shown.contains(where: choices.wanted.contains) ? .open : nil
+      ) {
         element(.summary) {
-          words("region.\(region)")
+          name
           " "
           element(.span, .class("count")) { words("filters.count", sum) }
         }
         element(.fieldset) {
-          element(.legend) { words("region.\(region)") }
+          element(.legend) { name }
           if shown.count > 1 {
             element(.p) {
-              element(.a, .href(context.addresses.search(taking(prefectures)))) {
-                words("region.all", words("region.\(region)"))
+              element(.a, .href(taking(region, prefectures, noPlace))) {
+                words("region.all", name)
               }
             }
           }
-          for prefecture in shown { option(prefecture, .place) }
+          HTML.joined(shown.map(choices.html))
         }
       }
     }
   }
 
-  private func taking(_ prefectures: [String]) -> PageState {
-    context.state.changing { $0.wanted[.place, default: []].formUnion(prefectures) }
+  /// The search with all of a region besides the places that were chosen.
+  private func taking(_ region: String, _ prefectures: [String], _ noPlace: Link?) -> Link {
+    noPlace?.replacing(Self.noPlace, with: TileGrid.shared.parameters(ofRegion: region))
+      ?? context.addresses.search(
+        context.state.changing { $0.wanted[.place, default: []].formUnion(prefectures) })
+  }
+
+  /// A parameter that stands where those of places go; no value of another can look like it.
+  private static let noPlace = "place=-"
+
+  /// The search with that parameter, where no place was chosen: the links of all regions differ there only.
+  private var noPlace: Link? {
+    context.state.wanted[.place] == nil
+      ? context.addresses.search(context.state.changing { $0.wanted[.place] = ["-"] }) : nil
   }
 
   // MARK: Kinds

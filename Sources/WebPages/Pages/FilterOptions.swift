@@ -3,14 +3,15 @@ import Synchronization
 
 /// The choices of the filters as every page has them but for their counts.
 struct FilterOptions: Sendable {
-  private struct Option: Sendable {
+  /// A choice before its count.
+  struct Option: Sendable {
     let plain: HTML
     let chosen: HTML
   }
 
-  /// By facet and choice what stands before the count.
+  /// What stands behind the count.
+  let end: HTML
   private let options: [Facet: [String: Option]]
-  private let end: HTML
 
   /// Each language with and without readings, made at first need.
   private static let made = Mutex<[WebLanguage: [Bool: FilterOptions]]>([:])
@@ -53,9 +54,6 @@ struct FilterOptions: Sendable {
       })
   }
 
-  /// A choice with its count.
-  func html(_ choice: String, _ facet: Facet, isChosen: Bool, count: Int) -> HTML {
-    guard let option = options[facet]?[choice] else { return .empty }
-    return .joined([isChosen ? option.chosen : option.plain, .text(String(count)), end])
-  }
+  /// The choices of a facet.
+  subscript(facet: Facet) -> [String: Option] { options[facet] ?? [:] }
 }

@@ -55,8 +55,10 @@ struct PageState: Hashable, Sendable {
     var list: [(String, String)] = []
     if !query.isEmpty { list.append(("q", query)) }
     if let kind { list.append(("kind", kind.rawValue)) }
-    for facet in Facet.allCases {
-      list += (wanted[facet] ?? []).sorted().map { (facet.rawValue, $0) }
+    if !wanted.isEmpty {
+      for facet in Facet.allCases {
+        list += (wanted[facet] ?? []).sorted().map { (facet.rawValue, $0) }
+      }
     }
     if order != .fit { list.append(("sort", order.rawValue)) }
     if view != .table { list.append(("view", view.rawValue)) }

@@ -21,6 +21,8 @@ struct TileGrid: Sendable {
   /// The regions in the order of their first prefectures, and the prefectures of each.
   let regions: [String]
   private let prefectures: [String: [String]]
+  /// By region the parameters that choose all of its prefectures.
+  private let parameters: [String: String]
 
   private init(tiles: [Tile]) {
     self.tiles = tiles
@@ -28,6 +30,9 @@ struct TileGrid: Sendable {
       if !list.contains(tile.region) { list.append(tile.region) }
     }
     prefectures = Dictionary(grouping: tiles, by: \.region).mapValues { $0.map(\.name) }
+    parameters = prefectures.mapValues { names in
+      names.sorted().map { "place=" + PercentCoding.encoded($0) }.joined(separator: "&")
+    }
   }
 
   init() throws(TableError) {
@@ -44,6 +49,8 @@ struct TileGrid: Sendable {
   }
 
   func prefectures(inRegion region: String) -> [String] { prefectures[region] ?? [] }
+
+  func parameters(ofRegion region: String) -> String { parameters[region] ?? "" }
 
   /// The name of a prefecture in a language; what the table does not have stays as it is.
   func name(of prefecture: String, in language: WebLanguage) -> String {
