@@ -94,8 +94,7 @@ struct OpenDeadlineReader {
   /// The words from the beginning of the clause to まで.
   private func phrase(_ text: FoldedText, _ range: Range<Int>) -> Range<Int> {
     let clause = text.stretch(around: range) { "。\n、,※;:()".unicodeScalars.contains($0) }
-    if let until = text.range(of: "まで", in: range.upperBound..<clause.upperBound)
-    {
+    if let until = text.range(of: "まで", in: range.upperBound..<clause.upperBound) {
       return clause.lowerBound..<until.upperBound
     }
     return clause

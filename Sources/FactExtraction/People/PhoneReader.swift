@@ -94,7 +94,8 @@ struct PhoneReader {
     func isLabelled() -> Bool {
       ["tel", "phone", "fax"].contains { reader.text.hasWord($0, before: reader.position) }
     }
-    if reader.previous.map({ $0.isDigit || $0 == "-" || $0 == "〒" || ($0.isLatin && !isLabelled()) })
+    if reader.previous.map({ $0.isDigit || $0 == "-" || $0 == "〒" || ($0.isLatin && !isLabelled()) }
+    )
       == true
     {
       return nil
