@@ -113,7 +113,11 @@ let package = Package(
         "ChangeLog", "DomainLexicon", "JapaneseText", "QueryEngine", "RecruitmentModel",
         "ResourceTables", "SourceRegistry",
       ]),
-    library("RoutePlanning", uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel"]),
+    library(
+      "RoutePlanning",
+      uses: [
+        "ApplicantProfile", "JapaneseText", "QueryEngine", "RecruitmentModel", "ResourceTables",
+      ], resources: true),
     library(
       "Presentation", uses: ["ChangeLog", "QueryEngine", "RecruitmentModel", "ResourceTables"],
       resources: true),
@@ -145,7 +149,7 @@ let package = Package(
 
     // Layer 6: the only use cases that need the network.
     library(
-      "WebServer", uses: ["RecruitmentModel", "WebPages", "Workflows"],
+      "WebServer", uses: ["QueryEngine", "RecruitmentModel", "WebPages", "Workflows"],
       products: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -224,8 +228,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "DocumentParsing", "FactExtraction", "PageArchive", "PageWorkflows", "RecruitmentModel",
-        "ResourceTables", "SourceRegistry",
+        "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "PageWorkflows",
+        "RecruitmentModel", "ResourceTables", "SourceRegistry",
       ],
       swiftSettings: settings),
 
@@ -246,7 +250,7 @@ let package = Package(
       uses: [
         "ApplicantProfile", "Presentation", "QueryEngine", "RecruitmentModel", "RoutePlanning",
         "SourceRegistry",
-      ]),
+      ], fixtures: ["Goldens"]),
     tests(
       of: "RoutePlanning",
       uses: ["ApplicantProfile", "QueryEngine", "RecruitmentModel", "SourceRegistry"],

@@ -3,8 +3,13 @@ public import RecruitmentModel
 /// What a person says of themselves; what is absent is unknown, and never taken for no.
 public struct Profile: Hashable, Sendable {
   /// How well somebody knows Japanese, by the levels of the JLPT.
-  public enum Japanese: String, Hashable, Sendable, CaseIterable {
+  public enum Japanese: String, Hashable, Sendable, CaseIterable, Comparable {
     case none, N5, N4, N3, N2, N1, native
+
+    /// Whether a level is lower than another one.
+    public static func < (one: Self, other: Self) -> Bool {
+      (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
+    }
   }
 
   /// What the ministry's recognition said.

@@ -2,7 +2,7 @@ import PageArchive
 import RecruitmentModel
 
 extension CrawlSession {
-  /// Keeps an answer, or notes that it is the one of before; true where it was kept.
+  /// Keeps an answer, or notes that it is the one of before; the capture where it was kept.
   ///
   /// Servers without validators send the same again and again; status, content and target of a
   /// redirect tell whether it is.
@@ -10,27 +10,33 @@ extension CrawlSession {
   func keep(
     _ answer: HTTPAnswer, of address: WebAddress, sourceID: String?, over stored: StoredCapture?,
     origin: CaptureOrigin = CaptureOrigin()
-  ) throws(PageArchiveError) -> Bool {
-    let isKnown =
-      stored?.status == answer.status && stored?.digest == ContentDigest(of: answer.body)
-      && stored?.location == answer.headers.firstValue(of: "Location")
-    if isKnown {
-      if let stored { try confirm(stored, answer: answer) }
-      return false
+  ) async throws(PageArchiveError) -> Capture? {
+    let capture = Capture(
+      url: address.description, sourceID: sourceID, fetchedAt: now(), status: answer.status,
+      headers: answer.headers, body: answer.body, requestHeaders: answer.requestHeaders,
+      origin: origin)
+    if let stored, stored.status == answer.status, stored.digest == capture.digest,
+      stored.location == answer.headers.firstValue(of: "Location")
+    {
+      try await confirm(stored, answer: answer)
+      return nil
     }
-    try archive.store(
-      Capture(
-        url: address.description, sourceID: sourceID, fetchedAt: now(), status: answer.status,
-        headers: answer.headers, body: answer.body, requestHeaders: answer.requestHeaders,
-        origin: origin))
-    return true
+    try await keeper.keep(.capture(capture))
+    return capture
   }
 
   /// Keeps that the server still has what is stored of an address.
-  func confirm(_ stored: StoredCapture, answer: HTTPAnswer) throws(PageArchiveError) {
-    try archive.storeRevisit(
-      Capture(
-        url: stored.url, sourceID: stored.sourceID, fetchedAt: now(), status: answer.status,
-        headers: answer.headers, body: [], requestHeaders: answer.requestHeaders), of: stored)
+  func confirm(_ stored: StoredCapture, answer: HTTPAnswer) async throws(PageArchiveError) {
+    let capture = Capture(
+      url: stored.url, sourceID: stored.sourceID, fetchedAt: now(), status: answer.status,
+      headers: answer.headers, body: [], requestHeaders: answer.requestHeaders)
+    try await keeper.keep(.revisit(capture, of: stored))
+  }
+
+  /// Keeps that an address could not be fetched.
+  func keepFailure(
+    of url: String, sourceID: String?, reason: String
+  ) async throws(PageArchiveError) {
+    try await keeper.keep(.failure(url: url, sourceID: sourceID, at: now(), reason: reason))
   }
 }

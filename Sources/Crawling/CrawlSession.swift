@@ -6,6 +6,8 @@ import Synchronization
 final class CrawlSession: Sendable {
   let settings: CrawlSettings
   let archive: PageArchive
+  /// The way into the archive.
+  let keeper: ArchiveQueue
   let fetcher: HTTPFetcher
   let stopwatch: Stopwatch
   let now: @Sendable () -> Timestamp
@@ -17,6 +19,7 @@ final class CrawlSession: Sendable {
   ) {
     self.settings = settings
     self.archive = archive
+    keeper = ArchiveQueue(archive)
     self.stopwatch = stopwatch
     self.now = now
     fetcher = HTTPFetcher(
@@ -40,20 +43,17 @@ final class CrawlSession: Sendable {
   /// Asks for an address when its host's gate lets it through, and notes that in the ledger.
   ///
   /// A host that says when to come back is asked once more then.
-  func ask(_ question: Question) async throws(PageArchiveError) -> Result<HTTPAnswer, FetchFailure>
-  {
-    let first = try await askOnce(question)
+  func ask(_ question: Question) async -> Result<HTTPAnswer, FetchFailure> {
+    let first = await askOnce(question)
     guard case .success(let answer) = first, let pause = answer.pauseAsked(at: now()),
       pause <= settings.longestPause
     else { return first }
-    let second = try await askOnce(question)
+    let second = await askOnce(question)
     if case .failure(let failure) = second, failure.isOwnDecision { return first }
     return second
   }
 
-  private func askOnce(
-    _ question: Question
-  ) async throws(PageArchiveError) -> Result<HTTPAnswer, FetchFailure> {
+  private func askOnce(_ question: Question) async -> Result<HTTPAnswer, FetchFailure> {
     let gate = gate(of: question.address)
     let fetcher = fetcher
     let result: Result<HTTPAnswer, FetchFailure>
@@ -67,14 +67,14 @@ final class CrawlSession: Sendable {
     } catch {
       result = .failure(error)
     }
-    try await note(result, of: question, at: gate)
+    await note(result, of: question, at: gate)
     return result
   }
 
   /// Tells the gate how the host is, and the ledger what was asked.
   private func note(
     _ result: Result<HTTPAnswer, FetchFailure>, of question: Question, at gate: HostGate
-  ) async throws(PageArchiveError) {
+  ) async {
     switch result {
     case .success(let answer):
       await gate.noteContent(bytes: answer.body.count)
@@ -88,7 +88,7 @@ final class CrawlSession: Sendable {
       if failure.isTroubleOfHost { await gate.note(.failed) }
       if failure.isOwnDecision { return }
     }
-    try archive.noteRequest(question.entry(result, at: now()))
+    await keeper.note(.request(question.entry(result, at: now())))
   }
 
   private func pace(of address: WebAddress) -> HostPoliteness.Pace {

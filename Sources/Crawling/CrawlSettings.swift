@@ -29,7 +29,7 @@ public struct CrawlSettings: Sendable {
   /// How many links from a start page a page may be: entry page, list of courses, guideline.
   public var maximumDepth = 2
   /// The most pages of one target; the pages wanted are among the best-scored dozen.
-  public var pagesPerTarget = 40
+  public var pagesPerTarget = 60
   /// The most targets at once: most of them wait for their gap, but each may hold a large file.
   public var targetsAtOnce = 24
   /// The time after which no request is started any more: well within a night.

@@ -1,3 +1,6 @@
+public import PageArchive
+public import RecruitmentModel
+
 /// What a crawl visits on behalf of one source.
 public struct CrawlTarget: Hashable, Sendable {
   /// The identifier of the source.
@@ -24,33 +27,26 @@ public struct CrawlTarget: Hashable, Sendable {
   }
 }
 
-/// A page as the caller gets it to look for links.
+/// A page as the caller gets it: to look for links, and for whatever else it is worth.
 public struct FetchedPage: Sendable {
   /// The target for which it was visited.
   public let targetID: String
   /// The canonical address.
   public let url: String
+  /// When its content came: in this crawl, or in the one that found it last changed.
+  public let fetchedAt: Timestamp
+  /// The SHA-256 of the content.
+  public let digest: ContentDigest
   /// The `Content-Type` as it came.
   public let contentType: String?
   /// The content, decoded from its content coding but not from its charset.
   public let body: [UInt8]
   /// The number of links between a start page and this page.
   public let depth: Int
+  /// Whether it is as deep as pages may be, so that no link of it is followed.
+  public let isLast: Bool
   /// The values of `X-Robots-Tag` as they came.
   public let robotsTags: [String]
-
-  /// Makes a page.
-  public init(
-    targetID: String, url: String, contentType: String?, body: [UInt8], depth: Int,
-    robotsTags: [String] = []
-  ) {
-    self.robotsTags = robotsTags
-    self.targetID = targetID
-    self.url = url
-    self.contentType = contentType
-    self.body = body
-    self.depth = depth
-  }
 }
 
 /// A link that the caller would have followed.

@@ -35,9 +35,9 @@ public struct Crawler: Sendable {
 
   /// Visits all targets and says how it went.
   ///
-  /// `links` proposes what to follow from a page; `onEvent` is told what happens, from several tasks.
+  /// `links` is given each page that came, or is the one of before, and proposes what to follow from it; `onEvent` is told what happens, from several tasks.
   public func crawl(
-    _ targets: [CrawlTarget], links: @escaping @Sendable (FetchedPage) -> [ProposedLink],
+    _ targets: [CrawlTarget], links: @escaping @Sendable (FetchedPage) async -> [ProposedLink],
     onEvent: @escaping @Sendable (CrawlEvent) -> Void = { _ in }
   ) async throws(PageArchiveError) -> CrawlReport {
     let session = CrawlSession(
@@ -51,6 +51,7 @@ public struct Crawler: Sendable {
     await session.fetcher.hosts.shutDown()
     var reports: [TargetReport] = []
     for result in results { reports.append(try result.get()) }
+    try await session.keeper.flush()
     return CrawlReport(began: began, ended: now(), targets: reports)
   }
 

@@ -39,7 +39,10 @@ public struct DocumentReader: Sendable {
         return plainText(decoded).remarking(Self.cut(of: bytes))
       }
       guard LibXML2.shared != nil else { throw .missingTool(name: "libxml2") }
-      return html(decoded).remarking(Self.cut(of: bytes))
+      guard let tree = PageTree(decoded, cut: Self.cut(of: bytes)) else {
+        return plainText(decoded).remarking(Self.cut(of: bytes))
+      }
+      return document(of: tree)
     }
   }
 
@@ -55,33 +58,34 @@ public struct DocumentReader: Sendable {
     bytes.count > largestPage ? "what lies beyond \(largestPage) bytes was left out" : nil
   }
 
-  /// Reads a page at once, for its links; nil for anything but HTML.
-  public func page(from bytes: [UInt8], contentType: String? = nil) -> ParsedDocument? {
+  /// Parses a page, for its links and for what it states; nil for anything but HTML.
+  public func tree(from bytes: [UInt8], contentType: String? = nil) -> PageTree? {
     guard bytes.count <= Self.largestFile, FileSignature.format(of: bytes) == .text else {
       return nil
     }
     let decoded = charsets.decode(Self.start(of: bytes), contentType: contentType)
-    return FileSignature.looksLikeHTML(decoded.text) ? html(decoded) : nil
+    guard FileSignature.looksLikeHTML(decoded.text) else { return nil }
+    return PageTree(decoded, cut: Self.cut(of: bytes))
   }
 
-  private func html(_ decoded: DecodedText) -> ParsedDocument {
-    guard let (page, isCut) = HTMLReader.tree(of: decoded.text) else { return plainText(decoded) }
-    let root = MainContent.root(of: page)
+  /// What a page that was parsed states.
+  public func document(of tree: PageTree) -> ParsedDocument {
+    let root = MainContent.root(of: tree.root)
     var headings: [String] = []
     root.forEach { if $0.name == "h1" { headings.append($0.text) } }
-    var remarks = remarks(on: decoded)
-    if isCut {
+    var remarks = remarks(on: tree.decoded)
+    if tree.isTooDeep {
       remarks.append("what is nested deeper than \(HTMLReader.deepest) levels was left out")
     }
-    let contacts = MainContent.contacts(beside: root, in: page).flatMap(HTMLFlow.items)
+    let contacts = MainContent.contacts(beside: root, in: tree.root).flatMap(HTMLFlow.items)
     let (statements, beyond) = Self.statements(of: HTMLFlow.items(of: root) + contacts)
     return ParsedDocument(
-      format: .html, title: FlowBounds.heading(page.first("title")?.text ?? ""),
-      language: page.attributes["lang"].map { String($0.prefix(2)).lowercased() },
+      format: .html, title: FlowBounds.heading(tree.title),
+      language: tree.root.attributes["lang"].map { String($0.prefix(2)).lowercased() },
       headings: headings.filter { !$0.isEmpty }.map(FlowBounds.heading),
-      statements: statements,
-      links: Self.links(of: page), charset: decoded, source: decoded.text,
-      remarks: remarks + beyond)
+      statements: statements, links: tree.links, charset: tree.decoded,
+      source: tree.decoded.text, remarks: remarks + beyond
+    ).remarking(tree.cut)
   }
 
   private func plainText(_ decoded: DecodedText) -> ParsedDocument {
@@ -127,25 +131,5 @@ public struct DocumentReader: Sendable {
       remarks.append("the charset cannot be told; read as \(decoded.charset), which does not fit")
     }
     return remarks + (WritingSystem.remark(on: decoded.text).map { [$0] } ?? [])
-  }
-
-  private static func links(of page: HTMLElement) -> [DocumentLink] {
-    var links: [DocumentLink] = []
-    collect(page, isNavigation: false, into: &links)
-    return links
-  }
-
-  private static func collect(
-    _ element: HTMLElement, isNavigation: Bool, into links: inout [DocumentLink]
-  ) {
-    let isNavigation = isNavigation || element.isFurniture
-    if element.name == "a" || element.name == "area" || element.name == "frame"
-      || element.name == "iframe",
-      let address = element.attributes["href"] ?? element.attributes["src"]
-    {
-      links.append(
-        DocumentLink(address: address, text: element.text, isNavigation: isNavigation))
-    }
-    for child in element.elements { collect(child, isNavigation: isNavigation, into: &links) }
   }
 }

@@ -98,6 +98,8 @@ public struct DocumentLink: Hashable, Sendable {
   public let text: String
   /// Whether it stands in a menu, a header or a footer.
   public let isNavigation: Bool
+  /// Whether the page asks crawlers not to follow it (`rel="nofollow"`).
+  public let isNotToFollow: Bool
 }
 
 /// Why a file gave no document.

@@ -14,6 +14,8 @@ public final class Lexicon: Sendable {
   public let places: PlaceTable
   /// Departments and their names.
   public let departments: DepartmentTable
+  /// The steps of ways to a licence.
+  public let steps: StepTable
 
   /// Reads the tables that come with the program.
   ///
@@ -25,6 +27,7 @@ public final class Lexicon: Sendable {
     concepts = try ConceptTable()
     places = try PlaceTable()
     departments = try DepartmentTable()
+    steps = try StepTable()
   }
 
   /// Tells the tables of words that queries use apart from any other version of them.

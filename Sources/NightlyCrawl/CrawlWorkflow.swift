@@ -89,12 +89,13 @@ public struct CrawlWorkflow: Sendable {
       archive == nil
       ? nil : ReadingCache(directory: options.archive, reader: ReaderVersion.current)
     var report: CrawlReport?
+    let arrivals = PageArrivals(extraction, lexicon, cache: cache, of: sources.sources)
     if !options.isOffline, let archive {
-      report = try await crawl(
-        sources, archive, LinkFinder(lexicon, cache: cache), onEvent)
+      report = try await crawl(sources, archive, arrivals, onEvent)
     }
     let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
       of: sources, statements, route, archive: archive)
+    cache?.flush()
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
     let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
@@ -103,9 +104,10 @@ public struct CrawlWorkflow: Sendable {
       try index.replace(
         assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
     }
+    try UnreachableSources.note(sources, archive, beside: index)
     return Summary(
       report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
-      pagesReadAnew: assembly.pagesReadAnew,
+      pagesReadAnew: arrivals.count + assembly.pagesReadAnew,
       unreadable: assembly.unreadable, changes: changes,
       movedEntrances: sources.sources.flatMap { source in
         report?.targets.filter { $0.id == source.id }.flatMap {
@@ -165,7 +167,7 @@ public struct CrawlWorkflow: Sendable {
   }
 
   private func crawl(
-    _ sources: SourceList, _ archive: PageArchive, _ finder: LinkFinder,
+    _ sources: SourceList, _ archive: PageArchive, _ arrivals: PageArrivals,
     _ onEvent: @escaping @Sendable (CrawlEvent) -> Void
   ) async throws(WorkflowError) -> CrawlReport {
     let known = knownPages()
@@ -180,7 +182,7 @@ public struct CrawlWorkflow: Sendable {
     let crawler = Crawler(settings: settings, archive: archive, now: Self.now)
     do throws(PageArchiveError) {
       return try await crawler.crawl(
-        targets, links: { finder.links(in: $0) }, onEvent: onEvent)
+        targets, links: { await arrivals.links(in: $0) }, onEvent: onEvent)
     } catch { throw .unwritableFile(path: options.archive, reason: "\(error)") }
   }
 }

@@ -3,10 +3,15 @@ import DocumentParsing
 import DomainLexicon
 import Foundation
 import JapaneseText
+import Synchronization
 
 /// Tells by a link's words and address whether it may lead to the recruitment of trainees.
-struct LinkJudge: Sendable {
+final class LinkJudge: Sendable {
+  /// So many scores are remembered: menus are the same on every page of a site.
+  private static let mostRemembered = 20_000
+
   private let lexicon: Lexicon
+  private let remembered = Mutex<[String: Double]>([:])
 
   /// What each kind of word adds; a link below the least score is not followed.
   private static let weights: [(concept: Concept, score: Double)] = [
@@ -20,9 +25,12 @@ struct LinkJudge: Sendable {
     self.lexicon = lexicon
   }
 
-  /// The links of a page that are worth following, the best first.
-  func proposals(in page: ParsedDocument) -> [ProposedLink] {
-    page.links.compactMap { link in
+  /// The links that are worth following, the best first.
+  ///
+  /// Those that the page asks crawlers not to follow are none of them.
+  func proposals(in links: [DocumentLink]) -> [ProposedLink] {
+    links.compactMap { link in
+      guard !link.isNotToFollow else { return nil }
       let score = score(of: link)
       return score >= Self.leastScore
         ? ProposedLink(url: link.address, text: link.text, score: score) : nil
@@ -44,10 +52,15 @@ struct LinkJudge: Sendable {
   }
 
   private func score(ofWords text: String) -> Double {
+    if let score = remembered.withLock({ $0[text] }) { return score }
     let words = FoldedText(text)
     var score = 0.0
     for (concept, weight) in Self.weights where lexicon.concepts.says(concept, in: words) {
       score += weight
+    }
+    remembered.withLock { remembered in
+      if remembered.count >= Self.mostRemembered { remembered = [:] }
+      remembered[text] = score
     }
     return score
   }

@@ -7,6 +7,13 @@ extension PageArchive {
     try catalogue.current(url: url, source: sourceID ?? "")
   }
 
+  /// The current captures of a source, by their addresses.
+  public func latest(
+    ofSource sourceID: String
+  ) throws(PageArchiveError) -> [String: StoredCapture] {
+    try catalogue.current(source: sourceID)
+  }
+
   /// All captures of an address that hold a page (status 200), older versions too, the latest first.
   ///
   /// Of each, `checkedAt` is the time when it was fetched, and there are no validators.
@@ -53,14 +60,23 @@ extension PageArchive {
 
   /// The content of a capture, checked against its digest.
   public func body(of capture: StoredCapture) throws(PageArchiveError) -> [UInt8] {
-    let body = try message(of: capture).body
-    guard ContentDigest(of: body) == capture.digest else { throw damage(at: capture.place) }
-    return body
+    try content(of: capture).body
   }
 
   /// The header fields of a capture, as they are stored.
   public func headers(of capture: StoredCapture) throws(PageArchiveError) -> [HeaderField] {
     try message(of: capture).headers
+  }
+
+  /// The header fields of a capture, as they are stored, and its content, checked against its digest.
+  public func content(
+    of capture: StoredCapture
+  ) throws(PageArchiveError) -> (headers: [HeaderField], body: [UInt8]) {
+    let content = try message(of: capture)
+    guard ContentDigest(of: content.body) == capture.digest else {
+      throw damage(at: capture.place)
+    }
+    return content
   }
 
   private func message(of capture: StoredCapture) throws(PageArchiveError)

@@ -1,4 +1,3 @@
-public import RecruitmentModel
 import Synchronization
 
 /// An append-only store of what was fetched: WARC 1.1 files, and a catalogue of them in SQLite.
@@ -15,7 +14,6 @@ public final class PageArchive: Sendable {
   }
 
   let directory: ArchiveDirectory
-  private let access: Access
   let catalogue: Catalogue
   private let writer: Mutex<WARCWriter?>
 
@@ -26,7 +24,6 @@ public final class PageArchive: Sendable {
     throws(PageArchiveError)
   {
     directory = ArchiveDirectory(path: path)
-    self.access = access
     switch access {
     case .readOnly:
       guard directory.hasCatalogue else { throw .notFound(directory: path) }
@@ -42,52 +39,19 @@ public final class PageArchive: Sendable {
     }
   }
 
+  /// Keeps entries, in their order.
+  ///
+  /// What goes into the WARC files has reached the disk before the catalogue takes the entries, all of them or
+  /// none. Many at once cost little more than one.
+  public func keep(_ entries: [ArchiveEntry]) throws(PageArchiveError) {
+    try writer.withLock { (writer) throws(PageArchiveError) in
+      guard let places = try writer?.append(entries) else {
+        throw .readOnly(directory: directory.path)
+      }
+      try catalogue.enter(Array(zip(entries, places)))
+    }
+  }
+
   /// Keeps a capture, which becomes the current one of its address.
-  public func store(_ capture: Capture) throws(PageArchiveError) {
-    let digest = ContentDigest(of: capture.body)
-    try writer.withLock { (writer) throws(PageArchiveError) in
-      guard let place = try writer?.append(capture) else { throw readOnly }
-      try catalogue.enter(capture, digest: digest, at: place)
-    }
-  }
-
-  /// Notes that the server still has the current capture of an address, and its new validators.
-  public func noteUnchanged(
-    url: String, sourceID: String?, at date: Timestamp, validators: Validators = Validators()
-  ) throws(PageArchiveError) {
-    try checkWritable()
-    try catalogue.confirm(url: url, source: sourceID ?? "", at: date, validators: validators)
-  }
-
-  /// Keeps an answer that brings no new content, as a revisit record: the server says that the
-  /// stored capture is current (304), or sent the same content once more.
-  public func storeRevisit(_ capture: Capture, of stored: StoredCapture) throws(PageArchiveError) {
-    try writer.withLock { (writer) throws(PageArchiveError) in
-      guard writer != nil else { throw readOnly }
-      try writer?.append(revisit: capture, of: stored)
-      try catalogue.confirm(
-        url: stored.url, source: stored.sourceID ?? "", at: capture.fetchedAt,
-        validators: Validators(headers: capture.headers))
-    }
-  }
-
-  /// Notes a request in the ledger.
-  public func noteRequest(_ entry: RequestEntry) throws(PageArchiveError) {
-    try checkWritable()
-    try catalogue.enter(entry)
-  }
-
-  /// Notes that an address could not be fetched; its current capture stays what it is.
-  public func noteFailure(url: String, sourceID: String?, at date: Timestamp, reason: String)
-    throws(PageArchiveError)
-  {
-    try checkWritable()
-    try catalogue.enterFailure(url: url, source: sourceID ?? "", at: date, reason: reason)
-  }
-
-  private func checkWritable() throws(PageArchiveError) {
-    if access == .readOnly { throw readOnly }
-  }
-
-  private var readOnly: PageArchiveError { .readOnly(directory: directory.path) }
+  public func store(_ capture: Capture) throws(PageArchiveError) { try keep([.capture(capture)]) }
 }

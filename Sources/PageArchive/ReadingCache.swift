@@ -7,8 +7,13 @@ import Synchronization
 /// It lies beside the catalogue and holds nothing that cannot be made again: it may be deleted at any
 /// time. What another reader made, be it older or newer, counts as absent.
 public final class ReadingCache: Sendable {
+  /// After so many readings they are written; a run that is stopped reads those pages again.
+  private static let mostPending = 128
+
   private let queue: DatabaseQueue
   private let reader: String
+  /// What is not written yet, by digest of the key.
+  private let pending = Mutex<[String: [UInt8]]>([:])
 
   /// Opens the cache of an archive for a version of the reader.
   ///
@@ -30,21 +35,44 @@ public final class ReadingCache: Sendable {
     }
   }
 
+  deinit { flush() }
+
   /// What was read under a key; nil where nothing was.
   public func value(for key: String) -> [UInt8]? {
+    let digest = Self.digest(key)
+    if let value = pending.withLock({ $0[digest] }) { return value }
     let data = try? queue.read { database in
       try Data.fetchOne(
-        database, sql: "SELECT value FROM reading WHERE key = ?", arguments: [Self.digest(key)])
+        database.cachedStatement(sql: "SELECT value FROM reading WHERE key = ?"),
+        arguments: [digest])
     }
     return data.map { [UInt8]($0) }
   }
 
   /// Keeps what was read; where that fails, the page is read again the next time.
   public func keep(_ value: [UInt8], for key: String) {
+    let digest = Self.digest(key)
+    let isFull = pending.withLock { pending in
+      pending[digest] = value
+      return pending.count >= Self.mostPending
+    }
+    if isFull { flush() }
+  }
+
+  /// Writes what is not written yet.
+  public func flush() {
+    let readings = pending.withLock { $0 }
+    guard !readings.isEmpty else { return }
     try? queue.write { database in
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO reading (key, reader, value) VALUES (?, ?, ?)",
-        arguments: [Self.digest(key), reader, Data(value)])
+      for (digest, value) in readings {
+        try database.execute(
+          cached: "INSERT OR REPLACE INTO reading (key, reader, value) VALUES (?, ?, ?)",
+          [digest, reader, Data(value)])
+      }
+    }
+    // A reading stays in sight until it is written.
+    pending.withLock { pending in
+      for (digest, value) in readings where pending[digest] == value { pending[digest] = nil }
     }
   }
 

@@ -25,4 +25,10 @@ public struct PageFailure: Hashable, Sendable {
   public let since: Timestamp
   /// When it last failed.
   public let last: Timestamp
+
+  /// How the reason of an address begins that robots.txt forbids.
+  public static let forbidden = "robots.txt forbids it"
+
+  /// Whether the host answered and forbids the address.
+  public var isForbidden: Bool { reason.hasPrefix(Self.forbidden) }
 }

@@ -42,12 +42,29 @@ public struct ExtractionWorkflow: Sendable {
   ) async -> Outcome {
     do throws(UnreadableDocument) {
       let document = try await reader.document(from: bytes, contentType: contentType)
-      var origin = origin
-      origin.page.title = document.title.isEmpty ? nil : document.title
-      origin.page.mediaType = document.format.rawValue
-      return .read(programs: extractor.programs(in: document, from: origin), document: document)
+      return .read(programs: programs(in: document, from: origin), document: document)
     } catch {
       return .unreadable(error)
     }
+  }
+
+  /// Parses a page, for its links and for what it states; nil for anything but HTML.
+  public func tree(of bytes: [UInt8], contentType: String? = nil) -> PageTree? {
+    reader.tree(from: bytes, contentType: contentType)
+  }
+
+  /// What a parsed page states; one that names no kind of program is gone through no further.
+  public func programs(in tree: PageTree, from origin: RecordExtractor.Origin) -> [Program] {
+    guard extractor.mayState(tree.words) else { return [] }
+    return programs(in: reader.document(of: tree), from: origin)
+  }
+
+  private func programs(
+    in document: ParsedDocument, from origin: RecordExtractor.Origin
+  ) -> [Program] {
+    var origin = origin
+    origin.page.title = document.title.isEmpty ? nil : document.title
+    origin.page.mediaType = document.format.rawValue
+    return extractor.programs(in: document, from: origin)
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What a page asks of crawlers beside robots.txt: `X-Robots-Tag` and `<meta name="robots">`.
 ///
 /// The page may be fetched all the same, since only fetching it tells; what it forbids is to be listed
@@ -59,25 +65,31 @@ public struct PageDirectives: Hashable, Sendable {
 enum MetaScanner {
   /// The attributes of each element, names in lower case; comments and scripts are passed over.
   static func elements(in bytes: ArraySlice<UInt8>) -> [[String: String]] {
-    var elements: [[String: String]] = []
-    var rest = bytes
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[start...]
-      if begins(rest, "<!--") {
-        rest = after("-->", in: rest.dropFirst(4))
-      } else if begins(rest, "<script") {
-        rest = after("</script", in: rest.dropFirst(7))
-      } else if begins(rest, "<style") {
-        rest = after("</style", in: rest.dropFirst(6))
-      } else if begins(rest, "<meta"), rest.dropFirst(5).first.map(isBlank) == true {
-        let tag = rest.dropFirst(5).prefix { $0 != UInt8(ascii: ">") }
-        elements.append(attributes(of: String(decoding: tag, as: UTF8.self)))
-        rest = rest[tag.endIndex...]
-      } else {
-        rest = rest.dropFirst()
+    bytes.withUnsafeBufferPointer { bytes in
+      var elements: [[String: String]] = []
+      var place = 0
+      while let start = firstPlace(of: UInt8(ascii: "<"), in: bytes, from: place) {
+        place = start + 1
+        guard place < bytes.count else { break }
+        // Few elements begin like these; the others cost one comparison.
+        switch bytes[place] | 0x20 {
+        case UInt8(ascii: "!"):
+          if begins("!--", bytes, place) { place = after("-->", bytes, place + 3) }
+        case UInt8(ascii: "m"):
+          if begins("meta", bytes, place), place + 4 < bytes.count, isBlank(bytes[place + 4]) {
+            let end = firstPlace(of: UInt8(ascii: ">"), in: bytes, from: place) ?? bytes.count
+            elements.append(
+              attributes(of: String(decoding: bytes[(place + 4)..<end], as: UTF8.self)))
+            place = end
+          }
+        case UInt8(ascii: "s"):
+          if begins("script", bytes, place) { place = after("</script", bytes, place) }
+          if begins("style", bytes, place) { place = after("</style", bytes, place) }
+        default: break
+        }
       }
+      return elements
     }
-    return elements
   }
 
   private static func attributes(of tag: String) -> [String: String] {
@@ -102,20 +114,32 @@ enum MetaScanner {
     }
   }
 
-  private static func after(_ mark: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    let first = mark.utf8.first
-    while let start = rest.firstIndex(where: { $0 == first }) {
-      rest = rest[start...]
-      if begins(rest, mark) { return rest.dropFirst(mark.utf8.count) }
-      rest = rest.dropFirst()
+  private static func after(
+    _ mark: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Int {
+    guard let first = mark.utf8.first else { return start }
+    var place = start
+    while let found = firstPlace(of: first, in: bytes, from: place) {
+      if begins(mark, bytes, found) { return found + mark.utf8.count }
+      place = found + 1
     }
-    return rest[rest.endIndex...]
+    return bytes.count
   }
 
-  private static func begins(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
-    bytes.count >= text.utf8.count
-      && zip(bytes, text.utf8).allSatisfy { byte, letter in
+  private static func firstPlace(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: found)
+  }
+
+  private static func begins(
+    _ text: String, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Bool {
+    place + text.utf8.count <= bytes.count
+      && zip(bytes[place...], text.utf8).allSatisfy { byte, letter in
         byte == letter || (65...90).contains(byte) && byte + 32 == letter
       }
   }

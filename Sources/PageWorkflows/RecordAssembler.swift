@@ -76,8 +76,7 @@ public struct RecordAssembler: Sendable {
   private func programs(
     of source: Source, _ archive: PageArchive, _ assembly: inout Assembly
   ) async throws(WorkflowError) -> [Program] {
-    let reading = SourceReading(
-      extraction: extraction, cache: cache, source: source, archive: archive)
+    let reading = SourceReading(extraction, cache: cache, source: source)
     do throws(PageArchiveError) {
       let failures = PageTroubles(try archive.failures(ofSource: source.id), source)
       var found: [Program] = []
@@ -85,13 +84,13 @@ public struct RecordAssembler: Sendable {
       for capture in try archive.pages(ofSource: source.id)
       // The same content at another address is the same page.
       where contents.insert(capture.digest).inserted {
-        found += try await read(capture, reading, &assembly).map {
+        found += try await read(capture, archive, reading, &assembly).map {
           $0.markingPages { $0.failingSince = failures.since(of: capture) }
         }
       }
       let known = Set(found.map(\.id))
       for page in try archive.gonePages(ofSource: source.id) {
-        let stated = try await read(page.last, reading, &assembly)
+        let stated = try await read(page.last, archive, reading, &assembly)
         found += stated.filter { !known.contains($0.id) }
           .map { $0.markingPages { $0.goneSince = page.since } }
       }
@@ -100,10 +99,11 @@ public struct RecordAssembler: Sendable {
   }
 
   private func read(
-    _ capture: StoredCapture, _ reading: SourceReading, _ assembly: inout Assembly
+    _ capture: StoredCapture, _ archive: PageArchive, _ reading: SourceReading,
+    _ assembly: inout Assembly
   ) async throws(PageArchiveError) -> [Program] {
     do throws(PageArchiveError) {
-      let (outcome, isReadAnew) = try await reading.outcome(of: capture)
+      let (outcome, isReadAnew) = try await reading.outcome(of: capture, in: archive)
       if let problem = outcome.problem { assembly.unreadable.append((capture.url, problem)) }
       if outcome.problem == nil { assembly.pagesRead += 1 }
       if isReadAnew { assembly.pagesReadAnew += 1 }

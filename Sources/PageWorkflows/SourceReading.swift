@@ -1,59 +1,115 @@
-import DocumentParsing
+public import DocumentParsing
 import FactExtraction
-import PageArchive
-import RecruitmentModel
-import SourceRegistry
+public import PageArchive
+public import RecruitmentModel
+public import SourceRegistry
 
-/// Reads the archived pages of one source; what was read before comes from the cache.
-struct SourceReading {
+/// Reads the pages of one source; what was read before comes from the cache.
+public struct SourceReading: Sendable {
   /// What one page states.
   struct Outcome: Codable {
     var programs: [Program]
     var problem: String?
   }
 
-  let extraction: ExtractionWorkflow
-  let cache: ReadingCache?
-  let source: Source
-  let archive: PageArchive
+  /// A page beside its content.
+  public struct Head: Sendable {
+    /// The page, as records name it.
+    public var page: SourcePage
+    /// The header Content-Type.
+    public var contentType: String?
+
+    /// Names a page.
+    public init(url: String, fetchedAt: Timestamp, digest: ContentDigest, contentType: String?) {
+      page = SourcePage(url: url, fetchedAt: fetchedAt, sha256: digest.hexadecimal)
+      self.contentType = contentType
+    }
+  }
+
+  private let extraction: ExtractionWorkflow
+  private let cache: ReadingCache?
+  private let institution: Institution
+
+  /// Makes the reading of a source.
+  public init(_ extraction: ExtractionWorkflow, cache: ReadingCache?, source: Source) {
+    self.extraction = extraction
+    self.cache = cache
+    institution = source.institution
+  }
+
+  /// Reads a page as it comes, and keeps what it states for the records; false where that is known.
+  ///
+  /// `tree` is the page where it was parsed already.
+  public func read(
+    _ head: Head, _ bytes: [UInt8], _ directives: PageDirectives, tree: PageTree?
+  ) async -> Bool {
+    guard cache != nil, known(head) == nil else { return false }
+    keep(await outcome(of: head, bytes, directives, tree: tree), for: head)
+    return true
+  }
+
+  /// Whether it is known what a page states.
+  public func knows(_ head: Head) -> Bool { cache?.value(for: key(of: head)) != nil }
 
   /// What a capture states, and whether it had to be read for that.
   func outcome(
-    of capture: StoredCapture
+    of capture: StoredCapture, in archive: PageArchive
   ) async throws(PageArchiveError) -> (outcome: Outcome, isReadAnew: Bool) {
-    let page = SourcePage(
-      url: capture.url, fetchedAt: capture.fetchedAt, sha256: capture.digest.hexadecimal)
-    let origin = RecordExtractor.Origin(
-      page: page, institution: source.institution, day: capture.fetchedAt.day())
-    let key = (try? RecordCoding.jsonLine(origin.key(contentType: capture.contentType))) ?? ""
-    if let bytes = cache?.value(for: key), let known = Self.outcome(fromJSON: bytes) {
-      return (known, false)
-    }
-    let (outcome, lasts) = try await read(capture, from: origin)
-    if lasts, let json = try? RecordCoding.jsonLine(outcome) {
-      cache?.keep(Array(json.utf8), for: key)
-    }
-    return (outcome, true)
+    let head = Head(
+      url: capture.url, fetchedAt: capture.fetchedAt, digest: capture.digest,
+      contentType: capture.contentType)
+    if let known = known(head) { return (known, false) }
+    let (headers, bytes) = try archive.content(of: capture)
+    let tags = headers.filter { $0.name.lowercased() == "x-robots-tag" }.map(\.value)
+    let read = await outcome(of: head, bytes, PageDirectives(tags: tags, body: bytes), tree: nil)
+    keep(read, for: head)
+    return (read.outcome, true)
   }
 
-  /// What a capture states; it lasts where another try would find the same.
-  private func read(
-    _ capture: StoredCapture, from origin: RecordExtractor.Origin
-  ) async throws(PageArchiveError) -> (outcome: Outcome, lasts: Bool) {
-    let bytes = try archive.body(of: capture)
-    let tags = try archive.headers(of: capture).filter { $0.name.lowercased() == "x-robots-tag" }
-    guard PageDirectives(tags: tags.map(\.value), body: bytes).allowsIndexing else {
+  /// What a page states; it lasts where another try would find the same.
+  private func outcome(
+    of head: Head, _ bytes: [UInt8], _ directives: PageDirectives, tree: PageTree?
+  ) async -> (outcome: Outcome, lasts: Bool) {
+    guard directives.allowsIndexing else {
       return (Outcome(programs: [], problem: "the page asks not to be listed (noindex)"), true)
     }
-    switch await extraction.outcome(of: bytes, contentType: capture.contentType, from: origin) {
+    let origin = origin(of: head)
+    if let tree = tree ?? extraction.tree(of: bytes, contentType: head.contentType) {
+      return (Outcome(programs: extraction.programs(in: tree, from: origin)), true)
+    }
+    switch await extraction.outcome(of: bytes, contentType: head.contentType, from: origin) {
     case .read(let programs, _): return (Outcome(programs: programs), true)
     case .unreadable(let reason):
       return (Outcome(programs: [], problem: reason.explanation), reason.lasts)
     }
   }
 
-  private static func outcome(fromJSON bytes: [UInt8]) -> Outcome? {
-    try? RecordCoding.values(Outcome.self, inJSONLines: bytes).first?.value
+  private func origin(of head: Head) -> RecordExtractor.Origin {
+    RecordExtractor.Origin(
+      page: head.page, institution: institution, day: head.page.fetchedAt?.day())
+  }
+
+  private func known(_ head: Head) -> Outcome? {
+    cache?.value(for: key(of: head)).flatMap {
+      try? RecordCoding.values(Outcome.self, inJSONLines: $0).first?.value
+    }
+  }
+
+  private func keep(_ read: (outcome: Outcome, lasts: Bool), for head: Head) {
+    guard read.lasts, let cache, let json = try? RecordCoding.jsonLine(read.outcome) else { return }
+    cache.keep(Array(json.utf8), for: key(of: head))
+  }
+
+  /// What tells a reading from others, beside the reader itself.
+  private func key(of head: Head) -> String {
+    let key = Key(page: head.page, institution: institution, contentType: head.contentType)
+    return (try? RecordCoding.jsonLine(key)) ?? ""
+  }
+
+  private struct Key: Encodable {
+    let page: SourcePage
+    let institution: Institution?
+    let contentType: String?
   }
 }
 
@@ -64,19 +120,5 @@ extension UnreadableDocument {
     case .missingTool, .timedOut: false
     default: true
     }
-  }
-}
-
-extension RecordExtractor.Origin {
-  /// What tells a reading from others, beside the reader itself.
-  fileprivate struct Key: Encodable {
-    let page: SourcePage
-    let institution: Institution?
-    let day: CalendarDay?
-    let contentType: String?
-  }
-
-  fileprivate func key(contentType: String?) -> Key {
-    Key(page: page, institution: institution, day: day, contentType: contentType)
   }
 }

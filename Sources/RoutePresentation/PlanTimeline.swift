@@ -1,14 +1,18 @@
+import Presentation
 import RecruitmentModel
 public import RoutePlanning
 
-/// A plan as a time line in SVG: a bar a step, hatched where it is a forecast; what has no date stands
-/// below in words.
+/// A plan as a time line in SVG: a bar a step, hatched where it is a forecast; what has no date, and what
+/// collides, stand below in words.
 public struct PlanTimeline: Sendable {
   private let wording: RouteWording
   private let rowHeight = 26
   private let labelWidth = 380
   private let width = 1100
   private let top = 60
+  /// The most columns of a label, and of a line below the drawing.
+  private let labelColumns = 54
+  private let lineColumns = 150
 
   /// Makes a writer.
   public init(_ wording: RouteWording) {
@@ -26,20 +30,20 @@ public struct PlanTimeline: Sendable {
     var body = years(days, rows: dated.count)
     body += bar(at: plan.today, days, rows: dated.count)
     for (row, step) in dated.enumerated() { body += line(step, row, days) }
-    for (row, step) in open.enumerated() {
-      body.append(
-        text(
-          10, top + (dated.count + row + 1) * rowHeight,
-          label(step) + "  " + wording("time.unknown")))
+    let below =
+      open.map { "\(label($0)) – \(wording("time.unknown"))" }
+      + plan.collisions.flatMap { folded("! " + wording.note($0.reason)) }
+    for (row, words) in below.enumerated() {
+      body.append(text(10, top + (dated.count + row + 1) * rowHeight, words))
     }
-    let height = top + (dated.count + open.count + 2) * rowHeight
+    let height = top + (dated.count + below.count + 2) * rowHeight
     let lines =
       [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" font-family=\"sans-serif\" font-size=\"13\">",
         "<title>\(escaped(wording("plan.title")))</title>",
         "<defs><pattern id=\"forecast\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"3\" height=\"6\" fill=\"#777\"/></pattern></defs>",
         "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>",
-        text(10, 24, wording("plan.title") + "  " + wording("today", plan.today)),
+        text(10, 24, wording("plan.title") + " – " + wording("today", plan.today)),
       ] + body + [
         text(10, height - 10, wording("plan.forecastLegend")), "</svg>",
       ]
@@ -56,10 +60,25 @@ public struct PlanTimeline: Sendable {
       step.time.isForecast || isOpen ? "url(#forecast)" : step.state == .missed ? "#b33" : "#264"
     let title = label(step) + ": " + RouteText.plain(wording).time(step.time)
     return [
-      text(10, y + 14, label(step)),
+      text(10, y + 14, shortened(label(step))),
       "<rect x=\"\(start)\" y=\"\(y + 2)\" width=\"\(end - start)\" height=\"14\" fill=\"\(fill)\" stroke=\"#333\"><title>\(escaped(title))</title></rect>",
       text(end + 6, y + 14, RouteText.plain(wording).time(step.time), isSmall: true),
     ]
+  }
+
+  /// A text that fits beside the line; the title of the bar has the whole of it.
+  private func shortened(_ words: String) -> String {
+    guard DisplayWidth.of(words) > labelColumns else { return words }
+    var short = ""
+    for character in words where DisplayWidth.of(short + String(character)) < labelColumns {
+      short.append(character)
+    }
+    return short + "…"
+  }
+
+  private func folded(_ words: String) -> [String] {
+    ProseLayout(width: lineColumns, painter: Painter(isColoured: false)).text([words])
+      .split(separator: "\n").map(String.init)
   }
 
   private func label(_ step: PlanStep) -> String {
@@ -83,7 +102,8 @@ public struct PlanTimeline: Sendable {
 
   private func bar(at day: CalendarDay, _ days: ClosedRange<Int>, rows: Int) -> [String] {
     [
-      "<line x1=\"\(x(day, days))\" y1=\"36\" x2=\"\(x(day, days))\" y2=\"\(top + rows * rowHeight)\" stroke=\"#b33\" stroke-dasharray=\"4 3\"/>"
+      "<line x1=\"\(x(day, days))\" y1=\"36\" x2=\"\(x(day, days))\" y2=\"\(top + rows * rowHeight)\" stroke=\"#b33\" stroke-dasharray=\"4 3\"/>",
+      text(x(day, days) + 3, top + rows * rowHeight - 2, wording("today", day), isSmall: true),
     ]
   }
 

@@ -10,12 +10,13 @@ extension RouteText {
       lines.append(wording("plan.unsaid", plan.unsaid.joined(separator: ", ")))
     }
     var stage: PathwayStep.Stage?
+    var told: Set<Reason> = []
     for step in plan.steps {
       if step.stage != stage {
         lines += ["", layout.heading(wording("stage.\(step.stage.rawValue)"))]
         stage = step.stage
       }
-      lines += self.lines(step)
+      lines += self.lines(step, &told)
     }
     if plan.steps.count == 1, plan.steps.first?.id == "recognition" {
       lines += ["", wording("plan.neither")]
@@ -27,7 +28,7 @@ extension RouteText {
     if !plan.excluded.isEmpty {
       lines += ["", layout.heading(wording("plan.excluded"))]
       lines += plan.excluded.map { program in
-        "× \(SafeText.line(program.hospital)): "
+        "× \(SafeText.line(wording.named(program.hospital))): "
           + program.reasons.map(wording.reason).joined(separator: "; ")
       }
     }
@@ -36,11 +37,13 @@ extension RouteText {
     return layout.text(lines)
   }
 
-  private func lines(_ step: PlanStep) -> [String] {
+  /// A step; the words of a source that stand below an earlier one are not said again.
+  private func lines(_ step: PlanStep, _ told: inout Set<Reason>) -> [String] {
     var lines = [
       "- \(time(step.time))  \(wording.note(step.title))  [\(wording("state.\(step.state.rawValue)"))]"
     ]
-    lines += step.notes.map { "    " + wording.note($0) }
+    let notes = step.notes.filter { $0.key != "note.words" || told.insert($0).inserted }
+    lines += notes.map { "    " + wording.note($0) }
     if let ask = step.ask { lines.append("    " + wording("ask", SafeText.line(office(ask)))) }
     if let first = step.evidence.first { lines.append("    " + source(first)) }
     return lines

@@ -86,9 +86,9 @@ public struct RouteText: Sendable {
 
   private func lines(_ match: ProgramMatch) -> [String] {
     let institution = match.program.institution
-    let place = institution.prefecture.map { " (\($0))" } ?? ""
+    let place = institution.prefecture.map { " (\(wording.named($0)))" } ?? ""
     var lines = [
-      layout.heading(SafeText.line(institution.name + place)),
+      layout.heading(SafeText.line(wording.named(institution.name) + place)),
       "  " + SafeText.line(match.program.id),
     ]
     for check in match.checks {

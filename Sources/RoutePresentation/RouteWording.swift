@@ -1,4 +1,5 @@
 public import Presentation
+public import RecruitmentModel
 public import ResourceTables
 public import RoutePlanning
 
@@ -6,7 +7,7 @@ public import RoutePlanning
 public struct RouteWording: Sendable {
   /// The language.
   public let language: OutputLanguage
-  private let words: [String: String]
+  private var words: [String: String]
 
   /// Reads the table.
   public init(_ language: OutputLanguage) throws(TableError) {
@@ -39,7 +40,21 @@ public struct RouteWording: Sendable {
     return self("reason." + reason.key, values)
   }
 
-  private func named(_ value: String) -> String { words["value." + value] ?? value }
+  /// A word of the profile, or the name of a hospital or a prefecture, in the language.
+  func named(_ value: String) -> String { words["value." + value] ?? value }
+
+  /// The words with the names of the hospitals and prefectures of these programs.
+  public func naming(_ programs: [Program]) throws(TableError) -> RouteWording {
+    let text = FactText(try Wording(language))
+    var wording = self
+    for program in programs where !program.institution.name.isEmpty {
+      wording.words["value." + program.institution.name] = text.hospital(program)
+      if let place = program.institution.prefecture {
+        wording.words["value." + place] = text.place(place)
+      }
+    }
+    return wording
+  }
 
   /// A step, a note or a collision in words; notes may be reasons too.
   public func note(_ note: Reason) -> String {

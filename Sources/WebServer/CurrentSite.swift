@@ -12,7 +12,13 @@ package final class CurrentSite: Sendable {
     var site: WebSite
     var stamp: String
     var generation = 0
+    /// How many times new records were seen without their index.
+    var waits = 0
   }
+
+  /// Whoever replaces records makes their index next, which takes a while where there are many. So often the
+  /// server looks before it makes one itself.
+  private static let patience = 24
 
   private let directory: IndexDirectory
   private let sources: String?
@@ -56,7 +62,7 @@ package final class CurrentSite: Sendable {
     let stamp = Self.stamp(of: directory)
     let today = day()
     let isCurrent = state.withLock { $0.stamp == stamp && $0.site.today == today }
-    guard !isCurrent else { return nil }
+    guard !isCurrent, !waitsForIndex(stamp) else { return nil }
     do {
       let site = try Self.site(directory, sources, today)
       state.withLock { $0 = State(site: site, stamp: stamp, generation: $0.generation + 1) }
@@ -64,6 +70,14 @@ package final class CurrentSite: Sendable {
     } catch {
       return error
     }
+  }
+
+  private func waitsForIndex(_ stamp: String) -> Bool {
+    guard state.withLock({ $0.stamp != stamp && $0.waits < Self.patience }),
+      let tools = try? TextTools(), !directory.isIndexed(tools)
+    else { return false }
+    state.withLock { $0.waits += 1 }
+    return true
   }
 
   /// What tells the files of an index from later ones.

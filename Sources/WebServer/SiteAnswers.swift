@@ -1,4 +1,5 @@
 import Hummingbird
+import QueryEngine
 import WebPages
 
 /// Turns requests of HTTP into those of the site, and keeps what was answered.
@@ -10,12 +11,12 @@ struct SiteAnswers: Sendable {
 
   private let current: CurrentSite
   private let frameAncestors: String
-  private let cache: AnswerCache<Kept>
+  private let cache: BoundedCache<String, Kept>
 
   init(current: CurrentSite, frameAncestors: String, cacheBytes: Int) {
     self.current = current
     self.frameAncestors = frameAncestors
-    cache = AnswerCache(bytes: cacheBytes)
+    cache = BoundedCache(bytes: cacheBytes)
   }
 
   func response(to request: Request) -> Response {

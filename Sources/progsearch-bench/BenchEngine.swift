@@ -58,8 +58,11 @@ struct BenchEngine {
     var tests: [(DocumentNumber) -> Bool] = []
     for (name, values) in [("prefecture", filter.prefecture), ("kind", filter.kind)] {
       guard let values, let column = index.keywordColumn(named: name) else { continue }
-      var chosen = [Bool](repeating: false, count: column.distinctCount)
-      for value in values { if let ordinal = column.ordinal(of: value) { chosen[ordinal] = true } }
+      var isChosen = [Bool](repeating: false, count: column.distinctCount)
+      for value in values {
+        if let ordinal = column.ordinal(of: value) { isChosen[ordinal] = true }
+      }
+      let chosen = isChosen
       tests.append { column.firstOrdinal(of: $0).map { chosen[$0] } ?? false }
     }
     if let wanted = filter.recommendation, let column = index.integerColumn(named: "recommendation")

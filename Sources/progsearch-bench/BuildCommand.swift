@@ -22,14 +22,14 @@ struct BuildCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let records = try Data(contentsOf: URL(fileURLWithPath: corpus), options: .alwaysMapped)
-    let lines = records.split(separator: UInt8(ascii: "\n"))
+    let lines = Self.lines(of: records)
     let writer = ProgramIndexWriter(
       analyzer: try SearchAnalyzer(SharedDictionary()), lexicon: try Lexicon(),
       isParallel: threads > 1, keepsRecords: stored)
     try writer.write(
       count: lines.count,
       { place throws(RecordError) in
-        try RecordCoding.programs(inJSONLines: [UInt8](lines[place])).first
+        try RecordCoding.programs(inJSONLines: [UInt8](records[lines[place]])).first
           ?? Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
       }, directory: InstitutionDirectory(), to: folder + "/programs.idx")
     let count = lines.count
@@ -41,6 +41,22 @@ struct BuildCommand: ParsableCommand {
     let line = try report.line()
     try Data(line.utf8).write(to: URL(fileURLWithPath: directory + "/meta.json"))
     print(line)
+  }
+
+  /// Where the lines stand.
+  private static func lines(of bytes: Data) -> [Range<Int>] {
+    bytes.withUnsafeBytes { bytes in
+      var lines: [Range<Int>] = []
+      var start = 0
+      while start < bytes.count, let base = bytes.baseAddress {
+        let end =
+          memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - base }
+          ?? bytes.count
+        if end > start { lines.append(start..<end) }
+        start = end + 1
+      }
+      return lines
+    }
   }
 }
 

@@ -22,6 +22,7 @@ struct EligibleCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var day: DayOptions
+  @OptionGroup var terminal: TerminalOptions
   @Option(help: "The year in which you would apply (default: that of the record).")
   var year: Int?
 
@@ -45,19 +46,13 @@ struct EligibleCommand: AsyncParsableCommand {
         report = try EligibilityReport(program, profile: profile, year: year, today: day.day)
       } catch { throw Failure("\(program.id): \(error)", Failure.badData) }
       switch output.format {
-      case .json: Terminal.write(try RouteJSON.line(report, today: day.day) + "\n")
+      case .json: try terminal.write(try RouteJSON.line(report, today: day.day) + "\n")
       case .table:
-        Terminal.write(try RouteText(output).text(report, today: day.day))
+        let text = RouteText(
+          try RouteWording(output.language), width: Terminal.width, painter: terminal.painter)
+        try terminal.show(text.text(report, today: day.day))
       }
       return .success
     }
-  }
-}
-
-extension RouteText {
-  /// A writer for the terminal, in the language of the options.
-  init(_ output: OutputOptions) throws {
-    self.init(
-      try RouteWording(output.wording().language), width: Terminal.width, painter: Terminal.painter)
   }
 }

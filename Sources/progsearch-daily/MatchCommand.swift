@@ -19,6 +19,7 @@ struct MatchCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var day: DayOptions
+  @OptionGroup var terminal: TerminalOptions
   @Flag(help: "Show programs that fail a condition too, last.")
   var all = false
 
@@ -29,9 +30,12 @@ struct MatchCommand: AsyncParsableCommand {
       let matches = ProgramMatcher(profile, programs: programs, today: day.day).matches(programs)
       switch output.format {
       case .json:
-        Terminal.write(try RouteJSON.line(matches, showsAll: all, today: day.day) + "\n")
+        try terminal.write(try RouteJSON.line(matches, showsAll: all, today: day.day) + "\n")
       case .table:
-        Terminal.write(try RouteText(output).text(matches, showsAll: all, today: day.day))
+        let text = RouteText(
+          try RouteWording(output.language).naming(programs), width: Terminal.width,
+          painter: terminal.painter)
+        try terminal.show(text.text(matches, showsAll: all, today: day.day))
       }
       return matches.contains { !$0.isRefused } ? .success : Failure.nothingFound
     }

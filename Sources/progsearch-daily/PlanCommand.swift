@@ -27,19 +27,21 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "How to write: text for people, json for programs, svg (a time line), ical.")
   var format = Format.text
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     try await Failure.reporting {
       let profile = try person.profile()
-      let plan = Planner(profile, programs: try index.programs(), today: day.day).plan()
-      let wording = try RouteWording(language)
+      let programs = try index.programs()
+      let plan = Planner(profile, programs: programs, today: day.day).plan()
+      let wording = try RouteWording(language).naming(programs)
       switch format {
       case .text:
-        let text = RouteText(wording, width: Terminal.width, painter: Terminal.painter)
-        Terminal.write(text.text(plan))
-      case .json: Terminal.write(try RouteJSON.line(plan) + "\n")
-      case .svg: Terminal.write(PlanTimeline(wording).svg(plan))
-      case .ical: Terminal.write(PlanCalendar(wording).text(plan))
+        let text = RouteText(wording, width: Terminal.width, painter: terminal.painter)
+        try terminal.show(text.text(plan))
+      case .json: try terminal.write(try RouteJSON.line(plan) + "\n")
+      case .svg: try terminal.write(PlanTimeline(wording).svg(plan))
+      case .ical: try terminal.write(PlanCalendar(wording).text(plan))
       }
       return .success
     }

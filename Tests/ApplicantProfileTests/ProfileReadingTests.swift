@@ -121,6 +121,24 @@ struct ProfileQuestionTests {
     #expect(profile.budget == 500_000 && profile.goal == nil)
   }
 
+  @Test("take certifications with what is known of each, in any order")
+  func certifications() throws {
+    let question = try #require(ProfileQuestion.all.first { $0.key == "certifications" })
+    var answers = ProfileAnswers()
+    let given = "certified-internist 2021 36; specialist-internist 2023-03-31 2022"
+    #expect(answers.take(given, to: question) == nil)
+    let day = try #require(CalendarDay("2023-03-31"))
+    #expect(
+      try answers.profile().certifications == [
+        Certification(name: .certifiedInternist, year: 2021, number: 36),
+        Certification(name: .specialistInternist, year: 2022, certified: day),
+      ])
+    for wrong in ["internist", "certified-internist 2021-13-01", "certified-internist x"] {
+      #expect(answers.take(wrong, to: question) != nil, "\(wrong)")
+    }
+    #expect(try answers.profile().certifications?.count == 2)
+  }
+
   @Test("say what is wrong with a bad answer, and forget it")
   func bad() throws {
     var answers = ProfileAnswers()

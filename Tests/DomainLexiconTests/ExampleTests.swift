@@ -79,6 +79,18 @@ struct ExampleTests {
     }
   }
 
+  @Test("of steps name that step alone, and say that it is taken")
+  func steps() throws {
+    for row in try ShippedTable.rows("steps.tsv", columns: ShippedTable.steps) {
+      let example = FoldedText(row["example"])
+      #expect(holdsAny(row.list("words"), row["example"]), "\(row["example"])")
+      guard row["role"] == "step" else { continue }
+      let names = lexicon.steps.mentions(in: example).map(\.step.name)
+      #expect(names == [row["name"]], "\(row["example"])")
+      #expect(lexicon.steps.saysTaken(example, example.scalars.indices), "\(row["example"])")
+    }
+  }
+
   private func holdsAny(_ words: [String], _ example: String) -> Bool {
     let text = FoldedText(example).withoutBlanks
     return !WordFinder(words.map { (FoldedText($0).withoutBlanks.string, true) }).matches(in: text)

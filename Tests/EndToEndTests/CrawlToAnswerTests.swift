@@ -49,6 +49,11 @@ import Testing
       #expect(first.status == 0, "\(first.messages)")
       #expect(first.messages.contains("soutei"), "what could not be reached is named")
 
+      let silent = try String(contentsOfFile: web.index + "/unreachable.tsv", encoding: .utf8)
+      #expect(silent.hasPrefix("soutei\t") && silent.split(separator: "\n").count == 1)
+      let told = try await ProgramRun.of("query", "東北", "--lang", "en", "--index", web.index)
+      #expect(told.output.contains(/1[ \n]unreachable[ \n]since/), "\(told.output)")
+
       let records = try records(in: web.index)
       try expectFacts(records)
       try expectPoliteness(web)

@@ -30,7 +30,7 @@ import Testing
     try await withProfile(yaml) { index, profile in
       let common = ["--profile", profile, "--index", index, "--today", "2026-11-21"]
       for (command, words) in [
-        (["match"], "徳島大学病院"), (["plan"], "not before 2026-11-21"),
+        (["match"], "tokushima/practical-training"), (["plan"], "not before 2026-11-21"),
         (["eligible", "jsim/general-internist-53"], "× no"),
       ] {
         let run = try await ProgramRun.of(command + common)

@@ -96,11 +96,31 @@ import Testing
         page(headers: [
           HeaderField(name: "Last-Modified", value: "then"), HeaderField(name: "ETag", value: "1"),
         ]))
-      try archive.noteUnchanged(
-        url: "http://a.example/", sourceID: "a", at: moment(90), validators: Validators(etag: "2"))
+      let first = try #require(try archive.pages(ofSource: "a").first)
+      let again = page(
+        at: moment(90), status: 304, body: "", headers: [HeaderField(name: "ETag", value: "2")])
+      try archive.keep([.revisit(again, of: first)])
       let stored = try #require(try archive.pages(ofSource: "a").first)
       #expect(stored.fetchedAt == moment() && stored.checkedAt == moment(90))
       #expect(stored.validators == Validators(etag: "2", lastModified: "then"))
+    }
+  }
+
+  @Test func `keeps many entries at once as it keeps one after another`() async throws {
+    try await withTemporaryDirectory { path in
+      let archive = try PageArchive(directory: path, access: .readWrite)
+      let pages = (1...5).map { page("http://a.example/\($0)", body: "page \($0)") }
+      let failure = ArchiveEntry.failure(
+        url: "http://a.example/3", sourceID: "a", at: moment(1), reason: "r")
+      try archive.keep(
+        pages.prefix(3).map(ArchiveEntry.capture) + [failure]
+          + pages.suffix(2).map(ArchiveEntry.capture))
+      let stored = try archive.pages(ofSource: "a")
+      #expect(stored.map(\.url) == pages.map(\.url))
+      #expect(try stored.map { try archive.body(of: $0) } == pages.map(\.body))
+      #expect(try archive.latest(ofSource: "a").count == 5)
+      #expect(try archive.failures(ofSource: "a").map(\.url) == ["http://a.example/3"])
+      #expect(try warcFiles(in: path).count == 1)
     }
   }
 
@@ -135,7 +155,7 @@ import Testing
       let refusal = PageArchiveError.readOnly(directory: path)
       #expect(throws: refusal) { try reader.store(page()) }
       #expect(throws: refusal) {
-        try reader.noteFailure(url: "u", sourceID: "a", at: moment(), reason: "r")
+        try reader.keep([.failure(url: "u", sourceID: "a", at: moment(), reason: "r")])
       }
     }
   }

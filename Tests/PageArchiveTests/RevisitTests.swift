@@ -10,7 +10,7 @@ import Testing
       let archive = try PageArchive(directory: directory, access: .readWrite)
       try archive.store(page(headers: [HeaderField(name: "ETag", value: "\"1\"")]))
       let stored = try #require(try archive.latest(url: "http://a.example/", sourceID: "a"))
-      try archive.storeRevisit(page(at: moment(60), status: 304, body: ""), of: stored)
+      try archive.keep([.revisit(page(at: moment(60), status: 304, body: ""), of: stored)])
       let after = try #require(try archive.latest(url: "http://a.example/", sourceID: "a"))
       #expect(after.checkedAt == moment(60) && after.fetchedAt == moment())
       #expect(after.validators.etag == "\"1\"")
@@ -52,7 +52,7 @@ import Testing
       }
       do {
         let archive = try PageArchive(directory: directory, access: .readWrite)
-        for day in [0, 50, 120] { try archive.noteRequest(entry(day)) }
+        for day in [0, 50, 120] { try archive.keep([.request(entry(day))]) }
         #expect(try archive.requests(toHost: "a.example").count == 3)
         #expect(try archive.askedHosts().map(\.host) == ["a.example"])
       }
@@ -67,6 +67,7 @@ import Testing
       _ = try PageArchive(directory: directory, access: .readWrite)
       let first = try #require(ReadingCache(directory: directory, reader: "1"))
       first.keep([1, 2], for: "a")
+      first.flush()
       #expect(first.value(for: "a") == [1, 2] && first.value(for: "b") == nil)
       #expect(ReadingCache(directory: directory, reader: "1")?.value(for: "a") == [1, 2])
       #expect(ReadingCache(directory: directory, reader: "2")?.value(for: "a") == nil)

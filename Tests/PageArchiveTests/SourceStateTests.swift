@@ -19,8 +19,9 @@ import Testing
     try await withTemporaryDirectory { path in
       let archive = try PageArchive(directory: path, access: .readWrite)
       for (seconds, reason) in [(0, "refused"), (60, "timed out"), (120, "status 500")] {
-        try archive.noteFailure(
-          url: "http://b.example/", sourceID: "b", at: moment(seconds), reason: reason)
+        try archive.keep([
+          .failure(url: "http://b.example/", sourceID: "b", at: moment(seconds), reason: reason)
+        ])
       }
       let failure = try #require(try archive.sourceStates().first?.lastFailure)
       #expect(failure.since == moment() && failure.last == moment(120))
@@ -34,13 +35,15 @@ import Testing
     try await withTemporaryDirectory { path in
       let archive = try PageArchive(directory: path, access: .readWrite)
       try archive.store(page())
-      try archive.noteFailure(
-        url: page().url, sourceID: "a", at: moment(1), reason: "timed out")
+      try archive.keep([
+        .failure(url: page().url, sourceID: "a", at: moment(1), reason: "timed out")
+      ])
       #expect(try archive.pages(ofSource: "a").count == 1)
       if isFetched {
         try archive.store(page(at: moment(2)))
       } else {
-        try archive.noteUnchanged(url: page().url, sourceID: "a", at: moment(2))
+        let stored = try #require(try archive.pages(ofSource: "a").first)
+        try archive.keep([.revisit(page(at: moment(2), status: 304, body: ""), of: stored)])
       }
       #expect(try archive.sourceStates().first?.failures == [])
     }

@@ -26,12 +26,17 @@ enum Shipped {
     try String(contentsOf: folder.appending(path: "../../Crawl/\(name)"), encoding: .utf8)
   }
 
-  static func route() throws -> [Program] {
+  /// The examinations and pathways; read once, since the laws ask for them thousands of times.
+  static func route() throws -> [Program] { try routeRead.get() }
+
+  private static let routeRead = Result {
     try RouteRecords(yaml: text("route.yaml"), file: "route.yaml").programs
   }
 
   /// The examinations and pathways with the hospitals of the cases, which are made up.
-  static func programs() throws -> [Program] {
+  static func programs() throws -> [Program] { try programsRead.get() }
+
+  private static let programsRead = Result {
     let hospitals = try String(
       contentsOf: folder.appending(path: "Cases/hospitals.jsonl"), encoding: .utf8)
     return try route() + RecordCoding.programs(inJSONLines: Array(hospitals.utf8))

@@ -328,13 +328,48 @@ def compare_atom(data, changes):
     check("atom", "no markup of others", b"<script" in data or b"<img" in data, False)
 
 
-def compare_answer(data):
-    answer = json.loads(data)
-    for key in ("query", "today", "total", "results", "coverage", "truncated", "asOf"):
-        check("json", f"the answer has {key}", key in answer, True)
-    check("json", "truncated", answer["truncated"], answer["total"] > len(answer["results"]))
-    for result in answer["results"]:
-        check("json", result["id"], result["program"], RECORDS[result["id"]])
+# Answers, by json and jsonschema: every sort of question, one by one and from a file.
+QUESTIONS = [
+    "見本", "無料 東北", "fee<=500000 宮城", "年額30万〜60万円", "月3万円以下", "推薦不要 -東京", "県内研修義務なし", "12ヶ月 4月開始", "12月締切",
+    "closes<=2026-12-31", "募集中", "受け入れなし", "若干名", "capacity>=2", "小児科", "研究生", "\"見本の文言\"", "東京 無料 100万円以上 6ヶ月",
+    "xqzzv", "institution:mihon-003", "kind:examination 試験", "免费 东北", "muryo tohoku", "\u001b[2J 見本",
+]
+REFUSED = ["fee<=abc", "nofield:1", "\"見本"]
+
+
+def compare_answers(schema, records_schema):
+    from referencing import Registry, Resource
+    registry = Registry().with_resources([(records_schema["$id"], Resource.from_contents(records_schema))])
+    validator = jsonschema.Draft202012Validator(schema, registry=registry)
+    with open(f"{FOLDER}/unreachable.tsv", "w", encoding="utf-8") as file:
+        file.write("mihon-001\t2026-11-18\nmihon-002\t2026-11-19\n")
+    lines = []
+    for options in ([], ["--all", "--explain"], ["--limit", "1"]):
+        for question in QUESTIONS:
+            asked = [PROGRAM, "query", "--format", "json", "--index", FOLDER, "--today", "2026-11-21", *options, "--", question]
+            lines.append(subprocess.run(asked, capture_output=True, check=False).stdout)
+    with open(f"{FOLDER}/questions", "w", encoding="utf-8") as file:
+        file.write("\n".join(QUESTIONS + REFUSED) + "\n")
+    batch = run("query", "--batch", f"{FOLDER}/questions", "--index", FOLDER).splitlines()
+    check("answers", "a line a question", len(batch), len(QUESTIONS) + len(REFUSED))
+    for line in lines + batch:
+        answer = json.loads(line)
+        for error in validator.iter_errors(answer):
+            differences.append(f"answers: {answer['query']['text']}: {error.json_path}: {error.message[:200]}")
+        refused = answer["query"]["text"] in REFUSED
+        check("answers", f"{answer['query']['text']} is refused", "error" in answer["query"], refused)
+        if refused:
+            continue
+        check("answers", "unreachable", [item["id"] for item in answer["coverage"]["unreachable"]], ["mihon-001", "mihon-002"])
+        check("answers", "asOf", "asOf" in answer, True)
+        check("answers", "truncated", answer["truncated"], answer["total"] > len(answer["results"]))
+        check("answers", "ranks", [result["rank"] for result in answer["results"]], list(range(1, len(answer["results"]) + 1)))
+        for result in answer["results"]:
+            check("answers", result["id"], result["program"], RECORDS[result["id"]])
+    for broken in ("coverage", "today", "truncated"):
+        answer = json.loads(lines[0])
+        del answer[broken]
+        check("answers", f"the schema notices that {broken} is missing", validator.is_valid(answer), False)
 
 
 COMMON_FACTS = ["intake", "accepting", "fee", "application", "training", "selection", "recommendation", "obligation", "capacity", "eligibility",
@@ -373,7 +408,10 @@ with open(f"{FOLDER}/changes.jsonl", "w", encoding="utf-8") as log:
     for change in changes:
         log.write(json.dumps(change, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n")
 compare_atom(export("atom"), changes)
-compare_answer(run("query", "--format", "json", "--index", FOLDER, "--limit", "5", "見本"))
+with open(f"{ROOT}/Documentation/answer.schema.json", encoding="utf-8") as published:
+    answer_schema = json.load(published)
+jsonschema.Draft202012Validator.check_schema(answer_schema)
+compare_answers(answer_schema, schema)
 
 for difference in differences[:40]:
     print(difference, file=sys.stderr)

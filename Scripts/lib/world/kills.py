@@ -179,7 +179,7 @@ async def main(options):
     # Each host may have had one request under way at each kill.
     if twice > under_way * min(options.hosts, 24):
         faults.append(f"{twice} pages were sent twice, in {under_way} kills")
-    missing = options.hosts * min(options.pages, 40) - len(counts)
+    missing = options.hosts * min(options.pages, 60) - len(counts)
     if missing > 0:
         faults.append(f"{missing} pages were never sent")
     print(*faults, sep="\n", end="\n" if faults else "")

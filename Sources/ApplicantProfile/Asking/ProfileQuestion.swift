@@ -46,9 +46,23 @@ public struct ProfileQuestion: Hashable, Sendable {
   /// The line of YAML that an answer makes; `none` answers a list with an empty one.
   func yaml(_ answer: String) -> String {
     if isList || key == "certifications", answer == "none" { return "[]" }
-    if key == "certifications" { return "[{name: \(answer)}]" }
+    if key == "certifications" { return Self.certifications(answer) }
     if key == "citizenship" { return "'\(answer.replacing("'", with: "''"))'" }
     return isList ? "[\(answer)]" : answer
+  }
+
+  /// `certified-internist 2021 36; …`: a name, then in any order the year, the day and the number.
+  private static func certifications(_ answer: String) -> String {
+    let entries = answer.split(separator: ";").map { entry -> String in
+      let words = entry.split(separator: " ").map(String.init)
+      let keyed = words.enumerated().map { place, word in
+        if place == 0 { return "name: \(word)" }
+        if word.contains("-") { return "certified: \(word)" }
+        return word.count == 4 ? "year: \(word)" : "number: \(word)"
+      }
+      return "{\(keyed.joined(separator: ", "))}"
+    }
+    return "[\(entries.joined(separator: ", "))]"
   }
 }
 

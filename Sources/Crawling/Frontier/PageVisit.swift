@@ -1,9 +1,12 @@
 import PageArchive
+import RecruitmentModel
 
 /// The visit of one address: may it be asked for, has it changed, what is kept of it.
 struct PageVisit: Sendable {
   let session: CrawlSession
   let targetID: String
+  /// What the archive has of the target, by address.
+  let known: [String: StoredCapture]
 
   /// Visits an address; the page is nil where there is none to look for links in.
   func visit(_ entry: FrontierEntry) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?)
@@ -13,13 +16,13 @@ struct PageVisit: Sendable {
     switch verdict(of: policy, on: entry.address) {
     case .failure(let failure): result = (.failed(failure), nil)
     case .success(.disallowed(let line)):
-      try noteRefusal(of: entry.address, by: line)
+      await noteRefusal(of: entry.address, by: line)
       result = (.refused(by: line), nil)
     case .success(.allowed(let line)):
       let reason = line?.description ?? policy.silence
       result = try await fetch(entry, allowedBy: line, because: reason)
     }
-    try note(result.outcome, of: entry)
+    try await note(result.outcome, of: entry)
     return result
   }
 
@@ -34,45 +37,41 @@ struct PageVisit: Sendable {
     }
   }
 
-  private func noteRefusal(
-    of address: WebAddress, by line: RobotsLine
-  ) throws(PageArchiveError) {
+  private func noteRefusal(of address: WebAddress, by line: RobotsLine) async {
     var entry = RequestEntry(
       host: address.authority, url: address.description, sourceID: targetID, at: session.now(),
       reason: line.description)
     entry.problem = RequestEntry.notAsked
-    try session.archive.noteRequest(entry)
+    await session.keeper.note(.request(entry))
   }
 
   private func fetch(
     _ entry: FrontierEntry, allowedBy line: RobotsLine?, because reason: String
   ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
-    let url = entry.address.description
-    let stored = try session.archive.latest(url: url, sourceID: targetID)
+    let stored = known[entry.address.description]
     // What cannot be read any more is fetched anew, whatever the server says of its age.
-    let body = stored.flatMap { try? session.archive.body(of: $0) }
-    if let stored, let body, isResting(stored, entry) {
-      let headers = (try? session.archive.headers(of: stored)) ?? []
-      return (.notDue, page(entry, headers: headers, body: body))
+    let content = stored.flatMap { try? session.archive.content(of: $0) }
+    if let stored, let content, isResting(stored, entry) {
+      return (.notDue, page(entry, stored, content))
     }
     let question = Question(
       address: entry.address, sourceID: targetID, reason: reason,
-      conditions: body == nil ? [] : session.conditions(for: stored),
+      conditions: content == nil ? [] : session.conditions(for: stored),
       limit: session.settings.largestBody)
     let answer: HTTPAnswer
-    switch try await session.ask(question) {
+    switch await session.ask(question) {
     case .success(let came): answer = came
     case .failure(let failure): return (.failed(failure), nil)
     }
     let origin = CaptureOrigin(
       allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
       linkText: entry.linkText)
-    if answer.status == 304, let stored, let body {
-      try session.confirm(stored, answer: answer)
-      let headers = (try? session.archive.headers(of: stored)) ?? []
-      return (.unchanged, page(entry, headers: headers, body: body))
+    if answer.status == 304, let stored, let content {
+      try await session.confirm(stored, answer: answer)
+      return (.unchanged, page(entry, stored, content))
     }
-    return try take(answer, of: entry, over: body == nil ? nil : stored, origin: origin)
+    return try await take(
+      answer, of: entry, over: content == nil ? nil : stored, origin: origin)
   }
 
   /// Whether a page need not be asked for this time; entrances always are.
@@ -87,27 +86,28 @@ struct PageVisit: Sendable {
   private func take(
     _ answer: HTTPAnswer, of entry: FrontierEntry, over stored: StoredCapture?,
     origin: CaptureOrigin
-  ) throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
-    let keep = { () throws(PageArchiveError) -> Bool in
-      try session.keep(
+  ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
+    let keep = { () async throws(PageArchiveError) -> Capture? in
+      try await session.keep(
         answer, of: entry.address, sourceID: targetID, over: stored, origin: origin)
     }
     if let redirect = answer.redirect {
       guard let next = WebAddress(redirect, relativeTo: entry.address) else {
         return (.failed(.badAddress(redirect)), nil)
       }
-      _ = try keep()
+      _ = try await keep()
       return (.redirected(to: next.description), nil)
     }
     switch answer.status {
     case 200:
-      let isNew = try keep()
-      return (
-        isNew ? .fetched(bytes: answer.body.count) : .unchanged,
-        page(entry, headers: answer.headers, body: answer.body)
-      )
+      let content = (answer.headers, answer.body)
+      if let capture = try await keep() {
+        let page = page(entry, content, fetchedAt: capture.fetchedAt, digest: capture.digest)
+        return (.fetched(bytes: answer.body.count), page)
+      }
+      return (.unchanged, stored.map { page(entry, $0, content) })
     case 404, 410:
-      _ = try keep()
+      _ = try await keep()
       return (.gone(status: answer.status), nil)
     default:
       return (.failed(.status(answer.status)), nil)
@@ -115,27 +115,37 @@ struct PageVisit: Sendable {
   }
 
   private func page(
-    _ entry: FrontierEntry, headers: [HeaderField], body: [UInt8]
+    _ entry: FrontierEntry, _ stored: StoredCapture, _ content: ([HeaderField], [UInt8])
+  ) -> FetchedPage {
+    page(entry, content, fetchedAt: stored.fetchedAt, digest: stored.digest)
+  }
+
+  private func page(
+    _ entry: FrontierEntry, _ content: (headers: [HeaderField], body: [UInt8]),
+    fetchedAt: Timestamp, digest: ContentDigest
   ) -> FetchedPage {
     FetchedPage(
-      targetID: targetID, url: entry.address.description,
-      contentType: headers.firstValue(of: "Content-Type"), body: body, depth: entry.depth,
-      robotsTags: headers.filter { $0.name.lowercased() == "x-robots-tag" }.map(\.value))
+      targetID: targetID, url: entry.address.description, fetchedAt: fetchedAt, digest: digest,
+      contentType: content.headers.firstValue(of: "Content-Type"), body: content.body,
+      depth: entry.depth, isLast: entry.depth >= session.settings.maximumDepth,
+      robotsTags: content.headers.filter { $0.hasName("X-Robots-Tag") }.map(\.value))
   }
 
   /// Notes in the catalogue what went wrong; links that lead nowhere are no fault of the source.
-  private func note(_ outcome: FetchOutcome, of entry: FrontierEntry) throws(PageArchiveError) {
+  private func note(
+    _ outcome: FetchOutcome, of entry: FrontierEntry
+  ) async throws(PageArchiveError) {
     let reason: String? =
       switch outcome {
       case .failed(.outOfTime), .failed(.cancelled), .failed(.hostBudgetSpent): nil
       case .failed(let failure): failure.description
       case .gone(let status) where entry.depth == 0: "status \(status)"
-      case .refused(let line) where entry.depth == 0: "robots.txt forbids it, \(line)"
+      case .refused(let line) where entry.depth == 0: "\(PageFailure.forbidden), \(line)"
       default: nil
       }
     guard let reason else { return }
-    try session.archive.noteFailure(
-      url: entry.address.description, sourceID: targetID, at: session.now(), reason: reason)
+    try await session.keepFailure(
+      of: entry.address.description, sourceID: targetID, reason: reason)
   }
 }
 

@@ -11,38 +11,43 @@ struct TargetCrawl: Sendable {
 
   let target: CrawlTarget
   let session: CrawlSession
-  let links: @Sendable (FetchedPage) -> [ProposedLink]
+  let links: @Sendable (FetchedPage) async -> [ProposedLink]
   let onEvent: @Sendable (CrawlEvent) -> Void
 
   /// Visits the target's pages, one after another, within all bounds.
   func run() async throws(PageArchiveError) -> TargetReport {
     onEvent(.began(target: target.id))
     var report = TargetReport(id: target.id)
-    var frontier = try begin(&report)
+    let visit = PageVisit(
+      session: session, targetID: target.id,
+      known: try session.archive.latest(ofSource: target.id))
+    var frontier = try await begin(&report)
     if target.readsSitemaps { try await addSitemaps(to: &frontier) }
     while !Task.isCancelled, let entry = frontier.next() {
       if session.isOver {
         report.end = .timeLimit
         break
       }
-      let (outcome, page) = try await PageVisit(session: session, targetID: target.id).visit(entry)
+      let (outcome, page) = try await visit.visit(entry)
       add(outcome, of: entry, to: &frontier, &report)
-      if let page { follow(page, in: &frontier) }
+      if let page { await follow(page, in: &frontier) }
     }
     if frontier.isOverBound, report.end == .complete { report.end = .pageLimit }
     onEvent(.ended(report))
     return report
   }
 
-  private func begin(_ report: inout TargetReport) throws(PageArchiveError) -> Frontier {
+  private func begin(
+    _ report: inout TargetReport
+  ) async throws(PageArchiveError) -> Frontier {
     var starts: [WebAddress] = []
     for text in target.startPages {
       if let address = WebAddress(text) {
         starts.append(address)
       } else {
         let failure = FetchFailure.badAddress(text)
-        try session.archive.noteFailure(
-          url: text, sourceID: target.id, at: session.now(), reason: failure.description)
+        try await session.keepFailure(
+          of: text, sourceID: target.id, reason: failure.description)
         note(Visit(url: text, depth: 0, outcome: .failed(failure)), in: &report)
       }
     }
@@ -96,11 +101,10 @@ struct TargetCrawl: Sendable {
     }
   }
 
-  private func follow(_ page: FetchedPage, in frontier: inout Frontier) {
-    guard page.depth < session.settings.maximumDepth, let base = WebAddress(page.url) else {
-      return
-    }
-    for link in links(page).prefix(Self.linksPerPage) {
+  private func follow(_ page: FetchedPage, in frontier: inout Frontier) async {
+    let links = await links(page)
+    guard !page.isLast, let base = WebAddress(page.url) else { return }
+    for link in links.prefix(Self.linksPerPage) {
       guard let address = WebAddress(link.url, relativeTo: base), link.score.isFinite else {
         continue
       }

@@ -3,6 +3,8 @@
 struct TrapGuard: Sendable {
   /// The most addresses that differ in their figures or in the values of their query only.
   static let mostOfOneShape = 12
+  /// The most addresses that differ in one number of their path only: many sites number their pages.
+  static let mostNumbered = 60
   /// The most segments of a path, and parameters of a query.
   private static let mostSegments = 12
   private static let mostParameters = 4
@@ -23,9 +25,11 @@ struct TrapGuard: Sendable {
     let path = segments.joined(separator: "/")
     let hasFigures = path.contains(where: \.isNumber)
     guard hasFigures || !names.isEmpty else { return true }
-    let shape = "\(address.authority)/\(Self.withoutFigures(path))?\(names)"
+    let form = Self.withoutFigures(path)
+    let shape = "\(address.authority)/\(form)?\(names)"
     shapes[shape, default: 0] += 1
-    return shapes[shape, default: 0] <= Self.mostOfOneShape
+    let isNumbered = names.isEmpty && form.count { $0 == Self.figures } == 1
+    return shapes[shape, default: 0] <= (isNumbered ? Self.mostNumbered : Self.mostOfOneShape)
   }
 
   private static func repeats(_ segments: [Substring]) -> Bool {
@@ -33,6 +37,9 @@ struct TrapGuard: Sendable {
     for segment in segments { counts[segment, default: 0] += 1 }
     return counts.values.contains { $0 > mostRepeats }
   }
+
+  /// What stands for a run of figures.
+  private static let figures: Character = "0"
 
   /// The path with every run of figures as one.
   private static func withoutFigures(_ path: String) -> String {
@@ -42,7 +49,7 @@ struct TrapGuard: Sendable {
         shape.append(character)
         continue
       }
-      if shape.last != "0" { shape.append("0") }
+      if shape.last != figures { shape.append(figures) }
     }
     return shape
   }

@@ -46,15 +46,15 @@ struct RobotsLoader: Sendable {
           address: address, sourceID: nil, reason: Self.reason,
           conditions: body == nil ? [] : session.conditions(for: stored),
           limit: RobotsRules.longestFile + 1, excess: .isCutOff)
-        switch try await session.ask(question) {
+        switch await session.ask(question) {
         case .success(let answer):
-          step = try take(answer, at: address, over: body == nil ? nil : stored, body)
+          step = try await take(answer, at: address, over: body == nil ? nil : stored, body)
         case .failure(let failure): step = .ends(.unreachable(failure))
         }
       }
       switch step {
       case .ends(let policy):
-        if case .unreachable(let failure) = policy { try note(failure, at: address) }
+        if case .unreachable(let failure) = policy { try await note(failure, at: address) }
         return policy
       case .goesOn(let target):
         guard let next = WebAddress(target, relativeTo: address) else { return .unavailable }
@@ -81,15 +81,15 @@ struct RobotsLoader: Sendable {
   /// Keeps an answer and says where it leads.
   private func take(
     _ answer: HTTPAnswer, at address: WebAddress, over stored: StoredCapture?, _ body: [UInt8]?
-  ) throws(PageArchiveError) -> Step {
+  ) async throws(PageArchiveError) -> Step {
     if answer.status == 304, let stored, let body {
-      try session.confirm(stored, answer: answer)
+      try await session.confirm(stored, answer: answer)
       return Self.step(status: stored.status, location: stored.location, body: body)
     }
     let step = Self.step(
       status: answer.status, location: answer.redirect, body: answer.body)
     if case .ends(.unreachable) = step { return step }
-    try session.keep(answer, of: address, sourceID: nil, over: stored)
+    try await session.keep(answer, of: address, sourceID: nil, over: stored)
     return step
   }
 
@@ -105,8 +105,10 @@ struct RobotsLoader: Sendable {
     return .ends(.unreachable(.status(status)))
   }
 
-  private func note(_ failure: FetchFailure, at address: WebAddress) throws(PageArchiveError) {
-    try session.archive.noteFailure(
-      url: address.description, sourceID: nil, at: session.now(), reason: failure.description)
+  private func note(
+    _ failure: FetchFailure, at address: WebAddress
+  ) async throws(PageArchiveError) {
+    try await session.keepFailure(
+      of: address.description, sourceID: nil, reason: failure.description)
   }
 }

@@ -67,7 +67,7 @@ struct HTMLReader {
 
   /// The attributes that somebody asks for.
   private static let wanted: Set<String> = [
-    "alt", "class", "colspan", "href", "id", "lang", "role", "rowspan", "src",
+    "alt", "class", "colspan", "href", "id", "lang", "rel", "role", "rowspan", "src",
   ]
 
   private static func attributes(of source: xmlNodePtr) -> HTMLAttributes {

@@ -97,8 +97,15 @@ enum LineShape: Hashable {
     guard !reader.isAtEnd, (1...longestHeading).contains(reader.position - start) else {
       return nil
     }
+    let inside = start..<reader.position
+    // `[2] 専門医試験の出願`: a number in brackets is not the heading, what it numbers is.
+    if text.scalars[inside].allSatisfy(\.isDigit),
+      let shape = heading(text, reader.position + 1..<text.scalars.count)
+    {
+      return shape
+    }
     return .heading(
-      depth: 7, text: text.original(of: start..<reader.position),
+      depth: 7, text: text.original(of: inside),
       rest: text.original(of: reader.position + 1..<text.scalars.count).trimmingBlanks)
   }
 
@@ -121,11 +128,16 @@ enum LineShape: Hashable {
     guard let mark = reader.next, "■◆●◎▼◇□★☆▶▷◼".unicodeScalars.contains(mark) else { return nil }
     reader.position += 1
     reader.skipBlanks()
-    let rest = reader.position..<text.scalars.count
-    guard (1...longestHeading).contains(rest.count), !text.scalars[rest].contains("。"),
-      labelledByColon(FoldedText(text.original(of: rest))) == nil
+    return heading(text, reader.position..<text.scalars.count)
+  }
+
+  /// The words behind a sign as a heading, where they are short, and neither a sentence nor a label with its value.
+  private static func heading(_ text: FoldedText, _ range: Range<Int>) -> LineShape? {
+    let words = FoldedText(text.original(of: range).trimmingBlanks)
+    guard (1...longestHeading).contains(words.scalars.count), !words.scalars.contains("。"),
+      labelledByColon(words) == nil
     else { return nil }
-    return .heading(depth: 7, text: text.original(of: rest), rest: "")
+    return .heading(depth: 7, text: words.original, rest: "")
   }
 
   /// The least dots that lead from a label to its value.

@@ -43,6 +43,8 @@ public struct KindTable: Sendable {
   public let names: [KindName]
   /// The words with the kinds that they name, those that only queries use among them.
   public let words: [(word: String, name: KindName)]
+  /// The words that name a kind on a page.
+  public let pageWords: [String]
 
   /// Reads the table.
   init() throws(TableError) {
@@ -68,6 +70,7 @@ public struct KindTable: Sendable {
     lists = WordLists([words.map(\.word)])
     entries = words.map(\.meaning)
     self.names = names
+    pageWords = words.filter { $0.meaning.name != nil }.map(\.word)
     self.words = words.compactMap { word, entry in entry.name.map { (word, $0) } } + asked
   }
 

@@ -148,7 +148,8 @@ struct AcceptanceReader {
     let speaksOfTaking = ["受け入れ", "受入", "募集", "応募", "採用", "お受け", "take", "accept"].contains(
       where: words.contains)
     if speaksOfTaking,
-      ["可否", "かどうか", "できるか", "可能か", "有無", "whether", "if we can"].contains(where: words.contains),
+      ["可否", "かどうか", "できるか", "可能か", "有無", "があるか", "whether", "if we can"].contains(
+        where: words.contains),
       lexicon.concepts.says(.askingTopic, in: text, range: sentence),
       !["諾否", "申し込", "出願前", "診療科に", "確認してから"].contains(where: words.contains)
     {
@@ -168,9 +169,12 @@ struct AcceptanceReader {
         where: words.contains)
   }
 
-  /// A word of one round or one beginning: what is said of it does not hold for the others.
+  /// A word of one round, one group or one beginning: what is said of it does not hold for the others.
   private func isOfOneRound(_ words: String) -> Bool {
-    ["前期", "後期", "次募集", "回募集", "月開始", "月入学", "月期", "追加募集", "第1回", "第2回"].contains(
+    [
+      "前期", "後期", "次募集", "次の募集", "第1次", "第2次", "第一次", "第二次", "区分", "途中", "回募集", "月開始", "月入学", "月期",
+      "追加募集", "第1回", "第2回",
+    ].contains(
       where: words.contains)
   }
 

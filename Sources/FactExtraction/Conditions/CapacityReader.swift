@@ -67,7 +67,9 @@ struct CapacityReader {
     }
   }
 
-  private static let recruits = ["を募集", "募集", "を受け入れ", "を受入れ", "を採用"]
+  private static let recruits = [
+    "を募集", "募集", "を受け入れ", "を受入れ", "を採用", "まで募集", "まで受け入れ", "程度募集", "程度を募集", "以内を募集", "以内で募集",
+  ]
 
   /// Whether a sentence speaks of places: it names them before a number, or recruits so many.
   private func saysPlaces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
@@ -82,7 +84,10 @@ struct CapacityReader {
       .trimmingBlanks
     return Self.recruits.contains(where: behind.hasPrefix)
       || (behind.hasPrefix("の") && behind.contains("募集"))
-      || (behind.contains("trainees") && text.string(in: before).contains("more than"))
+      || (["trainees", "practical trainees", "places", "persons", "doctors"].contains(
+        where: behind.hasPrefix)
+        && ["more than", "recruit", "accept", "admit", "we have", "we take", "will take"].contains(
+          where: text.string(in: before).contains))
   }
 
   private func capacity(
@@ -101,7 +106,9 @@ struct CapacityReader {
         text.string(in: near.lowerBound..<$0.lowerBound).allSatisfy { " (程度の定員とし、)".contains($0) }
       } ?? false || lexicon.concepts.says(.atMostBefore, in: text, range: before)
     return isAtMost
-      ? Capacity(max: places.upperBound) : Capacity(min: places.lowerBound, max: places.upperBound)
+      ? Capacity(
+        min: places.lowerBound < places.upperBound ? places.lowerBound : nil,
+        max: places.upperBound) : Capacity(min: places.lowerBound, max: places.upperBound)
   }
 
   /// A number for each department or for one of several rounds is not the number of places.
@@ -130,10 +137,12 @@ struct CapacityReader {
     let isEnglish = !text.scalars[line].contains(where: \.isJapanese)
     while !reader.isAtEnd {
       let start = reader.position
-      if reader.previous?.isDigit != true, let first = people(&reader, isEnglish) {
+      if !isPartOfNumber(reader), let first = people(&reader, isEnglish) {
         let last = reader.attempt { reader -> Int? in
           reader.skipBlanks()
-          guard reader.take(any: ["~", "-", "から", "ー", "to ", "or ", "又は", "または", "ないし"]) != nil
+          guard
+            reader.take(
+              any: ["~", "-", "から", "ー", "to ", "or ", "又は", "または", "ないし", "以上"]) != nil
           else { return nil }
           reader.skipBlanks()
           return people(&reader, isEnglish)
@@ -150,6 +159,14 @@ struct CapacityReader {
     return nil
   }
 
+  /// The end of a longer number (131) or of a day (10/31) counts nobody.
+  private func isPartOfNumber(_ reader: ScalarReader) -> Bool {
+    guard let previous = reader.previous else { return false }
+    return previous.isDigit
+      || "/.-:".unicodeScalars.contains(previous) && reader.position > 1
+        && reader.text.scalars[reader.position - 2].isDigit
+  }
+
   private func people(_ reader: inout ScalarReader, _ isEnglish: Bool) -> Int? {
     reader.attempt { reader in
       let word = isEnglish ? NumberReader.english(&reader) : nil
@@ -160,7 +177,10 @@ struct CapacityReader {
       if reader.take(any: ["名", "人"]) != nil {
         var ahead = reader
         ahead.skipBlanks()
-        if !ahead.sees(any: ["~", "-", "から", "又は", "または", "ないし"]) { reader = copy }
+        let isRange =
+          ahead.sees(any: ["~", "-", "から", "又は", "または", "ないし"])
+          || ahead.take("以上") && ahead.next?.isDigit == true
+        if !isRange { reader = copy }
       }
       return number
     }

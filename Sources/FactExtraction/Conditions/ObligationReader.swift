@@ -19,6 +19,12 @@ struct ObligationReader {
       where isAbout(statement, whole) && !scope.isQuestion(text, whole) {
         let sentence = text.behindReportedSpeech(in: whole)
         let quote = Quote(statement, around: sentence)
+        if deniesRule(text, sentence) {
+          denial =
+            denial
+            ?? Finding(Obligation(scope: []), quotes: [quote], confidence: confidence(statement))
+          continue
+        }
         if let exclusive = exclusiveDuty(text, sentence) {
           return Finding(exclusive, quotes: [quote], confidence: confidence(statement))
         }
@@ -40,6 +46,21 @@ struct ObligationReader {
       }
     }
     return denial
+  }
+
+  /// `当院を選ばなければならないという決まりは設けていません`: a duty is told only to be denied.
+  private func deniesRule(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let words = text.string(in: sentence)
+    guard
+      let rule = [
+        "という決まり", "という義務", "という条件", "という規則", "という規定", "という制限", "という制約", "という約束", "といった決まり",
+        "といった義務", "といった条件", "といった制限", "というわけ", "ということ",
+      ]
+      .lazy.compactMap({ words.firstRange(of: $0) }).first
+    else { return false }
+    let behind = words[rule.upperBound...]
+    return behind.count <= 16
+      && ["ません", "ない", "なし", "ございません"].contains(where: behind.contains)
   }
 
   /// `当院以外の病院で臨床研修を行うことは認めません`: what is forbidden elsewhere is a duty here, and so is
@@ -223,7 +244,7 @@ struct ObligationReader {
   private func isOnlyForSome(_ words: String) -> Bool {
     let words = words.replacing("合格した場合", with: "合格後").replacing("合格された場合", with: "合格後")
     return [
-      "場合も", "場合は", "場合には", "場合、", "希望する方は", "希望される方は", "希望者は", "志望する方は", "if you wish",
+      "場合も", "場合は", "場合には", "場合、", "希望する方は", "希望する者は", "希望される方は", "希望者は", "志望する方は", "if you wish",
       "if you want", "those who wish", "should you",
     ].contains(where: words.contains)
   }
@@ -238,7 +259,9 @@ struct ObligationReader {
     guard !scope.isEmpty,
       isOfTraining.contains(where: (words + FoldedText(statement.label).string).contains)
     else { return nil }
-    if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重") {
+    if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重"),
+      !words.contains("希望する者は")
+    {
       return Obligation(scope: scope, strength: .expected)
     }
     if ["(必須)", ":必須", "必須"].contains(where: words.trimmingBlanks.hasSuffix) {

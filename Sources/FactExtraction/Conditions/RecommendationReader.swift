@@ -83,7 +83,7 @@ struct RecommendationReader {
   ) -> Verdict {
     let text = statement.text
     let words = text.string(in: clause)
-    if isConsentOfEmployer(words) { return .silent }
+    if isConsentOfEmployer(words) || isUse(words) { return .silent }
     if isConsent(text, clause) { return .says(.inside) }
     if isForInsidersOnly(statement, words) { return .says(.inside) }
     let isTopic = statement.topic == .recommendation
@@ -120,6 +120,12 @@ struct RecommendationReader {
   private func isConsentOfEmployer(_ words: String) -> Bool {
     ["勤務先", "所属長", "所属機関", "所属施設", "雇用主"].contains(where: words.contains)
       && ["承諾", "同意", "許可"].contains(where: words.contains) && !words.contains("推薦")
+  }
+
+  /// `添えていただいた場合は参考にします`: what is done with a letter says nothing of whether one is needed.
+  private func isUse(_ words: String) -> Bool {
+    ["参考に", "考慮し", "選考に用い", "選考には用い"].contains(where: words.contains)
+      && ["場合", "ても", "とき", "れば", "たら"].contains(where: words.contains)
   }
 
   /// `診療科長の承諾：必要`.
@@ -178,6 +184,7 @@ struct RecommendationReader {
     if lexicon.concepts.says(.insideRecommendationTopic, in: text, range: clause) {
       return .says(.inside)
     }
+    if endsInRefusal(text, clause) { return .silent }
     guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
     // 県知事の推薦を受け、表彰されました: what happened once is not asked of anybody.
     if words.trimmingBlanks.hasSuffix("ました") { return .silent }
@@ -191,6 +198,14 @@ struct RecommendationReader {
     let isBare =
       isTopic && !asks(text, clause) && !lexicon.concepts.says(.outsider, in: text, range: clause)
     return isBare && !words.contains("推薦") && !words.contains("letter") ? .silent : .says(.letter)
+  }
+
+  /// `院内に知り合いの医師がいる必要はありません`: the clause denies whatever it names.
+  private func endsInRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last.map {
+      text.string(in: $0).contains("必要")
+        && text.string(in: $0.upperBound..<clause.upperBound).trimmingBlanks.isEmpty
+    } ?? false
   }
 
   /// `本学の卒業生に限る`: who is not of the house may not apply.
@@ -224,7 +239,10 @@ struct RecommendationReader {
     let ofEmployer = ["所属長", "所属機関", "所属施設", "勤務先", "保護者", "家族", "本人の同意", "患者", "保証人"].contains {
       words.contains($0)
     }
-    let consent = lexicon.concepts.ranges(of: .consentTopic, in: text, range: clause).first
+    let consents = lexicon.concepts.ranges(of: .consentTopic, in: text, range: clause)
+    // 病院長は、選考のうえ受入れを許可する: what the hospital does afterwards is no consent to obtain.
+    if !consents.isEmpty, consents.allSatisfy({ isAdmission(text, $0) }) { return false }
+    let consent = consents.first
     let isRefused = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).contains {
       refusal in
       guard let consent, consent.upperBound <= refusal.lowerBound else { return false }
@@ -232,6 +250,13 @@ struct RecommendationReader {
       return !between.contains("推薦") || between.hasPrefix("も")
     }
     return !ofEmployer && !isRefused
+  }
+
+  /// `受入れを許可する`, `修練を許可された者`: the admission itself.
+  private func isAdmission(_ text: FoldedText, _ consent: Range<Int>) -> Bool {
+    let behind = text.string(in: consent.upperBound..<text.scalars.count)
+    return text.string(in: consent).hasSuffix("許可")
+      && ["する", "し", "され", "を取り消", "を与え", "の取消", "期間", "証"].contains(where: behind.hasPrefix)
   }
 
   /// Whether the clause says that no recommendation is needed: nothing else is named between the
@@ -250,8 +275,17 @@ struct RecommendationReader {
       $0.upperBound <= refusal.lowerBound
     }
     var between = text.string(in: (topic?.upperBound ?? clause.lowerBound)..<refusal.lowerBound)
+    // 今回の募集から提出不要としました: since when it is so.
+    if let since = between.firstRange(of: "から"), isTime(between[..<since.lowerBound]) {
+      between = String(between[since.upperBound...])
+    }
     for word in Self.betweenTopicAndRefusal { between = between.replacing(word, with: "") }
     return between.allSatisfy { " :()・".contains($0) }
+  }
+
+  private func isTime(_ words: Substring) -> Bool {
+    ["今回", "今年度", "本年度", "年度", "今期", "募集"].contains(where: words.hasSuffix)
+      || words.hasSuffix("の募集")
   }
 
   /// In English the refusal stands before what it refuses, or behind it with its verb; what is asked for in
@@ -317,41 +351,6 @@ struct RecommendationReader {
         "推薦書", "推薦状", "推薦が",
       ].contains {
         text.string(in: clause).contains($0)
-      }
-  }
-
-  /// Whether the one who recommends belongs to the hospital; the nearest words before 推薦 decide.
-  private func isFromInside(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    if let writer = writer(text, clause) { return isInsider(text, writer) }
-    let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last
-    let end = max(clause.lowerBound, topic?.lowerBound ?? clause.upperBound)
-    let others = ["その他の", "それ以外の", "以外の"].compactMap {
-      text.range(of: $0, in: clause.lowerBound..<end)?.upperBound
-    }
-    let before = (others.max() ?? clause.lowerBound)..<end
-    return isInsider(text, before.isEmpty ? clause : before)
-  }
-
-  /// The words behind 推薦者は, which say who writes the letter.
-  private func writer(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int>? {
-    ["推薦者は", "推薦人は", "作成者は", "執筆者は", "推薦者:", "推薦できるのは"].lazy.compactMap {
-      text.range(of: $0, in: clause)
-    }.first.map { $0.upperBound..<clause.upperBound }
-  }
-
-  /// Whether a stretch names somebody of the house as the one who writes, and nobody outside.
-  private func isInsider(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    let insiders = lexicon.concepts.ranges(of: .insider, in: text, range: range)
-    let isNamed = insiders.contains { insider in
-      let behind = text.string(in: insider.upperBound..<text.scalars.count)
-      // 本学卒業生以外の方は必ず提出: the house is named for those who are not of it.
-      return !["指定", "所定", "の様式", "様式", "書式", "宛"].contains(where: behind.hasPrefix)
-        && !["以外", "を除", "でない", "は不要"].contains(where: behind.prefix(9).contains)
-    }
-    // 本学医学部長: the title is that of somebody outside, the house before it is ours.
-    return isNamed
-      && !lexicon.concepts.ranges(of: .outsider, in: text, range: range).contains { outsider in
-        !insiders.contains { (0...1).contains(outsider.lowerBound - $0.upperBound) }
       }
   }
 }

@@ -77,7 +77,7 @@ struct MatterReader: Sendable {
 
   /// 合格証書, 合格証明書: a paper that is handed in.
   private func isPaper(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    ["証書", "証明書", "証の写し", "者証"].contains {
+    ["証書", "証明書", "証の写し", "者証", "通知書", "通知の写し", "書の写し", "書(写", "書及び"].contains {
       text.hasWord($0, at: word.upperBound)
     }
   }
@@ -125,9 +125,21 @@ struct MatterReader: Sendable {
     }
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
     if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }
+    if isClosedDays(text, phrase, isStretch) { return .other }
     if isPassed(text, phrase.after) { return .unknownTopic }
     if own != nil { return .application }
     return isCohort(text, phrase) ? .other : .unsaid
+  }
+
+  /// `12月29日から1月3日までは受付を行わない`: days on which no papers are taken.
+  private func isClosedDays(_ text: FoldedText, _ phrase: DatedPhrase, _ isStretch: Bool) -> Bool {
+    guard isStretch else { return false }
+    let words = text.string(in: phrase.after)
+    return words.contains("は")
+      && [
+        "受付を行わ", "受付は行わ", "受付を行いません", "受付は行いません", "受付をしない", "受付をしません", "受付けない", "受付けません",
+        "受け付けない", "受け付けません", "受理しない", "受理しません", "取り扱わ", "受け取りません",
+      ].contains(where: words.contains)
   }
 
   /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.

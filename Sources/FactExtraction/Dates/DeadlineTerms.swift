@@ -101,9 +101,14 @@ struct DeadlineTerms {
     func isSaid(_ concept: Concept) -> Bool {
       lexicon.concepts.ranges(of: concept, in: text, range: range).contains { word in
         let behind = text.string(in: word.upperBound..<min(word.upperBound + 8, range.upperBound))
-        return !["ではな", "ではあり", "では", "は無効", "無効", "不可"].contains { behind.hasPrefix($0) }
-          && !text.string(in: max(range.lowerBound, word.lowerBound - 24)..<word.lowerBound)
-            .hasSuffix("whatever the date of the ")
+        let before = text.string(in: max(range.lowerBound, word.lowerBound - 24)..<word.lowerBound)
+        return !["ではな", "ではあり", "では", "は無効", "無効", "不可", "の日付にかかわらず", "にかかわらず", "があっても"].contains {
+          behind.hasPrefix($0)
+        }
+          && ![
+            "whatever the date of the ", "not the ", "not by the ", "not on the ",
+            "regardless of the ",
+          ].contains(where: before.hasSuffix)
       }
     }
     if isSaid(.mustArrive) { return .arrive }

@@ -17,7 +17,9 @@ struct ExaminationReader {
     }
     let below = labelled.filter { !isDayOfIssue($0) }
     return days(of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
-      ?? days(of: own.filter(saysWhenHeld), among: own, confidence: Confidence.sentence)
+      ?? days(
+        of: own.filter { $0.statement.shape != .heading && $0.topic != .application }, among: own,
+        confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
   }
 
   /// `日時`, `Written paper`: on the page of an examination these announce when it, or that part of it, is held.
@@ -46,7 +48,8 @@ struct ExaminationReader {
   }
 
   private func days(
-    of statements: [ReadStatement], among all: [ReadStatement], confidence: Double
+    of statements: [ReadStatement], among all: [ReadStatement], confidence: Double,
+    where isHeld: (DatedPhrase, ReadStatement) -> Bool = { _, _ in true }
   ) -> Finding<[ExaminationDay]>? {
     let names = ExaminationParts(lexicon: lexicon, statements: all)
     var days: [ExaminationDay] = []
@@ -54,7 +57,7 @@ struct ExaminationReader {
     var doubt = 0.0
     for statement in statements {
       for phrase in DatedPhrase.all(in: statement.text, isLabelled: true)
-      where isDay(phrase, statement) {
+      where isDay(phrase, statement) && isHeld(phrase, statement) {
         guard let (first, second) = dates(of: phrase, in: statement) else { continue }
         let parts = names.parts(of: phrase, in: statement)
         let found = (parts.isEmpty ? [nil] : parts.map { $0 }).map {
@@ -77,13 +80,6 @@ struct ExaminationReader {
   /// Whether a day says no more than one that was read before it.
   private static func repeats(_ day: ExaminationDay, _ other: ExaminationDay) -> Bool {
     day.starts == other.starts && (day.part == other.part || day.part == nil)
-  }
-
-  /// `試験は2026年11月15日に行います`: a sentence without a label.
-  private func saysWhenHeld(_ statement: ReadStatement) -> Bool {
-    statement.topic == nil && statement.statement.shape != .heading
-      && statement.text.contains("試験")
-      && ["行い", "行う", "実施"].contains(where: statement.text.contains)
   }
 
   /// Whether a day is that of a part: not of its result, nor until when something is done.

@@ -96,7 +96,17 @@ struct ScheduleYears: Sendable {
         || (!year.isFiscal && !namesIntake && (isAlone || isApart))
       if isStated { return ScheduleYear(year: year.year, isFiscal: year.isFiscal) }
     }
-    return saysSchedule ? bareYear(in: heading) : nil
+    return bracketedMonths(in: heading) ?? (saysSchedule ? bareYear(in: heading) : nil)
+  }
+
+  /// `選考のながれ（2026年10月〜12月）`: months in brackets with the year of the first.
+  private static func bracketedMonths(in heading: FoldedText) -> ScheduleYear? {
+    guard let span = DateReader().spans(in: heading).first, isBracketed(span.range, heading),
+      span.mentions.allSatisfy({ $0.day == nil }), let first = span.mentions.first,
+      let year = first.year, let month = first.month
+    else { return nil }
+    let last = span.mentions.last?.month ?? month
+    return ScheduleYear(year: year, isFiscal: last < month && last < 4 && month >= 4)
   }
 
   /// Whether the words behind a year are those of a schedule: `令和8年度の日程`, `2026年度 選考スケジュール`.

@@ -21,7 +21,8 @@ struct SelectionMethods {
     for (concept, method) in Self.all {
       for word in lexicon.concepts.ranges(of: concept, in: text, range: range) {
         let sentence = text.stretch(around: word) { $0 == "。" || $0 == "\n" }
-        if lexicon.concepts.says(.maybeNeed, in: text, range: sentence) { continue }
+        let part = text.stretch(around: word) { "。\n()".unicodeScalars.contains($0) }
+        if lexicon.concepts.says(.maybeNeed, in: text, range: part) { continue }
         if isDenied(text, word, sentence) {
           // `オンライン面接は行いません` says nothing of other interviews, nor does what is denied to some.
           if !isQualified(text, word), !isOfSome(text, sentence) { denied.insert(method) }

@@ -151,6 +151,8 @@ struct SelectionReader {
     }
     if YearContext.disagrees(mention, with: day) { gathered.doubt = DateDoubt.wrongWeekday }
     if change == .none, isSecondRound(day, named, &gathered) { return }
+    // 面接 11月12日⏎※11月19日に変更します: the new day is of what the statement gave the old one.
+    if named.isEmpty, change == .new { named = Set(gathered.statementDates.keys.compactMap { $0 }) }
     if named.isEmpty {
       gathered.loose = change == .new ? day : gathered.loose ?? day
     } else {
@@ -191,8 +193,10 @@ struct SelectionReader {
     let near = before.union(methods.methods(in: text, phrase.after).named)
       .union(before.isEmpty ? [] : listed(before: phrase, text))
     let isFirstStage = near == [.documents]
-    guard near.isEmpty || isFirstStage else { return near }
     let isOnly = DateReader().spans(in: text, range: phrase.clause).count == 1
+    guard near.isEmpty || isFirstStage else {
+      return isOnly && before.isEmpty ? near.union(listed(behind: phrase, text)) : near
+    }
     return isOnly && !isFirstStage ? methods.methods(in: text, phrase.clause).named : near
   }
 
@@ -205,6 +209,17 @@ struct SelectionReader {
       DateReader().dates(in: text, range: lead).isEmpty
       && !text.scalars[lead].contains { "はをに".unicodeScalars.contains($0) }
     return isList ? SelectionMethods(lexicon: lexicon).methods(in: text, lead).named : []
+  }
+
+  /// `11月18日に筆記試験(文章の要約)と面接を行い`: all of a list behind a day, up to its verb.
+  private func listed(behind phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
+    let rest = phrase.after.lowerBound..<max(phrase.after.lowerBound, phrase.clause.upperBound)
+    guard
+      let verb = ["行", "実施"].compactMap({ text.range(of: Array($0.unicodeScalars), in: rest) })
+        .map(\.lowerBound).min()
+    else { return [] }
+    return SelectionMethods(lexicon: lexicon).methods(in: text, rest.lowerBound..<verb).named
+      .subtracting([.documents])
   }
 
   /// Days beside the selection: until when somebody is told, when a visit is held.
@@ -236,8 +251,12 @@ struct SelectionReader {
       lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
         // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
         let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
-        return !["合格者に", "合格者へ", "通過者に", "受験者に"].contains(
-          where: text.string(in: clause).contains)
+        let words = text.string(in: clause)
+        // 合格通知書の写しを添え: a paper that is handed in.
+        let isPaper =
+          words.contains("通知書") && ["写し", "添え", "提出", "同封", "添付"].contains(where: words.contains)
+        return !isPaper
+          && !["合格者に", "合格者へ", "通過者に", "受験者に"].contains(where: words.contains)
       }
     }
   }

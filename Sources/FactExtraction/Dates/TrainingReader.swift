@@ -106,7 +106,8 @@ struct TrainingReader {
       // `令和9年4月から1年間の実地修練を行う方を募集します`.
       let isCalled =
         statement.topic == nil
-        && ["間の実地修練", "間の修練", "間の研修", "間、実地修練"].contains(where: words.contains)
+        && (["間の実地修練", "間の修練", "間の研修", "間、実地修練"].contains(where: words.contains)
+          || words.contains("間、") && ["実地修練を行", "修練を行", "修練する"].contains(where: words.contains))
         && lexicon.concepts.says(.accepting, in: statement.text, range: sentence)
       guard isSaid || isCalled,
         let finding = training(in: statement, sentence, confidence: Confidence.sentence)

@@ -35,7 +35,9 @@ struct ChargeReader {
       let courseYear = courseYear(place)
       guard courseYear ?? 1 == 1 else { continue }
       var charge = charge(place)
-      if ownNoun(place) == nil, labelName == nil, let last = found.last {
+      if let part = examinedPart(place) {
+        charge.name = part
+      } else if ownNoun(place) == nil, labelName == nil, let last = found.last {
         charge.name = last.name
       }
       // 入学料 県内の者 84,000円⏎県外の者 168,000円: the same charge of other people.
@@ -57,7 +59,7 @@ struct ChargeReader {
       name: name(place), amount: bounds(place), per: period.period, tax: tax(place),
       group: group(place), year: year(place), stay: stay(place), isPrivilege: isPrivilege(place),
       isTotal: isTotal(place), isFormer: isForComparison(place),
-      isCorrection: ChangeReader.isNew(cell.head),
+      isCorrection: ChangeReader.isNew(cell.head) || isCorrection(place),
       isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
   }
@@ -78,6 +80,7 @@ struct ChargeReader {
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
     if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
+    if examinedPart(place) != nil, followsCharge(place) { return false }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
     if let noun = nounBehind(place) { return !isCharge(noun) }
@@ -96,6 +99,11 @@ struct ChargeReader {
     return isExamination || !lexicon.concepts.says(.feeTopic, in: text, range: place.sentence)
   }
 
+  /// Whether a charge is named earlier in the sentence: 受験手数料は、第一部試験が21,000円、第二部試験が34,000円.
+  private func followsCharge(_ place: SumPlace) -> Bool {
+    nouns.last(in: place.sentence.lowerBound..<place.lead.upperBound).map(isCharge) ?? false
+  }
+
   /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
   private var isTaxColumn: Bool {
     let head = cell.head.withoutBlanks.string
@@ -110,7 +118,9 @@ struct ChargeReader {
   /// `10,000円の宿舎料`, `¥3,000 deposit`: the noun may stand right behind.
   private func nounBehind(_ place: SumPlace) -> ChargeNoun? {
     let words = text.string(in: place.tail)
-    guard words.hasPrefix("の") || words.hasPrefix(" ") || words.hasPrefix("を") else { return nil }
+    guard ["の", " ", "を", "程度の", "ほどの", "前後の", "相当の", "以内の"].contains(where: words.hasPrefix) else {
+      return nil
+    }
     return nouns.all(in: place.tail).first { $0.range.lowerBound - place.tail.lowerBound <= 12 }
   }
 
@@ -122,8 +132,20 @@ struct ChargeReader {
     guard let mark = scalars.lastIndex(where: { $0 == "は" || $0 == "が" }) else { return false }
     let subject = scalars[..<mark].reversed().prefix { !"。、,\n".unicodeScalars.contains($0) }
     guard subject.contains(where: \.isJapanese) else { return false }
+    let name = String(String.UnicodeScalarView(subject.reversed()))
+    if ["以後", "その後", "以降", "翌月"].contains(where: name.hasSuffix) { return false }
     return !subject.contains { Self.moneyOrPeople.contains($0) }
+      && !isTraining(name)
+      && examinedPart(place) == nil
       && !lexicon.concepts.says(.feeTopic, in: text, range: place.lead)
+  }
+
+  /// `修練については月額15,000円`: the training itself is the subject.
+  private func isTraining(_ subject: String) -> Bool {
+    let name = ["について", "に関して", "に対して", "にあって", "の場合"].reduce(subject) { name, end in
+      name.hasSuffix(end) ? String(name.dropLast(end.count)) : name
+    }
+    return ["修練", "研修", "実習", "受講", "受入れ", "受入"].contains(where: name.hasSuffix)
   }
 
   /// What is no longer charged, or of those who came before: 昨年度まで徴収していた施設費.
@@ -249,6 +271,6 @@ struct ChargeReader {
     return ChangeReader.isOld(cell.head)
       || lexicon.concepts.says(.lastYear, in: text, range: place.lead)
       || lexicon.concepts.says(.lastYear, in: cell.label)
-      || words.contains("参考") || words.hasSuffix("(旧") || words.hasSuffix("旧")
+      || isError(place) || words.contains("参考") || words.hasSuffix("(旧") || words.hasSuffix("旧")
   }
 }

@@ -13,7 +13,12 @@ enum ChargeSums {
     charges.compactMap { charge in
       var charge = charge
       let same = charges.filter { $0.name == charge.name && $0.isCorrection != charge.isCorrection }
-      if charge.isCorrection { charge.tax = charge.tax ?? same.first?.tax }
+      if charge.isCorrection {
+        charge.tax = charge.tax ?? same.lazy.compactMap(\.tax).first
+        if charge.per == nil || charge.per == .program {
+          charge.per = same.first?.per ?? charge.per
+        }
+      }
       return !charge.isCorrection && !same.isEmpty ? nil : charge
     }
   }

@@ -19,11 +19,11 @@ struct FreeReader {
   ]
   private static let sideCharges = [
     "手数料", "審査料", "受験料", "登録料", "入学料", "入学金", "入会金", "検定料", "選考料", "施設費", "教材費", "registration",
-    "enrolment",
+    "enrolment", "実費", "諸費用",
   ]
   /// What may cost nothing beside the training.
   private static let besides = [
-    "申請", "応募", "選考", "出願", "受験", "見学", "説明会", "発行", "手続", "相談", "研修医", "専攻医", "検診",
+    "申請", "応募", "選考", "出願", "受験", "見学", "説明会", "発行", "手続", "相談", "研修医", "専攻医", "検診", "公衆衛生", "保健所",
   ]
   /// Whose freedom is that of everybody: the trainees themselves, or the hospital that takes nothing.
   private static let everybody = [

@@ -161,7 +161,25 @@ struct ContactReader {
       }
       standings.append(standing)
     }
-    return standings
+    return withPhones(besideMail: standings, statements)
+  }
+
+  /// `電話（直通） …⏎電子メール …`: a number with its own label beside the mail that counts.
+  private func withPhones(besideMail standings: [Standing?], _ statements: [ReadStatement])
+    -> [Standing?]
+  {
+    standings.indices.map { index in
+      let statement = statements[index]
+      guard standings[index] == nil, statement.statement.shape != .heading,
+        lexicon.concepts.says(.contactLine, in: FoldedText(statement.statement.labels.last ?? "")),
+        [index - 1, index + 1].contains(where: { other in
+          standings.indices.contains(other) && standings[other] == .alone
+            && statements[other].statement.section == statement.statement.section
+            && isLabelledMail(statements[other], line(statements[other]))
+        }), line(statement).phones.contains(where: { $0.line != .switchboard })
+      else { return standings[index] }
+      return .alone
+    }
   }
 
   /// How many lines may stand between the words that announce an office and its number.

@@ -34,7 +34,7 @@ enum ValueDoubt {
     switch type {
     case is [String].Type: list
     case is Fee.Type, is Application.Type, is Training.Type, is Selection.Type, is Contact.Type,
-      is [ExaminationDay].Type:
+      is [ExaminationDay].Type, is [PathwayStep].Type:
       parts
     default: 0
     }

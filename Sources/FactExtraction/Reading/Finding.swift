@@ -57,6 +57,13 @@ struct Quote: Hashable, Sendable {
     self.text = Self.fitted(text, words, limit)
   }
 
+  /// The words of a range of a statement and no others, as far as they fit.
+  init(_ statement: ReadStatement, exactly range: Range<Int>) {
+    section = statement.section
+    order = statement.order
+    text = Self.fitted(statement.text, range, PageEvidence.longestQuote)
+  }
+
   private static func fitted(_ text: FoldedText, _ range: Range<Int>, _ limit: Int) -> String {
     var end = range.upperBound
     var words = text.original(of: range.lowerBound..<end)

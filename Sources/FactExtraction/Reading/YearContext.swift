@@ -62,7 +62,7 @@ struct YearContext: Sendable {
   private func month(of mention: DateMention, after earlier: PartialDate?) -> (Int, Int)? {
     if let month = mention.month { return (month, 0) }
     guard mention.day != nil || mention.part != nil || mention.isMonthEnd,
-      let before = earlier?.month
+      let before = earlier?.month ?? (mention.monthsLater == nil ? nil : anchor?.month)
     else { return nil }
     let month = before + (mention.monthsLater ?? 0)
     return month > 12 ? (month - 12, 1) : (month, 0)

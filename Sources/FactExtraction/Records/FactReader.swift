@@ -27,17 +27,23 @@ struct FactReader {
     self.quotes = quotes
     let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     self.notes = notes
-    noted = ScheduleRows(lexicon: lexicon).rewritten(scope.statements).map { statement in
+    let current = scope.statements.filter {
+      !$0.statement.labels.isEmpty || !LogLine.isOne($0.text)
+    }
+    noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
       notes.change(for: statement).map { statement.with(note: $0) } ?? statement
     }
   }
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {
-    guard scope.name.kind != .pathway else { return Facts() }
     let basis: Basis = isRegulation ? .regulation : .official
     var facts = Facts()
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) }, quotes: quotes)
+    if scope.name.kind == .pathway {
+      facts.steps = writer.fact(StepReader(lexicon: lexicon).steps(in: scope.statements))
+      return facts
+    }
     var years = ScheduleYears(page: page)
     let training = isExamination ? nil : training(years)
     years.limit = training?.value.starts

@@ -23,11 +23,16 @@ public struct RecordExtractor: Sendable {
   }
 
   private let lexicon: Lexicon
+  private let sieve: KindSieve
 
   /// Makes an extractor.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    sieve = KindSieve(lexicon)
   }
+
+  /// Whether a page with these words may state a program; where it does not, it need not be read.
+  public func mayState(_ words: String) -> Bool { sieve.lets(words) }
 
   /// The programs of a document; none where it states nothing of any.
   public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {

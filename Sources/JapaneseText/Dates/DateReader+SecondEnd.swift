@@ -32,7 +32,8 @@ extension DateReader {
         second.monthsLater = later
         return second
       }
-      return connector == .range && !hasTime ? bareDay(behind: date, &reader) : nil
+      let goesOn = connector == .range || Self.endsInLatinWord(reader.text, before: start)
+      return goesOn && !hasTime ? bareDay(behind: date, &reader) : nil
     }
   }
 
@@ -91,6 +92,11 @@ extension DateReader {
   }
 
   /// A day without 日 where the date before it has none either: `2/13-15`, `October 1-30, 2026`.
+  /// `April 20 and 21, 2027`: a word parts the days, no comma.
+  private static func endsInLatinWord(_ text: FoldedText, before position: Int) -> Bool {
+    text.scalars[..<position].last { !$0.isBlank }?.isLatin == true
+  }
+
   private func bareDay(behind date: DateMention, _ reader: inout ScalarReader) -> DateMention? {
     let before = reader.text.scalars[date.range]
     if EnglishDateReader.isEnglish(before) { return EnglishDateReader.day(in: date.month, &reader) }

@@ -54,6 +54,12 @@ public struct DateReader: Sendable {
       reader.skip(to: Self.beginnings)
       guard !reader.isAtEnd else { return found }
       guard let next = self.found(at: &reader) else {
+        if let last = found.dates.last,
+          let day = reader.attempt({ dayWithWeekday(behind: last, &$0) })
+        {
+          found.dates.append(day)
+          continue
+        }
         reader.position += 1
         continue
       }
@@ -123,7 +129,9 @@ public struct DateReader: Sendable {
 
   private func dateWithoutYear(_ reader: inout ScalarReader) -> DateMention? {
     let start = reader.position
-    if let date = reader.attempt(dateWithShortYear) { return date }
+    if let date = reader.attempt(dateWithShortYear) ?? reader.attempt(dayOfSameMonth) {
+      return date
+    }
     let relative = Self.relativeYears.first { reader.take($0.0) }?.1
     if relative != nil {
       reader.skipBlanks()
@@ -138,6 +146,40 @@ public struct DateReader: Sendable {
     date.range = start..<date.range.upperBound
     return date
   }
+
+  /// `受付は同月27日をもって打ち切る`: the month is that of a date before it.
+  private func dayOfSameMonth(_ reader: inout ScalarReader) -> DateMention? {
+    let start = reader.position
+    guard reader.take(any: ["同月", "当月"]) != nil, let (day, weekday) = dayOfMonth(&reader) else {
+      return nil
+    }
+    var date = DateMention(range: start..<reader.position, day: day)
+    date.weekday = weekday
+    date.monthsLater = 0
+    return date
+  }
+
+  /// `11月9日(月)から受け付け、20日(金)の正午で締め切る`: a day with its weekday, in the sentence of another date.
+  private func dayWithWeekday(behind date: DateMention, _ reader: inout ScalarReader)
+    -> DateMention?
+  {
+    let start = reader.position
+    guard reader.next?.isDigit == true,
+      reader.previous.map({ !$0.isDigit && $0 != "月" && $0 != "/" }) ?? false,
+      start - date.range.upperBound <= longestGap,
+      !reader.text.scalars[date.range.upperBound..<start].contains(where: {
+        "。\n※".unicodeScalars.contains($0)
+      }),
+      let (day, weekday) = dayOfMonth(&reader), let weekday, day > (date.day ?? 31)
+    else { return nil }
+    var second = DateMention(range: start..<reader.position, day: day)
+    second.weekday = weekday
+    second.monthsLater = 0
+    return second
+  }
+
+  /// The most characters between a date and a day that takes its month.
+  private var longestGap: Int { 24 }
 
   /// `9年1月8日`: a year whose era is left out is read only where a whole day follows.
   private func dateWithShortYear(_ reader: inout ScalarReader) -> DateMention? {

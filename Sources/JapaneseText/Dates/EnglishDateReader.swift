@@ -72,6 +72,8 @@ enum EnglishDateReader {
     guard DateConnector.take(&reader) != nil else { return nil }
     reader.skipBlanks()
     _ = reader.take("the ")
+    // `Saturday 17 and Sunday 18 July 2027`
+    if reader.attempt(Weekday.englishName) != nil { reader.take { $0.isBlank || $0 == "," } }
     guard Self.day(&reader, joinsMonth: true) != nil else { return nil }
     reader.skipBlanks()
     _ = reader.take("of ")

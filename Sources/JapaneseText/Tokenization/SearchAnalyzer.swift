@@ -24,10 +24,11 @@ public struct SearchToken: Hashable, Sendable {
 ///
 /// Japanese is cut twice: into MeCab's words, which rank, and into pairs of neighbouring characters,
 /// which find every part of a word. Positions are true: two terms that touch in the text touch in the
-/// index. Latin letters and digits make words only.
+/// index. Latin letters and digits make words only. Where a word in Japanese script stands is known from
+/// its pairs, so the index need not keep it twice.
 public struct SearchAnalyzer: Sendable {
   /// The version of the rules; an index made by another one is refused.
-  public static let version = "4"
+  public static let version = "5"
 
   let dictionary: SharedDictionary
   /// Which scalars below U+10000 have another form, told without looking each up.
@@ -39,6 +40,12 @@ public struct SearchAnalyzer: Sendable {
     self.dictionary = dictionary
     variants = try CharacterVariants.table()
     isVariant = ScalarSet(String(String.UnicodeScalarView(variants.keys)))
+  }
+
+  /// Whether places must be kept of a term, given by its bytes: of all but words in Japanese script.
+  public static func keepsPlaces(ofTerm bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count > 1, bytes[0] == UInt8(ascii: "=") else { return true }
+    return !(String(decoding: bytes[1...], as: UTF8.self).unicodeScalars.first?.isJapanese ?? false)
   }
 
   /// The terms of a text in the order of their positions.

@@ -14,6 +14,8 @@ public struct Capture: Sendable {
   public let headers: [HeaderField]
   /// The content after transfer and content codings were taken off.
   public let body: [UInt8]
+  /// The SHA-256 of the content.
+  public let digest: ContentDigest
   /// The header fields of the request, in their order.
   public let requestHeaders: [HeaderField]
   /// How the page was reached and why it could be fetched.
@@ -30,6 +32,7 @@ public struct Capture: Sendable {
     self.status = status
     self.headers = headers
     self.body = body
+    digest = ContentDigest(of: body)
     self.requestHeaders = requestHeaders
     self.origin = origin
   }

@@ -26,8 +26,13 @@ public struct ContentDigest: Hashable, Sendable {
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -36,7 +41,9 @@ extension ContentDigest: CustomStringConvertible {
   public var description: String { hexadecimal }
 }
 
-/// A digest as WARC writes it: the name of the algorithm, and the bytes in base 32.
-func warcDigest(of bytes: [UInt8]) -> String {
-  "sha256:" + base32(Array(SHA256.hash(data: bytes)))
+/// The digest of some pieces in a row as WARC writes it: the name of the algorithm, and the bytes in base 32.
+func warcDigest(of pieces: [UInt8]...) -> String {
+  var hash = SHA256()
+  for piece in pieces { hash.update(data: piece) }
+  return "sha256:" + base32(Array(hash.finalize()))
 }

@@ -2,57 +2,73 @@ import GRDB
 import RecruitmentModel
 
 extension Catalogue {
-  /// Enters a capture as the current one of its address.
-  func enter(_ capture: Capture, digest: ContentDigest, at place: RecordPlace)
-    throws(PageArchiveError)
-  {
-    let source = capture.sourceID ?? ""
+  /// Enters what is kept, all of it or nothing; captures have a place in the files.
+  func enter(_ entries: [(entry: ArchiveEntry, place: RecordPlace?)]) throws(PageArchiveError) {
     try writing { database in
-      try Self.insert(capture, digest, place, into: database)
-      let validators = Validators(headers: capture.headers)
-      try database.execute(
-        sql: """
-          INSERT OR REPLACE INTO page (source, url, capture, checkedAt, etag, lastModified)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          source, capture.url, database.lastInsertedRowID, capture.fetchedAt.secondsSinceEpoch,
-          validators.etag, validators.lastModified,
-        ])
-      try Self.forgetFailure(source, capture.url, in: database)
+      for (entry, place) in entries { try Self.enter(entry, at: place, into: database) }
     }
+  }
+
+  private static func enter(
+    _ entry: ArchiveEntry, at place: RecordPlace?, into database: Database
+  ) throws {
+    switch entry {
+    case .capture(let capture):
+      if let place { try enter(capture, at: place, into: database) }
+    case .revisit(let capture, let stored):
+      try confirm(
+        url: stored.url, source: stored.sourceID ?? "", at: capture.fetchedAt,
+        Validators(headers: capture.headers), in: database)
+    case .request(let request): try enter(request, into: database)
+    case .failure(let url, let source, let date, let reason):
+      try enterFailure(url: url, source: source ?? "", at: date, reason: reason, into: database)
+    }
+  }
+
+  /// Enters a capture as the current one of its address.
+  private static func enter(
+    _ capture: Capture, at place: RecordPlace, into database: Database
+  ) throws {
+    let source = capture.sourceID ?? ""
+    try insert(capture, place, into: database)
+    let validators = Validators(headers: capture.headers)
+    try database.execute(
+      cached: """
+        INSERT OR REPLACE INTO page (source, url, capture, checkedAt, etag, lastModified)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      [
+        source, capture.url, database.lastInsertedRowID, capture.fetchedAt.secondsSinceEpoch,
+        validators.etag, validators.lastModified,
+      ])
+    try forgetFailure(source, capture.url, in: database)
   }
 
   /// Notes that the current capture of an address is still what the server has.
-  func confirm(url: String, source: String, at date: Timestamp, validators: Validators)
-    throws(PageArchiveError)
-  {
-    try writing { database in
-      try database.execute(
-        sql: """
-          UPDATE page SET checkedAt = max(checkedAt, ?), etag = coalesce(?, etag),
-            lastModified = coalesce(?, lastModified)
-          WHERE source = ? AND url = ?
-          """,
-        arguments: [
-          date.secondsSinceEpoch, validators.etag, validators.lastModified, source, url,
-        ])
-      try Self.forgetFailure(source, url, in: database)
-    }
+  private static func confirm(
+    url: String, source: String, at date: Timestamp, _ validators: Validators,
+    in database: Database
+  ) throws {
+    try database.execute(
+      cached: """
+        UPDATE page SET checkedAt = max(checkedAt, ?), etag = coalesce(?, etag),
+          lastModified = coalesce(?, lastModified)
+        WHERE source = ? AND url = ?
+        """,
+      [date.secondsSinceEpoch, validators.etag, validators.lastModified, source, url])
+    try forgetFailure(source, url, in: database)
   }
 
   /// Notes a failure; the first one in a row says since when.
-  func enterFailure(url: String, source: String, at date: Timestamp, reason: String)
-    throws(PageArchiveError)
-  {
-    try writing { database in
-      try database.execute(
-        sql: """
-          INSERT INTO failure (source, url, since, at, reason) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (source, url) DO UPDATE SET at = excluded.at, reason = excluded.reason
-          """,
-        arguments: [source, url, date.secondsSinceEpoch, date.secondsSinceEpoch, reason])
-    }
+  private static func enterFailure(
+    url: String, source: String, at date: Timestamp, reason: String, into database: Database
+  ) throws {
+    try database.execute(
+      cached: """
+        INSERT INTO failure (source, url, since, at, reason) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (source, url) DO UPDATE SET at = excluded.at, reason = excluded.reason
+        """,
+      [source, url, date.secondsSinceEpoch, date.secondsSinceEpoch, reason])
   }
 
   /// Notes how much of each file is whole, so that it need not be looked through again.
@@ -67,18 +83,19 @@ extension Catalogue {
   }
 
   private static func insert(
-    _ capture: Capture, _ digest: ContentDigest, _ place: RecordPlace, into database: Database
+    _ capture: Capture, _ place: RecordPlace, into database: Database
   ) throws {
     try database.execute(
-      sql: """
+      cached: """
         INSERT INTO capture (source, url, fetchedAt, status, contentType, location, sha256,
           allowedBy, depth, referrer, linkText, file, offset, length)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [
+      [
         capture.sourceID ?? "", capture.url, capture.fetchedAt.secondsSinceEpoch, capture.status,
         capture.headers.firstValue(of: "Content-Type"),
-        capture.headers.firstValue(of: "Location"), digest.hexadecimal, capture.origin.allowedBy,
+        capture.headers.firstValue(of: "Location"), capture.digest.hexadecimal,
+        capture.origin.allowedBy,
         capture.origin.depth, capture.origin.referrer, capture.origin.linkText, place.file,
         place.offset, place.length,
       ])
@@ -86,6 +103,13 @@ extension Catalogue {
 
   private static func forgetFailure(_ source: String, _ url: String, in database: Database) throws {
     try database.execute(
-      sql: "DELETE FROM failure WHERE source = ? AND url = ?", arguments: [source, url])
+      cached: "DELETE FROM failure WHERE source = ? AND url = ?", [source, url])
+  }
+}
+
+extension Database {
+  /// Executes a statement that is prepared once.
+  func execute(cached sql: String, _ arguments: StatementArguments) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

@@ -6,18 +6,16 @@ extension Catalogue {
   private static let memory = 100 * 86_400
 
   /// Enters a request.
-  func enter(_ entry: RequestEntry) throws(PageArchiveError) {
-    try writing { database in
-      try database.execute(
-        sql: """
-          INSERT INTO request (host, url, source, at, reason, status, bytes, problem)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          entry.host, entry.url, entry.sourceID, entry.at.secondsSinceEpoch, entry.reason,
-          entry.status, entry.bytes, entry.problem,
-        ])
-    }
+  static func enter(_ entry: RequestEntry, into database: Database) throws {
+    try database.execute(
+      cached: """
+        INSERT INTO request (host, url, source, at, reason, status, bytes, problem)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      [
+        entry.host, entry.url, entry.sourceID, entry.at.secondsSinceEpoch, entry.reason,
+        entry.status, entry.bytes, entry.problem,
+      ])
   }
 
   /// Forgets the requests that are older than the memory reaches back from the latest one.

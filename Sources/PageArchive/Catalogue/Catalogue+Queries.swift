@@ -11,9 +11,20 @@ extension Catalogue {
   func current(url: String, source: String) throws(PageArchiveError) -> StoredCapture? {
     try reading { database in
       try Row.fetchOne(
-        database, sql: Self.currentCaptures + " WHERE page.source = ? AND page.url = ?",
+        database.cachedStatement(
+          sql: Self.currentCaptures + " WHERE page.source = ? AND page.url = ?"),
         arguments: [source, url]
       ).map(StoredCapture.init)
+    }
+  }
+
+  /// The current captures of a source, by address.
+  func current(source: String) throws(PageArchiveError) -> [String: StoredCapture] {
+    try reading { database in
+      let captures = try Row.fetchAll(
+        database, sql: Self.currentCaptures + " WHERE page.source = ?", arguments: [source]
+      ).map(StoredCapture.init)
+      return Dictionary(captures.map { ($0.url, $0) }, uniquingKeysWith: { one, _ in one })
     }
   }
 

@@ -1,20 +1,20 @@
 /// HTTP/1.1 messages as blocks of WARC records.
 enum HTTPMessage {
   /// Fields that spoke of the bytes on the wire, and are false of the stored ones.
-  private static let wireFields: Set = ["content-length", "content-encoding", "transfer-encoding"]
+  private static let wireFields = ["content-length", "content-encoding", "transfer-encoding"]
   /// What stands before the name of such a field where it is kept, as other archives have it.
   private static let originalPrefix = "X-Archive-Orig-"
 
-  /// The answer as one block: the stored body, and a head that is true of it.
-  static func response(of capture: Capture) -> [UInt8] {
+  /// The head of an answer, true of the body that is stored.
+  static func responseHead(of capture: Capture) -> [UInt8] {
     let length = HeaderField(name: "Content-Length", value: String(capture.body.count))
     let fields =
       capture.headers.compactMap { field in
-        guard wireFields.contains(field.name.lowercased()) else { return field }
-        let isSame = field.name.lowercased() == "content-length" && field.value == length.value
+        guard wireFields.contains(where: field.hasName) else { return field }
+        let isSame = field.hasName(length.name) && field.value == length.value
         return isSame ? nil : HeaderField(name: originalPrefix + field.name, value: field.value)
       } as [HeaderField] + [length]
-    return head("HTTP/1.1 \(capture.status) ", fields) + capture.body
+    return head("HTTP/1.1 \(capture.status) ", fields)
   }
 
   /// The request as one block.
@@ -24,12 +24,19 @@ enum HTTPMessage {
 
   /// A start line and header fields, up to the empty line that ends them.
   static func head(_ startLine: String, _ fields: [HeaderField]) -> [UInt8] {
-    Array("\(startLine)\r\n".utf8) + lines(fields) + Array("\r\n".utf8)
+    Array(startLine.utf8) + lineEnd + lines(fields) + lineEnd
   }
 
   /// Header fields, a line each, without anything that could end a line early.
   static func lines(_ fields: [HeaderField]) -> [UInt8] {
-    fields.flatMap { Array("\(oneLine($0.name)): \(oneLine($0.value))\r\n".utf8) }
+    var bytes: [UInt8] = []
+    for field in fields {
+      bytes += field.name.utf8.lazy.filter(isInLine)
+      bytes += separator
+      bytes += field.value.utf8.lazy.filter(isInLine)
+      bytes += lineEnd
+    }
+    return bytes
   }
 
   /// The body and the header fields of a stored answer; nil where the block is none.
@@ -49,10 +56,9 @@ enum HTTPMessage {
 
   /// The place after the empty line that ends a head.
   static func endOfHead(in bytes: ArraySlice<UInt8>) -> Int? {
-    let mark: [UInt8] = [13, 10, 13, 10]
     var at = bytes.startIndex
     while let found = bytes[at...].firstIndex(of: 13), found + 4 <= bytes.endIndex {
-      if bytes[found..<found + 4].elementsEqual(mark) { return found + 4 }
+      if bytes[found + 1] == 10, bytes[found + 2] == 13, bytes[found + 3] == 10 { return found + 4 }
       at = found + 1
     }
     return nil
@@ -63,8 +69,8 @@ enum HTTPMessage {
     return rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
   }
 
-  private static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0 != "\u{7F}" }))
-  }
+  private static let lineEnd: [UInt8] = [13, 10]
+  private static let separator = Array(": ".utf8)
+
+  private static func isInLine(_ byte: UInt8) -> Bool { byte >= 32 && byte != 127 }
 }

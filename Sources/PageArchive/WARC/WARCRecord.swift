@@ -14,11 +14,20 @@ struct WARCRecord {
   let contentType: String
   /// Further named fields, such as the target's address.
   let fields: [HeaderField]
-  let block: [UInt8]
+  let block: Block
+
+  /// What a record holds: a head, and behind it the content of a page where there is one.
+  struct Block {
+    let head: [UInt8]
+    var body: [UInt8] = []
+
+    var count: Int { head.count + body.count }
+    var bytes: [UInt8] { head + body }
+  }
 
   /// Makes a record with a new identifier.
   init(
-    _ kind: Kind, date: Timestamp, contentType: String, fields: [HeaderField] = [], block: [UInt8]
+    _ kind: Kind, date: Timestamp, contentType: String, fields: [HeaderField] = [], block: Block
   ) {
     self.kind = kind
     self.date = date
@@ -30,21 +39,34 @@ struct WARCRecord {
 
   /// The record as it stands in a file.
   var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// Writes the record behind others.
+  func write(to bytes: inout [UInt8]) {
     let all =
       [
         HeaderField(name: "WARC-Type", value: kind.rawValue),
         HeaderField(name: "WARC-Record-ID", value: id),
         HeaderField(name: "WARC-Date", value: date.description),
       ] + fields + [
-        HeaderField(name: "WARC-Block-Digest", value: warcDigest(of: block)),
+        HeaderField(name: "WARC-Block-Digest", value: warcDigest(of: block.head, block.body)),
         HeaderField(name: "Content-Type", value: contentType),
         HeaderField(name: "Content-Length", value: String(block.count)),
       ]
-    return HTTPMessage.head("WARC/1.1", all) + block + Array("\r\n\r\n".utf8)
+    bytes += HTTPMessage.head("WARC/1.1", all)
+    bytes += block.head
+    bytes += block.body
+    bytes += Self.end
   }
 }
 
 extension WARCRecord {
+  /// What stands behind every record.
+  private static let end = Array("\r\n\r\n".utf8)
+
   /// The record that opens a file and says who wrote it.
   static func information(fileName: String, program: String, date: Timestamp) -> WARCRecord {
     let block = HTTPMessage.lines([
@@ -54,7 +76,7 @@ extension WARCRecord {
     ])
     return WARCRecord(
       .warcinfo, date: date, contentType: "application/warc-fields",
-      fields: [HeaderField(name: "WARC-Filename", value: fileName)], block: block)
+      fields: [HeaderField(name: "WARC-Filename", value: fileName)], block: Block(head: block))
   }
 
   /// The answer of a capture.
@@ -63,9 +85,9 @@ extension WARCRecord {
       .response, date: capture.fetchedAt, contentType: "application/http;msgtype=response",
       fields: [
         HeaderField(name: "WARC-Target-URI", value: capture.url),
-        HeaderField(name: "WARC-Payload-Digest", value: warcDigest(of: capture.body)),
+        HeaderField(name: "WARC-Payload-Digest", value: capture.digest.warc),
       ],
-      block: HTTPMessage.response(of: capture))
+      block: Block(head: HTTPMessage.responseHead(of: capture), body: capture.body))
   }
 
   /// An answer that brought no new content; it refers to the capture that has it.
@@ -81,7 +103,7 @@ extension WARCRecord {
         HeaderField(name: "WARC-Refers-To-Date", value: stored.fetchedAt.description),
         HeaderField(name: "WARC-Payload-Digest", value: stored.digest.warc),
       ],
-      block: HTTPMessage.head("HTTP/1.1 \(capture.status) ", capture.headers))
+      block: Block(head: HTTPMessage.head("HTTP/1.1 \(capture.status) ", capture.headers)))
   }
 
   /// The request of a capture, tied to its answer.
@@ -92,6 +114,6 @@ extension WARCRecord {
         HeaderField(name: "WARC-Target-URI", value: capture.url),
         HeaderField(name: "WARC-Concurrent-To", value: response.id),
       ],
-      block: HTTPMessage.request(of: capture))
+      block: Block(head: HTTPMessage.request(of: capture)))
   }
 }

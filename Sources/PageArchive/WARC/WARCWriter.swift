@@ -26,28 +26,27 @@ struct WARCWriter: ~Copyable {
     self.program = program
   }
 
-  /// Writes a capture and returns where its response lies, once it has reached the disk.
-  mutating func append(_ capture: Capture) throws(PageArchiveError) -> RecordPlace {
-    if file == nil || length >= Self.longestFile { try beginFile(at: capture.fetchedAt) }
-    let start = length == 0 ? information(at: capture.fetchedAt) : []
-    let response = WARCRecord.response(of: capture)
-    let bytes = response.bytes
-    let request = WARCRecord.request(of: capture, answeredBy: response).bytes
-    // One write for all: a process that is killed leaves all of it or, as a rule, nothing.
-    try write(start + bytes + request)
-    return RecordPlace(
-      file: fileName, offset: length - request.count - bytes.count, length: bytes.count)
-  }
-
-  /// Writes an answer that brought no new content.
-  mutating func append(
-    revisit capture: Capture, of stored: StoredCapture
-  ) throws(PageArchiveError) {
-    if file == nil || length >= Self.longestFile { try beginFile(at: capture.fetchedAt) }
-    let start = length == 0 ? information(at: capture.fetchedAt) : []
-    let revisit = WARCRecord.revisit(by: capture, of: stored)
-    let request = WARCRecord.request(of: capture, answeredBy: revisit).bytes
-    try write(start + revisit.bytes + request)
+  /// Writes what entries bring for the files, and returns where the response of each capture lies, once
+  /// all has reached the disk.
+  ///
+  /// One write for all: a process that is killed leaves all of it or, as a rule, nothing.
+  mutating func append(_ entries: [ArchiveEntry]) throws(PageArchiveError) -> [RecordPlace?] {
+    guard let date = entries.lazy.compactMap(\.dateOfRecord).first else {
+      return entries.map { _ in nil }
+    }
+    if file == nil || length >= Self.longestFile { try beginFile(at: date) }
+    var bytes: [UInt8] = []
+    if length == 0 { information(at: date).write(to: &bytes) }
+    let places = entries.map { entry -> RecordPlace? in
+      guard let (capture, answer) = entry.record else { return nil }
+      let start = bytes.count
+      answer.write(to: &bytes)
+      let end = bytes.count
+      WARCRecord.request(of: capture, answeredBy: answer).write(to: &bytes)
+      return RecordPlace(file: fileName, offset: length + start, length: end - start)
+    }
+    try write(bytes)
+    return places
   }
 
   /// Cuts half-written records off the files of earlier writers.
@@ -88,8 +87,8 @@ struct WARCWriter: ~Copyable {
     throw .system(operation: "create", path: directory.path, code: EEXIST)
   }
 
-  private func information(at date: Timestamp) -> [UInt8] {
-    WARCRecord.information(fileName: fileName, program: program, date: date).bytes
+  private func information(at date: Timestamp) -> WARCRecord {
+    WARCRecord.information(fileName: fileName, program: program, date: date)
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(PageArchiveError) {
@@ -102,5 +101,23 @@ struct WARCWriter: ~Copyable {
       throw error
     }
     length += bytes.count
+  }
+}
+
+extension ArchiveEntry {
+  /// The record of the answer, with the capture that it is made of; nil where nothing goes into the files.
+  fileprivate var record: (Capture, WARCRecord)? {
+    switch self {
+    case .capture(let capture): (capture, .response(of: capture))
+    case .revisit(let capture, let stored): (capture, .revisit(by: capture, of: stored))
+    default: nil
+    }
+  }
+
+  fileprivate var dateOfRecord: Timestamp? {
+    switch self {
+    case .capture(let capture), .revisit(let capture, _): capture.fetchedAt
+    default: nil
+    }
   }
 }

@@ -170,27 +170,6 @@ public struct AnswerRenderer: Sendable {
   private func rounded(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }
 }
 
-/// Writes what an index covers.
-public enum CoverageText {
-  /// The line below an answer.
-  public static func line(_ coverage: Coverage, _ wording: Wording) -> String {
-    coverage.institutions > 0
-      ? wording(
-        "coverage", coverage.institutions, coverage.withProgram, coverage.deadlines, coverage.fees)
-      : wording("coverage.plain", coverage.withProgram, coverage.deadlines, coverage.fees)
-  }
-
-  /// The line below an answer, with how old the oldest page is.
-  public static func line(_ answer: SearchAnswer, _ wording: Wording) -> String {
-    let age =
-      answer.age.oldestPage.map {
-        wording("coverage.oldest", $0, answer.today.daysSinceEpoch - $0.daysSinceEpoch)
-      } ?? (answer.age.hasPages ? "" : wording("coverage.noPage"))
-    let gap = wording.language == .english && !age.isEmpty ? " " : ""
-    return line(answer.coverage, wording) + gap + age
-  }
-}
-
 extension ConstraintID {
   /// The fact by which a condition is answered; nil where it is no fact of a page.
   fileprivate var fact: FactName? {

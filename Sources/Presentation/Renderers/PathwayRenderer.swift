@@ -31,7 +31,7 @@ public struct PathwayRenderer: Sendable {
       }
     }
     let columns =
-      [TextTable.Column("", least: 8)]
+      [TextTable.Column("", least: 11)]
       + programs.map { TextTable.Column(SafeText.line($0.title), least: 14, greed: 2) }
     let table = TextTable(columns: columns, rows: rows)
     var lines = table.lines(width: width, painter) ?? table.cards(width: width, painter)

@@ -16,8 +16,20 @@ public struct ProseLayout: Sendable {
 
   /// A line in lines of at most the width, each set in as far as the first; painted lines stay whole.
   private func folded(_ line: String) -> [String] {
-    line.contains("\u{1B}") ? [line] : StyledLine(line).lines(width: width, painter)
+    if line.contains("\u{1B}") { return [line] }
+    guard let mark = Self.marks.first(where: line.hasPrefix) else {
+      return StyledLine(line).lines(width: width, painter)
+    }
+    // An entry of a list goes on below its words, not below its mark.
+    let indent = painter.measure.of(mark)
+    let entry = StyledLine(String(line.dropFirst(mark.count)))
+    return entry.lines(width: width - indent, painter).enumerated().map { place, words in
+      (place == 0 ? mark : String(repeating: " ", count: indent)) + words
+    }
   }
+
+  /// What entries of lists begin with.
+  private static let marks = ["- ", "! ", "× "]
 
   /// A heading; never told by its colour alone.
   public func heading(_ text: String) -> String { painter.paint(text, .bold) }

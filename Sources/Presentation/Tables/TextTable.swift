@@ -76,7 +76,9 @@ public struct TextTable: Sendable {
         for (number, value) in values.enumerated() {
           let label = TextFitting.padded(
             number == 0 ? heads[index] : "", to: margin, painter.measure)
-          lines.append(label + painter.paint(value, cell.style, link: cell.link))
+          lines.append(
+            value.isEmpty
+              ? label.trimmedEnd : label + painter.paint(value, cell.style, link: cell.link))
         }
       }
       lines += row.below.flatMap { $0.lines(width: width, painter) }

@@ -16,7 +16,11 @@ public enum Facet: String, Hashable, Sendable, Codable, CaseIterable {
   public static let unknown = "unknown"
 
   /// The choices in the order in which they are shown; those of `place` are the prefectures of an index.
-  public var choices: [String] {
+  public var choices: [String] { Self.choices[place] }
+
+  private static let choices = allCases.map(\.listed)
+
+  private var listed: [String] {
     switch self {
     case .place: []
     case .fee: FeeChoice.allCases.map(\.rawValue)

@@ -3,7 +3,7 @@ import SearchIndex
 
 /// Every program's choice of every facet on one day, and what lists are ordered by.
 ///
-/// It is made once for an index and a day, so that narrowing a list reads bytes and no records.
+/// It is made once for an index and a day, so that narrowing a list counts bits and reads no records.
 public struct FacetTable: Sendable {
   /// The day of which statuses and deadlines hold.
   public let today: CalendarDay
@@ -11,40 +11,64 @@ public struct FacetTable: Sendable {
   public let coverage: Coverage
   /// How old its records are.
   public let age: RecordsAge
+  /// How many programs the index has.
+  let count: Int
   /// The prefectures of the index, in the order in which its programs name them.
   let places: [String]
-  private let codes: [UInt16]
-  private let closings: [Int32]
-  private let fees: [Int32]
-  private let starts: [Int32]
+  /// By facet the choice of each program, and by facet and choice who has it.
+  private var codes: [[UInt16]]
+  private var sets: [[DocumentSet]]
+  private var closings: [Int32] = []
+  private var fees: [Int32] = []
+  private var starts: [Int32] = []
+  /// The status of each program, and what it is worth whatever is asked.
+  private(set) var statuses: [ProgramStatus] = []
+  private(set) var worth: [Double] = []
+  /// What was worked out for lists.
+  let memory = ListingMemory()
 
   /// Reads the columns of an engine's index.
   public init(_ engine: SearchEngine, today: CalendarDay) {
     self.today = today
     coverage = engine.coverage
     age = engine.age
-    places = engine.columns.column(.prefecture).distinctValues
-    let reader = TraitReader(columns: engine.columns, today: today, places: places)
-    var codes: [UInt16] = []
-    var closings: [Int32] = []
-    var fees: [Int32] = []
-    var starts: [Int32] = []
-    for number in 0..<UInt32(clamping: engine.index.documentCount) {
+    count = engine.index.documentCount
+    let places = engine.columns.column(.prefecture).distinctValues
+    self.places = places
+    let count = count
+    codes = Facet.allCases.map { _ in [UInt16](repeating: 0, count: count) }
+    sets = Facet.allCases.map { facet in
+      let choices = facet == .place ? places.count + 1 : facet.choices.count
+      return [DocumentSet](repeating: DocumentSet(of: count), count: choices)
+    }
+    let reader = TraitReader(columns: engine.columns, today: today, placeCount: places.count)
+    let worth = ProgramWorth(engine.columns)
+    for number in 0..<UInt32(clamping: count) {
       let traits = reader.traits(of: DocumentNumber(number))
-      codes += traits.codes
+      for facet in codes.indices {
+        codes[facet][Int(number)] = traits.codes[facet]
+        sets[facet][Int(traits.codes[facet])].insert(number)
+      }
       closings.append(traits.closing)
       fees.append(traits.fee)
       starts.append(traits.start)
+      statuses.append(traits.status)
+      self.worth.append(worth.value(of: DocumentNumber(number), traits.status))
     }
-    self.codes = codes
-    self.closings = closings
-    self.fees = fees
-    self.starts = starts
+  }
+
+  /// The programs of a set by what they are worth whatever is asked, the best first.
+  func byWorth(_ programs: DocumentSet) -> [ScoredDocument] {
+    var list: [ScoredDocument] = []
+    programs.forEach {
+      list.append(ScoredDocument(DocumentNumber($0), score: worth[Int($0)]))
+    }
+    return list.sorted { $0.isBefore($1) }
   }
 
   /// A program's choice of a facet.
   public func choice(of facet: Facet, at document: UInt32) -> String {
-    choices(of: facet)[Int(code(facet.place, document))]
+    choices(of: facet)[Int(code(facet, document))]
   }
 
   /// All choices of a facet, the unknown one last.
@@ -52,8 +76,34 @@ public struct FacetTable: Sendable {
     facet == .place ? places + [Facet.unknown] : facet.choices
   }
 
-  func code(_ facet: Int, _ document: UInt32) -> UInt16 {
-    codes[Int(document) * Facet.allCases.count + facet]
+  /// Who has each choice of a facet.
+  func programs(of facet: Facet) -> [DocumentSet] { sets[facet.place] }
+
+  /// Reads the choices of all programs.
+  func withCodes(of facet: Facet, _ body: (UnsafeBufferPointer<UInt16>) -> Void) {
+    codes[facet.place].withUnsafeBufferPointer(body)
+  }
+
+  /// How many programs of a list have each choice of two facets together.
+  public func counts(of listing: Listing, _ one: Facet, by other: Facet) -> [String: [String: Int]]
+  {
+    let (names, otherNames) = (choices(of: one), choices(of: other))
+    let (codes, otherCodes) = (self.codes[one.place], self.codes[other.place])
+    var numbers = [Int](repeating: 0, count: names.count * otherNames.count)
+    listing.programs.forEach { document in
+      let (row, column) = (Int(codes[Int(document)]), Int(otherCodes[Int(document)]))
+      numbers[row * otherNames.count + column] += 1
+    }
+    var counts: [String: [String: Int]] = [:]
+    for (place, number) in numbers.enumerated() where number > 0 {
+      let (row, column) = place.quotientAndRemainder(dividingBy: otherNames.count)
+      counts[names[row], default: [:]][otherNames[column]] = number
+    }
+    return counts
+  }
+
+  private func code(_ facet: Facet, _ document: UInt32) -> UInt16 {
+    codes[facet.place][Int(document)]
   }
 
   /// What a list in an order goes by; what is not known comes last.
@@ -71,20 +121,44 @@ public struct FacetTable: Sendable {
 
 extension Facet {
   /// Its place among the facets.
-  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var place: Int {
+    switch self {
+    case .place: 0
+    case .fee: 1
+    case .deadline: 2
+    case .recommendation: 3
+    case .obligation: 4
+    case .start: 5
+    case .status: 6
+    }
+  }
 }
 
 /// Reads the traits of one program from the columns.
 private struct TraitReader {
-  let columns: ConditionColumns
-  let today: CalendarDay
-  let places: [String]
+  private let columns: ConditionColumns
+  private let today: CalendarDay
+  private let placeCount: Int
+  /// By facet the number of each choice.
+  private let numbers: [Facet: [String: UInt16]]
+
+  init(columns: ConditionColumns, today: CalendarDay, placeCount: Int) {
+    self.columns = columns
+    self.today = today
+    self.placeCount = placeCount
+    numbers = Dictionary(
+      uniqueKeysWithValues: Facet.allCases.map { facet in
+        let choices = facet.choices.enumerated().map { ($0.element, UInt16(clamping: $0.offset)) }
+        return (facet, Dictionary(choices, uniquingKeysWith: { one, _ in one }))
+      })
+  }
 
   struct Traits {
     var codes: [UInt16]
     var closing: Int32
     var fee: Int32
     var start: Int32
+    var status: ProgramStatus
   }
 
   func traits(of document: DocumentNumber) -> Traits {
@@ -93,27 +167,31 @@ private struct TraitReader {
     let isFree = columns.numbers(.isFree, of: document).first.map { $0 == 1 }
     let yearly = columns.bounds(.yearlyFee, of: document)
     let recommendation: Recommendation? = columns.value(.recommendation, of: document)
+    let obligation = ObligationChoice(bits: columns.numbers(.obligation, of: document).first)
     let (deadline, closing) = DeadlineChoice.choice(application, accepting, today: today)
     let start = columns.numbers(.starts, of: document).first.flatMap(WindowColumn.unpacked)
     let status = ProgramStatus(application: application, accepting: accepting, on: today)
-    let words: [Facet: String] = [
-      .fee: FeeChoice(isFree: isFree, yearly: yearly).rawValue,
-      .deadline: deadline.rawValue,
-      .recommendation: recommendation?.rawValue ?? Facet.unknown,
-      .obligation: ObligationChoice(bits: columns.numbers(.obligation, of: document).first)
-        .rawValue,
-      .start: start?.month.map(String.init) ?? Facet.unknown, .status: status.rawValue,
-    ]
-    let place = columns.words(.prefecture, of: document).first.flatMap(places.firstIndex(of:))
+    let place = columns.column(.prefecture).firstOrdinal(of: document) ?? placeCount
+    let codes = Facet.allCases.map { facet in
+      switch facet {
+      case .place: UInt16(clamping: place)
+      case .fee: number(facet, FeeChoice(isFree: isFree, yearly: yearly).rawValue)
+      case .deadline: number(facet, deadline.rawValue)
+      case .recommendation: number(facet, recommendation?.rawValue ?? Facet.unknown)
+      case .obligation: number(facet, obligation.rawValue)
+      case .start: number(facet, start?.month.map(String.init) ?? Facet.unknown)
+      case .status: number(facet, status.rawValue)
+      }
+    }
     return Traits(
-      codes: Facet.allCases.map { facet in
-        facet == .place
-          ? UInt16(clamping: place ?? places.count)
-          : UInt16(clamping: facet.choices.firstIndex(of: words[facet] ?? "") ?? 0)
-      },
-      closing: closing.map { Int32(clamping: $0.daysSinceEpoch) } ?? .max,
+      codes: codes, closing: closing.map { Int32(clamping: $0.daysSinceEpoch) } ?? .max,
       fee: isFree == true
         ? 0 : yearly.flatMap { $0.max ?? $0.min }.map { Int32(clamping: $0) } ?? .max,
-      start: start.map { Int32(clamping: ($0.year ?? 9999) * 100 + ($0.month ?? 99)) } ?? .max)
+      start: start.map { Int32(clamping: ($0.year ?? 9999) * 100 + ($0.month ?? 99)) } ?? .max,
+      status: status)
+  }
+
+  private func number(_ facet: Facet, _ choice: String) -> UInt16 {
+    numbers[facet]?[choice] ?? 0
   }
 }

@@ -5,6 +5,13 @@ extension SearchEngine {
   /// How old what the records say is.
   public var age: RecordsAge { RecordsAge(index.attachment(named: RecordsAge.attachmentName)) }
 
+  /// What lists show of the record with a number in the index: some facts, neither pages nor text.
+  public func brief(
+    number: UInt32, facts: [FactName]
+  ) throws(RecordError) -> Program? {
+    try RecordCoding.brief(index.stored(of: DocumentNumber(number)), facts: facts)
+  }
+
   /// Hands over the records of a kind, or all of them, one at a time and in the order of the index.
   ///
   /// - Parameters:

@@ -131,15 +131,7 @@ public struct SearchEngine: Sendable {
   func ranked(
     _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
   ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {
-    var interpretation: Interpretation
-    do throws(QuerySyntaxError) {
-      interpretation = try parser.interpretation(
-        of: query, today: options.today, isInText: isInText)
-    } catch { throw .syntax(error) }
-    let texts: TextScores
-    do throws(DictionaryError) {
-      texts = try TextScores(TextMatcher(index, analyzer: analyzer), sounds, &interpretation)
-    } catch { throw .dictionary(error) }
+    let (interpretation, texts) = try understood(query, options)
     let isAsked =
       interpretation.asksForSomething || (listsAll && query.allSatisfy(\.isWhitespace))
     let ranking =
@@ -147,6 +139,22 @@ public struct SearchEngine: Sendable {
       ? ranking(interpretation, texts, options, limit: limit)
       : CandidateRanking(limit: 0, conditions: 0)
     return (interpretation, texts, ranking)
+  }
+
+  /// What a query means, with what its words are worth in the programs that have them.
+  func understood(
+    _ query: String, _ options: Options
+  ) throws(Failure) -> (Interpretation, TextScores) {
+    var interpretation: Interpretation
+    do throws(QuerySyntaxError) {
+      interpretation = try parser.interpretation(
+        of: query, today: options.today, isInText: isInText)
+    } catch { throw .syntax(error) }
+    do throws(DictionaryError) {
+      let matcher = TextMatcher(index, analyzer: analyzer)
+      let texts = try TextScores(matcher, sounds, &interpretation)
+      return (interpretation, texts)
+    } catch { throw .dictionary(error) }
   }
 
   /// Whether a folded word stands in some text, in its own letters or as the sound of words in a row.
@@ -192,13 +200,15 @@ public struct SearchEngine: Sendable {
   }
 
   /// A query that names no kind asks for 実地修練.
+  func kindWanted(_ interpretation: Interpretation, _ options: Options) -> ProgramKind? {
+    let isNamed = interpretation.constraints.contains { $0.id == .kind }
+    return options.kind ?? (isNamed ? nil : .practicalTraining)
+  }
+
   private func kindTest(
     _ interpretation: Interpretation, _ options: Options, _ evaluator: ConditionEvaluator
   ) -> ConditionEvaluator.Test {
-    let isNamed = interpretation.constraints.contains { $0.id == .kind }
-    guard let kind = options.kind ?? (isNamed ? nil : .practicalTraining) else {
-      return { _ in .yes }
-    }
+    guard let kind = kindWanted(interpretation, options) else { return { _ in .yes } }
     return evaluator.test(Constraint(.kind, .kind(kind, slug: nil), source: ""))
   }
 

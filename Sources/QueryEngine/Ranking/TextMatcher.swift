@@ -35,9 +35,7 @@ struct TextMatcher {
     guard !pieces.isEmpty else { return DocumentScores() }
     let characters = scores(ofPhrase: TextPhrase(pieces).terms)
     guard !characters.isEmpty else { return characters }
-    let words = try wholeWords(text, pieces)
-    guard let firstWord = words.first else { return characters }
-    let whole = scores(ofPhrase: phrase(words, from: firstWord.position))
+    let whole = scores(ofWholeWords: try wholeWords(text, pieces), pieces)
     return characters.merging(whole.mapValues { $0 * Self.wholeWordWeight }, +)
   }
 
@@ -65,8 +63,24 @@ struct TextMatcher {
     return scores(ofPhrase: TextPhrase(pieces).terms, within: fields)
   }
 
-  private func phrase(_ tokens: [SearchToken], from start: Int) -> [(term: String, offset: Int)] {
-    tokens.map { ($0.term, $0.position - start) }
+  /// The programs in which some words stand as words, one behind the other.
+  private func scores(
+    ofWholeWords words: [SearchToken], _ pieces: [SearchToken]
+  ) -> DocumentScores {
+    if words.count == 1, let only = words.first {
+      return scores(ofTerm: only.term, within: .max)
+    }
+    var weights: [DocumentNumber: Double] = [:]
+    for row in rows(of: words, pieces) { add(row, within: .max, to: &weights) }
+    return rated(DocumentScores(weights))
+  }
+
+  private func rows(of words: [SearchToken], _ pieces: [SearchToken]) -> [WordRowCursor] {
+    let cursors = words.compactMap { index.postings(of: $0.term) }
+    guard !words.isEmpty, cursors.count == words.count else { return [] }
+    return withEveryEnd(TextPhrase(pieces).terms).compactMap { phrase in
+      index.phrase(phrase).map { WordRowCursor($0, words: cursors) }
+    }
   }
 
   func scores(
@@ -161,20 +175,22 @@ extension TextMatcher {
       let text = analyzer.unified(FoldedText(spelling))
       let pieces = analyzer.pieces(of: text)
       let words = (try? wholeWords(text, pieces)) ?? []
-      let start = words.first?.position ?? 0
-      parts += part("“\(spelling)” in a row", TextPhrase(pieces).terms, document, weight: 1)
-      parts += part(
-        "“\(spelling)” as whole words", words.map { ($0.term, $0.position - start) }, document,
-        weight: Self.wholeWordWeight)
+      if let phrase = index.phrase(TextPhrase(pieces).terms) {
+        parts += part("“\(spelling)” in a row", phrase, document, weight: 1)
+      }
+      for row in rows(of: words, pieces) {
+        parts += part(
+          "“\(spelling)” as whole words", row, document, weight: Self.wholeWordWeight)
+      }
     }
     let quotation = sentence(with: folded, in: text).map { ScorePart(0, "“\($0)”") }
     return parts + [quotation].compactMap(\.self)
   }
 
   private func part(
-    _ name: String, _ terms: TextQuestion.Phrase, _ document: DocumentNumber, weight: Double
+    _ name: String, _ start: some FieldCursor, _ document: DocumentNumber, weight: Double
   ) -> [ScorePart] {
-    guard !terms.isEmpty, var cursor = index.phrase(terms) else { return [] }
+    var cursor = start
     var count = 0
     var found: [BM25F.Occurrences]?
     while !cursor.isAtEnd {

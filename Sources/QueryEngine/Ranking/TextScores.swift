@@ -44,6 +44,9 @@ struct TextScores {
     anyWillDo = words.count > 1 && Self.common(words.map(\.scores)).isEmpty
   }
 
+  /// Whether the query asks anything of the text; else every program will do.
+  var narrows: Bool { !words.isEmpty || !phrases.isEmpty || !excluded.isEmpty }
+
   /// The programs, of so many, that have what the query asks of their text.
   func documents(of count: Int) -> [DocumentNumber] {
     var lists = phrases.map(\.scores)

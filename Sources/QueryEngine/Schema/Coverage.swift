@@ -1,3 +1,19 @@
+public import RecruitmentModel
+
+/// A watched institution of which nothing could be fetched when it was last tried.
+public struct UnreachableSource: Hashable, Sendable, Codable {
+  /// Its key.
+  public var id: String
+  /// Since when.
+  public var since: CalendarDay
+
+  /// Names an institution.
+  public init(id: String, since: CalendarDay) {
+    self.id = id
+    self.since = since
+  }
+}
+
 /// What an index covers.
 public struct Coverage: Hashable, Sendable, Codable {
   /// How many institutions are watched.
@@ -8,6 +24,8 @@ public struct Coverage: Hashable, Sendable, Codable {
   public var fees: Int
   /// How many programs have a closing date known, as far as a month.
   public var deadlines: Int
+  /// The watched institutions that could not be reached; absent where all could, or nothing tells.
+  public var unreachable: [UnreachableSource]?
 
   /// Makes a statement of what is covered.
   public init(institutions: Int, withProgram: Int, fees: Int, deadlines: Int) {

@@ -81,7 +81,9 @@ public struct ProgramIndexWriter: Sendable {
     do throws(IndexSchemaError) { schema = try ProgramIndexSchema.schema() } catch {
       throw .record(id: "", reason: "\(error)")
     }
-    var builder = IndexBuilder(schema: schema, formatTag: ProgramIndexSchema.formatTag)
+    var builder = IndexBuilder(
+      schema: schema, formatTag: ProgramIndexSchema.formatTag,
+      keepsPlaces: SearchAnalyzer.keepsPlaces(ofTerm:))
     var survey = RecordSurvey()
     try preparation.forEach(count, program, isParallel: isParallel) {
       record throws(ProgramIndexBuildError) in

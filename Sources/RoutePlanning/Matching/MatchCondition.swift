@@ -13,6 +13,8 @@ public struct MatchCheck: Hashable, Sendable {
     case start = "period.start"
     case recommendation
     case obligation
+    case citizenship
+    case japanese
 
     /// The fact that answers it.
     var fact: FactName? {
@@ -24,6 +26,7 @@ public struct MatchCheck: Hashable, Sendable {
       case .start: .training
       case .recommendation: .recommendation
       case .obligation: .obligation
+      case .citizenship, .japanese: .eligibility
       }
     }
   }

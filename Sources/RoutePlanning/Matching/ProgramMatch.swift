@@ -78,6 +78,10 @@ public struct ProgramMatcher: Sendable {
     add(.start, start(facts))
     add(.recommendation, recommendation(facts))
     add(.obligation, obligation(facts))
+    let applicants = ApplicantConditions.shared
+    let stated = facts.eligibility?.value
+    add(.citizenship, applicants?.citizenship(profile.citizenship, stated))
+    add(.japanese, applicants?.japanese(profile.japanese, stated))
     return ProgramMatch(program: program, checks: checks, season: season)
   }
 

@@ -57,11 +57,17 @@ public struct RuleEvaluator: Sendable {
     guard let own = own(question) else { return RuleAnswer(.unknown, "notSaid", name) }
     if words.contains(own) { return RuleAnswer(.yes, "says", name, own) }
     // What was not passed yet may be passed before papers are due.
-    let due = round.closes ?? round.days?.upperBound
-    if question != .recognition, due.map({ today <= $0 }) ?? true {
+    if question != .recognition, lastDay.map({ today <= $0 }) ?? true {
       return RuleAnswer(.unknown, "notYet", name, own)
     }
     return RuleAnswer(.no, "says", name, own)
+  }
+
+  /// The last day on which something passed still counts: that for papers, or, of a forecast, which
+  /// nobody has published, that of the examination.
+  private var lastDay: CalendarDay? {
+    guard round.forecastFrom != nil else { return round.closes ?? round.days?.upperBound }
+    return [round.closes, round.days?.upperBound].compactMap { $0 }.max()
   }
 
   private func own(_ question: Requirement.Question) -> String? {
@@ -77,7 +83,9 @@ public struct RuleEvaluator: Sendable {
 
   private func isPast(_ date: PartialDate?) -> Bool? {
     guard let first = date?.earliest, let last = date?.latest else { return nil }
-    return last <= today ? true : first > today ? false : nil
+    // What is passed after papers were due came too late for this round.
+    let day = min(today, lastDay ?? today)
+    return last <= day ? true : first > day ? false : nil
   }
 
   // MARK: Certifications

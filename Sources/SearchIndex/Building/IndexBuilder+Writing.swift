@@ -39,8 +39,8 @@ extension IndexBuilder {
   private var attachmentNames: [String] { attachments.keys.sorted() }
 
   private var sectionCount: Int {
-    // Metadata, postings and two parts of the dictionary, two parts of the payloads.
-    6 + fieldLengths.count + 2 * integers.count + 4 * keywords.count + attachments.count
+    // Metadata, postings, their shapes, two parts of the dictionary, two parts of the payloads.
+    7 + fieldLengths.count + 2 * integers.count + 4 * keywords.count + attachments.count
   }
 
   private var metadata: IndexMetadata {
@@ -61,13 +61,19 @@ extension IndexBuilder {
     to writer: inout IndexFileWriter<Sink>
   ) throws(Sink.Failure) {
     var dictionary = TermDictionaryWriter()
-    var encoder = PostingsWriter(weights: PostingWeights(scoring, lengths: fieldLengths))
+    let (order, ranks) = postings.shapes.ranking
+    var encoder = PostingsWriter(
+      weights: PostingWeights(scoring, lengths: fieldLengths), shapes: postings.shapes, ranks: ranks
+    )
     var collected: [UInt8] = []
     writer.beginSection(.init(.postings))
     for term in postings.terms.sortedNumbers() {
       let documents = postings.documentFrequency(of: term)
       postings.copyPostings(of: term, into: &collected)
-      collected.withUnsafeBytes { encoder.encode($0, documents: documents) }
+      let hasPlaces = postings.hasPlaces(term)
+      collected.withUnsafeBytes {
+        encoder.encode($0, documents: documents, hasPlaces: hasPlaces)
+      }
       try writer.append(encoder.bytes)
       postings.terms.withBytes(of: term) {
         dictionary.append(
@@ -75,6 +81,7 @@ extension IndexBuilder {
       }
     }
     writer.endSection()
+    try writer.section(.init(.shapes), bytes: postings.shapes.bytes(of: order))
     try writer.section(.init(.termBlocks), bytes: dictionary.blocks)
     try writer.section(.init(.terms), bytes: dictionary.terms)
   }

@@ -13,7 +13,7 @@ public struct IndexBuilder: ~Copyable, Sendable {
   /// The number of documents so far.
   public private(set) var documentCount = 0
 
-  var postings = PostingsAccumulator()
+  var postings: PostingsAccumulator
   private(set) var fieldLengths: [[UInt32]]
   private(set) var fieldTotals: [FieldTotal]
   private(set) var integers: [IntegerAccumulator]
@@ -24,9 +24,19 @@ public struct IndexBuilder: ~Copyable, Sendable {
   private(set) var attachments: [String: [UInt8]] = [:]
 
   /// Starts without documents.
-  public init(schema: IndexSchema, formatTag: String) {
+  ///
+  /// - Parameters:
+  ///   - schema: The names of what documents hold.
+  ///   - formatTag: The version of the caller's analyser.
+  ///   - keepsPlaces: Tells by its bytes of which term the places are kept; of the others only how often they
+  ///     stand in each field, so that they can be no part of phrases.
+  public init(
+    schema: IndexSchema, formatTag: String,
+    keepsPlaces: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool = { _ in true }
+  ) {
     self.schema = schema
     self.formatTag = formatTag
+    postings = PostingsAccumulator(fields: schema.textFields.count, keepsPlaces: keepsPlaces)
     fieldLengths = schema.textFields.map { _ in [] }
     fieldTotals = schema.textFields.map { _ in FieldTotal() }
     integers = schema.integerColumns.map { _ in IntegerAccumulator() }

@@ -1,6 +1,8 @@
 /// Collects the postings of all terms, document by document, each term's in a chain of bytes.
 ///
-/// A posting in a chain is what a block holds, with the positions right behind the frequencies.
+/// A posting in a chain is three varints and more: the gap to the document before, less one; the number of
+/// the shape of its occurrences; and for a term that has places, for each of its fields the positions, the
+/// first as it is, then the gaps.
 struct PostingsAccumulator: ~Copyable {
   private struct TermState {
     var chain = ByteArena.Chain()
@@ -10,6 +12,8 @@ struct PostingsAccumulator: ~Copyable {
     /// The current document's tokens of this term, as places in `tokens`.
     var head: Int32 = -1
     var tail: Int32 = -1
+    /// Whether its places are kept.
+    let hasPlaces: Bool
   }
 
   private struct PendingToken {
@@ -19,6 +23,8 @@ struct PostingsAccumulator: ~Copyable {
   }
 
   private(set) var terms = TermTable()
+  private(set) var shapes: ShapeTable
+  private let keepsPlaces: @Sendable (UnsafeRawBufferPointer) -> Bool
   private var arena = ByteArena()
   private var states: ContiguousArray<TermState> = []
   // The current document; kept so that their memory is used again.
@@ -28,6 +34,12 @@ struct PostingsAccumulator: ~Copyable {
   private var posting: [UInt8] = []
   private var frequencies = [UInt32](repeating: 0, count: IndexSchema.textFieldLimit)
 
+  /// Starts empty for so many fields; `keepsPlaces` tells of which terms the places are kept.
+  init(fields: Int, keepsPlaces: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool) {
+    shapes = ShapeTable(fields: fields)
+    self.keepsPlaces = keepsPlaces
+  }
+
   /// Takes the tokens of one field; fields come in ascending order.
   mutating func add(_ text: [IndexDocument.Token], field: Int) {
     guard text.indices.dropFirst().allSatisfy({ text[$0 - 1].position <= text[$0].position })
@@ -35,7 +47,7 @@ struct PostingsAccumulator: ~Copyable {
     // In two passes, because short loops let the processor wait for several terms at once.
     numbers.removeAll(keepingCapacity: true)
     for token in text { numbers.append(number(of: token.term)) }
-    while states.count < terms.count { states.append(TermState()) }
+    meetNewTerms()
     for (index, number) in numbers.enumerated() {
       link(number, position: text[index].position, field: UInt8(truncatingIfNeeded: field))
     }
@@ -52,9 +64,15 @@ struct PostingsAccumulator: ~Copyable {
         start = Int(end)
       }
     }
-    while states.count < terms.count { states.append(TermState()) }
+    meetNewTerms()
     for (index, number) in numbers.enumerated() {
       link(number, position: packed.positions[index], field: UInt8(truncatingIfNeeded: field))
+    }
+  }
+
+  private mutating func meetNewTerms() {
+    while states.count < terms.count {
+      states.append(TermState(hasPlaces: terms.withBytes(of: states.count, keepsPlaces)))
     }
   }
 
@@ -77,6 +95,9 @@ struct PostingsAccumulator: ~Copyable {
   func documentFrequency(of term: Int) -> Int {
     Int(states[term].documents)
   }
+
+  /// Whether the places of a term are kept.
+  func hasPlaces(_ term: Int) -> Bool { states[term].hasPlaces }
 
   /// Puts the postings of a term into `bytes`, in place of what is there.
   func copyPostings(of term: Int, into bytes: inout [UInt8]) {
@@ -113,7 +134,9 @@ struct PostingsAccumulator: ~Copyable {
     let mask = countFrequencies(from: state.head)
     posting.removeAll(keepingCapacity: true)
     posting.appendVarint(document.rawValue - state.nextDocument)
-    appendFrequencies(mask: mask)
+    posting.appendVarint(
+      UInt32(truncatingIfNeeded: shapes.number(mask: mask, frequencies)))
+    guard state.hasPlaces else { return }
     var place = state.head
     var (field, last): (UInt8, UInt32) = (.max, 0)
     while place >= 0 {
@@ -136,18 +159,5 @@ struct PostingsAccumulator: ~Copyable {
       place = token.next
     }
     return mask
-  }
-
-  private mutating func appendFrequencies(mask: FieldMask) {
-    let field = mask.trailingZeroBitCount
-    if mask & (mask - 1) == 0, frequencies[field] <= FrequencyCode.narrowLimit {
-      posting.append(FrequencyCode.narrow(field: field, frequency: frequencies[field]))
-      return
-    }
-    posting.append(FrequencyCode.wide)
-    posting.appendFixed(mask)
-    for field in 0..<FieldMask.bitWidth where mask & (1 << FieldMask(field)) != 0 {
-      posting.appendVarint(frequencies[field])
-    }
   }
 }

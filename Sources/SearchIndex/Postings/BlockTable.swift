@@ -4,7 +4,8 @@
 struct BlockTable {
   /// One block, ready to be entered.
   struct Place {
-    let start: UnsafeRawPointer
+    /// The bytes from the block's first to the last of the term.
+    let bytes: UnsafeRawBufferPointer
     /// The last document before the block, -1 before the first.
     let before: Int
     /// The last document of the block; for the last block any number not below it.
@@ -27,13 +28,13 @@ struct BlockTable {
 
   /// Returns a block, nil behind the last or where its bytes lie outside the postings.
   func place(of block: Int) -> Place? {
-    guard block < count, let base = bytes.baseAddress else { return nil }
+    guard block < count else { return nil }
     let table = PostingsFormat.tableLength(blocks: count)
     let offset = count > 1 ? offset(of: block) : 0
-    guard offset < UInt64(bytes.count - table) else { return nil }
+    guard offset < bytes.count - table else { return nil }
     let length = PostingsFormat.blockLength
     return Place(
-      start: base + table + Int(offset),
+      bytes: UnsafeRawBufferPointer(rebasing: bytes[(table + offset)...]),
       before: block > 0 ? last(of: block - 1) : -1,
       last: block + 1 < count ? last(of: block) : Int.max,
       documents: min(length, documents - block * length))
@@ -69,13 +70,15 @@ struct BlockTable {
   /// The last document of a block as far as it is known.
   func end(of block: Int) -> Int { block + 1 < count ? last(of: block) : Int.max }
 
-  private func last(of block: Int) -> Int {
+  /// The last document of a block, where there are several.
+  @inline(__always)
+  func last(of block: Int) -> Int {
     let place = block * PostingsFormat.entryLength
     return Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 
-  private func offset(of block: Int) -> UInt64 {
+  private func offset(of block: Int) -> Int {
     let place = block * PostingsFormat.entryLength + 8
-    return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 }

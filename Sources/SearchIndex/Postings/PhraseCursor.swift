@@ -6,8 +6,7 @@ public struct PhraseCursor: FieldCursor {
   private var terms: Intersection<PostingsCursor>
   private let offsets: [Int]
   private var counts: [UInt32]
-  /// Where the phrase may still begin; kept so that its memory is used again.
-  private var starts: [Int] = []
+  private var starts = PhraseStarts()
   /// The fields of the current document that have the phrase.
   public private(set) var fieldMask: FieldMask = 0
 
@@ -52,49 +51,7 @@ public struct PhraseCursor: FieldCursor {
   public mutating func positions(of field: Int) -> [Int] {
     guard frequency(of: field) > 0 else { return [] }
     findStarts(in: field)
-    return starts
-  }
-
-  // MARK: In two steps
-
-  /// Moves to the first document that is not before `target` and has all the terms, near each other or not.
-  ///
-  /// Where several phrases are asked for together, places are compared only in documents that have the
-  /// terms of all: `confirm` does it.
-  @inline(__always)
-  @discardableResult
-  mutating func approach(_ target: DocumentNumber) -> DocumentNumber {
-    target > terms.document ? terms.seek(to: target) : terms.document
-  }
-
-  /// Counts the phrase in the current document; false where its terms do not stand in their distances.
-  mutating func confirm() -> Bool {
-    fieldMask = 0
-    countOccurrences()
-    return fieldMask != 0
-  }
-
-  /// What no document from `target` to the end of its block can exceed, and the last document of which
-  /// that is true; see ``PostingsCursor/bound(at:)``.
-  mutating func bound(at target: Int) -> (bound: Float, last: Int) {
-    var (bound, last) = (Float.infinity, Int.max)
-    for place in terms.cursors.indices {
-      let found = terms.cursors[place].bound(at: target)
-      bound = min(bound, found.bound)
-      last = min(last, found.last)
-    }
-    return (bound, last)
-  }
-
-  /// What no document can exceed.
-  var greatestBound: Float { terms.cursors.map(\.greatestBound).min() ?? 0 }
-
-  /// Stands at the first document that has all the terms, without looking at their places.
-  init?(unconfirmed cursors: [(postings: PostingsCursor, offset: Int)]) {
-    guard !cursors.isEmpty else { return nil }
-    terms = Intersection(cursors.map(\.postings))
-    offsets = cursors.map(\.offset)
-    counts = [UInt32](repeating: 0, count: IndexSchema.textFieldLimit)
+    return starts.found
   }
 
   /// Moves on from a document with all the terms to one with the phrase.
@@ -111,51 +68,29 @@ public struct PhraseCursor: FieldCursor {
 
   private mutating func countOccurrences() {
     var common = terms.cursors.indices.reduce(FieldMask.max) { $0 & terms.cursors[$1].fieldMask }
-    // A term alone stands wherever it is counted.
-    if offsets.count == 1 {
-      fieldMask = common
-      while common != 0 {
-        let field = common.trailingZeroBitCount
-        counts[field] = terms.cursors[0].frequency(of: field)
-        common &= common - 1
-      }
-      return
-    }
     while common != 0 {
       let field = common.trailingZeroBitCount
-      findStarts(in: field)
-      if !starts.isEmpty {
-        counts[field] = UInt32(truncatingIfNeeded: starts.count)
+      let count = offsets.count == 1 ? terms.cursors[0].frequency(of: field) : startCount(in: field)
+      if count > 0 {
+        counts[field] = count
         fieldMask |= 1 << FieldMask(field)
       }
       common &= common - 1
     }
   }
 
-  /// Puts the places of the phrase in a field into `starts`.
-  private mutating func findStarts(in field: Int) {
-    starts.removeAll(keepingCapacity: true)
-    var first = terms.cursors[0].positionReader(of: field)
-    while let position = first.next() { starts.append(Int(position) &- offsets[0]) }
-    for index in offsets.indices.dropFirst() where !starts.isEmpty {
-      var reader = terms.cursors[index].positionReader(of: field)
-      keepStarts(in: &reader, offset: offsets[index])
-    }
+  private mutating func startCount(in field: Int) -> UInt32 {
+    findStarts(in: field)
+    return UInt32(truncatingIfNeeded: starts.found.count)
   }
 
-  /// Keeps the starts from which a term stands at its offset; both sides are ascending.
-  private mutating func keepStarts(in reader: inout PositionReader, offset: Int) {
-    var kept = 0
-    var candidate = 0
-    while candidate < starts.count, let position = reader.next() {
-      let start = Int(position) &- offset
-      while candidate < starts.count, starts[candidate] < start { candidate += 1 }
-      if candidate < starts.count, starts[candidate] == start {
-        starts[kept] = start
-        kept += 1
-        candidate += 1
+  private mutating func findStarts(in field: Int) {
+    terms.cursors.withUnsafeMutableBufferPointer { cursors in
+      offsets.withUnsafeBufferPointer { offsets in
+        if let cursors = cursors.baseAddress, let distances = offsets.baseAddress {
+          starts.find(cursors, at: distances, count: offsets.count, in: field)
+        }
       }
     }
-    starts.removeLast(starts.count - kept)
   }
 }

@@ -7,49 +7,38 @@ public struct PostingsCursor: FieldCursor {
   public private(set) var document: DocumentNumber = 0
   /// The number of documents that have the term.
   public let documentFrequency: Int
-  let owner: IndexStorage
-  let end: UnsafeRawPointer
+  private let owner: IndexStorage
   private let table: BlockTable
-  private let limits: Limits
+  private let documentCount: Int
+  private let shapes: OccurrenceShapes
 
-  private var block = 0
-  /// Documents of the block behind the current one.
-  private var remaining = 0
+  private var number = 0
+  private var block: PostingsBlock
   /// The last document of the block, as far as seeking needs it.
   private var blockLast = Int.max
+  /// The current document's place in the block, and the bit of its mark.
+  private var place = 0
+  private var mark = -1
   /// The current document, as a number to add to; one before the first at first.
   private var current = -1
-  private var pointer: UnsafeRawPointer
-  private var code: UInt8 = 0
-  private var wideMask: FieldMask = 0
-  private var wideFrequencies: UnsafeRawPointer
-  private var occurrences = 0
 
-  /// The first position not yet skipped, and the positions between it and the current document's.
-  var positionsPointer: UnsafeRawPointer
-  var pendingPositions = 0
+  /// How many positions the documents before a place of the block have together.
+  private var countedPlace = 0
+  private var countedPositions = 0
 
   /// The block that bounds were last asked of, which may lie ahead of the current one.
   private var boundedBlock = 0
   private var boundedLast = -1
   private var boundedBy = Float.infinity
 
-  /// What a valid posting stays below.
-  struct Limits {
-    let documents: Int
-    let fields: Int
-  }
-
   /// Stands at the first of the postings in `region`.
-  init(_ region: ByteRegion, documentFrequency: Int, limits: Limits) {
+  init(_ region: ByteRegion, documentFrequency: Int, documents: Int, shapes: OccurrenceShapes) {
     self.documentFrequency = documentFrequency
-    self.limits = limits
+    documentCount = documents
+    self.shapes = shapes
     owner = region.owner
-    end = region.end
     table = BlockTable(region, documents: documentFrequency)
-    pointer = region.start
-    wideFrequencies = region.start
-    positionsPointer = region.start
+    block = PostingsBlock(at: region.start)
     enter(block: 0)
   }
 
@@ -57,27 +46,43 @@ public struct PostingsCursor: FieldCursor {
   public var cost: Int { documentFrequency }
 
   /// Moves to the next document and returns it.
+  @inline(__always)
   @discardableResult
   public mutating func advance() -> DocumentNumber {
-    if remaining > 0 {
-      remaining -= 1
-      read()
+    if place + 1 < block.count {
+      place += 1
+      mark = block.mark(from: mark + 1)
+      settle()
     } else {
-      enter(block: block + 1)
+      enter(block: number + 1)
     }
     return document
   }
+
+  /// So many documents are passed one by one before their upper parts are counted.
+  private static let fewSteps = 3
 
   /// Moves to the first document that is not before `target`, passing over whole blocks.
   @discardableResult
   public mutating func seek(to target: DocumentNumber) -> DocumentNumber {
     guard target > document else { return document }
     let target = target.index
-    if target > blockLast {
-      enter(block: table.block(with: target, after: block))
+    if target > blockLast { enter(block: table.block(with: target, after: number)) }
+    // Most targets are near.
+    for _ in 0..<Self.fewSteps {
+      guard current < target else { return document }
+      advance()
     }
+    if current < target { skip(to: target) }
     while current < target { advance() }
     return document
+  }
+
+  private mutating func skip(to target: Int) {
+    let before = place
+    block.skip(to: target, place: &place, mark: &mark)
+    guard place != before else { return }
+    if place < block.count { settle() } else { enter(block: number + 1) }
   }
 
   /// What no saturated frequency from `target` to the end of its block exceeds, and the last document of
@@ -92,83 +97,77 @@ public struct PostingsCursor: FieldCursor {
     return (boundedBy, boundedLast)
   }
 
-  /// What no saturated frequency of the term exceeds anywhere.
-  var greatestBound: Float {
-    table.count > 1 ? (0..<table.count).reduce(0) { max($0, table.bound(of: $1)) } : .infinity
+  /// Lowers bounds of windows to those of the term; one that has not moved yet.
+  func lower(_ bounds: inout WindowBounds) {
+    guard table.count < 2 else { return bounds.lower(to: table) }
+    var cursor = self
+    bounds.keep(
+      only: sequence(first: document) { _ in
+        let next = cursor.advance()
+        return next == .end ? nil : next
+      })
   }
+
+  /// The shape of the occurrences in the current document.
+  @inline(__always)
+  private var shape: Int { place < block.count ? block.code(at: place) : Int.max }
 
   /// The fields of the current document that have the term.
   @inline(__always)
-  public var fieldMask: FieldMask {
-    code < FrequencyCode.wide ? 1 << FieldMask(FrequencyCode.field(code)) : wideMask
-  }
+  public var fieldMask: FieldMask { shapes.mask(shape) }
 
   /// Returns how often the term stands in a field of the current document.
   @inline(__always)
-  public func frequency(of field: Int) -> UInt32 {
-    if code < FrequencyCode.wide {
-      return FrequencyCode.field(code) == field ? FrequencyCode.frequency(code) : 0
-    }
-    return wideFrequency(of: field)
+  public func frequency(of field: Int) -> UInt32 { shapes.frequency(shape, in: field) }
+
+  /// Returns the term's positions in a field of the current document; none of a term without places.
+  ///
+  /// Positions are found by passing over those of earlier documents in the block, once.
+  public mutating func positions(of field: Int) -> Positions {
+    Positions(owner: owner, reader: positionReader(of: field))
   }
 
-  /// Reads the posting at `pointer`, of the document behind `current`.
+  /// Whether the term has places.
+  var hasPlaces: Bool { block.hasPlaces }
+
+  /// Returns a reader of the positions in a field of the current document.
   @inline(__always)
-  private mutating func read() {
-    pendingPositions &+= occurrences
-    current += 1 + Int(Varint.read(&pointer, end: end))
-    guard current < limits.documents, pointer < end else { return stop() }
-    document = DocumentNumber(UInt32(truncatingIfNeeded: current))
-    code = pointer.load(as: UInt8.self)
-    pointer += 1
-    guard code < FrequencyCode.wide else { return readWide() }
-    occurrences = Int(FrequencyCode.frequency(code))
-    if FrequencyCode.field(code) >= limits.fields { stop() }
-  }
-
-  private mutating func readWide() {
-    wideMask = UInt16(littleEndian: pointer.loadUnaligned(as: UInt16.self))
-    pointer += 2
-    guard Int(wideMask) < 1 << limits.fields else { return stop() }
-    wideFrequencies = pointer
-    occurrences = 0
-    for _ in 0..<wideMask.nonzeroBitCount {
-      occurrences &+= Int(Varint.read(&pointer, end: end))
+  mutating func positionReader(of field: Int) -> PositionReader {
+    while countedPlace < place {
+      countedPositions &+= shapes.total(block.code(at: countedPlace))
+      countedPlace += 1
     }
+    var first = countedPositions
+    for lower in 0..<max(field, 0) { first &+= Int(frequency(of: lower)) }
+    return PositionReader(block, from: first, count: Int(frequency(of: field)))
   }
 
-  private func wideFrequency(of field: Int) -> UInt32 {
-    guard 0..<FieldMask.bitWidth ~= field, wideMask & 1 << FieldMask(field) != 0
-    else { return 0 }
-    var place = wideFrequencies
-    let lower = wideMask & (1 << FieldMask(field) - 1)
-    Varint.skip(lower.nonzeroBitCount, &place, end: end)
-    return Varint.read(&place, end: end)
+  /// Takes the document whose mark was found.
+  @inline(__always)
+  private mutating func settle() {
+    let found = block.document(at: place, mark: mark)
+    guard mark < block.markCount, found > current, found < documentCount else { return stop() }
+    current = found
+    document = DocumentNumber(UInt32(truncatingIfNeeded: found))
   }
 
-  private mutating func enter(block number: Int) {
-    guard let place = table.place(of: number), place.before >= current else { return stop() }
-    block = number
-    blockLast = place.last
-    current = place.before
-    pointer = place.start
-    let length = Int(Varint.read(&pointer, end: end))
-    guard length <= end - pointer else { return stop() }
-    positionsPointer = pointer + length
-    pendingPositions = 0
-    occurrences = 0
-    remaining = place.documents - 1
-    read()
+  private mutating func enter(block next: Int) {
+    guard let entry = table.place(of: next), entry.before >= current,
+      let found = PostingsBlock(entry.bytes, base: entry.before + 1, count: entry.documents)
+    else { return stop() }
+    number = next
+    block = found
+    blockLast = entry.last
+    (place, countedPlace, countedPositions) = (0, 0, 0)
+    mark = block.mark(from: 0)
+    settle()
   }
 
   private mutating func stop() {
     document = .end
-    current = Int.max - Int(UInt32.max) - 1
+    current = Int.max
     blockLast = Int.max
-    block = table.count
-    remaining = 0
-    code = FrequencyCode.wide
-    wideMask = 0
-    occurrences = 0
+    number = table.count
+    place = block.count
   }
 }

@@ -1,81 +1,141 @@
 /// Turns a term's collected postings into blocks.
 struct PostingsWriter {
   /// What tells how much a posting weighs.
-  let weights: PostingWeights
+  private let weights: PostingWeights
+  private let shapes: ShapeTable
+  private let ranks: [UInt32]
 
   private(set) var bytes: [UInt8] = []
-  private var first: [UInt8] = []
-  private var second: [UInt8] = []
   private var blocks: [UInt8] = []
-  /// The greatest weight in the block.
-  private var heaviest = 0.0
+  // One block; kept so that their memory is used again.
+  private var documents: [Int] = []
+  private var codes: [UInt32] = []
+  private var places: [UInt32] = []
+  private var packer = BitPacker()
 
-  init(weights: PostingWeights) { self.weights = weights }
+  /// Takes weights, and the shapes with the rank of each.
+  init(weights: PostingWeights, shapes: ShapeTable, ranks: [UInt32]) {
+    self.weights = weights
+    self.shapes = shapes
+    self.ranks = ranks
+  }
 
-  /// Puts the blocks of `documents` postings into `bytes`, in place of what is there.
+  /// Puts the blocks of `count` postings into `bytes`, in place of what is there.
   ///
   /// `collected` must be whole postings as the builder makes them.
-  mutating func encode(_ collected: UnsafeRawBufferPointer, documents: Int) {
+  mutating func encode(_ collected: UnsafeRawBufferPointer, documents count: Int, hasPlaces: Bool) {
     bytes.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
-    let count = PostingsFormat.blockCount(documents: documents)
+    let blockCount = PostingsFormat.blockCount(documents: count)
     // A varint is read without looking behind each byte, so the bytes given are whole postings.
     guard var pointer = collected.baseAddress else { return }
     let end = pointer + collected.count
-    var document: Int64 = -1
-    for block in 0..<count {
-      let length = min(
-        PostingsFormat.blockLength, documents - block * PostingsFormat.blockLength)
-      let offset = blocks.count
-      for _ in 0..<length { copyPosting(&pointer, end: end, document: &document) }
-      closeBlock()
-      if count > 1 { appendEntry(last: document, offset: offset) }
+    var last = -1
+    for block in 0..<blockCount {
+      let length = min(PostingsFormat.blockLength, count - block * PostingsFormat.blockLength)
+      let base = last + 1
+      let heaviest = read(length, &pointer, end: end, &last, hasPlaces: hasPlaces)
+      if blockCount > 1 {
+        bytes.appendFixed(UInt32(truncatingIfNeeded: last))
+        // The next number above, so that rounding never makes the bound too small.
+        bytes.appendFixed(Float(weights.saturated(heaviest)).nextUp.bitPattern)
+        bytes.appendFixed(UInt32(truncatingIfNeeded: blocks.count))
+      }
+      appendBlock(base: base, hasPlaces: hasPlaces)
     }
     bytes.append(contentsOf: blocks)
   }
 
-  private mutating func copyPosting(
-    _ pointer: inout UnsafeRawPointer, end: UnsafeRawPointer, document: inout Int64
-  ) {
-    let start = pointer
-    document += 1 + Int64(Varint.read(&pointer, end: end))
-    let code = pointer.load(as: UInt8.self)
-    pointer += 1
-    var positions = Int(FrequencyCode.frequency(code))
-    var weight = 0.0
-    if code >= FrequencyCode.wide {
-      var mask = UInt16(littleEndian: pointer.loadUnaligned(as: UInt16.self))
-      pointer += 2
-      positions = 0
-      while mask != 0 {
-        let frequency = Int(Varint.read(&pointer, end: end))
-        positions += frequency
-        weight += weights.weight(Int(document), field: mask.trailingZeroBitCount, frequency)
-        mask &= mask - 1
+  /// Reads the postings of a block; returns the greatest weight.
+  private mutating func read(
+    _ count: Int, _ pointer: inout UnsafeRawPointer, end: UnsafeRawPointer, _ last: inout Int,
+    hasPlaces: Bool
+  ) -> Double {
+    documents.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    var heaviest = 0.0
+    for _ in 0..<count {
+      last += 1 + Int(Varint.read(&pointer, end: end))
+      documents.append(last)
+      let shape = Int(Varint.read(&pointer, end: end))
+      codes.append(ranks[shape])
+      var weight = 0.0
+      var field = 0
+      for frequency in shapes.frequencies(of: shape) {
+        if frequency > 0 {
+          weight += weights.weight(last, field: field, Int(frequency))
+          if hasPlaces { readPlaces(frequency, &pointer, end: end) }
+        }
+        field += 1
       }
-    } else {
-      weight = weights.weight(Int(document), field: FrequencyCode.field(code), positions)
+      heaviest = max(heaviest, weight)
     }
-    heaviest = max(heaviest, weight)
-    first.append(contentsOf: UnsafeRawBufferPointer(start: start, count: pointer - start))
-    let split = pointer
-    Varint.skip(positions, &pointer, end: end)
-    second.append(contentsOf: UnsafeRawBufferPointer(start: split, count: pointer - split))
+    return heaviest
   }
 
-  private mutating func closeBlock() {
-    blocks.appendVarint(UInt32(truncatingIfNeeded: first.count))
-    blocks.append(contentsOf: first)
-    blocks.append(contentsOf: second)
-    first.removeAll(keepingCapacity: true)
-    second.removeAll(keepingCapacity: true)
+  private mutating func readPlaces(
+    _ count: UInt32, _ pointer: inout UnsafeRawPointer, end: UnsafeRawPointer
+  ) {
+    var place: UInt32 = 0
+    for _ in 0..<count {
+      place &+= Varint.read(&pointer, end: end)
+      places.append(place)
+    }
   }
 
-  private mutating func appendEntry(last: Int64, offset: Int) {
-    bytes.appendFixed(UInt32(truncatingIfNeeded: last))
-    // The next number above, so that rounding never makes the bound too small.
-    bytes.appendFixed(Float(weights.saturated(heaviest)).nextUp.bitPattern)
-    heaviest = 0
-    bytes.appendFixed(UInt64(offset))
+  private mutating func appendBlock(base: Int, hasPlaces: Bool) {
+    let span = (documents.last ?? base) - base
+    let share = span / max(documents.count, 1)
+    let lowerWidth = share > 0 ? Int.bitWidth - 1 - share.leadingZeroBitCount : 0
+    let codeWidth = Self.width(of: codes)
+    let placeWidth = Self.width(of: places)
+    let marksLength = (documents.count + span >> lowerWidth + 7) / 8
+    blocks.append(UInt8(truncatingIfNeeded: lowerWidth))
+    blocks.append(UInt8(truncatingIfNeeded: marksLength))
+    blocks.append(UInt8(truncatingIfNeeded: codeWidth))
+    blocks.append(hasPlaces ? UInt8(truncatingIfNeeded: placeWidth) : PostingsFormat.noPlaces)
+    let marks = blocks.count
+    blocks.append(contentsOf: repeatElement(0, count: marksLength))
+    let mask = 1 << lowerWidth - 1
+    for (place, document) in documents.enumerated() {
+      let mark = (document - base) >> lowerWidth + place
+      blocks[marks + mark >> 3] |= 1 << UInt8(truncatingIfNeeded: mark & 7)
+      packer.append(
+        UInt32(truncatingIfNeeded: (document - base) & mask), width: lowerWidth, to: &blocks)
+    }
+    packer.finish(&blocks)
+    for code in codes { packer.append(code, width: codeWidth, to: &blocks) }
+    packer.finish(&blocks)
+    for place in places { packer.append(place, width: placeWidth, to: &blocks) }
+    packer.finish(&blocks)
+  }
+
+  /// The bits of the greatest of some numbers.
+  private static func width(of numbers: [UInt32]) -> Int {
+    UInt32.bitWidth - numbers.reduce(0, |).leadingZeroBitCount
+  }
+}
+
+/// Writes numbers as a ``BitRow``.
+private struct BitPacker {
+  private var pending: UInt64 = 0
+  private var count = 0
+
+  @inline(__always)
+  mutating func append(_ number: UInt32, width: Int, to bytes: inout [UInt8]) {
+    pending |= UInt64(number) &<< UInt64(count)
+    count += width
+    while count >= 8 {
+      bytes.append(UInt8(truncatingIfNeeded: pending))
+      pending &>>= 8
+      count -= 8
+    }
+  }
+
+  /// Fills the last byte up with zeros.
+  mutating func finish(_ bytes: inout [UInt8]) {
+    if count > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+    (pending, count) = (0, 0)
   }
 }

@@ -16,12 +16,23 @@ extension InvertedIndex {
 }
 
 /// One search for the best documents.
-struct TextSearch {
+struct TextSearch: ~Copyable {
   private let joining: TextQuestion.Joining
   private let filter: ((DocumentNumber) -> Bool)?
   private let counts: Bool
   private let documentCount: Int
-  private var clauses: [ClauseCursor]
+  /// Up to so many documents nothing is gained by looking at the best first.
+  private static let fewDocuments = 1000
+  /// So many windows for each document that is wanted are looked at before the others: as a block of a
+  /// common term reaches into several, fewer would have few blocks.
+  private static let promisingWindows = 4
+  private let scoring: FieldScoring
+  private let walk: QuestionWalk
+  private let clauses: UnsafeMutableBufferPointer<ClauseWalk>
+  /// What each clause is worth in the document that is looked at.
+  private var scores: [Double]
+  private var starts = PhraseStarts()
+  private let comparesPlaces: Bool
   /// Whether a clause is nowhere, so that no document has all.
   private let lacksClause: Bool
   private let isBare: Bool
@@ -29,8 +40,12 @@ struct TextSearch {
   private var total = 0
 
   init(_ index: InvertedIndex, _ question: TextQuestion, limit: Int, counts: Bool) {
-    let scoring = FieldScoring(index)
-    clauses = question.clauses.compactMap { ClauseCursor($0, in: index, scoring) }
+    scoring = FieldScoring(index)
+    walk = QuestionWalk(question.clauses, in: index, by: scoring)
+    if question.joining == .all { walk.sortByCost() }
+    clauses = walk.clauses
+    scores = clauses.map { _ in 0 }
+    comparesPlaces = clauses.contains(where: \.comparesPlaces)
     lacksClause = clauses.count < question.clauses.count
     isBare = question.clauses.isEmpty
     joining = question.joining
@@ -43,10 +58,12 @@ struct TextSearch {
   mutating func run() -> TextHits {
     if isBare {
       admitAll()
-    } else if joining == .all || clauses.count < 2 {
-      if !clauses.isEmpty, !(joining == .all && lacksClause) { findAll() }
-    } else {
-      findAny()
+    } else if !clauses.isEmpty, joining == .any || !lacksClause {
+      if counts || documentCount <= Self.fewDocuments {
+        find(in: 0..<documentCount, clauses.map { _ in .infinity })
+      } else {
+        findBestFirst()
+      }
     }
     return TextHits(best: top.sorted, total: counts ? total : nil)
   }
@@ -68,27 +85,54 @@ struct TextSearch {
     }
   }
 
+  // MARK: Windows
+
+  /// Looks through the windows of documents that promise most; after them hardly another one can have a
+  /// document that is among the best.
+  private mutating func findBestFirst() {
+    let parts = clauses.map { $0.bounds(documents: documentCount, by: scoring) }
+    var bounds = parts[0]
+    for part in parts.dropFirst() { bounds.add(part) }
+    if joining == .all {
+      for part in parts { bounds.clear(where: part) }
+    }
+    let best = bounds.best(Self.promisingWindows * top.limit)
+    for window in best { find(in: window, bounds, parts) }
+    walk.restart()
+    var visited = best[...]
+    for (window, bound) in bounds.values.enumerated() where bound > 0 {
+      if visited.first == window {
+        visited.removeFirst()
+      } else if threshold.map({ Double(bound) >= $0 }) ?? true {
+        find(in: window, bounds, parts)
+      }
+    }
+  }
+
+  private mutating func find(in window: Int, _ bounds: WindowBounds, _ parts: [WindowBounds]) {
+    find(in: bounds.documents(of: window), parts.map { Double($0.values[window]) })
+  }
+
+  /// Looks through some documents, in which the clauses are worth no more than given.
+  private mutating func find(in documents: Range<Int>, _ bounds: [Double]) {
+    if joining == .all || clauses.count == 1 {
+      findAll(in: documents)
+    } else {
+      findAny(in: documents, bounds)
+    }
+  }
+
   // MARK: All clauses
 
-  private mutating func findAll() {
-    clauses.sort { $0.cost < $1.cost }
-    var window = (bound: 0.0, last: -1)
-    var document = clauses[0].document
-    while document != .end {
-      if let threshold {
-        if document.index > window.last { window = bound(at: document.index) }
-        if window.bound <= threshold {
-          guard window.last < documentCount else { return }
-          document = clauses[0].approach(DocumentNumber(UInt32(window.last + 1)))
-          continue
-        }
-      }
+  private mutating func findAll(in documents: Range<Int>) {
+    var document = clauses[0].approach(DocumentNumber(UInt32(documents.lowerBound)))
+    while document.index < documents.upperBound {
       let met = meet(document)
       guard met == document else {
         document = met == .end ? .end : clauses[0].approach(met)
         continue
       }
-      if admits(document) { scoreAll(document) }
+      if admits(document), mayBeBest() { scoreAll(document) }
       document = clauses[0].approach(document.next)
     }
   }
@@ -103,70 +147,92 @@ struct TextSearch {
     return document
   }
 
+  /// Whether the document at which all clauses stand can be among the best, as far as that is told
+  /// without comparing places.
+  @inline(__always)
+  private func mayBeBest() -> Bool {
+    guard comparesPlaces, let threshold else { return true }
+    var sum = 0.0
+    for place in clauses.indices { sum += clauses[place].scoreAtMost(by: scoring) }
+    return sum >= threshold
+  }
+
   private mutating func scoreAll(_ document: DocumentNumber) {
     var sum = 0.0
     for place in clauses.indices {
-      guard let score = clauses[place].score() else { return }
+      let score = clauses[place].score(&starts, by: scoring)
+      guard score > 0 else { return }
       sum += score
     }
     total += 1
     top.insert(document, score: sum)
-  }
-
-  private mutating func bound(at target: Int) -> (bound: Double, last: Int) {
-    var (sum, end) = (0.0, Int.max)
-    for place in clauses.indices {
-      let (bound, last) = clauses[place].bound(at: target)
-      sum += bound
-      end = min(end, last)
-    }
-    return (sum, end)
   }
 
   // MARK: Any clause
 
   /// The clauses that together cannot lift a document among the best are asked only of documents that
   /// another clause has.
-  private mutating func findAny() {
-    var greatest = clauses.map(\.greatestBound)
-    let order = greatest.indices.sorted { greatest[$0] < greatest[$1] }
-    clauses = order.map { clauses[$0] }
-    greatest = order.map { greatest[$0] }
-    let sums = greatest.indices.map { greatest[...$0].reduce(0, +) }
+  private mutating func findAny(in documents: Range<Int>, _ bounds: [Double]) {
+    let order = bounds.indices.sorted { bounds[$0] < bounds[$1] }
+    var sums: [Double] = []
+    for place in order { sums.append((sums.last ?? 0) + bounds[place]) }
+    let start = DocumentNumber(UInt32(documents.lowerBound))
     var first = 0
+    var approached = order.count
     while true {
       if let threshold {
-        while first < clauses.count, sums[first] <= threshold { first += 1 }
-        if first == clauses.count { return }
+        while first < order.count, sums[first] < threshold { first += 1 }
+      }
+      if first == order.count { return }
+      while approached > first {
+        approached -= 1
+        _ = clauses[order[approached]].approach(start)
       }
       var document = DocumentNumber.end
-      for place in first..<clauses.count { document = min(document, clauses[place].document) }
-      guard document != .end else { return }
-      if admits(document) { scoreAny(document, from: first, sums) }
-      for place in first..<clauses.count where clauses[place].document == document {
+      for place in order[first...] { document = min(document, clauses[place].document) }
+      guard document.index < documents.upperBound else { return }
+      if admits(document) { scoreAny(document, order, from: first, sums) }
+      for place in order[first...] where clauses[place].document == document {
         _ = clauses[place].approach(document.next)
       }
     }
   }
 
-  private mutating func scoreAny(_ document: DocumentNumber, from first: Int, _ sums: [Double]) {
+  private mutating func scoreAny(
+    _ document: DocumentNumber, _ order: [Int], from first: Int, _ sums: [Double]
+  ) {
     var sum = 0.0
+    for place in order[first...] where clauses[place].document == document {
+      take(clauses[place].score(&starts, by: scoring), of: place, &sum)
+    }
+    for rank in (0..<first).reversed() {
+      if let threshold, sum + sums[rank] < threshold { return forget() }
+      let place = order[rank]
+      if clauses[place].approach(document) == document {
+        take(clauses[place].score(&starts, by: scoring), of: place, &sum)
+      }
+    }
+    // Added in one order, so that equal documents get equal sums.
+    sum = 0
     var isFound = false
-    for place in first..<clauses.count where clauses[place].document == document {
-      guard let score = clauses[place].score() else { continue }
+    for score in scores {
       sum += score
-      isFound = true
+      if score > 0 { isFound = true }
     }
-    for place in (0..<first).reversed() {
-      if let threshold, sum + sums[place] <= threshold { return }
-      guard clauses[place].approach(document) == document, let score = clauses[place].score()
-      else { continue }
-      sum += score
-      isFound = true
-    }
+    forget()
     guard isFound else { return }
     total += 1
     top.insert(document, score: sum)
+  }
+
+  @inline(__always)
+  private mutating func take(_ score: Double, of place: Int, _ sum: inout Double) {
+    scores[place] = score
+    sum += score
+  }
+
+  private mutating func forget() {
+    for place in scores.indices { scores[place] = 0 }
   }
 }
 

@@ -15,14 +15,14 @@ enum IndexFileFormat {
   /// The first four bytes.
   static let magic: [UInt8] = Array("PGSX".utf8)
   /// The layout that this code writes and reads; raise it with every change.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Bytes before the section table.
   static let headerLength = 32
   /// Bytes of one row of the section table: kind, number, offset, length.
   static let rowLength = 24
   /// Where the checksum stands.
   static let checksumRange = 16..<24
-  /// Zeros behind the last section, so that a varint cut off by damage is still read inside the file.
+  /// Zeros behind the last section, so that what is read in words of eight bytes, and a varint cut off by damage, lies inside the file.
   static let margin = 32
   /// Every section begins at a multiple of this.
   static let alignment = 8
@@ -58,6 +58,7 @@ struct SectionName: Hashable {
     case storedStarts = 12
     case storedBytes = 13
     case attachment = 14
+    case shapes = 15
   }
 
   let kind: Kind
@@ -74,7 +75,7 @@ struct SectionName: Hashable {
     return switch kind {
     case .metadata: .metadata
     case .termBlocks, .terms: .terms
-    case .postings: .postings
+    case .postings, .shapes: .postings
     case .fieldLengths: .fieldLengths(field: number)
     case .integerStarts, .integerValues: .integerColumn(number)
     case .keywordStarts, .keywordOrdinals, .keywordTextStarts, .keywordTexts:

@@ -12,6 +12,7 @@ extension InvertedIndex {
     for (number, column) in keywords.enumerated() where !column.isSound() {
       throw .damaged(part: .keywordColumn(number))
     }
+    guard shapes.areSound() else { throw .damaged(part: .postings) }
     guard stored.isSound() else { throw .damaged(part: .stored) }
     try checkTerms()
   }
@@ -46,12 +47,10 @@ extension InvertedIndex {
       var weight = 0.0
       for field in schema.textFields.indices where cursor.fieldMask & 1 << FieldMask(field) != 0 {
         var last: UInt32?
-        var places: UInt32 = 0
         for position in cursor.positions(of: field) {
           guard last.map({ $0 < position }) ?? true else { return false }
-          (last, places) = (position, places + 1)
+          last = position
         }
-        guard places == cursor.frequency(of: field) else { return false }
         weight += scoring.weight(
           frequency: cursor.frequency(of: field), in: field, of: cursor.document)
       }

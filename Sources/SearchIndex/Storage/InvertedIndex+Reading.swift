@@ -29,8 +29,7 @@ extension InvertedIndex {
     let region = postings.part(from: place.offset, count: place.length)
     return PostingsCursor(
       region ?? ByteRegion(owner: postings.owner, start: postings.start, count: 0),
-      documentFrequency: term.documentFrequency,
-      limits: .init(documents: documentCount, fields: schema.textFields.count))
+      documentFrequency: term.documentFrequency, documents: documentCount, shapes: shapes)
   }
 
   /// Returns a cursor at the first document that has a term, nil where none has it.

@@ -35,6 +35,11 @@ public final class InvertedIndex: Sendable {
   let storage: IndexStorage
   let dictionary: TermDictionary
   let postings: ByteRegion
+  private let shapeRegion: ByteRegion
+  /// The shapes that postings name by number.
+  var shapes: OccurrenceShapes {
+    OccurrenceShapes(shapeRegion, fields: schema.textFields.count)
+  }
   let lengths: [ByteRegion]
   let integers: [IntegerColumn]
   let keywords: [KeywordColumn]
@@ -87,6 +92,7 @@ public final class InvertedIndex: Sendable {
       averageLengths: metadata.fieldTotals.map(\.average))
     dictionary = try file.dictionary(metadata)
     postings = try file.section(.init(.postings))
+    shapeRegion = try file.section(.init(.shapes))
     lengths = try file.fieldLengths(metadata)
     integers = try file.integerColumns(metadata)
     keywords = try file.keywordColumns(metadata)

@@ -6,7 +6,14 @@ package struct Attribute: Hashable, Sendable {
   let markup: String
 
   private init(_ name: StaticString, _ value: String? = nil) {
-    markup = value.map { " \(name)=\"\(Escaping.escaped($0))\"" } ?? " \(name)"
+    var markup = " "
+    markup += name.description
+    if let value {
+      markup += "=\""
+      markup += Escaping.escaped(value)
+      markup += "\""
+    }
+    self.markup = markup
   }
 
   static func `class`(_ names: String) -> Attribute { .init("class", names) }

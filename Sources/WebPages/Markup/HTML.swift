@@ -1,16 +1,77 @@
-import Presentation
-
 /// A piece of a page.
 ///
 /// It can only be made of elements that this file names and of text that it escapes, so no
 /// text, wherever it comes from, can bring markup with it.
-package struct HTML: Hashable, Sendable {
-  /// The piece as it is sent.
-  package private(set) var markup: String
+package struct HTML: Sendable {
+  /// What it is made of, in its order: short neighbours are put together, long ones are copied only once,
+  /// when the page is sent.
+  private enum Content: Sendable {
+    case short(String)
+    case long([String])
+  }
+
+  /// Markup of so many bytes is long.
+  private static let long = 512
+
+  private var content: Content
 
   private init(markup: String) {
-    self.markup = markup
+    content = .short(markup)
   }
+
+  private init(_ writer: Writer) {
+    if writer.done.isEmpty {
+      content = .short(writer.last)
+    } else {
+      content = .long(writer.last.isEmpty ? writer.done : writer.done + [writer.last])
+    }
+  }
+
+  /// Puts markup one behind the other.
+  private struct Writer {
+    var done: [String] = []
+    var last = ""
+
+    mutating func add(_ markup: String) {
+      guard markup.utf8.count >= HTML.long else { return last += markup }
+      if !last.isEmpty { done.append(last) }
+      last = ""
+      done.append(markup)
+    }
+
+    mutating func add(_ html: HTML) {
+      switch html.content {
+      case .short(let markup): add(markup)
+      case .long(let pieces):
+        if !last.isEmpty { done.append(last) }
+        last = ""
+        done += pieces
+      }
+    }
+  }
+
+  /// The piece as it is sent.
+  package var markup: String {
+    switch content {
+    case .short(let markup): return markup
+    case .long(let pieces):
+      var markup = ""
+      markup.reserveCapacity(size)
+      for piece in pieces { markup += piece }
+      return markup
+    }
+  }
+
+  /// How many bytes it has.
+  var size: Int {
+    switch content {
+    case .short(let markup): markup.utf8.count
+    case .long(let pieces): pieces.reduce(0) { $0 + $1.utf8.count }
+    }
+  }
+
+  /// The same in one piece, for what is kept and used again.
+  var packed: HTML { HTML(markup: markup) }
 
   /// Nothing.
   package static let empty = HTML(markup: "")
@@ -24,12 +85,31 @@ package struct HTML: Hashable, Sendable {
   package static func element(
     _ name: ElementName, _ attributes: [Attribute], _ content: HTML
   ) -> HTML {
-    var markup = "<" + name.rawValue
+    var writer = Writer()
+    writer.last = opening(name, attributes)
+    if !name.isVoid {
+      writer.add(content)
+      writer.add(closing(name))
+    }
+    return HTML(writer)
+  }
+
+  /// The two tags of an element whose content is put together elsewhere.
+  static func tags(
+    _ name: ElementName, _ attributes: Attribute?...
+  ) -> (opening: HTML, closing: HTML) {
+    (HTML(markup: opening(name, attributes.compactMap(\.self))), HTML(markup: closing(name)))
+  }
+
+  private static func opening(_ name: ElementName, _ attributes: [Attribute]) -> String {
+    var markup = "<"
+    markup += name.rawValue
     for attribute in attributes { markup += attribute.markup }
     markup += ">"
-    if !name.isVoid { markup += content.markup + "</" + name.rawValue + ">" }
-    return HTML(markup: markup)
+    return markup
   }
+
+  private static func closing(_ name: ElementName) -> String { "</" + name.rawValue + ">" }
 
   /// A script of our own, by its address.
   package static func script(at link: Link) -> HTML {
@@ -45,7 +125,7 @@ package struct HTML: Hashable, Sendable {
 
   /// A whole document.
   package static func document(_ root: HTML) -> String {
-    "<!DOCTYPE html>\n" + root.markup + "\n"
+    joined([HTML(markup: "<!DOCTYPE html>\n"), root, HTML(markup: "\n")]).markup
   }
 
   /// A document of XML, such as a feed.
@@ -54,13 +134,14 @@ package struct HTML: Hashable, Sendable {
   }
 
   /// Two pieces, one behind the other.
-  package static func + (one: HTML, other: HTML) -> HTML {
-    HTML(markup: one.markup + other.markup)
-  }
+  package static func + (one: HTML, other: HTML) -> HTML { joined([one, other]) }
 
   /// Pieces one behind the other.
   package static func joined(_ pieces: [HTML]) -> HTML {
-    HTML(markup: pieces.lazy.map(\.markup).joined())
+    guard pieces.count != 1 else { return pieces[0] }
+    var writer = Writer()
+    for piece in pieces { writer.add(piece) }
+    return HTML(writer)
   }
 }
 
@@ -89,38 +170,4 @@ enum HTMLBuilder {
   static func buildEither(first: HTML) -> HTML { first }
   static func buildEither(second: HTML) -> HTML { second }
   static func buildArray(_ pieces: [HTML]) -> HTML { .joined(pieces) }
-}
-
-/// Makes text harmless between tags and between double quotes.
-enum Escaping {
-  static func escaped(_ text: String) -> String {
-    var needsEscaping = false
-    var isSuspicious = false
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
-        UInt8(ascii: "'"):
-        needsEscaping = true
-      // Controls, and the first bytes of characters among which there are treacherous ones.
-      case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8...0xDF, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...:
-        isSuspicious = true
-      default: continue
-      }
-    }
-    let text = isSuspicious ? SafeText.line(text) : text
-    guard needsEscaping else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }

@@ -15,9 +15,7 @@ package struct Link: Hashable, Sendable {
   ///   - query: What stands behind the question mark.
   init(depth: Int, path: String, query: [(String, String)] = []) {
     let prefix = depth == 0 ? "./" : String(repeating: "../", count: depth)
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      .map { PercentCoding.encoded(String($0)) }
-    address = "\(prefix)\(parts.joined(separator: "/"))" + Self.encoded(query)
+    address = prefix + PercentCoding.encoded(path, slashes: true) + Self.encoded(query)
   }
 
   /// An address of the web; nil unless it is http or https and has a host.
@@ -56,10 +54,14 @@ package struct Link: Hashable, Sendable {
   }
 
   private static func encoded(_ query: [(String, String)]) -> String {
-    guard !query.isEmpty else { return "" }
-    return "?"
-      + query.map { PercentCoding.encoded($0.0) + "=" + PercentCoding.encoded($0.1) }
-      .joined(separator: "&")
+    var result = ""
+    for (name, value) in query {
+      result += result.isEmpty ? "?" : "&"
+      result += PercentCoding.encoded(name)
+      result += "="
+      result += PercentCoding.encoded(value)
+    }
+    return result
   }
 }
 
@@ -67,9 +69,13 @@ package struct Link: Hashable, Sendable {
 package enum PercentCoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
-  /// A part in which only letters, digits and `-._~` stand for themselves; dashes too may be encoded.
-  package static func encoded(_ text: String, dashes: Bool = false) -> String {
+  /// A part in which only letters, digits and `-._~` stand for themselves; dashes too may be encoded, and
+  /// slashes may be left as they are.
+  package static func encoded(
+    _ text: String, dashes: Bool = false, slashes: Bool = false
+  ) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * text.utf8.count)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -77,7 +83,11 @@ package enum PercentCoding {
         UInt8(ascii: "~"):
         bytes.append(byte)
       case UInt8(ascii: "-") where !dashes: bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      case UInt8(ascii: "/") where slashes: bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -8,7 +8,14 @@ struct FilterForm {
 
   let context: PageContext
   let counts: [Facet: [String: Int]]
+  private let options: FilterOptions
   private var words: WebWording { context.words }
+
+  init(context: PageContext, counts: [Facet: [String: Int]]) {
+    self.context = context
+    self.counts = counts
+    options = FilterOptions.of(context)
+  }
 
   var html: HTML {
     element(.aside, .class("filters"), .labelledBy("filters")) {
@@ -46,14 +53,9 @@ struct FilterForm {
   private func count(_ choice: String, _ facet: Facet) -> Int { counts[facet]?[choice] ?? 0 }
 
   private func option(_ choice: String, _ facet: Facet) -> HTML {
-    let isWanted = context.state.wanted[facet]?.contains(choice) == true
-    return element(.label, .class(choice == Facet.unknown ? "choice isunknown" : "choice")) {
-      element(
-        .input, .type("checkbox"), .name(facet.rawValue), .value(choice), .form(Self.form),
-        isWanted ? .checked : nil)
-      element(.span) { words.read(context.choice(choice, of: facet)) }
-      element(.span, .class("count")) { words("filters.count", count(choice, facet)) }
-    }
+    options.html(
+      choice, facet, isChosen: context.state.wanted[facet]?.contains(choice) == true,
+      count: count(choice, facet))
   }
 
   // MARK: Places

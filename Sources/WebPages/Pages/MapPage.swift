@@ -38,16 +38,15 @@ struct MapPage {
 
   /// Counts the programs of a list by prefecture.
   static func counts(_ listing: Listing, _ table: FacetTable) -> [String: Count] {
-    var counts: [String: Count] = [:]
-    for document in listing.documents {
-      let place = table.choice(of: .place, at: document)
-      switch ProgramStatus(rawValue: table.choice(of: .status, at: document)) {
-      case .open, .rolling: counts[place, default: Count()].open += 1
-      case .unknown, nil: counts[place, default: Count()].unknown += 1
-      case .upcoming, .closed, .notAccepting: counts[place, default: Count()].notOpen += 1
+    table.counts(of: listing, .place, by: .status).mapValues { numbers in
+      numbers.reduce(into: Count()) { count, each in
+        switch ProgramStatus(rawValue: each.key) {
+        case .open, .rolling: count.open += each.value
+        case .unknown, nil: count.unknown += each.value
+        case .upcoming, .closed, .notAccepting: count.notOpen += each.value
+        }
       }
     }
-    return counts
   }
 
   var html: HTML {

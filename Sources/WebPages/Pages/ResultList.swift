@@ -5,22 +5,25 @@ import RecruitmentModel
 struct ResultList {
   /// The id of the form that compares what was picked.
   private static let form = "pick"
-  private static let columns: [FactName] = [
+  /// The facts that a list shows.
+  static let columns: [FactName] = [
     .fee, .application, .training, .recommendation, .obligation, .capacity,
   ]
 
   let context: PageContext
-  let answer: SearchAnswer
+  let listing: Listing
+  /// Where rows come from; nil where the results bring their records.
+  let source: ProgramRows?
+  private var answer: SearchAnswer { listing.answer }
   private var words: WebWording { context.words }
   private var facts: FactView { FactView(context: context) }
 
   var html: HTML {
-    let programs = answer.results.compactMap { result in result.program.map { (result, $0) } }
-    return element(
+    element(
       .form, .id(Self.form), .method("get"), .action(context.addresses.compare([], nil))
     ) {
       element(.div, .role("group"), .label(words("compare.go"))) {
-        if context.state.view == .table { table(programs) } else { cards(programs) }
+        if context.state.view == .table { table } else { cards }
       }
       for (name, value) in context.state.readingParameters {
         element(.input, .type("hidden"), .name(name), .value(value))
@@ -31,9 +34,25 @@ struct ResultList {
     }
   }
 
+  /// The programs one by one, each written by a function but for what it leaves open.
+  private func programs(_ write: (SearchResult, Program) -> ProgramRows.Row) -> [HTML] {
+    let results = answer.results
+    guard let source else {
+      return results.compactMap { result in
+        result.program.map { write(result, $0).with(unknowns(result)) }
+      }
+    }
+    let rows = source.rows(listing.documents, context.state) {
+      context.state.compared.contains(results[$0].id)
+    } write: {
+      write(results[$0], $1)
+    }
+    return zip(rows, results).compactMap { row, result in row?.with(unknowns(result)) }
+  }
+
   // MARK: Table
 
-  private func table(_ programs: [(SearchResult, Program)]) -> HTML {
+  private var table: HTML {
     element(.table, .class("programs"), .role("table")) {
       element(.caption, .class("unseen")) { words("results") }
       element(.thead, .role("rowgroup")) {
@@ -44,9 +63,7 @@ struct ResultList {
           for name in Self.columns { head(Self.heading(name)) }
         }
       }
-      element(.tbody, .role("rowgroup")) {
-        for (result, program) in programs { row(result, program) }
-      }
+      element(.tbody, .role("rowgroup")) { HTML.joined(programs(row)) }
     }
   }
 
@@ -58,18 +75,19 @@ struct ResultList {
     name == .fee ? "column.fee" : "fact.\(name.rawValue)"
   }
 
-  private func row(_ result: SearchResult, _ program: Program) -> HTML {
-    element(.tr, .role("row"), context.addresses.isStatic ? .id(program.id) : nil) {
-      element(.td, .role("cell"), .class("pick")) { pick(program) }
-      element(.th, .scope("row"), .role("rowheader"), .class("hospital")) {
-        hospital(program)
-        unknowns(result)
-      }
-      cell("column.status") { facts.status(result.status) }
-      for name in Self.columns {
-        cell(Self.heading(name)) { facts.value(name, of: program, brief: true) }
-      }
+  private func row(_ result: SearchResult, _ program: Program) -> ProgramRows.Row {
+    let row = HTML.tags(.tr, .role("row"), context.addresses.isStatic ? .id(program.id) : nil)
+    let head = HTML.tags(.th, .scope("row"), .role("rowheader"), .class("hospital"))
+    let before = [
+      row.opening, element(.td, .role("cell"), .class("pick")) { pick(program) }, head.opening,
+      hospital(program),
+    ]
+    let cells = Self.columns.map { name in
+      cell(Self.heading(name)) { facts.value(name, of: program, brief: true) }
     }
+    let after =
+      [head.closing, cell("column.status") { facts.status(result.status) }] + cells + [row.closing]
+    return ProgramRows.Row(before: .joined(before).packed, after: .joined(after).packed)
   }
 
   private func cell(_ key: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
@@ -99,37 +117,35 @@ struct ResultList {
   }
 
   /// Which conditions of the query the program leaves open, in words.
-  @HTMLBuilder private func unknowns(_ result: SearchResult) -> HTML {
+  private func unknowns(_ result: SearchResult) -> HTML {
     let sources = zip(result.checks, answer.interpretation.constraints)
       .filter { $0.0.verdict == .unknown }.map { $0.1.source }
-    if !sources.isEmpty {
-      element(.span, .class("leftopen")) {
-        "? \(words("unknown.of")): \(sources.joined(separator: " · "))"
-      }
+    guard !sources.isEmpty else { return .empty }
+    return element(.span, .class("leftopen")) {
+      "? \(words("unknown.of")): \(sources.joined(separator: " · "))"
     }
   }
 
   // MARK: Cards
 
-  private func cards(_ programs: [(SearchResult, Program)]) -> HTML {
-    element(.ul, .class("cards")) {
-      for (result, program) in programs {
-        element(.li, .class("card")) {
-          element(.h3) { hospital(program) }
-          unknowns(result)
-          element(.p) { facts.status(result.status) }
-          element(.dl) {
-            for name in Self.columns {
-              element(.dt) { words.html(Self.heading(name)) }
-              element(.dd) { facts.value(name, of: program, brief: true) }
-            }
-          }
-          element(.label, .class("choice")) {
-            pick(program)
-            element(.span) { words.html("pick.column") }
-          }
-        }
+  private var cards: HTML {
+    element(.ul, .class("cards")) { HTML.joined(programs(card)) }
+  }
+
+  private func card(_ result: SearchResult, _ program: Program) -> ProgramRows.Row {
+    let card = HTML.tags(.li, .class("card"))
+    let before = card.opening + element(.h3) { hospital(program) }
+    let list = element(.dl) {
+      for name in Self.columns {
+        element(.dt) { words.html(Self.heading(name)) }
+        element(.dd) { facts.value(name, of: program, brief: true) }
       }
     }
+    let choice = element(.label, .class("choice")) {
+      pick(program)
+      element(.span) { words.html("pick.column") }
+    }
+    let after = [element(.p) { facts.status(result.status) }, list, choice, card.closing]
+    return ProgramRows.Row(before: before.packed, after: .joined(after).packed)
   }
 }

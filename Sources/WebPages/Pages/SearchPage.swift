@@ -5,6 +5,8 @@ import RecruitmentModel
 struct SearchPage {
   let context: PageContext
   let listing: Listing
+  /// Where rows come from; nil where the results bring their records.
+  let rows: ProgramRows?
   let institutionNames: ([String]) -> [String]
   private var words: WebWording { context.words }
   private var answer: SearchAnswer { listing.answer }
@@ -69,7 +71,7 @@ struct SearchPage {
       if answer.total == 0 { element(.p) { words.html("found.none.hint") } }
       if answer.total > 0 {
         settings
-        ResultList(context: context, answer: answer).html
+        ResultList(context: context, listing: listing, source: rows).html
         pages
         if !context.addresses.isStatic {
           element(.p) {

@@ -14,6 +14,8 @@ package struct WebSite: Sendable {
   let search: SearchWorkflow
   let table: FacetTable
   let log: ChangeLog
+  private let rows: ProgramRows
+  private let institutionNames = BoundedCache<[String], [String]>(bytes: 1 << 20)
 
   /// Makes the site of an index.
   ///
@@ -24,6 +26,7 @@ package struct WebSite: Sendable {
   package init(search: SearchWorkflow, log: ChangeLog, today: CalendarDay) {
     self.search = search
     self.log = log
+    rows = ProgramRows { try? search.brief(number: $0, facts: ResultList.columns) }
     table = search.facets(on: today)
   }
 
@@ -76,10 +79,21 @@ package struct WebSite: Sendable {
   }
 
   /// The list that a state asks for, with the records of a part of it.
-  func listing(_ state: PageState, _ part: Range<Int>) throws -> Listing {
+  func listing(
+    _ state: PageState, _ part: Range<Int>, hasRecords: Bool = true
+  ) throws -> Listing {
     try search.listing(
       of: state.query, SearchEngine.Options(today: today, kind: state.kind), wanted: state.wanted,
-      order: state.order, part: part, table)
+      order: state.order, part: part, table, hasRecords: hasRecords)
+  }
+
+  /// The names of institutions; those of an index are many, so what was looked for once is kept.
+  private func names(of institutions: [String]) -> [String] {
+    if let names = institutionNames[institutions] { return names }
+    let names = search.institutionNames(institutions)
+    let size = (institutions + names).reduce(256) { $0 + $1.utf8.count }
+    institutionNames.keep(names, for: institutions, size: size)
+    return names
   }
 
   /// A page, or what is wrong with its query.
@@ -101,17 +115,18 @@ package struct WebSite: Sendable {
     try page(request) { context in
       var context = context
       let size = PageState.pageSize
-      var listing = try listing(context.state, part(context.state.page, size))
+      let first = part(context.state.page, size)
+      var listing = try listing(context.state, first, hasRecords: false)
       let last = max(1, (listing.answer.total + size - 1) / size)
       if context.state.page > last {
         // Beyond the last page stands the last page.
         var state = context.state
         state.page = last
         context = try self.context(request, state)
-        listing = try self.listing(state, part(last, size))
+        listing = try self.listing(state, part(last, size), hasRecords: false)
       }
       return SearchPage(
-        context: context, listing: listing, institutionNames: search.institutionNames
+        context: context, listing: listing, rows: rows, institutionNames: names
       ).html
     }
   }

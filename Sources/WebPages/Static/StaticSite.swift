@@ -114,7 +114,7 @@ package struct StaticSite {
     listing.answer.results = programs.map(\.result)
     listing.answer.total = programs.count
     listing.answer.sure = programs.count
-    return SearchPage(context: context, listing: listing, institutionNames: { $0 }).html
+    return SearchPage(context: context, listing: listing, rows: nil, institutionNames: { $0 }).html
   }
 
   private func mapPage(_ context: PageContext) throws -> HTML {

@@ -18,32 +18,32 @@ struct TileGrid: Sendable {
   /// The grid of the table; an empty one where the table is faulty, which the tests rule out.
   static let shared = (try? TileGrid()) ?? TileGrid(tiles: [])
 
+  /// The regions in the order of their first prefectures, and the prefectures of each.
+  let regions: [String]
+  private let prefectures: [String: [String]]
+
   private init(tiles: [Tile]) {
     self.tiles = tiles
+    regions = tiles.reduce(into: []) { list, tile in
+      if !list.contains(tile.region) { list.append(tile.region) }
+    }
+    prefectures = Dictionary(grouping: tiles, by: \.region).mapValues { $0.map(\.name) }
   }
 
   init() throws(TableError) {
     let table = try ResourceTable(
       name: "tiles.tsv", bytes: PackageResources.tiles_tsv,
       columns: ["name", "short", "english", "chinese", "region", "column", "row"])
-    tiles = try table.rows.map { row throws(TableError) in
+    let tiles = try table.rows.map { row throws(TableError) in
       Tile(
         name: row["name"], short: row["short"], english: row["english"], chinese: row["chinese"],
         region: row["region"], column: try row.value("column") { Int($0) },
         row: try row.value("row") { Int($0) })
     }
+    self.init(tiles: tiles)
   }
 
-  /// The regions in the order of their first prefectures.
-  var regions: [String] {
-    tiles.reduce(into: []) { list, tile in
-      if list.last != tile.region, !list.contains(tile.region) { list.append(tile.region) }
-    }
-  }
-
-  func prefectures(inRegion region: String) -> [String] {
-    tiles.filter { $0.region == region }.map(\.name)
-  }
+  func prefectures(inRegion region: String) -> [String] { prefectures[region] ?? [] }
 
   /// The name of a prefecture in a language; what the table does not have stays as it is.
   func name(of prefecture: String, in language: WebLanguage) -> String {

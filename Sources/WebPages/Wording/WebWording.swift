@@ -1,5 +1,6 @@
 import Presentation
 import ResourceTables
+import Synchronization
 
 /// The languages of the pages.
 package enum WebLanguage: String, CaseIterable, Sendable {
@@ -26,12 +27,18 @@ struct WebWording: Sendable {
   let shared: Wording
   private let words: [String: String]
   private let readings: Readings?
+  /// The words as pages have them.
+  private var written: [String: HTML] = [:]
+
+  /// Each language with and without readings, made at first need.
+  private static let made = Mutex<[WebLanguage: [Bool: WebWording]]>([:])
 
   private static let tables = Result { () throws(TableError) in try Tables() }
 
   private struct Tables: Sendable {
     let words: [WebLanguage: [String: String]]
     let shared: [WebLanguage: Wording]
+    let fallback: Wording
     let readings: Readings
 
     init() throws(TableError) {
@@ -52,17 +59,28 @@ struct WebWording: Sendable {
           Dictionary(
             chinese.rows.map { ($0["key"], $0["zh"]) }, uniquingKeysWith: { one, _ in one })),
       ]
+      fallback = try Wording(.english)
       readings = try Readings()
     }
   }
 
   /// Takes the words of a language.
   init(_ language: WebLanguage, hasReadings: Bool) throws {
-    let tables = try Self.tables.get()
+    if let made = Self.made.withLock({ $0[language]?[hasReadings] }) {
+      self = made
+      return
+    }
+    self.init(try Self.tables.get(), language, hasReadings)
+    let made = self
+    Self.made.withLock { $0[language, default: [:]][hasReadings] = made }
+  }
+
+  private init(_ tables: Tables, _ language: WebLanguage, _ hasReadings: Bool) {
     self.language = language
-    shared = try tables.shared[language] ?? Wording(.english)
+    shared = tables.shared[language] ?? tables.fallback
     words = tables.words[language] ?? [:]
     readings = hasReadings ? tables.readings : nil
+    for (key, text) in words { written[key] = read(text) }
   }
 
   /// The table of Chinese words, for the tests.
@@ -73,9 +91,31 @@ struct WebWording: Sendable {
 
   /// The words of a key with `{0}`, `{1}` … replaced.
   func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
-    values.enumerated().reduce(self(key)) {
-      $0.replacing("{\($1.offset)}", with: $1.element.description)
+    let template = self(key)
+    var result = ""
+    var rest = template.utf8[...]
+    // A brace, a digit, a brace.
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += template[rest.startIndex..<brace]
+      rest = rest[brace...]
+      let digit = rest.dropFirst().first.map { Int($0) - 48 } ?? -1
+      if values.indices.contains(digit), rest.dropFirst(2).first == UInt8(ascii: "}") {
+        result += values[digit].description
+        rest = rest.dropFirst(3)
+      } else {
+        result += "{"
+        rest = rest.dropFirst()
+      }
     }
+    result += template[rest.startIndex...]
+    return result
+  }
+
+  /// The words of a key before and behind the place of its only value.
+  func parts(of key: String) -> (before: String, after: String) {
+    let template = self(key)
+    guard let value = template.firstRange(of: "{0}") else { return (template, "") }
+    return (String(template[..<value.lowerBound]), String(template[value.upperBound...]))
   }
 
   /// Text in which the domain's words carry their reading, where readings are wanted.
@@ -84,7 +124,7 @@ struct WebWording: Sendable {
   }
 
   /// The words of a key with their readings.
-  func html(_ key: String) -> HTML { read(self(key)) }
+  func html(_ key: String) -> HTML { written[key] ?? read(self(key)) }
 }
 
 /// The readings of the domain's words in kana.

@@ -18,6 +18,8 @@ public struct IndexDirectory: Sendable {
   public var records: String { path + "/programs.jsonl" }
   /// What changed in the records, and when.
   public var changes: String { path + "/changes.jsonl" }
+  /// The institutions that the last crawl could not reach; no such file where it reached all.
+  public var unreachable: String { path + "/unreachable.tsv" }
   /// The index file.
   public var index: String { path + "/programs.idx" }
 
@@ -46,6 +48,13 @@ public struct IndexDirectory: Sendable {
   private static func changed(_ path: String) -> Date? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.modificationDate] as? Date
+  }
+
+  /// Whether the index file was made for the records beside it.
+  public func isIndexed(_ tools: TextTools) -> Bool {
+    guard let stamp = RecordsStamp(of: records) else { return false }
+    let engine = try? SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
+    return engine?.recordsStamp == stamp.description
   }
 
   /// The engine over the index; an index that is missing or older than its records is made anew.

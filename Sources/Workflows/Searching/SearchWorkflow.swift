@@ -5,6 +5,7 @@ import SourceRegistry
 /// Answers queries, and shows single records, over the index of a folder.
 public struct SearchWorkflow: Sendable {
   private let engine: SearchEngine
+  private let unreachable: [UnreachableSource]?
 
   /// Opens the index of a folder, and makes it where it is missing or stale.
   ///
@@ -16,13 +17,16 @@ public struct SearchWorkflow: Sendable {
     engine = try directory.engine(try TextTools()) { () throws(WorkflowError) in
       try InstitutionDirectory.reading(sources)
     }
+    unreachable = UnreachableFile.sources(of: directory)
   }
 
   /// The answer to a query.
   public func answer(
     to query: String, _ options: SearchEngine.Options
   ) throws(SearchEngine.Failure) -> SearchAnswer {
-    try engine.answer(to: query, options)
+    var answer = try engine.answer(to: query, options)
+    answer.coverage.unreachable = unreachable
+    return answer
   }
 
   /// What the index knows of institutions.
@@ -34,9 +38,15 @@ public struct SearchWorkflow: Sendable {
   /// The list that a query and choices of facets make; see `SearchEngine.listing`.
   public func listing(
     of query: String, _ options: SearchEngine.Options, wanted: [Facet: Set<String>],
-    order: ListOrder, part: Range<Int>, _ table: FacetTable
+    order: ListOrder, part: Range<Int>, _ table: FacetTable, hasRecords: Bool = true
   ) throws(SearchEngine.Failure) -> Listing {
-    try engine.listing(of: query, options, wanted: wanted, order: order, part: part, table)
+    try engine.listing(
+      of: query, options, wanted: wanted, order: order, part: part, table, hasRecords: hasRecords)
+  }
+
+  /// What lists show of the record with a number in the index: some facts, neither pages nor text.
+  public func brief(number: UInt32, facts: [FactName]) throws(RecordError) -> Program? {
+    try engine.brief(number: number, facts: facts)
   }
 
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
@@ -70,7 +80,11 @@ public struct SearchWorkflow: Sendable {
   public var ids: [String] { engine.ids }
 
   /// What the index covers.
-  public var coverage: Coverage { engine.coverage }
+  public var coverage: Coverage {
+    var coverage = engine.coverage
+    coverage.unreachable = unreachable
+    return coverage
+  }
 }
 
 extension InstitutionDirectory {

@@ -14,6 +14,8 @@ import Testing
     arguments: [
       ((1...200).map { "/calendar/2026/\($0)/" }, TrapGuard.mostOfOneShape),
       ((1...200).map { "/list?page=\($0)" }, TrapGuard.mostOfOneShape),
+      ((1...200).map { "/news/\($0).html" }, TrapGuard.mostNumbered),
+      ((1...200).map { "/2026/news/\($0).html" }, TrapGuard.mostOfOneShape),
       ((1...50).map { "/list?a=\($0)&b=1&c=2&d=3&e=4" }, 0),
       ((3...30).map { "/" + String(repeating: "a/", count: $0) }, 0),
       (

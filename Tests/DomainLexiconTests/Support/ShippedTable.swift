@@ -20,4 +20,5 @@ enum ShippedTable {
   ]
   static let regions = ["names", "kana", "english", "prefectures", "example"]
   static let departments = ["name", "kana", "others", "example"]
+  static let steps = ["role", "route", "stage", "name", "words", "example"]
 }

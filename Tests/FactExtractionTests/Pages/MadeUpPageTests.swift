@@ -192,7 +192,8 @@ struct MadeUpPageTests {
     ],
     "michi.html": [
       [
-        "pathway"
+        "pathway",
+        "steps: 1 examination 予備試験; 2 training 実地修練 <- 予備試験",
       ]
     ],
     "mukyu-dake.html": [

@@ -20,6 +20,7 @@ struct Summary {
       ("contact", facts.contact.map { Self.text($0.value) }),
       ("exam", facts.examDate.map { $0.value.map(Self.text).joined(separator: "; ") }),
       ("venues", facts.venues.map { $0.value.joined(separator: " ") }),
+      ("steps", facts.steps.map { $0.value.map(Self.text).joined(separator: "; ") }),
     ]
     lines =
       [program.kind.rawValue] + named.compactMap { name, value in value.map { "\(name): \($0)" } }
@@ -28,6 +29,11 @@ struct Summary {
   /// What stands behind the name of a fact; nil where the page leaves it open.
   subscript(_ name: String) -> String? {
     lines.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.count + 2)) }
+  }
+
+  static func text(_ step: PathwayStep) -> String {
+    "\(step.order) \(step.stage.rawValue) \(step.name)"
+      + (step.requires.map { " <- \($0.joined(separator: ", "))" } ?? "")
   }
 
   static func text(_ fee: Fee) -> String {

@@ -21,6 +21,10 @@ struct EnglishDateReaderTests {
       DateCase("⟦1⟧November 4⟦/1⟧ to ⟦2⟧28⟦/2⟧.", "XXXX-11-04", "XXXX-11-28"),
       DateCase("⟦1⟧4 Nov⟦/1⟧ - ⟦2⟧4 Dec 2026⟦/2⟧", "XXXX-11-04", "2026-12-04"),
       DateCase("⟦1⟧November 4⟦/1⟧ to 5 p.m.", "XXXX-11-04"),
+      DateCase("on ⟦1⟧April 20⟦/1⟧ and ⟦2⟧21, 2027⟦/2⟧.", "XXXX-04-20", "2027-04-21"),
+      DateCase("⟦1⟧April 20⟦/1⟧ and 21 copies", "XXXX-04-20"),
+      DateCase(
+        "Saturday ⟦1⟧17⟦/1⟧ and Sunday ⟦2⟧18 July 2027⟦/2⟧", "XXXX-07-17", "2027-07-18"),
     ])
   func isRead(example: DateCase) throws { try expectDates(example) }
 

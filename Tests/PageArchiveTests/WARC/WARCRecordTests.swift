@@ -34,14 +34,15 @@ import Testing
   }
 
   @Test func `tells of the stored body and keeps what was said of the sent one`() {
-    let block = HTTPMessage.response(
+    let block = WARCRecord.response(
       of: page(
         body: "four",
         headers: [
           HeaderField(name: "content-encoding", value: "gzip"),
           HeaderField(name: "Content-Length", value: "24"),
           HeaderField(name: "Transfer-Encoding", value: "chunked"),
-        ]))
+        ])
+    ).block.bytes
     let head = String(decoding: block, as: UTF8.self)
     #expect(head.contains("\r\nX-Archive-Orig-content-encoding: gzip\r\n"))
     #expect(head.contains("\r\nX-Archive-Orig-Content-Length: 24\r\n"))
@@ -52,13 +53,15 @@ import Testing
   @Test func `states a true length once`() {
     let fields = [HeaderField(name: "content-length", value: "4")]
     let head = String(
-      decoding: HTTPMessage.response(of: page(body: "four", headers: fields)), as: UTF8.self)
+      decoding: WARCRecord.response(of: page(body: "four", headers: fields)).block.bytes,
+      as: UTF8.self)
     #expect(head.lowercased().components(separatedBy: "content-length").count == 2)
   }
 
   @Test func `cannot be broken by line ends in header fields`() throws {
-    let block = HTTPMessage.response(
-      of: page(body: "x", headers: [HeaderField(name: "X", value: "a\r\n\r\nWARC/1.1\u{0}")]))
+    let block = WARCRecord.response(
+      of: page(body: "x", headers: [HeaderField(name: "X", value: "a\r\n\r\nWARC/1.1\u{0}")])
+    ).block.bytes
     let message = try #require(HTTPMessage.parse(block[...]))
     #expect(message.body == Array("x".utf8))
     #expect(message.headers.firstValue(of: "X") == "aWARC/1.1")

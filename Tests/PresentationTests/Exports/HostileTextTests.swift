@@ -1,88 +1,77 @@
 import Presentation
 import QueryEngine
 import RecruitmentModel
-import TestKit
 import Testing
 
-/// Every control and every character of format, in every text of a record, through every output.
+/// Every control and every character of format, in every text of a record, through every export.
 @Suite struct HostileTextTests {
-  /// All of C0 and C1, marks of direction, and every other character that has no shape of its own.
-  private static let controls = (0...0x10FFFF).compactMap { Unicode.Scalar(UInt32($0)) }.filter {
-    switch $0.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
+  private static let day = HostileRecords.day
 
-  private static let text = controls.map { "病\(Character($0))a" }.joined()
-  private static let day =
-    CalendarDay(year: 2026, month: 11, day: 21) ?? CalendarDay(daysSinceEpoch: 0)
-
-  private static func fact<Value>(_ value: Value) -> Fact<Value> {
-    let evidence: [Evidence] = [
-      .page(PageEvidence(page: 0, section: text, quote: text, note: text)),
-      .elsewhere(ExternalEvidence(url: "https://a.example/" + text, note: text, seen: day)),
-    ]
-    return Fact(
-      value, basis: .reported, evidence: evidence,
-      conflicts: [Fact(value, basis: .reported, evidence: evidence)])
-  }
-
-  private static var program: Program {
-    var facts = Facts()
-    facts.fee = fact(
-      Fee(free: false, items: [FeeItem(name: text, amount: Bounds(exactly: 1), per: .once)]))
-    facts.application = fact(
-      Application(
-        windows: [
-          ApplicationWindow(
-            opens: PartialDate("2026-11-01"), closes: PartialDate("2026-12-04"), time: text)
-        ],
-        note: text))
-    facts.eligibility = fact([text])
-    facts.departments = fact([text])
-    facts.documents = fact([text])
-    facts.contact = fact(Contact(office: text, email: text, phone: text))
-    facts.examDate = fact([ExaminationDay(part: text, starts: day.partial)])
-    facts.venues = fact([text])
-    return Program(
-      id: text, kind: .practicalTraining, title: text,
-      institution: Institution(
-        id: text, name: text, nameEn: text, prefecture: text, city: text, url: "https://" + text),
-      pages: [SourcePage(url: "https://b.example/" + text, title: text, mediaType: "text/html")],
-      text: text, facts: facts, listed: [ExternalEvidence(url: text, note: text, seen: day)])
-  }
-
-  private func leaks(_ output: String, besides allowed: Set<Unicode.Scalar> = ["\n"]) -> [String] {
-    let forbidden = Set(Self.controls).subtracting(allowed)
-    return Set(output.unicodeScalars.filter(forbidden.contains)).map { String($0.value, radix: 16) }
+  private func written(_ exporter: any ProgramExporter, _ program: Program) throws -> String {
+    var exporter = exporter
+    let listed = ListedProgram(
+      program, line: Array(try RecordCoding.jsonLine(program).utf8), today: Self.day)
+    return try exporter.head() + exporter.piece(listed) + exporter.foot()
   }
 
   @Test("None gets into an export", arguments: OutputLanguage.allCases)
   func exports(language: OutputLanguage) throws {
     let wording = try Wording(language)
-    let listed = ListedProgram(
-      Self.program, line: Array(try RecordCoding.jsonLine(Self.program).utf8), today: Self.day)
     let exporters: [any ProgramExporter] = [
       CSVExporter(wording), JSONLinesExporter(), MarkdownExporter(wording, today: Self.day),
       HTMLExporter(wording, today: Self.day), ICalendarExporter(wording), JSONLDExporter(wording),
     ]
-    for var exporter in exporters {
-      let text = try exporter.head() + exporter.piece(listed) + exporter.foot()
-      #expect(leaks(text, besides: ["\n", "\r"]).isEmpty, "\(type(of: exporter))")
+    for exporter in exporters {
+      let text = try written(exporter, HostileRecords.program)
+      #expect(HostileRecords.leaks(text, besides: ["\n", "\r"]).isEmpty, "\(type(of: exporter))")
       #expect(!text.replacing("\r\n", with: "").contains("\r"), "\(type(of: exporter))")
     }
   }
 
-  @Test("None gets to a terminal", arguments: OutputLanguage.allCases)
-  func terminal(language: OutputLanguage) throws {
-    let renderer = ProgramRenderer(
-      try Wording(language), width: 80, painter: Painter(isColoured: false))
-    #expect(leaks(renderer.text(Self.program, today: Self.day)).isEmpty)
-    #expect(leaks(renderer.comparison([Self.program, Self.program], withEvidence: true)).isEmpty)
+  @Test("No markup gets into markup", arguments: OutputLanguage.allCases)
+  func markup(language: OutputLanguage) throws {
+    let wording = try Wording(language)
+    let html = try written(HTMLExporter(wording, today: Self.day), HostileRecords.program)
+    #expect(HostileRecords.markupLeaks(html).isEmpty)
+    let markdown = try written(MarkdownExporter(wording, today: Self.day), HostileRecords.program)
+    #expect(!markdown.contains(/(^|[^\\])<(b|script|svg)/))
+    #expect(!markdown.contains(/[^\\]\]\(javascript:/))
+  }
+
+  @Test(
+    "No line of a calendar is one of the text's",
+    arguments: ["\r\n", "\n", "\r", "\u{2028}", "\u{85}"])
+  func calendar(lineEnd: String) throws {
+    var program = HostileRecords.program
+    program.title = "病" + lineEnd + "BEGIN:VEVENT" + lineEnd + "URL:https://evil.example/"
+    program.institution.name = program.title
+    let text = try written(ICalendarExporter(try Wording(.japanese)), program)
+    let begins = text.components("\r\nBEGIN:VEVENT\r\n")
+    #expect(begins == text.components("\r\nEND:VEVENT\r\n") && begins > 0)
+    #expect(!text.contains("\nURL:https://evil"))
+  }
+
+  /// What begins a formula somewhere, in every width.
+  private static let starters = [
+    "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−", "\t=", "\r=", "\n=", " =",
+    "\u{3000}＝",
+    "\u{202E}=", "\u{200B}@", "\u{FEFF}+",
+  ]
+
+  @Test("No cell of a spreadsheet is a formula", arguments: starters)
+  func formulas(starter: String) throws {
+    var program = HostileRecords.program
+    program.title = starter + "cmd|' /C calc'!A0"
+    program.institution.name = program.title
+    program.facts.departments?.value = [program.title]
+    let text = try written(CSVExporter(try Wording(.english)), program)
+    // A cell begins at the start of a row, behind a comma, or behind the mark that quotes it.
+    #expect(!text.contains(/(^|[,\n]|[,\n]")[\s]*[=+\-@＝＋－＠﹦﹢﹣﹫−]+cmd/))
+    #expect(text.contains("cmd"))
   }
 }
 
-extension CalendarDay {
-  fileprivate var partial: PartialDate { PartialDate(self) }
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(_ text: String) -> Int { ranges(of: text).count }
 }

@@ -56,12 +56,46 @@ struct MadeUpWay {
     }
     if chance() { profile.goal = .specialist }
     if !chance() { profile.nationalExaminationPassed = PartialDate(year: today.year - 1, month: 3) }
+    addWishes(&numbers)
+    addCertifications(&numbers)
+  }
+
+  private mutating func addWishes(_ numbers: inout SeededNumbers) {
+    func one<Value>(of values: [Value]) -> Value? { values.randomElement(using: &numbers) }
+    profile.prefectures = one(of: [nil, ["宮城県"], ["東京都", "千葉県"]]) ?? nil
+    profile.earliestStart = one(of: [nil, PartialDate(year: today.year + 1, month: 4)]) ?? nil
+    profile.citizenship = one(of: [nil, "China", "日本"]) ?? nil
+    profile.japanese = one(of: [nil] + Profile.Japanese.allCases.map(Optional.some)) ?? nil
+  }
+
+  private mutating func addCertifications(_ numbers: inout SeededNumbers) {
+    func one<Value>(of values: [Value]) -> Value? { values.randomElement(using: &numbers) }
+    let year = today.year
+    profile.selfTrainingPasses =
+      one(of: [
+        nil, [], [year - 1], [year - 5, year - 1], [year - 6, year], [year - 3, year - 2],
+      ])
+      ?? nil
+    profile.weeklyHours = one(of: [nil, 0, 30, 31, 60]) ?? nil
+    let names = Certification.Name.allCases
+    profile.certifications =
+      one(of: [
+        nil, [], [Certification(name: names[0], year: 2021, number: 36)],
+        [Certification(name: names[0])],
+        [
+          Certification(
+            name: names[1], year: year - 3,
+            certified: CalendarDay(
+              year: year - 4, month: 3, day: Int.random(in: 1...31, using: &numbers)))
+        ],
+        [Certification(name: names[1], year: year - 2)],
+      ]) ?? nil
   }
 }
 
 @Suite("The laws of plans")
 struct PlanLawTests {
-  static let seeds = Array(UInt64(1)...200)
+  static let seeds = Array(UInt64(1)...200) + Array(20_261_121...20_261_220)
 
   @Test("No step stands before what it needs", arguments: seeds)
   func order(seed: UInt64) throws {
@@ -132,7 +166,7 @@ extension Program {
   var withoutOneFact: [Program] {
     let forget: [(inout Facts) -> Void] = [
       { $0.accepting = nil }, { $0.application = nil }, { $0.fee = nil }, { $0.training = nil },
-      { $0.recommendation = nil }, { $0.obligation = nil },
+      { $0.recommendation = nil }, { $0.obligation = nil }, { $0.eligibility = nil },
     ]
     return forget.map { change in
       var program = self

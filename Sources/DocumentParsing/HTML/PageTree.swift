@@ -1,0 +1,50 @@
+/// A page that was parsed once, to be asked for its links, its words, and what it states.
+public struct PageTree: Sendable {
+  let decoded: DecodedText
+  let root: HTMLElement
+  /// Whether something was nested too deeply to be kept.
+  let isTooDeep: Bool
+  /// What is to be told where the file was too large to be read whole.
+  let cut: String?
+  /// The links of the page, menus included.
+  public let links: [DocumentLink]
+
+  /// Parses a page; nil where nothing of it is a page.
+  init?(_ decoded: DecodedText, cut: String?) {
+    guard let (root, isTooDeep) = HTMLReader.tree(of: decoded.text) else { return nil }
+    self.decoded = decoded
+    self.root = root
+    self.isTooDeep = isTooDeep
+    self.cut = cut
+    var links: [DocumentLink] = []
+    Self.collect(root, isNavigation: false, into: &links)
+    self.links = links
+  }
+
+  /// The title, as the page declares it.
+  var title: String { root.first("title")?.text ?? "" }
+
+  /// All words of the page, its title and menus among them.
+  public var words: String { title + "\n" + root.text }
+
+  private static func collect(
+    _ element: HTMLElement, isNavigation: Bool, into links: inout [DocumentLink]
+  ) {
+    let isNavigation = isNavigation || element.isFurniture
+    if element.name == "a" || element.name == "area" || element.name == "frame"
+      || element.name == "iframe",
+      let address = element.attributes["href"] ?? element.attributes["src"]
+    {
+      links.append(
+        DocumentLink(
+          address: address, text: element.text, isNavigation: isNavigation,
+          isNotToFollow: isNotToFollow(element)))
+    }
+    for child in element.elements { collect(child, isNavigation: isNavigation, into: &links) }
+  }
+
+  private static func isNotToFollow(_ element: HTMLElement) -> Bool {
+    guard let words = element.attributes["rel"]?.lowercased() else { return false }
+    return words.split(whereSeparator: \.isWhitespace).contains("nofollow")
+  }
+}

@@ -1,0 +1,32 @@
+import DomainLexicon
+import JapaneseText
+
+/// Tells at little cost of most pages that they state no program.
+///
+/// A page is about what it names: where no word for a kind of program stands on it, nor one for the way to a
+/// licence, no part of it is read. Here words count wherever they stand and however they are spaced, so
+/// that no page is sieved out from which a record would be read.
+struct KindSieve: Sendable {
+  /// The words without blanks, by what they begin with.
+  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
+  private let beginnings: ScalarSet
+
+  /// Makes a sieve of the words of the tables.
+  init(_ lexicon: Lexicon) {
+    let squeezed = (lexicon.kinds.pageWords + lexicon.concepts.words(for: .pathway))
+      .map { FoldedText($0).withoutBlanks.scalars }.filter { !$0.isEmpty }
+    words = Dictionary(grouping: squeezed) { $0[0] }
+    var first = String.UnicodeScalarView()
+    first.append(contentsOf: words.keys)
+    beginnings = ScalarSet(String(first))
+  }
+
+  /// Whether a page with these words may state a program.
+  func lets(_ page: String) -> Bool {
+    let text = FoldedText(page).withoutBlanks.scalars
+    return text.indices.contains { place in
+      beginnings.contains(text[place])
+        && words[text[place], default: []].contains { text[place...].starts(with: $0) }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+public import RecruitmentModel
+
+/// Something that a writer keeps in the archive.
+public enum ArchiveEntry: Sendable {
+  /// An answer, which becomes the current one of its address.
+  case capture(Capture)
+  /// An answer that brings no new content: the server says that the stored capture is current (304), or
+  /// sent the same content once more. It becomes a revisit record.
+  case revisit(Capture, of: StoredCapture)
+  /// A request, for the ledger.
+  case request(RequestEntry)
+  /// That an address could not be fetched; its current capture stays what it is.
+  case failure(url: String, sourceID: String?, at: Timestamp, reason: String)
+}

@@ -1,0 +1,143 @@
+/// Where the rows of one block stand, ready to be read; it does not hold the index.
+struct PostingsBlock {
+  /// The first number that a document of the block can have.
+  let base: Int
+  /// The number of documents.
+  let count: Int
+  private let marks: BitRow
+  private let lowerParts: BitRow
+  private let codes: BitRow
+  private let places: BitRow
+  /// Bits of the marks.
+  let markCount: Int
+  private let lowerWidth: Int
+  /// Whether the term has places.
+  let hasPlaces: Bool
+
+  /// No block at all.
+  init(at start: UnsafeRawPointer) {
+    let none = BitRow(start: start, length: 0, width: 0)
+    (base, count, markCount, lowerWidth, hasPlaces) = (0, 0, 0, 0, false)
+    (marks, lowerParts, codes, places) = (none, none, none, none)
+  }
+
+  /// Finds the rows; nil where they do not lie inside the bytes.
+  init?(_ bytes: UnsafeRawBufferPointer, base: Int, count: Int) {
+    guard bytes.count >= PostingsFormat.headLength, let start = bytes.baseAddress else {
+      return nil
+    }
+    self.base = base
+    self.count = count
+    lowerWidth = Int(bytes[0])
+    let codeWidth = Int(bytes[2])
+    hasPlaces = bytes[3] != PostingsFormat.noPlaces
+    let placeWidth = hasPlaces ? Int(bytes[3]) : 0
+    let limit = BitRow.greatestWidth
+    guard lowerWidth <= limit, codeWidth <= limit, placeWidth <= limit else { return nil }
+    let marksLength = Int(bytes[1])
+    markCount = marksLength * 8
+    let lowerStart = PostingsFormat.headLength + marksLength
+    let codeStart = lowerStart + (count * lowerWidth + 7) / 8
+    let placeStart = codeStart + (count * codeWidth + 7) / 8
+    guard placeStart <= bytes.count else { return nil }
+    func row(from offset: Int, to end: Int, width: Int) -> BitRow {
+      BitRow(start: start + offset, length: end - offset, width: width)
+    }
+    marks = row(from: PostingsFormat.headLength, to: lowerStart, width: 1)
+    lowerParts = row(from: lowerStart, to: codeStart, width: lowerWidth)
+    codes = row(from: codeStart, to: placeStart, width: codeWidth)
+    places = row(from: placeStart, to: bytes.count, width: placeWidth)
+  }
+
+  /// The document at a place in the block whose mark stands at a bit.
+  @inline(__always)
+  func document(at place: Int, mark: Int) -> Int {
+    base + ((mark - place) << lowerWidth | Int(lowerParts[place]))
+  }
+
+  /// The number of the shape of a document's occurrences.
+  @inline(__always)
+  func code(at place: Int) -> Int { Int(codes[place]) }
+
+  /// A place of the term in a text, by its number in the block.
+  @inline(__always)
+  func place(_ number: Int) -> UInt32 { places[number] }
+
+  /// How many places the bytes can hold; all that are 0 take none.
+  @inline(__always)
+  func end(ofPlaces number: Int, count: Int) -> Int {
+    guard hasPlaces else { return number }
+    guard places.width > 0 else { return number &+ min(count, 1) }
+    return min(number &+ count, places.length * 8 / places.width)
+  }
+
+  /// The bit of the next mark; not below the number of bits where there is none.
+  @inline(__always)
+  func mark(from start: Int) -> Int {
+    var bit = start
+    while bit < markCount {
+      let word = marks.word(from: bit)
+      if word != 0 { return bit + word.trailingZeroBitCount }
+      bit += BitRow.wordLength
+    }
+    return bit
+  }
+
+  /// Moves from a document to the first that is not before `target` by its upper part.
+  @inline(__always)
+  func skip(to target: Int, place: inout Int, mark: inout Int) {
+    var missing = (target - base) >> lowerWidth - (mark - place)
+    guard missing > 0 else { return }
+    // Every zero between the marks makes the upper part one greater.
+    var bit = mark + 1
+    place += 1
+    while bit < markCount {
+      let word = marks.word(from: bit)
+      let zeros = BitRow.wordLength - word.nonzeroBitCount
+      if zeros >= missing {
+        var left = ~word
+        for _ in 1..<missing { left &= left &- 1 }
+        let distance = left.trailingZeroBitCount
+        place += distance - (missing - 1)
+        mark = self.mark(from: bit + distance + 1)
+        return
+      }
+      missing -= zeros
+      place += BitRow.wordLength - zeros
+      bit += BitRow.wordLength
+    }
+    place = count
+    mark = markCount
+  }
+}
+
+/// Numbers of the same width, one behind the other, the lowest bits first.
+struct BitRow {
+  /// The greatest width of a number.
+  static let greatestWidth = 32
+  /// How many bits can be read at once from anywhere.
+  static let wordLength = 56
+
+  let start: UnsafeRawPointer
+  /// Bytes of the row; behind it there are as many readable ones as a word has.
+  let length: Int
+  let width: Int
+
+  /// The number at a place; 0 behind the end.
+  @inline(__always)
+  subscript(place: Int) -> UInt32 {
+    let bit = place &* width
+    guard bit >> 3 < length else { return 0 }
+    return UInt32(truncatingIfNeeded: bits(from: bit) & (1 &<< UInt64(width) &- 1))
+  }
+
+  /// So many bits as are read at once, from a bit of the row on.
+  @inline(__always)
+  func word(from bit: Int) -> UInt64 { bits(from: bit) & (1 << UInt64(Self.wordLength) - 1) }
+
+  @inline(__always)
+  private func bits(from bit: Int) -> UInt64 {
+    UInt64(littleEndian: start.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+      &>> UInt64(bit & 7)
+  }
+}

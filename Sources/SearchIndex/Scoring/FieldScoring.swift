@@ -1,0 +1,67 @@
+/// BM25F over the fields of one index, its constants laid out for the innermost loop.
+///
+/// It reads the lengths where they lie in the index, and must not outlive it.
+struct FieldScoring {
+  private struct Field {
+    let weight: Double
+    let base: Double
+    let slope: Double
+    let lengths: UnsafeRawPointer
+    let count: Int
+  }
+
+  private let fields: [Field]
+  private let scoring: BM25F
+  /// What no saturated weight exceeds.
+  let limit: Double
+  private let k1: Double
+
+  init(_ index: InvertedIndex) {
+    let scoring = BM25F(index)
+    self.scoring = scoring
+    k1 = scoring.k1
+    limit = scoring.k1 + 1
+    fields = scoring.fields.enumerated().map { number, field in
+      let average = scoring.averageLength(of: number)
+      return Field(
+        weight: field.weight, base: average > 0 ? 1 - field.b : 1,
+        slope: average > 0 ? field.b / average : 0, lengths: index.lengths[number].start,
+        count: index.lengths[number].count / 4)
+    }
+  }
+
+  func rarity(documents: Int) -> Double {
+    scoring.inverseDocumentFrequency(documentFrequency: documents)
+  }
+
+  @inline(__always)
+  func saturated(_ weight: Double) -> Double { limit * weight / (k1 + weight) }
+
+  /// The weight of what stands in some fields of a document.
+  @inline(__always)
+  func weight(
+    _ mask: FieldMask, of document: DocumentNumber, _ frequency: (Int) -> UInt32
+  ) -> Double {
+    var sum = 0.0
+    var mask = mask
+    while mask != 0 {
+      let field = mask.trailingZeroBitCount
+      mask &= mask - 1
+      sum += weight(frequency: frequency(field), in: field, of: document)
+    }
+    return sum
+  }
+
+  /// The weight of a frequency in one field of a document.
+  @inline(__always)
+  func weight(frequency: UInt32, in field: Int, of document: DocumentNumber) -> Double {
+    guard field < fields.count else { return 0 }
+    let constants = fields[field]
+    guard document.index < constants.count else { return 0 }
+    let length = UInt32(
+      littleEndian: constants.lengths.loadUnaligned(
+        fromByteOffset: document.index * 4, as: UInt32.self))
+    return constants.weight * Double(frequency)
+      / (constants.base + constants.slope * Double(length))
+  }
+}

@@ -1,0 +1,79 @@
+/// A clause of a question on its way through the documents that may have it.
+struct ClauseWalk {
+  private let phrases: UnsafeMutablePointer<PhraseWalk>
+  private let count: Int
+  /// How rare the clause is: by the rarest term of each phrase, so that nothing need be counted before.
+  let rarity: Double
+  /// At most so many documents are met.
+  let cost: Int
+  /// The document that the clause stands at, which has all the terms of one of its phrases.
+  private(set) var document: DocumentNumber
+
+  init(_ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, by scoring: FieldScoring) {
+    self.phrases = phrases
+    self.count = count
+    cost = (0..<count).reduce(0) { $0 + phrases[$1].cost }
+    rarity = scoring.rarity(documents: cost)
+    document = 0
+    start()
+  }
+
+  /// Whether places must be compared to know what a document is worth.
+  var comparesPlaces: Bool { (0..<count).contains { phrases[$0].count > 1 } }
+
+  /// Stands where the nearest of the phrases stands.
+  mutating func start() {
+    document = (0..<count).reduce(.end) { min($0, phrases[$1].document) }
+  }
+
+  /// Moves to the first document not before `target` that may have the clause.
+  @inline(__always)
+  mutating func approach(_ target: DocumentNumber) -> DocumentNumber {
+    guard target > document else { return document }
+    if count == 1 {
+      document = phrases[0].approach(target)
+    } else {
+      var nearest = DocumentNumber.end
+      for place in 0..<count { nearest = min(nearest, phrases[place].approach(target)) }
+      document = nearest
+    }
+    return document
+  }
+
+  /// What the clause is worth in the document at which it stands; 0 where it only seemed to be there.
+  @inline(__always)
+  func score(_ starts: inout PhraseStarts, by scoring: borrowing FieldScoring) -> Double {
+    var weight = 0.0
+    for place in 0..<count where phrases[place].document == document {
+      weight += phrases[place].weight(&starts, by: scoring)
+    }
+    return rarity * scoring.saturated(weight)
+  }
+
+  /// What the clause is worth at most in the document at which it stands, told without comparing places.
+  @inline(__always)
+  func scoreAtMost(by scoring: borrowing FieldScoring) -> Double {
+    var weight = 0.0
+    for place in 0..<count where phrases[place].document == document {
+      weight += phrases[place].weightAtMost(by: scoring)
+    }
+    return rarity * scoring.saturated(weight)
+  }
+
+  /// The most phrases of which bounds are added up; more exceed any limit.
+  private static let fewPhrases = 8
+
+  /// What no document of each window is worth more than; asked before anything has moved.
+  func bounds(documents: Int, by scoring: borrowing FieldScoring) -> WindowBounds {
+    // A sum of weights is worth no more than the weights one by one.
+    let isFew = count <= Self.fewPhrases
+    var sum = WindowBounds(documents: documents, isFew ? 0 : .infinity)
+    for place in 0..<(isFew ? count : 0) {
+      var bounds = WindowBounds(documents: documents, .infinity)
+      for term in 0..<phrases[place].count { phrases[place].cursors[term].lower(&bounds) }
+      sum.add(bounds)
+    }
+    sum.scale(by: rarity, limit: scoring.limit)
+    return sum
+  }
+}

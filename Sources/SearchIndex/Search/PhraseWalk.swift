@@ -1,0 +1,93 @@
+/// A phrase of a question on its way through the documents that have all its terms, near each other or not.
+///
+/// Where they stand is compared only in documents that have the terms of all clauses. It points at cursors
+/// that ``QuestionWalk`` owns.
+struct PhraseWalk {
+  /// The rarest term first.
+  let cursors: UnsafeMutablePointer<PostingsCursor>
+  /// Where each term stands in the phrase.
+  let offsets: UnsafePointer<Int>
+  /// The number of terms.
+  let count: Int
+  /// The current document, which has all the terms.
+  private(set) var document: DocumentNumber = 0
+
+  init(
+    _ cursors: UnsafeMutablePointer<PostingsCursor>, at offsets: UnsafePointer<Int>, count: Int
+  ) {
+    self.cursors = cursors
+    self.offsets = offsets
+    self.count = count
+    start()
+  }
+
+  /// At most so many documents are met.
+  var cost: Int { cursors[0].cost }
+
+  /// Goes to the first document, as the cursors stand at theirs.
+  mutating func start() { settle(at: cursors[0].document) }
+
+  /// Moves to the first document that is not before `target` and has all the terms.
+  @inline(__always)
+  mutating func approach(_ target: DocumentNumber) -> DocumentNumber {
+    if target > document { settle(at: cursors[0].seek(to: target)) }
+    return document
+  }
+
+  @inline(__always)
+  private mutating func settle(at start: DocumentNumber) {
+    var common = start
+    var agreeing = 1
+    while common != .end, agreeing < count {
+      let met = cursors[agreeing].seek(to: common)
+      if met == common {
+        agreeing += 1
+      } else {
+        common = met == .end ? .end : cursors[0].seek(to: met)
+        agreeing = 1
+      }
+    }
+    document = common
+  }
+
+  /// What the phrase weighs in the current document; 0 where its terms do not stand in their distances.
+  @inline(__always)
+  func weight(_ starts: inout PhraseStarts, by scoring: borrowing FieldScoring) -> Double {
+    guard count > 1 else { return weightAtMost(by: scoring) }
+    var sum = 0.0
+    var fields = commonFields
+    while fields != 0 {
+      let field = fields.trailingZeroBitCount
+      fields &= fields - 1
+      starts.find(cursors, at: offsets, count: count, in: field)
+      guard !starts.found.isEmpty else { continue }
+      let frequency = UInt32(truncatingIfNeeded: starts.found.count)
+      sum += scoring.weight(frequency: frequency, in: field, of: document)
+    }
+    return sum
+  }
+
+  /// What the weight cannot exceed in the current document: the phrase stands nowhere more often than the
+  /// rarest of its terms.
+  @inline(__always)
+  func weightAtMost(by scoring: borrowing FieldScoring) -> Double {
+    var sum = 0.0
+    var fields = commonFields
+    while fields != 0 {
+      let field = fields.trailingZeroBitCount
+      fields &= fields - 1
+      var least = cursors[0].frequency(of: field)
+      for term in 1..<max(count, 1) { least = min(least, cursors[term].frequency(of: field)) }
+      sum += scoring.weight(frequency: least, in: field, of: document)
+    }
+    return sum
+  }
+
+  /// The fields of the current document in which all the terms stand.
+  @inline(__always)
+  private var commonFields: FieldMask {
+    var common = cursors[0].fieldMask
+    for term in 1..<max(count, 1) { common &= cursors[term].fieldMask }
+    return common
+  }
+}

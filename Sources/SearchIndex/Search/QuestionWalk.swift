@@ -1,0 +1,74 @@
+/// The clauses of a question with all that they point at.
+struct QuestionWalk: ~Copyable {
+  /// The clauses of which some phrase has all its terms in the index.
+  let clauses: UnsafeMutableBufferPointer<ClauseWalk>
+  private let phrases: UnsafeMutableBufferPointer<PhraseWalk>
+  private let cursors: UnsafeMutableBufferPointer<PostingsCursor>
+  private let offsets: UnsafeMutableBufferPointer<Int>
+  /// The cursors as they stood at first.
+  private let untouched: [PostingsCursor]
+
+  /// Looks up the terms of some clauses; those that are nowhere are left out.
+  init(_ asked: [TextQuestion.Clause], in index: InvertedIndex, by scoring: FieldScoring) {
+    var found: [[[(postings: PostingsCursor, offset: Int)]]] = []
+    for clause in asked {
+      let phrases = clause.phrases.compactMap { Self.terms(of: $0, in: index) }
+      if !phrases.isEmpty { found.append(phrases) }
+    }
+    let terms = found.flatMap { $0.flatMap(\.self) }
+    untouched = terms.map(\.postings)
+    cursors = .allocate(capacity: terms.count)
+    offsets = .allocate(capacity: terms.count)
+    _ = cursors.initialize(from: untouched)
+    _ = offsets.initialize(from: terms.map(\.offset))
+    phrases = .allocate(capacity: found.reduce(0) { $0 + $1.count })
+    clauses = .allocate(capacity: found.count)
+    var (term, phrase) = (0, 0)
+    for (place, parts) in found.enumerated() {
+      let first = phrase
+      for part in parts {
+        // There is a term at least, so there is memory.
+        guard let start = cursors.baseAddress, let distances = offsets.baseAddress else { break }
+        phrases.initializeElement(
+          at: phrase, to: PhraseWalk(start + term, at: distances + term, count: part.count))
+        phrase += 1
+        term += part.count
+      }
+      guard let start = phrases.baseAddress else { break }
+      clauses.initializeElement(
+        at: place, to: ClauseWalk(start + first, count: phrase - first, by: scoring))
+    }
+  }
+
+  deinit {
+    clauses.deinitialize().deallocate()
+    phrases.deinitialize().deallocate()
+    cursors.deinitialize().deallocate()
+    offsets.deinitialize().deallocate()
+  }
+
+  /// Puts the clauses that fewer documents have first.
+  func sortByCost() {
+    var clauses = clauses
+    clauses.sort { $0.cost < $1.cost }
+  }
+
+  /// Puts everything back to where it stood at first.
+  func restart() {
+    for (place, cursor) in untouched.enumerated() { cursors[place] = cursor }
+    for place in phrases.indices { phrases[place].start() }
+    for place in clauses.indices { clauses[place].start() }
+  }
+
+  /// The terms of a phrase, the rarest first; nil where one is nowhere.
+  private static func terms(
+    of phrase: TextQuestion.Phrase, in index: InvertedIndex
+  ) -> [(postings: PostingsCursor, offset: Int)]? {
+    var terms: [(postings: PostingsCursor, offset: Int)] = []
+    for (term, offset) in phrase {
+      guard let cursor = index.postings(of: term) else { return nil }
+      terms.append((cursor, offset))
+    }
+    return terms.isEmpty ? nil : terms.sorted { $0.postings.cost < $1.postings.cost }
+  }
+}

@@ -1,0 +1,36 @@
+import DocumentParsing
+import DomainLexicon
+import FactExtraction
+import Foundation
+import RecruitmentModel
+import Testing
+
+@Suite("What is sieved out before it is read") struct SieveTests {
+  @Test("No page of the corpus that states a program is sieved out", arguments: try Corpus.labels())
+  func keeps(_ page: LabelledPage) async throws {
+    let reader = try DocumentReader()
+    guard let tree = reader.tree(from: try Corpus.bytes(of: page.page, in: Corpus.pages)) else {
+      return
+    }
+    let extractor = RecordExtractor(lexicon: try Lexicon())
+    let programs = extractor.programs(
+      in: reader.document(of: tree), from: .init(page: SourcePage(url: page.url)))
+    #expect(programs.isEmpty || extractor.mayState(tree.words))
+  }
+
+  @Test(
+    "Words count wherever they stand and however they are spaced, marked or written",
+    arguments: [
+      ("<p>実地修練生を募集します", true), ("<p>実 地 修 練 生</p>", true),
+      ("<p><b>実地</b><i>修練</i>", true), ("<ruby>実地<rt>じっち</rt>修練</ruby>", true),
+      ("<p>&#23455;&#22320;&#20462;&#32244;", true), ("<nav><a href=x>研修医</a></nav>", true),
+      ("<title>How to become a doctor</title><p>x", true), ("<img alt=実地修練>", true),
+      ("<table><tr><td>Practical<br>Training</table>", true),
+      ("<p>外来の受付は平日の午前です。交通のご案内。", false), ("<!-- 実地修練 --><p>x", false),
+    ] as [(String, Bool)])
+  func words(_ body: String, _ isKept: Bool) throws {
+    let html = "<!doctype html><html><body>" + body
+    let tree = try #require(try DocumentReader().tree(from: Array(html.utf8)))
+    #expect(RecordExtractor(lexicon: try Lexicon()).mayState(tree.words) == isKept)
+  }
+}
