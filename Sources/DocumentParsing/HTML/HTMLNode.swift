@@ -68,12 +68,21 @@ struct HTMLAttributes: Sendable {
   /// Adds an attribute; the parser gives no name twice.
   mutating func add(_ name: String, _ value: String) { all.append((name, value)) }
 
+  /// Whether there are none.
+  var isEmpty: Bool { all.isEmpty }
+
   /// The words of the `class` and `id` attributes and the role, in lower case.
   var hints: [String] {
-    guard all.contains(where: { $0.name == "class" || $0.name == "id" || $0.name == "role" }) else {
-      return []
+    ["class", "id", "role"].compactMap { self[$0] }.flatMap(Self.words)
+  }
+
+  /// The words between signs and figures, in lower case.
+  private static func words(of value: String) -> [String] {
+    guard value.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return value.lowercased().split { !$0.isLetter }.map(String.init)
     }
-    return ["class", "id", "role"].compactMap { self[$0]?.lowercased() }
-      .flatMap { $0.split { !$0.isLetter }.map(String.init) }
+    return value.lowercased().utf8.split { !(0x61...0x7A).contains($0) }.map {
+      String(Substring($0))
+    }
   }
 }

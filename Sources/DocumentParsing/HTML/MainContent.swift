@@ -64,10 +64,9 @@ struct MainContent {
     _ name: String, _ attributes: HTMLAttributes, _ tally: HTMLTally
   ) -> Bool {
     if furniture.contains(name) { return true }
+    guard !attributes.isEmpty, carriers.contains(name) else { return false }
     let hints = attributes.hints
-    guard !hints.isEmpty, carriers.contains(name), !furnitureHints.isDisjoint(with: hints) else {
-      return false
-    }
+    guard !hints.isEmpty, !furnitureHints.isDisjoint(with: hints) else { return false }
     // Whatever it is called, a wrapper around the page's heading and its words is no furniture.
     if tally.hasMainHeading, tally.letters - tally.linkedLetters >= leastWrapped { return false }
     return !(tally.hasMainHeading && hints.contains { $0 == "header" || $0 == "headline" })

@@ -24,6 +24,8 @@ public struct PageText: Sendable {
   }
 
   private let source: [UInt8]
+  /// How many scalars begin before each 256th byte.
+  private let scalarsBefore: [Int]
   private let isMarkup: Bool
   private let words: SourceWords
   /// The words with those that the reader of pages leaves out.
@@ -33,6 +35,7 @@ public struct PageText: Sendable {
   public init(_ text: String, isMarkup: Bool) {
     let source = Array(text.utf8)
     self.source = source
+    scalarsBefore = Self.counts(of: source)
     self.isMarkup = isMarkup
     words =
       isMarkup
@@ -188,8 +191,26 @@ public struct PageText: Sendable {
   // MARK: Places
 
   private func scalars(_ bytes: Range<Int>) -> Range<Int> {
-    let start = Self.scalars(source[..<bytes.lowerBound])
-    return start..<start + Self.scalars(source[bytes])
+    scalars(before: bytes.lowerBound)..<scalars(before: bytes.upperBound)
+  }
+
+  /// How many scalars begin before a byte.
+  private func scalars(before end: Int) -> Int {
+    let start = end & ~(Self.stride - 1)
+    return scalarsBefore[start / Self.stride] + Self.scalars(source[start..<end])
+  }
+
+  private static let stride = 256
+
+  private static func counts(of source: [UInt8]) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(source.count / stride + 1)
+    var start = 0
+    while start + stride <= source.count {
+      counts.append((counts.last ?? 0) + scalars(source[start..<start + stride]))
+      start += stride
+    }
+    return counts
   }
 
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {

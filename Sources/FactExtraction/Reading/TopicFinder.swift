@@ -172,6 +172,7 @@ final class TopicFinder {
   private func isQuestion(_ heading: String) -> Bool {
     let text = FoldedText(heading).string.trimmingBlanks
     if text.hasSuffix("?") || text.hasSuffix("か。") || text.hasSuffix("か") { return true }
+    guard text.utf8.first.map({ $0 < 0x80 }) == true else { return false }
     return ["how ", "what ", "when ", "who ", "where ", "is ", "do ", "can ", "will ", "must "]
       .contains { text.hasPrefix($0) }
   }

@@ -45,6 +45,9 @@ public struct DateReader: Sendable {
   }
 
   private func read(_ text: FoldedText, _ range: Range<Int>?) -> Mentions {
+    guard text.scalars[range ?? text.scalars.indices].contains(where: Self.isInDate) else {
+      return Mentions()
+    }
     var reader = ScalarReader(text, in: range)
     var found = Mentions()
     while true {
@@ -69,6 +72,16 @@ public struct DateReader: Sendable {
           last = second
         }
       }
+    }
+  }
+
+  /// Whether it is one of the signs without which nothing is a date or a year: a word for month or year,
+  /// a figure or letter, or what parts figures.
+  private static func isInDate(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "月", "年", "・": true
+    case " ", "\n": false
+    default: scalar.isASCII
     }
   }
 

@@ -12,7 +12,8 @@ public final class FoldingMemory: Sendable {
   private let kept = Mutex(Kept())
 
   /// Does something with a memory of its own, which ends with it.
-  public static func remembering<Result>(_ body: () async throws -> Result) async rethrows -> Result {
+  public static func remembering<Result>(_ body: () async throws -> Result) async rethrows -> Result
+  {
     try await $current.withValue(FoldingMemory(), operation: body)
   }
 

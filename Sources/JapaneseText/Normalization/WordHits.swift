@@ -9,8 +9,9 @@ final class WordHits: Sendable {
     let start: Int32
     let end: Int32
 
-    /// By list, by where it begins, the longest first: one number, since texts have many hits. No text of
-    /// words is longer than 64 million scalars.
+    /// By list, by where it begins, the longest first: one number, since texts have many hits.
+    ///
+    /// No file that is read has more than the 64 million scalars that it has room for.
     fileprivate var order: UInt64 {
       UInt64(truncatingIfNeeded: list) << 52 | UInt64(truncatingIfNeeded: start) << 26
         | UInt64(truncatingIfNeeded: 0x3FF_FFFF - end)

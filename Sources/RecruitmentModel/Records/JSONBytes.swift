@@ -3,6 +3,9 @@ final class JSONBytes {
   /// What has been written, as UTF-8; one writer at a time has it.
   @exclusivity(unchecked) var bytes: [UInt8] = []
 
+  /// Scopes of values that are complete, for the next ones.
+  @exclusivity(unchecked) var spares: [JSONScope] = []
+
   /// Writes ASCII as it is.
   func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -23,7 +26,8 @@ final class JSONBytes {
       var plain = 0
       var place = 0
       while place < words.count {
-        guard JSONEscapes.mayNeedOne(words[place]), let escape = JSONEscapes.escape(words, at: place)
+        guard JSONEscapes.mayNeedOne(words[place]),
+          let escape = JSONEscapes.escape(words, at: place)
         else {
           place += 1
           continue

@@ -12,8 +12,12 @@ struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   mutating func encodeNil(forKey key: Key) { add(key) { $0.encodeNil() } }
   mutating func encode(_ value: Bool, forKey key: Key) { add(key) { $0.encode(value) } }
   mutating func encode(_ value: String, forKey key: Key) { add(key) { $0.encode(value) } }
-  mutating func encode(_ value: Double, forKey key: Key) throws { try add(key) { try $0.encode(value) } }
-  mutating func encode(_ value: Float, forKey key: Key) throws { try add(key) { try $0.encode(value) } }
+  mutating func encode(_ value: Double, forKey key: Key) throws {
+    try add(key) { try $0.encode(value) }
+  }
+  mutating func encode(_ value: Float, forKey key: Key) throws {
+    try add(key) { try $0.encode(value) }
+  }
   mutating func encode(_ value: Int, forKey key: Key) { add(key) { $0.encode(value) } }
   mutating func encode(_ value: Int8, forKey key: Key) { add(key) { $0.encode(value) } }
   mutating func encode(_ value: Int16, forKey key: Key) { add(key) { $0.encode(value) } }

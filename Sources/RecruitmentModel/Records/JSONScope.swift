@@ -23,7 +23,7 @@ final class JSONScope: Encoder {
   private static let usualParts = 8
 
   let output: JSONBytes
-  private let start: Int
+  @exclusivity(unchecked) private var start: Int
   @exclusivity(unchecked) private var shape = Shape.unknown
   @exclusivity(unchecked) private var parts: [Part] = []
   @exclusivity(unchecked) private var isSorted = true
@@ -39,15 +39,27 @@ final class JSONScope: Encoder {
   /// The JSON of a value, as UTF-8.
   static func bytes(of value: some Encodable) throws -> [UInt8] {
     let output = JSONBytes()
+    // They hold the bytes, and the bytes them.
+    defer { output.spares.removeAll() }
     try JSONScope(output).write(value)
     return output.bytes
   }
 
   /// Writes a value at the end of the bytes.
   func write(_ value: some Encodable) throws {
-    let scope = JSONScope(output)
+    let scope = output.spares.popLast() ?? JSONScope(output)
+    scope.begin()
     try value.encode(to: scope)
     scope.finish()
+    output.spares.append(scope)
+  }
+
+  /// Takes the next value.
+  private func begin() {
+    start = output.bytes.count
+    shape = .unknown
+    isSorted = true
+    parts.removeAll(keepingCapacity: true)
   }
 
   // MARK: Containers
