@@ -10,6 +10,8 @@ public final class Lexicon: Sendable {
   public let kinds: KindTable
   /// The words in which things are said.
   public let concepts: ConceptTable
+  /// The words that only queries use.
+  public let asked: AskedTable
   /// Prefectures, regions and their names.
   public let places: PlaceTable
   /// Departments and their names.
@@ -25,6 +27,7 @@ public final class Lexicon: Sendable {
     questions = try QuestionTable()
     kinds = try KindTable()
     concepts = try ConceptTable()
+    asked = try AskedTable()
     places = try PlaceTable()
     departments = try DepartmentTable()
     steps = try StepTable()
@@ -35,7 +38,7 @@ public final class Lexicon: Sendable {
   /// What was made of them, such as the words in an index, is made anew where it differs.
   public static let fingerprint: UInt64 = [
     PackageResources.concepts_tsv, PackageResources.kinds_tsv, PackageResources.departments_tsv,
-    PackageResources.prefectures_tsv, PackageResources.regions_tsv,
+    PackageResources.prefectures_tsv, PackageResources.regions_tsv, PackageResources.asked_tsv,
   ].reduce(0xcbf2_9ce4_8422_2325) { hash, bytes in
     bytes.withUnsafeBytes { bytes in
       var hash = (hash ^ UInt64(bytes.count)) &* 0x9e37_79b9_7f4a_7c15

@@ -66,9 +66,13 @@ public struct ResourceRow: Sendable {
   /// The parts of a cell that holds a list with `;` between its parts.
   ///
   /// `必要{は|が|}ありません` stands for each of its forms: 必要はありません, 必要がありません, 必要ありません.
-  public func list(_ column: String) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - sets: Choices that have names: `{=nai}` stands for all that `sets["nai"]` holds.
+  public func list(_ column: String, sets: [String: [String]] = [:]) -> [String] {
     self[column].utf8.split(separator: UInt8(ascii: ";")).flatMap {
-      WordForms.all(of: String(Substring($0)))
+      WordForms.all(of: String(Substring($0)), sets: sets)
     }
   }
 

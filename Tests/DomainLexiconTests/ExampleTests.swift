@@ -38,6 +38,17 @@ struct ExampleTests {
     }
   }
 
+  @Test("of words that only queries use hold one of them")
+  func asked() throws {
+    for row in try ShippedTable.rows("asked.tsv", columns: ShippedTable.concepts) {
+      guard let concept = Concept(rawValue: row["concept"]) else {
+        #expect(row["concept"].hasPrefix("set."), "\(row["concept"])")
+        continue
+      }
+      #expect(holdsAny(lexicon.asked.words(for: concept), row["example"]), "\(row["example"])")
+    }
+  }
+
   @Test("of kinds name that kind alone, and those of no kind name none")
   func kinds() throws {
     for row in try ShippedTable.rows("kinds.tsv", columns: ShippedTable.kinds) {

@@ -20,6 +20,7 @@ struct LexiconTests {
       ("labels.tsv", ShippedTable.labels, ["labels"]),
       ("questions.tsv", ShippedTable.questions, ["words"]),
       ("concepts.tsv", ShippedTable.concepts, ["words"]),
+      ("asked.tsv", ShippedTable.concepts, ["words"]),
       ("kinds.tsv", ShippedTable.kinds, ["firm", "loose", "asked"]),
       ("regions.tsv", ShippedTable.regions, ["names", "english", "prefectures"]),
       ("departments.tsv", ShippedTable.departments, ["others"]),

@@ -14,4 +14,10 @@ struct WordFormsTests {
       ("open {brace", ["open {brace"]),
     ])
   func forms(word: String, forms: [String]) { #expect(WordForms.all(of: word) == forms) }
+
+  @Test("choose from sets by name")
+  func sets() {
+    #expect(
+      WordForms.all(of: "かから{=nai}", sets: ["nai": ["ない", "ず"]]) == ["かからない", "かからず"])
+  }
 }

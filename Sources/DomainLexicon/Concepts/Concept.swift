@@ -158,6 +158,34 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case nextYear = "query.next-year"
   case thisMonth = "query.this-month"
   case nextMonth = "query.next-month"
+  /// Today, at the moment.
+  case now = "query.now"
+  /// Handing in papers, of which only 今 says that it is asked for now.
+  case apply = "query.apply"
+  case cannot = "query.cannot"
+  case since = "query.since"
+  /// What comes after the training or the examination.
+  case later = "query.afterwards"
+  case insidePerson = "query.insider"
+  case outsidePerson = "query.outsider"
+  case person = "query.person"
+  /// 受け入れ, 募集 alone: what is said of it stands behind.
+  case taking = "query.taking"
+  case stopped = "query.stopped"
+  case notEnded = "query.not-ended"
+  case places = "query.places"
+  case passed = "query.passed"
+  /// How clauses end and begin that tell of the person who asks.
+  case tellingEnd = "query.telling-end"
+  case tellingStart = "query.telling-start"
+  case enough = "query.enough"
+  /// A fact that is asked to be shown, not to be this or that.
+  case aspect = "query.aspect"
+  /// Where one works afterwards: 進路.
+  case workplace = "query.workplace"
+  case limit = "query.limit"
+  /// 自由, said of where one works afterwards.
+  case freely = "query.freely"
 
   // Links.
   case strongLink = "link.strong"

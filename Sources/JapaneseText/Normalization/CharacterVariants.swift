@@ -68,7 +68,7 @@ extension FoldedText {
   }
 
   /// The same text with every scalar replaced by another one; positions stay.
-  func mappingScalars(_ replacement: (Unicode.Scalar) -> Unicode.Scalar) -> FoldedText {
+  public func mappingScalars(_ replacement: (Unicode.Scalar) -> Unicode.Scalar) -> FoldedText {
     FoldedText(original: original, scalars: scalars.map(replacement), origins: origins)
   }
 }

@@ -98,6 +98,9 @@ public final class MorphologicalAnalyzer: @unchecked Sendable {
     }
   }
 
+  /// The dictionary's names for nouns that stand by themselves.
+  private static let nouns: [Substring] = ["一般", "固有名詞", "サ変接続"]
+
   private func nodes(
     of lattice: OpaquePointer, from start: UnsafePointer<CChar>?, _ scalarAtByte: [Int32]
   ) -> [Morpheme] {
@@ -115,6 +118,8 @@ public final class MorphologicalAnalyzer: @unchecked Sendable {
             range: Int(
               scalarAtByte[first])..<Int(scalarAtByte[first + Int(current.pointee.length)]),
             partOfSpeech: features.first.map(String.init) ?? "",
+            isNoun: features.first == "名詞" && features.count > 1
+              && Self.nouns.contains(features[1]),
             reading: features.count > 7 ? String(features[7]) : nil))
       }
       node = current.pointee.next

@@ -31,6 +31,8 @@ public struct SearchAnalyzer: Sendable {
   public static let version = "5"
 
   let dictionary: SharedDictionary
+  /// Numbers that queries spell by their sound.
+  public let spokenNumbers: SpokenNumbers
   /// Which scalars below U+10000 have another form, told without looking each up.
   private let isVariant: ScalarSet
   private let variants: [Unicode.Scalar: Unicode.Scalar]
@@ -38,6 +40,7 @@ public struct SearchAnalyzer: Sendable {
   /// Makes an analyser over a dictionary.
   public init(_ dictionary: SharedDictionary) throws(TableError) {
     self.dictionary = dictionary
+    spokenNumbers = try SpokenNumbers()
     variants = try CharacterVariants.table()
     isVariant = ScalarSet(String(String.UnicodeScalarView(variants.keys)))
   }

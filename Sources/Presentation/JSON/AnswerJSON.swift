@@ -84,6 +84,7 @@ struct ConstraintJSON: Encodable {
     case number(Int)
     case list([String])
     case bounds(Bounds)
+    case values([Value])
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
@@ -92,6 +93,7 @@ struct ConstraintJSON: Encodable {
       case .number(let value): try container.encode(value)
       case .list(let value): try container.encode(value)
       case .bounds(let value): try container.encode(value)
+      case .values(let value): try container.encode(value)
       }
     }
   }
@@ -132,6 +134,8 @@ struct ConstraintJSON: Encodable {
     case .kind(let kind, let slug): .text(slug ?? kind.rawValue)
     case .fewPlaces: .text("few")
     case .department(let name): .text(name)
+    case .startFrom(let date): .text(date.description + "/..")
+    case .anyOf(let conditions): .values(conditions.compactMap(value))
     }
   }
 }

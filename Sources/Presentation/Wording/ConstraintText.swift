@@ -27,7 +27,13 @@ public struct ConstraintText: Sendable {
 
   private func value(_ constraint: Constraint, _ institutionNames: ([String]) -> [String]) -> String
   {
-    switch constraint.condition {
+    value(constraint.condition, institutionNames)
+  }
+
+  private func value(
+    _ condition: Constraint.Condition, _ institutionNames: ([String]) -> [String]
+  ) -> String {
+    switch condition {
     case .free, .fewPlaces: wording("few")
     case .fee(let bounds, let isMonthly):
       facts.yen(Bounds(exactly: bounds.max ?? bounds.min ?? 0))
@@ -55,6 +61,9 @@ public struct ConstraintText: Sendable {
     case .kind(let kind, let slug): slug ?? wording("kind.\(kind.rawValue)")
     case .capacity(let bounds): facts.capacity(Capacity(min: bounds.min, max: bounds.max))
     case .department(let name): SafeText.line(name)
+    case .startFrom(let date): wording("from", date)
+    case .anyOf(let conditions):
+      conditions.map { value($0, institutionNames) }.joined(separator: wording("or"))
     }
   }
 

@@ -55,6 +55,10 @@ public struct Constraint: Hashable, Sendable {
     case fewPlaces
     /// A department is listed.
     case department(String)
+    /// The training begins in a month or later.
+    case startFrom(PartialDate)
+    /// Any of some conditions of one kind: 皮膚科または泌尿器科.
+    indirect case anyOf([Condition])
   }
 
   /// The name of the condition.
@@ -74,6 +78,35 @@ public struct Constraint: Hashable, Sendable {
     self.condition = condition
     self.isExcluded = isExcluded
     self.source = source
+  }
+}
+
+extension Constraint {
+  /// This condition or another one, as one; nil where the two cannot be said together.
+  func or(_ other: Constraint) -> Constraint? {
+    // `皮膚科または眼科以外` denies both.
+    guard other.isExcluded || !isExcluded else { return nil }
+    guard let joined = joined(with: other.condition, of: other.id) else { return nil }
+    return Constraint(
+      joined.id, joined.condition, isExcluded: other.isExcluded, source: source)
+  }
+
+  private func joined(
+    with other: Condition, of otherID: ConstraintID
+  ) -> (id: ConstraintID, condition: Condition)? {
+    switch (condition, other) {
+    // What is free lies below every limit.
+    case (.free, .fee(let bounds, _)) where bounds.min == nil: return (otherID, other)
+    case (.fee(let bounds, _), .free) where bounds.min == nil: return (id, condition)
+    case (.place(let one, let oneCities), .place(let two, let twoCities)):
+      return (id, .place(prefectures: one + two, cities: oneCities + twoCities))
+    case (.institution(let one), .institution(let two)): return (id, .institution(one + two))
+    case (.recommendation(let one), .recommendation(let two)):
+      return (id, .recommendation(one.union(two)))
+    case (.status(let one), .status(let two)): return (id, .status(one.union(two)))
+    case (.anyOf(let some), _) where id == otherID: return (id, .anyOf(some + [other]))
+    default: return id == otherID ? (id, .anyOf([condition, other])) : nil
+    }
   }
 }
 

@@ -43,6 +43,16 @@ struct ConditionEvaluator {
     case .capacity(let wanted): capacity(wanted)
     case .fewPlaces: fewPlaces()
     case .department(let name): department(name)
+    case .startFrom(let first): start(from: first)
+    case .anyOf(let conditions): any(conditions.map(test))
+    }
+  }
+
+  /// Yes where one says yes, unknown where none does but one may.
+  private func any(_ tests: [Test]) -> Test {
+    { document in
+      let verdicts = tests.lazy.map { $0(document) }
+      return verdicts.contains(.yes) ? .yes : verdicts.contains(.unknown) ? .unknown : .no
     }
   }
 
@@ -181,6 +191,18 @@ struct ConditionEvaluator {
       guard let year = wanted.year else { return .yes }
       if inMonth.contains(where: { $0.year == year }) { return .yes }
       return inMonth.contains { $0.year == nil } ? .unknown : .no
+    }
+  }
+
+  private func start(from first: PartialDate) -> Test {
+    let column = columns.column(.starts)
+    guard let day = first.earliest else { return { _ in .unknown } }
+    return { document in
+      let dates = column[document].lazy.compactMap { WindowColumn.unpacked($0) }
+      guard !dates.isEmpty else { return .unknown }
+      // A date of no stated year may lie on either side.
+      if dates.contains(where: { $0.earliest.map { $0 >= day } ?? false }) { return .yes }
+      return dates.contains { $0.latest.map { $0 >= day } ?? true } ? .unknown : .no
     }
   }
 

@@ -81,7 +81,8 @@ public struct SearchEngine: Sendable {
     recordsStamp = String(decoding: index.attachment(named: Self.stampName) ?? [], as: UTF8.self)
     self.analyzer = analyzer
     sounds = TextSounds(index)
-    parser = QueryParser(vocabulary: vocabulary, analyzer: analyzer)
+    parser = QueryParser(
+      vocabulary: vocabulary, analyzer: analyzer, spoken: analyzer.spokenNumbers)
   }
 
   /// Why a query has no answer.

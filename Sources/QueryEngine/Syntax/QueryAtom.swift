@@ -18,6 +18,10 @@ struct QueryAtom: Sendable {
     case minus
     case phrase
     case unknown
+    /// A verb or another part of a sentence that is known for what it is, not for what it means.
+    case verbal
+    /// A clause that tells of the person who asks.
+    case telling
   }
 
   /// Where it stands in the folded query.

@@ -6,48 +6,148 @@ import RecruitmentModel
 extension QueryGrammar {
   mutating func recommendation() -> [Constraint]? {
     let start = next
+    func found(_ wanted: Set<Recommendation>) -> [Constraint] {
+      [Constraint(.recommendation, .recommendation(wanted), source: source(from: start))]
+    }
     if take(.outsideLetter) != nil {
-      return [Constraint(.recommendation, .recommendation([.letter]), source: source(from: start))]
+      guard takeSoon(.absent, .noNeed) == nil else { return found([.notRequired]) }
+      _ = takeSoon(.enough, .need, .present)
+      return found([.letter])
     }
     var isDenied = take(.denial) != nil
-    if isDenied { skipFillers() }
+    // `needs a recommendation`, `需要推荐信`
+    let isNeeded = !isDenied && take(.present) != nil
+    if isDenied || isNeeded { skipFillers() }
+    var writer = takeWriter()
     guard let topic = take(.insideRecommendationTopic, .recommendationTopic) else { return nil }
-    let isInside = topic == .insideRecommendationTopic
     while take(.recommendationTopic) != nil {}
-    var isAsked = false
-    if !isDenied {
-      if takeSoon(.absent, .noNeed) != nil {
-        isDenied = true
-      } else {
-        isAsked = takeSoon(.present, .need) != nil
-      }
+    let behind = next
+    skipFillers()
+    if let named = takeWriter() { writer = named } else { next = behind }
+    if topic == .insideRecommendationTopic { writer = .inside }
+    let before = next
+    if !isDenied, takeSoon(.absent, .noNeed) != nil { isDenied = true }
+    if isDenied {
+      takeConsequence(behind: before)
+      return found([.notRequired])
     }
-    let wanted: Set<Recommendation> =
-      isDenied ? [.notRequired] : isInside ? [.inside] : [.letter, .inside]
-    guard isDenied || isInside || isAsked else { return nil }
-    // `推薦がなくても応募できる`: the verb is part of what is said of the recommendation.
-    if source(from: start).hasSuffix("ても") { _ = takeSoon(.open) }
-    return [Constraint(.recommendation, .recommendation(wanted), source: source(from: start))]
+    let isAsked = takeSoon(.present, .need) != nil || isNeeded
+    // `推薦がないと応募できない`: what cannot be done without it needs it.
+    if isAsked { _ = takeSoon(.cannot) }
+    let isEnough = !isAsked && (takeSoon(.enough) != nil || writer == .letter && isForApplying())
+    switch writer {
+    case .inside: return found([.inside])
+    case .letter where isAsked || isEnough: return found([.letter])
+    default: return isAsked ? found([.letter, .inside]) : nil
+    }
+  }
+
+  /// `外部の推薦状で応募できる`
+  private mutating func isForApplying() -> Bool {
+    let start = next
+    takeConsequence(behind: next - 1)
+    return next > start
+  }
+
+  /// Who recommends, where it is said: somebody of the hospital, or somebody from outside.
+  private mutating func takeWriter() -> Recommendation? {
+    let start = next
+    var writer: Recommendation?
+    var end = next
+    while let current {
+      if current.has(.insidePerson) {
+        writer = .inside
+      } else if current.has(.outsidePerson) {
+        // 学外の病院の院長: the nearest word to the front says where.
+        writer = writer ?? .letter
+      } else if !current.has(.person), !current.has(.filler) || current.has(.denial) {
+        break
+      }
+      next += 1
+      end = next
+    }
+    guard writer != nil || current?.hasAny([.recommendationTopic]) == true && end > start else {
+      next = start
+      return nil
+    }
+    return writer
+  }
+
+  /// `推薦がなくても応募できる`: the verb is part of what is said of the recommendation.
+  private mutating func takeConsequence(behind start: Int) {
+    guard next > start, let last = atoms[start..<next].last?.source else { return }
+    let joint = current?.has(.filler) == true ? current?.source ?? "" : ""
+    guard
+      ["ても", "で", "でも", "くて", "ずに", "も"].contains(where: {
+        last.hasSuffix($0) || joint == $0
+      })
+    else { return }
+    let here = next
+    while let current, current.has(.filler) || current.hasAny([.apply, .open, .enough]) {
+      guard !current.hasAny([.denial, .absent, .now]) else { break }
+      next += 1
+      if atoms[next - 1].hasAny([.apply, .open, .enough]) { return }
+    }
+    next = here
   }
 
   mutating func obligation() -> [Constraint]? {
     let start = next
-    func found(_ places: Set<Obligation.Place>?) -> [Constraint] {
-      [Constraint(.obligation, .obligation(places), source: source(from: start))]
+    var isLater = false
+    while take(.later) != nil {
+      isLater = true
+      skipFillers()
     }
-    if take(.freeChoice) != nil { return found([]) }
+    let duty: Duty
+    if let found = self.duty() {
+      duty = found
+    } else if isLater, take(.freely) != nil {
+      duty = .none
+    } else {
+      return nil
+    }
+    // `no obligation after training`
+    let behind = next
+    if takeSoon(.later) == nil { next = behind }
+    return [Constraint(.obligation, .obligation(duty.places), source: source(from: start))]
+  }
+
+  /// The duty that is asked for.
+  private struct Duty {
+    /// Its places; nil where any will do.
+    let places: Set<Obligation.Place>?
+    static let none = Duty(places: [])
+    static let any = Duty(places: nil)
+    static func at(_ places: Set<Obligation.Place>) -> Duty { Duty(places: places) }
+  }
+
+  private mutating func duty() -> Duty? {
+    if take(.freeChoice) != nil {
+      _ = takeSoon(.workplace)
+      return Duty.none
+    }
     let denied = take(.denial) != nil
     if denied { skipFillers() }
+    while denied, take(.later) != nil { skipFillers() }
     if let place = take(.sameHospital, .samePrefecture) {
       skipFillers()
+      if take(.freeChoice) != nil { return Duty.none }
       _ = take(.obligationTopic)
-      if denied || takeSoon(.absent, .noNeed) != nil { return found([]) }
+      if denied || takeSoon(.absent, .noNeed) != nil { return Duty.none }
       _ = takeSoon(.present, .need)
-      return found(place == .sameHospital ? [.hospital] : [.prefecture])
+      return .at(place == .sameHospital ? [.hospital] : [.prefecture])
     }
+    if take(.workplace) != nil { return freedom() }
     guard take(.obligationTopic) != nil else { return nil }
-    if denied || takeSoon(.absent, .noNeed) != nil { return found([]) }
+    if denied || takeSoon(.absent, .noNeed) != nil { return Duty.none }
     _ = takeSoon(.present, .need)
-    return found(nil)
+    return .any
+  }
+
+  /// `進路が自由`, `研修先に制限がない`: where one works afterwards is one's own choice.
+  private mutating func freedom() -> Duty? {
+    if takeSoon(.freely, .freeChoice) != nil { return Duty.none }
+    guard takeSoon(.limit, .obligationTopic) != nil else { return nil }
+    return takeSoon(.absent, .noNeed) != nil ? Duty.none : nil
   }
 }

@@ -6,10 +6,20 @@ import RecruitmentModel
 extension QueryGrammar {
   mutating func fee() -> [Constraint]? {
     let start = next
-    _ = take(.feeTopic)
-    skipFillers()
-    takeYear()
-    var isMonthly = take(.monthly, .perYear) == .monthly || takeOneMonth()
+    var isMonthly = false
+    // `毎月の修練料が`, `費用は年間`: what is paid and how often stand in any order.
+    while true {
+      let here = next
+      if takeSoon(.monthly) != nil || takeOneMonth() {
+        isMonthly = true
+      } else if takeSoon(.feeTopic, .perYear) == nil {
+        skipFillers()
+        let before = next
+        takeYear()
+        if next == before { next = here }
+      }
+      if next == here { break }
+    }
     skipFillers()
     let before = take(.atMost, .below, .atLeast, .above)
     guard let current, case .money(let amount) = current.meaning else { return nil }
@@ -17,6 +27,9 @@ extension QueryGrammar {
     if takeSoon(.monthly) != nil { isMonthly = true } else { _ = takeSoon(.perYear) }
     let behind =
       take(.atMost, .below, .atLeast, .above, .tens) ?? (take(.starts) != nil ? .atLeast : nil)
+    if behind == nil, takeSoon(.absent, .noNeed) != nil {
+      return lessThan(amount, from: start, isMonthly: isMonthly)
+    }
     let words = source(from: start)
     func constraint(_ id: ConstraintID, _ bounds: Bounds) -> Constraint {
       Constraint(id, .fee(bounds, isMonthly: isMonthly), source: words)
@@ -27,6 +40,7 @@ extension QueryGrammar {
       ]
     }
     let value = amount.max ?? amount.min ?? 0
+    if value == 0 { return [Constraint(.feeFree, .free, source: words)] }
     switch behind ?? before {
     case .atLeast: return [constraint(.feeMin, Bounds(min: value))]
     case .above: return [constraint(.feeMin, Bounds(min: value + 1))]
@@ -38,6 +52,16 @@ extension QueryGrammar {
       ]
     default: return [constraint(.feeMax, Bounds(max: value))]
     }
+  }
+
+  /// `一円もかからない`, `30万円もかからない`: what is not even reached is not paid.
+  private func lessThan(_ amount: Bounds, from start: Int, isMonthly: Bool) -> [Constraint]? {
+    guard let value = amount.min, value == amount.max else { return nil }
+    let words = source(from: start)
+    if value <= 1 { return [Constraint(.feeFree, .free, source: words)] }
+    return [
+      Constraint(.feeMax, .fee(Bounds(max: value - 1), isMonthly: isMonthly), source: words)
+    ]
   }
 
   /// `年50万円`: what is not said of months is per year anyway.

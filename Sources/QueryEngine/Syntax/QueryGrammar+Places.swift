@@ -32,7 +32,7 @@ extension QueryGrammar {
     while let current {
       if case .place(let extent, _) = current.meaning {
         found.append(extent)
-      } else if !["と", "や"].contains(current.source) {
+      } else if !["と", "や", "も", "でも"].contains(current.source) {
         break
       }
       next += 1

@@ -8,6 +8,12 @@ struct QueryGrammar {
   let text: FoldedText
   let today: CalendarDay
   var next = 0
+  /// Words that are searched for only where nothing else is asked: 費用, 募集.
+  var weak: [String] = []
+  /// Departments that are parts of the names of examinations.
+  var examinationNames: [String] = []
+  /// What tells of the person who asks.
+  var said: [String] = []
 
   init(atoms: [QueryAtom], text: FoldedText, today: CalendarDay) {
     self.atoms = atoms
@@ -19,7 +25,8 @@ struct QueryGrammar {
   mutating func read(into result: inout Interpretation) {
     while next < atoms.count {
       let start = next
-      if let constraints = condition() {
+      if var constraints = condition() {
+        joinAlternatives(&constraints, from: start)
         add(constraints, from: start, to: &result)
       } else {
         next = start
@@ -28,6 +35,25 @@ struct QueryGrammar {
     }
     joinPlaces(&result)
     joinInstitutions(&result)
+    keepOneKind(&result)
+    result.weak += weak
+    result.terms += examinationNames
+    result.ignored += said
+  }
+
+  /// Conditions of one kind with a word for “or” between them are one: `皮膚科または泌尿器科`.
+  private mutating func joinAlternatives(_ found: inout [Constraint], from start: Int) {
+    while found.count == 1 {
+      let before = next
+      guard takeSoon(.either) != nil, let more = condition(), more.count == 1,
+        var joined = found[0].or(more[0])
+      else {
+        next = before
+        return
+      }
+      joined.source = source(from: start)
+      found = [joined]
+    }
   }
 
   mutating func add(
@@ -65,15 +91,10 @@ struct QueryGrammar {
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
-    case .concept(let concepts):
-      let searchable: Set<Concept> = [.feeTopic, .recommendationTopic, .obligationTopic]
-      if !concepts.isDisjoint(with: searchable) {
-        result.terms.append(atom.source)
-      } else if concepts.contains(.filler) {
-        result.fillers.append(atom.source)
-      } else if !isPartOfSentence(atom) {
-        result.ignored.append(atom.source)
-      }
+      // `宿舎のある病院`: that it is there is what is searched for.
+      if current?.has(.present) == true, current?.has(.need) == false { next += 1 }
+    case .verbal, .telling: result.ignored.append(atom.source)
+    case .concept(let concepts): leave(atom, concepts, &result)
     case .minus:
       // `-公衆衛生`: what has the word is not wanted.
       if let current, case .unknown = current.meaning {
@@ -83,6 +104,37 @@ struct QueryGrammar {
         result.ignored.append(atom.source)
       }
     default: break
+    }
+  }
+
+  /// Words that say what is asked about; without what is asked of it they mean little.
+  private static let topics: Set<Concept> = [
+    .feeTopic, .recommendationTopic, .obligationTopic, .insideRecommendationTopic, .taking, .places,
+    .later,
+  ]
+  private static let searched: Set<Concept> = [
+    .insidePerson, .outsidePerson, .person, .freely, .workplace, .limit,
+  ]
+
+  private mutating func leave(
+    _ atom: QueryAtom, _ concepts: Set<Concept>, _ result: inout Interpretation
+  ) {
+    if concepts.contains(.either), next > 1, next < atoms.count {
+      result.ignored.append(atom.source)
+    } else if concepts.contains(.filler) {
+      result.fillers.append(atom.source)
+    } else if !concepts.isDisjoint(with: Self.topics) {
+      weak.append(atom.source)
+    } else if !concepts.isDisjoint(with: Self.searched) {
+      if atom.source.unicodeScalars.contains(where: \.isJapanese) {
+        result.terms.append(atom.source)
+      } else {
+        weak.append(atom.source)
+      }
+    } else if concepts.contains(.apply) || concepts.contains(.now) {
+      result.fillers.append(atom.source)
+    } else if !isPartOfSentence(atom) {
+      result.ignored.append(atom.source)
     }
   }
 
@@ -101,12 +153,15 @@ struct QueryGrammar {
       { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.status() },
       { $0.acceptance() }, { $0.capacity() }, { $0.department() }, { $0.kind() },
     ]
+    // What only fills begins nothing.
+    if case .concept([.filler]) = current?.meaning { return nil }
     let start = next
     let isDenied = takeExclusion()
     let first = next
     for rule in rules {
       next = first
       guard var constraints = rule(&self) else { continue }
+      guard !constraints.isEmpty else { return [] }
       // Of two bounds together only one need fail; that is not said by denying each.
       let isExcluded = isDenied != (takeSoon(.excludeLast) != nil)
       guard constraints.count == 1 else { return isExcluded ? nil : constraints }
@@ -147,7 +202,7 @@ struct QueryGrammar {
   /// Takes concepts that may stand behind words that only fill.
   mutating func takeSoon(_ concepts: Concept...) -> Concept? {
     let start = next
-    while let current {
+    while let current, next == start || !isBehindMark() {
       // A word may fill a sentence and mean something: “required”.
       if let concept = concepts.first(where: { current.has($0) }) {
         next += 1
@@ -158,6 +213,30 @@ struct QueryGrammar {
     }
     next = start
     return nil
+  }
+
+  /// Whether a mark parts the next part from the one before it: what is said behind it is another matter.
+  func isBehindMark() -> Bool {
+    guard next > 0, next < atoms.count else { return false }
+    let gap = atoms[next - 1].range.upperBound..<max(
+      atoms[next].range.lowerBound, atoms[next - 1].range.upperBound)
+    return gap.contains { "、。,.!?;".unicodeScalars.contains(text.scalars[$0]) }
+  }
+
+  /// A query that names 実地修練 asks for it, whatever else it names: no program is of two kinds.
+  private func keepOneKind(_ result: inout Interpretation) {
+    let kinds = result.constraints.filter { $0.id == .kind && !$0.isExcluded }
+    guard kinds.count > 1,
+      kinds.contains(where: {
+        if case .kind(.practicalTraining, _) = $0.condition { true } else { false }
+      })
+    else { return }
+    result.constraints.removeAll {
+      guard case .kind(let kind, _) = $0.condition, kind != .practicalTraining, !$0.isExcluded
+      else { return false }
+      result.ignored.append($0.source)
+      return true
+    }
   }
 
   mutating func skipFillers() {

@@ -20,6 +20,8 @@ public struct Interpretation: Hashable, Sendable {
   public var fillers: [String] = []
   /// Words that only rank: the names of places that are conditions already.
   public var hints: [String] = []
+  /// Words that are searched for only where no condition is asked.
+  var weak: [String] = []
   /// Beginnings of sentences that say of a word that it is there; they only rank.
   public var statements: [String] = []
 
@@ -40,11 +42,15 @@ public struct QueryParser: Sendable {
   public static let longestQuery = 2000
 
   let vocabulary: QueryVocabulary
-  private let analyzer: SearchAnalyzer
+  let analyzer: SearchAnalyzer
+  private let spoken: SpokenNumbers
 
-  init(vocabulary: QueryVocabulary, analyzer: SearchAnalyzer) {
+  init(
+    vocabulary: QueryVocabulary, analyzer: SearchAnalyzer, spoken: SpokenNumbers
+  ) {
     self.vocabulary = vocabulary
     self.analyzer = analyzer
+    self.spoken = spoken
   }
 
   /// Reads a query as of a day; words that are no condition become terms.
@@ -64,7 +70,7 @@ public struct QueryParser: Sendable {
         column: 1)
     }
     var result = Interpretation(text: query)
-    let text = analyzer.unified(FoldedText(query))
+    let text = spoken.written(analyzer.unified(FoldedText(query)))
     var rest: [Range<Int>] = []
     var start = 0
     for (range, content, isExcluded) in try quoted(text) {
@@ -77,7 +83,12 @@ public struct QueryParser: Sendable {
     for range in rest where !range.isEmpty {
       try read(text, range, today, isInText, into: &result)
     }
-    if !result.asksForSomething {
+    if result.constraints.isEmpty {
+      result.terms += result.weak
+    } else {
+      result.ignored += result.weak
+    }
+    if !result.asksForSomething, result.ignored.isEmpty {
       // Where there is nothing else, words that mostly fill are what is asked for: 実習.
       result.terms = result.fillers.filter { word in
         word.unicodeScalars.contains { $0.isKanji } || word.count > 3
@@ -100,68 +111,19 @@ public struct QueryParser: Sendable {
     }
     free.append(start..<range.upperBound)
     for part in free where !part.isEmpty {
-      let atoms = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: part)
-      var grammar = QueryGrammar(
-        atoms: resolved(atoms, in: text, isInText), text: text, today: today)
+      var atoms: [QueryAtom] = []
+      for clause in QueryClauses(vocabulary: vocabulary, text: text).clauses(in: part) {
+        if clause.isTelling {
+          let source = text.original(of: clause.range)
+          atoms.append(QueryAtom(range: clause.range, meaning: .telling, source: source))
+        } else {
+          let own = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: clause.range)
+          atoms += resolved(own, in: text, isInText)
+        }
+      }
+      var grammar = QueryGrammar(atoms: atoms, text: text, today: today)
       grammar.read(into: &result)
     }
-  }
-
-  // MARK: Words in another script
-
-  /// Unknown words in kana or romaji are looked up by their sound, then by their spelling.
-  private func resolved(
-    _ atoms: [QueryAtom], in text: FoldedText, _ isInText: (String) -> Bool
-  ) -> [QueryAtom] {
-    var result: [QueryAtom] = []
-    for atom in atoms {
-      guard case .unknown = atom.meaning else {
-        result.append(atom)
-        continue
-      }
-      var range = atom.range
-      if text.string(in: range) == "-", range.upperBound < text.scalars.count,
-        !text.scalars[range.upperBound].isBlank
-      {
-        result.append(QueryAtom(range: range, meaning: .minus, source: "-"))
-        continue
-      }
-      if text.scalars[range.lowerBound] == "-", range.count > 1 {
-        result.append(
-          QueryAtom(range: range.lowerBound..<range.lowerBound + 1, meaning: .minus, source: "-"))
-        range = range.lowerBound + 1..<range.upperBound
-        let inner = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: range)
-        result += inner.map { sounded($0, text, isInText) }
-        continue
-      }
-      result.append(sounded(atom, text, isInText))
-    }
-    return result
-  }
-
-  private func sounded(
-    _ atom: QueryAtom, _ text: FoldedText, _ isInText: (String) -> Bool
-  ) -> QueryAtom {
-    guard case .unknown = atom.meaning else { return atom }
-    let word = text.string(in: atom.range)
-    if let meaning = bySound(word) {
-      return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
-    }
-    // A word that some text has is no slip: 登録 is not 東北.
-    guard let meaning = SpellingRepair(vocabulary).meaning(of: word), !isInText(word) else {
-      return atom
-    }
-    return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
-  }
-
-  private func bySound(_ word: String) -> QueryAtom.Meaning? {
-    if let key = word.soundKey { return vocabulary.meaning(ofSound: key) }
-    // A word in kanji that sounds like a known one is most likely a slip of the converter: 推薦不用.
-    guard word.unicodeScalars.contains(where: \.isKanji), word.unicodeScalars.count >= 3,
-      let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading),
-      key.count >= 6
-    else { return nil }
-    return vocabulary.meaning(ofSound: key)
   }
 
   // MARK: Phrases

@@ -94,6 +94,11 @@ struct QueryTiling {
     if case .concept(let concepts) = meaning { concepts == [.filler] } else { false }
   }
 
+  private static let peopleUnits = [
+    "名", "人", " people", " persons", " trainees", " places", " positions", " openings", " seats",
+    " spots",
+  ]
+
   /// A sum, a number of people, a length or a date.
   private func figure(at position: Int, before end: Int) -> (end: Int, meaning: QueryAtom.Meaning)?
   {
@@ -104,10 +109,13 @@ struct QueryTiling {
       return (sum.range.upperBound, .money(Bounds(min: sum.least, max: sum.greatest)))
     }
     reader = ScalarReader(text, in: range)
-    if let people = NumberReader.number(&reader),
-      reader.take(any: ["名", "人", " people", " trainees", " places"]) != nil
-    {
-      return (reader.position, .people(Bounds(exactly: people)))
+    if let people = NumberReader.number(&reader) ?? NumberReader.english(&reader) {
+      let isLeast = reader.take(" or more")
+      if reader.take(any: Self.peopleUnits) != nil {
+        return (
+          reader.position, .people(isLeast ? Bounds(min: people) : Bounds(exactly: people))
+        )
+      }
     }
     let lengths = DurationReader().durations(in: text, range: range)
     if let span = span(lengths, at: position) { return span }
@@ -151,11 +159,13 @@ struct QueryTiling {
 
   private func beginsUnknown(_ position: Int, _ range: Range<Int>, _ step: Step) -> Bool {
     position == range.lowerBound || isSeparator(text.scalars[position - 1]) || step.endsWithParticle
-      || changesScript(at: position)
+      || changesScript(at: position) || beginsWord(at: position)
   }
 
   private func endsUnknown(_ end: Int, _ range: Range<Int>) -> Bool {
-    if end == range.upperBound || isSeparator(text.scalars[end]) || changesScript(at: end) {
+    if end == range.upperBound || isSeparator(text.scalars[end]) || changesScript(at: end)
+      || beginsWord(at: end)
+    {
       return true
     }
     // A particle behind kanji or katakana ends a word; behind hiragana it may belong to it.
@@ -173,6 +183,12 @@ struct QueryTiling {
     let end = word.upperBound
     return text.scalars[word.lowerBound].isHiragana
       && (end == range.upperBound || end < range.upperBound && isSeparator(text.scalars[end]))
+  }
+
+  /// Behind hiragana a word begins with its kanji: `学べて推薦`.
+  private func beginsWord(at position: Int) -> Bool {
+    text.scalars[position - 1].isHiragana
+      && (text.scalars[position].isKanji || text.scalars[position].isKatakana)
   }
 
   private func changesScript(at position: Int) -> Bool {

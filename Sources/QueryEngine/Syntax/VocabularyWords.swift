@@ -13,7 +13,9 @@ struct VocabularyWords {
     .either, .sameHospital,
     .samePrefecture, .freeChoice, .outsideLetter, .askedNotAccepting, .askedAccepting,
     .askedByEnquiry,
-    .filler, .denial, .monthly, .charged, .nextYear, .thisMonth, .nextMonth,
+    .filler, .denial, .monthly, .charged, .nextYear, .thisMonth, .nextMonth, .now, .apply, .cannot,
+    .since, .later, .insidePerson, .outsidePerson, .person, .taking, .stopped, .notEnded, .places,
+    .passed, .tellingEnd, .tellingStart, .enough, .aspect, .freely, .workplace, .limit,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.
@@ -54,7 +56,8 @@ struct VocabularyWords {
     var places: [String: Int] = [:]
     var meanings: [(word: String, concepts: Set<Concept>)] = []
     for concept in Self.concepts {
-      for word in lexicon.concepts.words(for: concept).map(FoldedText.string(of:)) {
+      let own = lexicon.concepts.words(for: concept) + lexicon.asked.words(for: concept)
+      for word in own.map(FoldedText.string(of:)) {
         if let place = places[word] {
           meanings[place].concepts.insert(concept)
         } else {

@@ -1,0 +1,20 @@
+extension SearchAnalyzer {
+  /// Where the nouns of a part of a text stand, neighbours as one; a noun that a verb is made of
+  /// (合格し, 研修できる) is none.
+  public func nouns(
+    in text: FoldedText, _ range: Range<Int>
+  ) throws(DictionaryError) -> [Range<Int>] {
+    let morphemes = try dictionary.analyzer().morphemes(in: text, range: range)
+    var nouns: [Range<Int>] = []
+    for (place, morpheme) in morphemes.enumerated() where morpheme.isNoun {
+      let next = place + 1 < morphemes.count ? morphemes[place + 1] : nil
+      if next?.partOfSpeech == "動詞" { continue }
+      if let last = nouns.last, last.upperBound == morpheme.range.lowerBound {
+        nouns[nouns.count - 1] = last.lowerBound..<morpheme.range.upperBound
+      } else {
+        nouns.append(morpheme.range)
+      }
+    }
+    return nouns
+  }
+}
