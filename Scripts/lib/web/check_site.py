@@ -34,6 +34,15 @@ EQUAL = [
     "obligation=either", "start=4", "start=unknown", "sort=fee", "sort=deadline", "sort=start", "q=無料&sort=deadline", "q=関東&sort=fee&fee=unknown",
     "q=推薦不要&status=open&sort=start", "kind=other", "kind=examination", "kind=other&q=無料", "q=東北&deadline=month&recommendation=not-required",
 ]
+# Each of these conditions with each of these filters and orders.
+CONDITIONS = ["", "無料", "50万円以下", "推薦不要", "募集中", "関東", "-東京", "12ヶ月", "4月開始", "義務なし", "免费 东北", "no recommendation"]
+FILTERS = [
+    "fee=unknown&sort=deadline", "fee=up-to-300000&fee=up-to-600000", "status=open&status=upcoming&sort=fee", "status=unknown&sort=start",
+    "region=kinki&region=tohoku", "place=unknown&place=東京都", "deadline=month&deadline=quarter", "deadline=past&recommendation=letter",
+    "recommendation=internal&recommendation=unknown", "obligation=none&obligation=unknown", "start=4&start=10&sort=deadline",
+    "fee=free&status=open&deadline=month&recommendation=not-required",
+]
+EQUAL += [f"q={condition}&{filters}" if condition else filters for condition in CONDITIONS for filters in FILTERS]
 # Words of the text: the same programs; the order may differ, since it rests on how rare a word is.
 SAME_SET = ["q=公衆衛生", "q=訪問診療", "q=\"公衆衛生\"", "q=救急 無料"]
 

@@ -55,7 +55,8 @@ struct MapPage {
       SearchPage.form(context, target: context.addresses.map(nil))
       element(.p) { words.html("map.note") }
       legend
-      element(.div, .class("scroll east"), .role("region"), .label(words("map.title")), .focusable) {
+      element(.div, .class("scroll east"), .role("region"), .label(words("map.title")), .focusable)
+      {
         drawing
       }
       if let unplaced = counts[Facet.unknown], unplaced.sum > 0 {
