@@ -16,8 +16,9 @@ package final class CurrentSite: Sendable {
     var waits = 0
   }
 
-  /// Whoever replaces records makes their index next, which takes a while where there are many. So often the
-  /// server looks before it makes one itself.
+  /// Whoever replaces records makes their index next, which takes a while where there are many.
+  ///
+  /// So often the server looks before it makes one itself.
   private static let patience = 24
 
   private let directory: IndexDirectory
