@@ -5,22 +5,27 @@ enum WordForms {
   static func all(of word: String, sets: [String: [String]] = [:]) -> [String] {
     guard word.utf8.contains(UInt8(ascii: "{")) else { return [word] }
     var forms = [""]
-    var rest = Substring(word)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let before = rest[..<open]
+    // Cut by bytes, as the tables are: letter by letter would take ten times as long.
+    var rest = Substring(word).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let before = Substring(rest[..<open])
       let inside = rest[rest.index(after: open)..<close]
       let choices =
-        inside.first == "="
-        ? sets[String(inside.dropFirst())] ?? []
-        : inside.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        inside.first == UInt8(ascii: "=")
+        ? (sets[String(Substring(inside.dropFirst()))] ?? []).map { Substring($0) }
+        : inside.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+          .map { Substring($0) }
       forms = forms.flatMap { form in choices.map { form + before + $0 } }
       rest = rest[rest.index(after: close)...]
     }
-    return forms.map { withSingleBlanks($0 + rest) }
+    return forms.map { withSingleBlanks($0 + Substring(rest)) }
   }
 
   /// A form without the blank that an empty choice leaves beside another one.
   private static func withSingleBlanks(_ form: String) -> String {
-    form.split(separator: " ").joined(separator: " ")
+    guard form.utf8.contains(UInt8(ascii: " ")) else { return form }
+    return form.split(separator: " ").joined(separator: " ")
   }
 }

@@ -23,8 +23,8 @@ public struct ConceptTable: Sendable {
 
   /// The words of rows in all their forms, each once.
   private static func words(of rows: [ResourceRow]) -> [String] {
-    var seen: Set<String> = []
-    return rows.flatMap { $0.list("words") }.filter { seen.insert($0).inserted }
+    var seen: Set<TextKey> = []
+    return rows.flatMap { $0.list("words") }.filter { seen.insert(TextKey($0)).inserted }
   }
 
   /// The words of a concept as the table has them.

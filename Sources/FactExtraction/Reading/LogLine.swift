@@ -1,6 +1,6 @@
 import JapaneseText
 
-/// Tells a line of a page's own history: `2026年10月14日　募集人員と応募期間を変更しました。`
+/// Tells a line of a page's own history, `2026年10月14日　募集人員と応募期間を変更しました`.
 enum LogLine {
   private static let doings = [
     "変更", "訂正", "更新", "修正", "掲載", "追加", "公開", "改訂", "改定", "アップ", "開設", "掲示",

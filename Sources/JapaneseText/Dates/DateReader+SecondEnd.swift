@@ -91,12 +91,12 @@ extension DateReader {
     return date
   }
 
-  /// A day without 日 where the date before it has none either: `2/13-15`, `October 1-30, 2026`.
   /// `April 20 and 21, 2027`: a word parts the days, no comma.
   private static func endsInLatinWord(_ text: FoldedText, before position: Int) -> Bool {
     text.scalars[..<position].last { !$0.isBlank }?.isLatin == true
   }
 
+  /// A day without 日 where the date before it has none either: `2/13-15`, `October 1-30, 2026`.
   private func bareDay(behind date: DateMention, _ reader: inout ScalarReader) -> DateMention? {
     let before = reader.text.scalars[date.range]
     if EnglishDateReader.isEnglish(before) { return EnglishDateReader.day(in: date.month, &reader) }

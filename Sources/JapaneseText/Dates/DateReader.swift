@@ -75,11 +75,11 @@ public struct DateReader: Sendable {
     }
   }
 
-  /// Whether it is one of the signs without which nothing is a date or a year: a word for month or year,
-  /// a figure or letter, or what parts figures.
+  /// Whether it is one of the signs without which nothing is a date or a year: a word for day, month or
+  /// year, a figure or letter, or what parts figures; a form without any of them needs its sign here.
   private static func isInDate(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "月", "年", "・": true
+    case "日", "月", "年", "・": true
     case " ", "\n": false
     default: scalar.isASCII
     }
