@@ -42,7 +42,7 @@ extension QueryGrammar {
     }
   }
 
-  /// `外部の推薦状で応募できる`
+  /// Whether one may apply with it: `外部の推薦状で応募できる`.
   private mutating func isForApplying() -> Bool {
     let start = next
     takeConsequence(behind: next - 1)

@@ -218,8 +218,10 @@ struct QueryGrammar {
   /// Whether a mark parts the next part from the one before it: what is said behind it is another matter.
   func isBehindMark() -> Bool {
     guard next > 0, next < atoms.count else { return false }
-    let gap = atoms[next - 1].range.upperBound..<max(
-      atoms[next].range.lowerBound, atoms[next - 1].range.upperBound)
+    let gap =
+      atoms[next - 1].range
+      .upperBound..<max(
+        atoms[next].range.lowerBound, atoms[next - 1].range.upperBound)
     return gap.contains { "、。,.!?;".unicodeScalars.contains(text.scalars[$0]) }
   }
 
