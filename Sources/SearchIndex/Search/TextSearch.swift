@@ -22,7 +22,7 @@ struct TextSearch: ~Copyable {
   private let counts: Bool
   private let documentCount: Int
   /// Up to so many documents that may be met, nothing is gained by looking at the best first.
-  private static let fewDocuments = 500
+  private let fewDocuments: Int
   /// So many windows for each document that is wanted are looked at before the others: as a block of a
   /// common term reaches into several, fewer would have few blocks.
   private static let promisingWindows = 3
@@ -39,7 +39,11 @@ struct TextSearch: ~Copyable {
   private var top: TopDocuments
   private var total = 0
 
-  init(_ index: InvertedIndex, _ question: TextQuestion, limit: Int, counts: Bool) {
+  init(
+    _ index: InvertedIndex, _ question: TextQuestion, limit: Int, counts: Bool,
+    fewDocuments: Int = 2000
+  ) {
+    self.fewDocuments = fewDocuments
     scoring = FieldScoring(index)
     walk = QuestionWalk(question.clauses, in: index, by: scoring)
     if question.joining == .all { walk.sortByCost() }
@@ -59,7 +63,7 @@ struct TextSearch: ~Copyable {
     if isBare {
       admitAll()
     } else if !clauses.isEmpty, joining == .any || !lacksClause {
-      if counts || mostDocuments <= Self.fewDocuments {
+      if counts || mostDocuments <= fewDocuments {
         find(in: 0..<documentCount, clauses.map { _ in .infinity })
       } else {
         findBestFirst()
@@ -206,6 +210,14 @@ struct TextSearch: ~Copyable {
   private mutating func scoreAny(
     _ document: DocumentNumber, _ order: [Int], from first: Int, _ sums: [Double]
   ) {
+    if comparesPlaces, let threshold {
+      var most = first > 0 ? sums[first - 1] : 0
+      for place in order[first...] where clauses[place].document == document {
+        most += clauses[place].scoreAtMost(by: scoring)
+      }
+      // The parts are added in another order below, which may change the last digits.
+      if most * (1 + 1e-12) < threshold { return }
+    }
     var sum = 0.0
     for place in order[first...] where clauses[place].document == document {
       take(clauses[place].score(&starts, by: scoring), of: place, &sum)

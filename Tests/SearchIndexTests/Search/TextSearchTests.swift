@@ -35,7 +35,9 @@ import Testing
     for limit in [1, 3, 10] {
       let question = question(expected.joining, &random)
       let all = index.best(question, limit: limit, counts: true)
-      let best = index.best(question, limit: limit, counts: false)
+      var search = TextSearch(index, question, limit: limit, counts: false, fewDocuments: 0)
+      let best = search.run()
+      #expect(index.best(question, limit: limit, counts: false).best == best.best)
       #expect(best.best.map(\.document) == all.best.map(\.document))
       #expect(zip(best.best, all.best).allSatisfy { abs($0.score - $1.score) < 1e-9 })
       #expect(best.total == nil)
