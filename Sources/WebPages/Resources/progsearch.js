@@ -54,7 +54,7 @@
 
   // On a narrow screen the filters begin folded up.
   const filters = document.querySelector(".filterbox");
-  if (filters && matchMedia("(max-width: 60rem)").matches && !location.search.includes("status=")) {
+  if (filters && matchMedia("(max-width: 76rem)").matches && !location.search.includes("status=")) {
     filters.open = false;
   }
 })();
