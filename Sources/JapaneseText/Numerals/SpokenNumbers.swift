@@ -42,7 +42,7 @@ public struct SpokenNumbers: Sendable {
   /// The text with such numbers as they are usually written, and its ranges where they were.
   public func written(_ text: FoldedText) -> FoldedText {
     var scalars: [Unicode.Scalar] = []
-    var origins: [Int] = []
+    var origins: [Int32] = []
     var position = 0
     var isChanged = false
     while position < text.scalars.count {
