@@ -77,8 +77,8 @@ public enum FetchOutcome: Hashable, Sendable {
 public enum CrawlEvent: Sendable {
   /// A target is begun.
   case began(target: String)
-  /// An address was visited.
-  case visited(target: String, Visit)
+  /// An address was visited; so many of the target still wait.
+  case visited(target: String, Visit, waiting: Int)
   /// A target is done.
   case ended(TargetReport)
 }

@@ -12,6 +12,7 @@ final class CrawlSession: Sendable {
   let stopwatch: Stopwatch
   let now: @Sendable () -> Timestamp
   private let gates = Mutex<[String: HostGate]>([:])
+  private let turnstile: Turnstile
 
   init(
     settings: CrawlSettings, archive: PageArchive, resolver: HostResolver, stopwatch: Stopwatch,
@@ -20,6 +21,7 @@ final class CrawlSession: Sendable {
     self.settings = settings
     self.archive = archive
     keeper = ArchiveQueue(archive)
+    turnstile = Turnstile(places: settings.requestsAtOnce)
     self.stopwatch = stopwatch
     self.now = now
     fetcher = HTTPFetcher(
@@ -34,7 +36,8 @@ final class CrawlSession: Sendable {
     gates.withLock { gates in
       if let gate = gates[address.gateKey] { return gate }
       let gate = HostGate(
-        HostPoliteness(pace(of: address)), budget: budget, stopwatch: stopwatch)
+        HostPoliteness(pace(of: address)), budget: budget, stopwatch: stopwatch,
+        turnstile: turnstile)
       gates[address.gateKey] = gate
       return gate
     }

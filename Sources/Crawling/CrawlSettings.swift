@@ -30,8 +30,9 @@ public struct CrawlSettings: Sendable {
   public var maximumDepth = 2
   /// The most pages of one target; the pages wanted are among the best-scored dozen.
   public var pagesPerTarget = 60
-  /// The most targets at once: most of them wait for their gap, but each may hold a large file.
-  public var targetsAtOnce = 24
+  /// The most requests under way at once; all targets are visited side by side, and most of them wait
+  /// for their gap.
+  public var requestsAtOnce = 24
   /// The time after which no request is started any more: well within a night.
   public var totalTime: Duration = .seconds(2 * 3600)
   /// The time to connect; a host on the other side of the world needs less than a second.

@@ -55,19 +55,17 @@ public struct Crawler: Sendable {
     return CrawlReport(began: began, ended: now(), targets: reports)
   }
 
-  /// Runs so many crawls at once as the settings say; after a fault of the archive no more.
+  /// Runs all crawls side by side, so that the slowest host alone says how long it takes; after a fault of
+  /// the archive no more.
   private func run(_ crawls: [TargetCrawl]) async -> [Result<TargetReport, PageArchiveError>] {
     await withTaskGroup(of: (Int, Result<TargetReport, PageArchiveError>).self) { group in
       var results: [(Int, Result<TargetReport, PageArchiveError>)] = []
-      var waiting = crawls.enumerated().makeIterator()
-      func startNext() {
-        guard let (place, crawl) = waiting.next() else { return }
+      for (place, crawl) in crawls.enumerated() {
         group.addTask { (place, await crawl.result()) }
       }
-      for _ in 0..<max(1, settings.targetsAtOnce) { startNext() }
       for await result in group {
         results.append(result)
-        if case .failure = result.1 { group.cancelAll() } else { startNext() }
+        if case .failure = result.1 { group.cancelAll() }
       }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }

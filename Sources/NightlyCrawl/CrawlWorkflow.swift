@@ -72,6 +72,7 @@ public struct CrawlWorkflow: Sendable {
     guard let sources = try SourceFiles.sources(at: options.sources) else {
       throw .missingFile(path: options.sources, purpose: "source list")
     }
+    ProcessMemory.keepFewPools()
     let statements = try SourceFiles.statements(besideSourcesAt: options.sources, of: sources)
     let route = try SourceFiles.route(besideSourcesAt: options.sources)
     for id in options.only where sources[id] == nil {
@@ -92,6 +93,7 @@ public struct CrawlWorkflow: Sendable {
     let arrivals = PageArrivals(extraction, lexicon, cache: cache, of: sources.sources)
     if !options.isOffline, let archive {
       report = try await crawl(sources, archive, arrivals, onEvent)
+      ProcessMemory.giveBack()
     }
     let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
       of: sources, statements, route, archive: archive)

@@ -69,7 +69,19 @@ final class PageArrivals: Sendable {
       return locations.compactMap { judge.proposal(forLocation: $0) }
         .sorted { $0.score > $1.score }
     }
-    return (tree ?? claimedPage(page)).map { judge.proposals(in: $0.links) } ?? []
+    guard let tree = tree ?? claimedPage(page) else { return [] }
+    let links = judge.proposals(in: tree.links)
+    guard let base = tree.base.flatMap({ base(named: $0, of: page) }) else { return links }
+    return links.compactMap { link in
+      WebAddress(link.url, relativeTo: base).map {
+        ProposedLink(url: $0.description, text: link.text, score: link.score)
+      }
+    }
+  }
+
+  /// The address that a page names for its links to be relative to.
+  private func base(named name: String, of page: FetchedPage) -> WebAddress? {
+    WebAddress(page.url).flatMap { WebAddress(name, relativeTo: $0) }
   }
 
   /// What the server calls HTML is parsed as that, however little it looks so.
@@ -82,7 +94,7 @@ final class PageArrivals: Sendable {
   // MARK: What is known
 
   private func key(of page: FetchedPage) -> String {
-    (["links", page.digest.hexadecimal, page.contentType ?? ""] + page.robotsTags)
+    (["links", page.url, page.digest.hexadecimal, page.contentType ?? ""] + page.robotsTags)
       .joined(separator: "\n")
   }
 

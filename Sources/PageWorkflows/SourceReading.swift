@@ -29,12 +29,14 @@ public struct SourceReading: Sendable {
   private let extraction: ExtractionWorkflow
   private let cache: ReadingCache?
   private let institution: Institution
+  private let institutionKey: String
 
   /// Makes the reading of a source.
   public init(_ extraction: ExtractionWorkflow, cache: ReadingCache?, source: Source) {
     self.extraction = extraction
     self.cache = cache
     institution = source.institution
+    institutionKey = (try? RecordCoding.jsonLine(source.institution)) ?? ""
   }
 
   /// Reads a page as it comes, and keeps what it states for the records; false where that is known.
@@ -43,8 +45,9 @@ public struct SourceReading: Sendable {
   public func read(
     _ head: Head, _ bytes: [UInt8], _ directives: PageDirectives, tree: PageTree?
   ) async -> Bool {
-    guard cache != nil, known(head) == nil else { return false }
-    keep(await outcome(of: head, bytes, directives, tree: tree), for: head)
+    let key = key(of: head)
+    guard let cache, cache.value(for: key) == nil else { return false }
+    keep(await outcome(of: head, bytes, directives, tree: tree), key)
     return true
   }
 
@@ -58,11 +61,12 @@ public struct SourceReading: Sendable {
     let head = Head(
       url: capture.url, fetchedAt: capture.fetchedAt, digest: capture.digest,
       contentType: capture.contentType)
-    if let known = known(head) { return (known, false) }
+    let key = key(of: head)
+    if let known = known(key) { return (known, false) }
     let (headers, bytes) = try archive.content(of: capture)
     let tags = headers.filter { $0.name.lowercased() == "x-robots-tag" }.map(\.value)
     let read = await outcome(of: head, bytes, PageDirectives(tags: tags, body: bytes), tree: nil)
-    keep(read, for: head)
+    keep(read, key)
     return (read.outcome, true)
   }
 
@@ -89,27 +93,24 @@ public struct SourceReading: Sendable {
       page: head.page, institution: institution, day: head.page.fetchedAt?.day())
   }
 
-  private func known(_ head: Head) -> Outcome? {
-    cache?.value(for: key(of: head)).flatMap {
+  private func known(_ key: String) -> Outcome? {
+    cache?.value(for: key).flatMap {
       try? RecordCoding.values(Outcome.self, inJSONLines: $0).first?.value
     }
   }
 
-  private func keep(_ read: (outcome: Outcome, lasts: Bool), for head: Head) {
+  private func keep(_ read: (outcome: Outcome, lasts: Bool), _ key: String) {
     guard read.lasts, let cache, let json = try? RecordCoding.jsonLine(read.outcome) else { return }
-    cache.keep(Array(json.utf8), for: key(of: head))
+    cache.keep(Array(json.utf8), for: key)
   }
 
   /// What tells a reading from others, beside the reader itself.
   private func key(of head: Head) -> String {
-    let key = Key(page: head.page, institution: institution, contentType: head.contentType)
-    return (try? RecordCoding.jsonLine(key)) ?? ""
-  }
-
-  private struct Key: Encodable {
-    let page: SourcePage
-    let institution: Institution?
-    let contentType: String?
+    let page = head.page
+    return [
+      institutionKey, page.url, page.fetchedAt?.description ?? "", page.sha256 ?? "",
+      head.contentType ?? "",
+    ].joined(separator: "\n")
   }
 }
 

@@ -7,14 +7,26 @@ import Synchronization
 /// Shows how the crawl goes on: one line that changes on a terminal, plain lines elsewhere.
 final class CrawlProgress: Sendable {
   private struct Counts {
-    var begun = 0
     var ended = 0
     var pages = 0
+    /// The hosts under way.
+    var hosts: [String: Host] = [:]
+  }
+
+  /// How far the crawl of one host is.
+  private struct Host {
+    let begun: ContinuousClock.Instant
+    var visits = 0
+    var waiting = 0
+
+    /// The time that is probably left, at the pace of its visits so far.
+    func left(at now: ContinuousClock.Instant) -> Duration {
+      begun.duration(to: now) / max(1, visits) * waiting
+    }
   }
 
   private let counts = Mutex(Counts())
   private let isLive = Terminal.showsProgress
-  private let start = ContinuousClock.now
   /// How many sources will be visited.
   private let total: Int
 
@@ -27,13 +39,16 @@ final class CrawlProgress: Sendable {
     let line = counts.withLock { counts -> String in
       switch event {
       case .began(let target):
-        counts.begun += 1
+        counts.hosts[target] = Host(begun: .now)
         return "\(target): begun"
-      case .visited(let target, let visit):
+      case .visited(let target, let visit, let waiting):
         counts.pages += 1
+        counts.hosts[target]?.visits += 1
+        counts.hosts[target]?.waiting = waiting
         return "\(target): \(visit.url): \(Self.words(visit.outcome))"
       case .ended(let report):
         counts.ended += 1
+        counts.hosts[report.id] = nil
         return
           "\(report.id): done, \(report.fetched.count) fetched, \(report.unchanged.count) unchanged"
       }
@@ -43,16 +58,18 @@ final class CrawlProgress: Sendable {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
   }
 
-  /// Hosts done and waiting, pages, and the time that is probably left.
+  /// Hosts done and under way, pages, addresses that wait, and the time that is probably left: that of the
+  /// slowest host, since all go on side by side.
   private var state: String {
     let counts = counts.withLock { $0 }
-    let underWay = counts.begun - counts.ended
-    var text = "\(counts.ended)/\(total) hosts, \(underWay) under way, \(counts.pages) pages"
-    if counts.ended > 0, counts.ended < total {
-      let elapsed = start.duration(to: .now) / counts.ended
-      text += ", \(Self.words(elapsed * (total - counts.ended))) left"
+    let now = ContinuousClock.now
+    let waiting = counts.hosts.values.reduce(0) { $0 + $1.waiting }
+    let text =
+      "\(counts.ended)/\(total) hosts, \(counts.hosts.count) under way, \(counts.pages) pages"
+    guard waiting > 0, let left = counts.hosts.values.map({ $0.left(at: now) }).max() else {
+      return text
     }
-    return text
+    return text + ", \(waiting) waiting, \(Self.words(left)) left"
   }
 
   /// A time in words: `40 s`, `12 min`.

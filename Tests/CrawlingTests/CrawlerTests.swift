@@ -236,7 +236,7 @@ import Testing
         _ = try await world.crawler.crawl([target], links: { _ in [] }) { event in
           switch event {
           case .began(let id): events.add("began \(id)")
-          case .visited(let id, let visit):
+          case .visited(let id, let visit, _):
             events.add("visited \(id) \(visit.url == site.url("/"))")
           case .ended(let report): events.add("ended \(report.visits.count)")
           }

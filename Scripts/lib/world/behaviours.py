@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass, field
 from email.utils import formatdate
 
-from server import (dripping, endless, hang_up, in_turn, late, message, silence, status, validated)
+from server import (changing_tag, dripping, endless, hang_up, in_turn, late, message, silence, status, validated)
 
 TEXT = "<html><body><h1>実地修練</h1><p>募集要項のご案内</p></body></html>"
 HEAD = "<!doctype html><html><body>"
@@ -30,6 +30,10 @@ class Case:
     checks: tuple = ()
     scheme: str = ""
     host: str = "127.0.0.1"
+    # How its start page is written; empty where it has none but the root of the site.
+    start: str = "{url}"
+    # What the ledger has to say of /x after a second crawl.
+    expect_again: str = ""
 
 
 def coded(coding, body):
@@ -47,6 +51,8 @@ def chunked(*pieces, end=b"0\r\n\r\n"):
 RAW = zlib.compressobj(wbits=-15)
 DEFLATED = RAW.compress(TEXT.encode()) + RAW.flush()
 BOMB = gzip.compress(b"a" * 30_000_000)
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PAST = formatdate(time.time() - 4000, usegmt=True)
 SOON = formatdate(time.time() + 4, usegmt=True)
 
 
@@ -175,4 +181,91 @@ def cases():
         Case("no tls on https", message(TEXT), "nothing", scheme="https", checks=("nothing sent",)),
         Case("unknown host", message(TEXT), "nothing", host="no-such-host.invalid", checks=("nothing sent",)),
     ]
-    return plain + codings + faults + redirects + statuses + validators + robots + directives + traps + secure
+    return [*plain, *codings, *faults, *redirects, *statuses, *validators, *robots, *directives, *traps, *secure,
+            *more_answers(), *more_links(), *more_robots()]
+
+
+def linking(target, words="実地修練", attributes=""):
+    return message(f'{HEAD}<a {attributes} href="{target}">{words}</a>')
+
+
+def more_answers():
+    body = TEXT.encode()
+    yield Case("100 and 102 before the answer", b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + message(TEXT))
+    yield Case("early hints without end", endless(b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 500),
+               "broke off|no answer in time", checks=("bounded",))
+    yield Case("trailers", chunked(body[:20], body[20:], end=b"0\r\nX-Sum: 1\r\nX-More: 2\r\n\r\n"))
+    yield Case("trailers without end", endless(chunked(body, end=b"0\r\n"), b"X: " + b"t" * 8000 + b"\r\n"), "broke off|no answer",
+               checks=("bounded",))
+    yield Case("chunk extensions", message(b"", length="none", Transfer_Encoding="chunked")
+               + f"{len(body):x};name=value\r\n".encode() + body + b"\r\n0\r\n\r\n")
+    yield Case("keep-alive, and hangs up", hang_up(message(TEXT, Connection="keep-alive")))
+    yield Case("hangs up after each answer", hang_up(message(TEXT)), routes={
+        "/": hang_up(message(FRONT)), "/after": hang_up(message("<p>after"))})
+    yield Case("no content type", b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+    yield Case("folded header", b"HTTP/1.1 200 OK\r\nX: a\r\n b\r\nContent-Length: %d\r\n\r\n" % len(body) + body, r"^200$|broke off")
+    yield Case("negative length", message(TEXT, length=-5), "broke off")
+    yield Case("pdf called a page", message(PDF, Content_Type="text/html"))
+    yield Case("page called a pdf", message(HEAD + '<a href="/y">実地修練</a>', Content_Type="application/pdf"),
+               routes={"/y": message(TEXT)}, checks=("fetched /y",))
+    yield Case("gzip in two parts", coded("gzip", gzip.compress(body[:40]) + gzip.compress(body[40:])), r"^200$|cannot be decoded|broke off")
+    yield Case("gzip named twice", message(gzip.compress(body), Content_Encoding="gzip\r\nContent-Encoding: gzip"), "cannot be decoded")
+    for code in (204, 205, 206, 226, 300, 402, 421, 505, 511):
+        yield Case(f"status {code}", message(b"", code, "Status"), f"^{code}$|status {code}")
+    yield Case("503 until a date that is past", in_turn(status(503, Retry_After=PAST), message(TEXT)), r"^200$")
+    yield Case("503 until nonsense", status(503, Retry_After="soon"), "^503$")
+    yield Case("429 for less than nothing", status(429, Retry_After="-5"), "^429$")
+    yield Case("429 for ever", in_turn(message(HEAD + "".join(f'<a href="/x/{c}">実地修練</a>' for c in "abcdefghijklmnop")), message(TEXT)),
+               later=False, routes={f"/x/{c}": status(429) for c in "abcdefghijklmnop"}, checks=("at most 9",))
+    yield Case("new tag, same page", changing_tag(TEXT), expect_again="^200$")
+    yield Case("304 that changes its mind", in_turn(message(TEXT), message(b"", 304, "Not Modified", length="none")), expect_again="^304$|304")
+
+
+def more_links():
+    for name, target in (("user and password", "http://user:pw@127.0.0.1:PPPPP/hidden"), ("user", "http://me@127.0.0.1:PPPPP/hidden"),
+                         ("another host in the name", "http://127.0.0.1:PPPPP@other.invalid/hidden"),
+                         ("another port", "http://127.0.0.1:1/hidden"), ("another scheme", "gopher://127.0.0.1:PPPPP/hidden")):
+        yield Case(f"link with {name}", linking(target), routes={"/hidden": message(TEXT)}, checks=("not /hidden", "no stray"))
+    for name, target, path in (
+            ("a final dot", "http://127.0.0.1.:PPPPP/y", "/y"), ("capitals", "HTTP://127.0.0.1:PPPPP/y", "/y"),
+            ("backslashes", "\\y", "/y"), ("blanks and line ends", " /y\n ", "/y"), ("dots", "/a/../b/./../y", "/y"),
+            ("no scheme", "//127.0.0.1:PPPPP/y", "/y"), ("a fragment", "/y#part", "/y"), ("an entity", "/y?a=1&amp;b=2", "/y?a=1&b=2"),
+            ("kanji", "/研修", "/%E7%A0%94%E4%BF%AE")):
+        yield Case(f"link with {name}", linking(target), routes={path: message(TEXT)}, checks=(f"fetched {path}",))
+    yield Case("base address", message('<html><head><base href="/deep/"></head><body><a href="y">実地修練</a>'),
+               routes={"/deep/y": message(TEXT)}, checks=("fetched /deep/y",))
+    yield Case("base address abroad", message('<html><head><base href="http://other.invalid/"></head><body><a href="y">実地修練</a>'),
+               routes={"/y": message(TEXT)}, checks=("not /y", "no stray"))
+    yield Case("link not to follow", linking("/hidden", attributes='rel="external NoFollow"'), routes={"/hidden": message(TEXT)},
+               checks=("not /hidden",))
+    yield Case("nofollow for others", message(HEAD + '<a href="/y">実地修練</a>', X_Robots_Tag="otherbot: nofollow"),
+               routes={"/y": message(TEXT)}, checks=("fetched /y",))
+    yield Case("none in the head", message(HEAD + '<meta name=ROBOTS content=" None "><a href="/hidden">実地修練</a>'),
+               routes={"/hidden": message(TEXT)}, checks=("not /hidden",))
+    yield Case("redirect abroad and back", redirect("http://127.0.0.1:9/back-to/x"), "^302$", checks=("no stray",))
+    yield Case("redirect to a fragment", redirect("/y#top"), "^302$", routes={"/y": message(TEXT)}, checks=("fetched /y",))
+    yield Case("redirect with blanks", redirect(" /y z"), "^302$", routes={"/y%20z": message(TEXT)}, checks=("fetched /y%20z",))
+    yield Case("own address with a default path", message(TEXT), start="HTTP://127.0.0.1:{port}?")
+
+
+def more_robots():
+    rules = "User-agent: *\nDisallow: /x\n"
+    for name, text in (("a byte order mark", "\ufeff" + rules), ("CRLF", rules.replace("\n", "\r\n")), ("CR", rules.replace("\n", "\r")),
+                       ("a line of 100 KB", "Allow: /" + "a" * 100_000 + "\n" + rules), ("capitals", rules.upper().replace("/X", "/x")),
+                       ("comments", "# all\nUser-agent: * # all\nDisallow: /x # this\n"), ("blank lines", rules.replace("\n", "\n\n")),
+                       ("tabs", rules.replace(": ", "\t:\t")), ("an encoded path", rules.replace("/x", "/%78")),
+                       ("a wildcard", rules.replace("/x", "/*x$")), ("no group for us", "User-agent: a\nAllow: /\n\n" + rules)):
+        yield Case(f"robots with {name}", message(TEXT), "not asked", robots=message(text, Content_Type="text/plain"), checks=("not /x",))
+    yield Case("robots with gzip", message(TEXT), "not asked", robots=coded("gzip", gzip.compress(rules.encode())), checks=("not /x",))
+    yield Case("robots in UTF-16", message(TEXT), robots=message(rules.encode("utf-16")))
+    yield Case("robots in chunks", message(TEXT), "not asked", robots=chunked(rules[:9].encode(), rules[9:].encode()), checks=("not /x",))
+    yield Case("robots cut off", message(TEXT), "nothing", robots=hang_up(message(rules, length=999)), checks=("robots only",))
+    yield Case("robots that loops", message(TEXT), robots=redirect("/robots.txt"))
+    yield Case("robots with a crawl-delay of a day", message(TEXT), "nothing|not asked|no time", robots=message("User-agent: *\nCrawl-delay: 86400\n"),
+               later=False, checks=("robots only",))
+    loop = '<sitemapindex><sitemap><loc>http://127.0.0.1:PPPPP/map.xml</loc></sitemap>' \
+           '<sitemap><loc>http://127.0.0.1:PPPPP/map2.xml</loc></sitemap></sitemapindex>'
+    yield Case("sitemaps that name each other", message(TEXT), start="", front=HEAD + '<a href="/after">研修</a><a href="/x">研修</a>',
+               robots=message("Sitemap: http://127.0.0.1:PPPPP/map.xml\n"), checks=("fetched /map.xml", "fetched /shuren", "at most 8"),
+               routes={"/map.xml": message(loop, Content_Type="application/xml"), "/shuren": message(TEXT),
+                       "/map2.xml": message(loop.replace("map2.xml", "shuren"), Content_Type="application/xml")})

@@ -35,6 +35,10 @@ class Site:
     async def start(self):
         self.server = await asyncio.start_server(self.serve, "127.0.0.1", 0, ssl=self.tls)
         self.port = self.server.sockets[0].getsockname()[1]
+        # Ports have five digits here, so that no length changes.
+        for path, route in self.routes.items():
+            if isinstance(route, bytes):
+                self.routes[path] = route.replace(b"PPPPP", b"%05d" % self.port)
 
     def url(self, path="/"):
         return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}{path}"
@@ -125,6 +129,20 @@ def validated(body, **fields):
         else:
             request.status = 200
             writer.write(message(body, **fields))
+        await writer.drain()
+        return True
+
+    return route
+
+
+def changing_tag(body):
+    """The same page each time, under another ETag."""
+    count = {"asked": 0}
+
+    async def route(site, request, writer):
+        count["asked"] += 1
+        request.status = 200
+        writer.write(message(body, ETag=f'"{count["asked"]}"'))
         await writer.drain()
         return True
 

@@ -43,6 +43,7 @@ async def start(case, folder):
 
 def source(number, case, site):
     url = f"{case.scheme or ('https' if case.tls else 'http')}://{case.host}:{site.port}/"
+    start = case.start.format(url=url, port=site.port)
     return f"""
   - id: h{number}
     name: 見本{number}病院
@@ -55,7 +56,7 @@ def source(number, case, site):
     founder: national
     site: {url}
     hosts: ["{case.host}:{site.port}"]
-    startPages: ["{url}"]
+    startPages: [{json.dumps(start) if start else ""}]
 """
 
 
@@ -143,14 +144,17 @@ def judge_more(check, site, paths):
         yield f"{len(paths)} requests"
 
 
-def judge_again(case, site, before):
+def judge_again(case, site, ledger, before):
     """What is wrong with a second crawl of the same web."""
     again = site.log[before:]
+    if case.expect_again and not re.search(case.expect_again, told(ledger)):
+        yield f"second crawl: /x: {told(ledger)}, not {case.expect_again}"
     if any(r.path == "/robots.txt" for r in again) and site.log[0].status == 200:
         yield "asked robots.txt twice in a day"
     if "304 later" in case.checks and [r.status for r in again if r.path == "/x"] != [304]:
         yield f"second crawl: /x {[r.status for r in again if r.path == '/x']}"
-    if any(r.status == 200 and r.path in ("/", "/after") for r in again):
+    known = {r.path for r in site.log[:before] if r.status == 200}
+    if any(r.status == 200 and r.path in known & {"/", "/after"} for r in again):
         yield "a page with a validator was sent again"
 
 
@@ -175,7 +179,8 @@ async def main(program, folder):
     if code != 0:
         faults.append(f"the second crawl ended with {code}: {messages[-400:]}")
     for case, site, count in zip(table, sites, counts):
-        faults += [f"{case.name}: {fault}" for fault in judge_again(case, site, count)]
+        ledger = await run.ledger(case, site) if case.expect_again else []
+        faults += [f"{case.name}: {fault}" for fault in judge_again(case, site, ledger, count)]
     if (folder / "index/programs.jsonl").read_bytes() != records:
         faults.append("the second crawl of the same web made other records")
     for fault in faults:

@@ -35,6 +35,9 @@ struct Frontier: Sendable {
   /// Whether addresses wait that the bound on pages leaves unvisited.
   var isOverBound: Bool { taken >= mostPages && !queue.isEmpty }
 
+  /// How many addresses wait that the bound on pages lets through.
+  var waiting: Int { min(queue.count, max(0, mostPages - taken)) }
+
   /// Whether an address lies on one of the target's hosts.
   func allows(_ address: WebAddress) -> Bool { allowed.contains(address) }
 

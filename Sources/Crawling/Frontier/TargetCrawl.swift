@@ -29,8 +29,8 @@ struct TargetCrawl: Sendable {
         break
       }
       let (outcome, page) = try await visit.visit(entry)
-      add(outcome, of: entry, to: &frontier, &report)
       if let page { await follow(page, in: &frontier) }
+      add(outcome, of: entry, to: &frontier, &report)
     }
     if frontier.isOverBound, report.end == .complete { report.end = .pageLimit }
     onEvent(.ended(report))
@@ -48,7 +48,7 @@ struct TargetCrawl: Sendable {
         let failure = FetchFailure.badAddress(text)
         try await session.keepFailure(
           of: text, sourceID: target.id, reason: failure.description)
-        note(Visit(url: text, depth: 0, outcome: .failed(failure)), in: &report)
+        note(Visit(url: text, depth: 0, outcome: .failed(failure)), in: &report, waiting: 0)
       }
     }
     var frontier = Frontier(
@@ -81,7 +81,8 @@ struct TargetCrawl: Sendable {
     _ report: inout TargetReport
   ) {
     let url = entry.address.description
-    note(Visit(url: url, depth: entry.depth, outcome: outcome), in: &report)
+    let waiting = frontier.waiting
+    note(Visit(url: url, depth: entry.depth, outcome: outcome), in: &report, waiting: waiting)
     guard case .redirected(let text) = outcome, let next = WebAddress(text) else { return }
     let failure: FetchFailure? =
       if !frontier.allows(next) {
@@ -92,7 +93,8 @@ struct TargetCrawl: Sendable {
         nil
       }
     if let failure {
-      note(Visit(url: url, depth: entry.depth, outcome: .failed(failure)), in: &report)
+      let visit = Visit(url: url, depth: entry.depth, outcome: .failed(failure))
+      note(visit, in: &report, waiting: waiting)
     } else {
       frontier.add(
         FrontierEntry(
@@ -116,8 +118,8 @@ struct TargetCrawl: Sendable {
     }
   }
 
-  private func note(_ visit: Visit, in report: inout TargetReport) {
+  private func note(_ visit: Visit, in report: inout TargetReport, waiting: Int) {
     report.visits.append(visit)
-    onEvent(.visited(target: target.id, visit))
+    onEvent(.visited(target: target.id, visit, waiting: waiting))
   }
 }

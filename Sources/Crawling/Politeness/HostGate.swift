@@ -12,14 +12,19 @@ actor HostGate {
   }
 
   private let stopwatch: Stopwatch
+  private let turnstile: Turnstile
   private var politeness: HostPoliteness
   private var budget: HostBudget
   private var isTaken = false
   private var policies: [String: RobotsState] = [:]
   private var queue: [CheckedContinuation<Void, Never>] = []
 
-  /// Makes the gate of a host.
-  init(_ politeness: HostPoliteness, budget: HostBudget = HostBudget(), stopwatch: Stopwatch) {
+  /// Makes the gate of a host; all gates of a crawl share a turnstile.
+  init(
+    _ politeness: HostPoliteness, budget: HostBudget = HostBudget(), stopwatch: Stopwatch,
+    turnstile: Turnstile = Turnstile(places: .max)
+  ) {
+    self.turnstile = turnstile
     self.politeness = politeness
     self.budget = budget
     self.stopwatch = stopwatch
@@ -32,6 +37,8 @@ actor HostGate {
     await take()
     defer { release() }
     try await waitForStart(before: deadline)
+    await turnstile.enter()
+    defer { turnstile.leave() }
     let start = stopwatch.elapsed()
     try budget.begin(at: start)
     defer {

@@ -24,8 +24,25 @@ public struct PageTree: Sendable {
   /// The title, as the page declares it.
   var title: String { root.first("title")?.text ?? "" }
 
-  /// All words of the page, its title and menus among them.
-  public var words: String { title + "\n" + root.text }
+  /// The address that links are relative to, where the page names one (`<base href>`).
+  public var base: String? { root.first("base")?.attributes["href"] }
+
+  /// All words of the page in reading order, its title and menus among them, in pieces as they are marked.
+  public var words: [String] {
+    var words = [title]
+    Self.collect(.element(root), into: &words)
+    return words
+  }
+
+  private static func collect(_ node: HTMLNode, into words: inout [String]) {
+    switch node {
+    case .text(let text): words.append(text)
+    case .element(let element):
+      if InlineText.leftOut.contains(element.name) { return }
+      if element.name == "img", let text = element.attributes["alt"] { words.append(text) }
+      for child in element.children { collect(child, into: &words) }
+    }
+  }
 
   private static func collect(
     _ element: HTMLElement, isNavigation: Bool, into links: inout [DocumentLink]

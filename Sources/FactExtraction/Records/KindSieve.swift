@@ -21,9 +21,12 @@ struct KindSieve: Sendable {
     beginnings = ScalarSet(String(first))
   }
 
-  /// Whether a page with these words may state a program.
-  func lets(_ page: String) -> Bool {
-    let text = FoldedText(page).withoutBlanks.scalars
+  /// Whether a page with these words, which follow one another, may state a program.
+  func lets(_ pieces: [String]) -> Bool {
+    var text: [Unicode.Scalar] = []
+    for piece in pieces {
+      text += FoldedText.scalars(of: piece).lazy.filter { !$0.isBlank }
+    }
     return text.indices.contains { place in
       beginnings.contains(text[place])
         && words[text[place], default: []].contains { text[place...].starts(with: $0) }

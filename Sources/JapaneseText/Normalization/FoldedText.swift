@@ -55,7 +55,7 @@ public struct FoldedText: Sendable {
   }
 
   /// The folded scalars of a text, without the way back to it.
-  static func scalars(of text: String) -> [Unicode.Scalar] {
+  public static func scalars(of text: String) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       guard let common = ScalarFolding.common(scalar) else { return FoldedText(text).scalars }

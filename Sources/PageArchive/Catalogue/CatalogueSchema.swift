@@ -18,6 +18,9 @@ enum CatalogueSchema {
       try database.execute(sql: requests)
       try database.execute(sql: files)
     }
+    migrator.registerMigration("captures by address") { database in
+      try database.execute(sql: "CREATE INDEX captureAddress ON capture (url, source)")
+    }
     return migrator
   }
 

@@ -91,6 +91,19 @@ struct HTMLFlowTests {
     #expect(document.text == "募集要項\n要項（PDF）")
   }
 
+  @Test(
+    "say where links lead, and which are not to be followed",
+    arguments: [
+      ("<a href=y rel=nofollow>x</a>", true), ("<a href=y rel='external NOFOLLOW'>x</a>", true),
+      ("<a href=y rel=nofollower>x</a>", false), ("<a href=y>x</a>", false),
+    ])
+  func links(_ link: String, _ isNotToFollow: Bool) throws {
+    let page = "<html><head><base href='/deep/'></head><body>" + link
+    let tree = try #require(try DocumentReader().tree(from: Array(page.utf8)))
+    #expect(tree.base == "/deep/")
+    #expect(tree.links.map(\.isNotToFollow) == [isNotToFollow])
+  }
+
   @Test("survive forgotten end tags")
   func forgottenEnds() async throws {
     let found = try await Parsing.statements(
