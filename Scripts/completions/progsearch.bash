@@ -40,9 +40,9 @@ _progsearch() {
       'watch list') if [[ $word == -* ]]; then list='--index --lang --today --version --help'; else list=""; fi ;;
       'watch remove') if [[ $word == -* ]]; then list='--version --help'; else list=" $(_progsearch_values watches)"; fi ;;
       'doctor') if [[ $word == -* ]]; then list='--index --lang --version --help'; else list=""; fi ;;
-      'match') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --all --version --help'; else list=""; fi ;;
-      'eligible') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --year --version --help'; else list=""; fi ;;
-      'plan') if [[ $word == -* ]]; then list='--profile --index --today --format --lang --version --help'; else list=""; fi ;;
+      'match') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --ambiguous-width --no-pager --output --all --version --help'; else list=""; fi ;;
+      'eligible') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --ambiguous-width --no-pager --output --year --version --help'; else list=""; fi ;;
+      'plan') if [[ $word == -* ]]; then list='--profile --index --today --format --lang --ambiguous-width --no-pager --output --version --help'; else list=""; fi ;;
       'profile') if [[ $word == -* ]]; then list='--version --help'; else list="check init"; fi ;;
       'profile check') if [[ $word == -* ]]; then list='--profile --version --help'; else list=""; fi ;;
       'profile init') if [[ $word == -* ]]; then list='--force --lang --version --help'; else list=""; fi ;;

@@ -121,6 +121,9 @@ complete -c progsearch -n '__fish_seen_subcommand_from match' -l index -d 'The f
 complete -c progsearch -n '__fish_seen_subcommand_from match' -l format -d 'How to write: table for people, json for programs.' -x -a 'table json'
 complete -c progsearch -n '__fish_seen_subcommand_from match' -l lang -d 'The language of labels, ja or en (default: the locale\'s). Quotations stay as they are.' -x -a 'ja en'
 complete -c progsearch -n '__fish_seen_subcommand_from match' -l today -d 'The day that counts as today, as 2026-11-21 (default: today in Japan).'
+complete -c progsearch -n '__fish_seen_subcommand_from match' -l ambiguous-width -d 'The columns that ①, ※, … take in this terminal, 1 or 2 (default: PROGSEARCH_AMBIGUOUS, else 1).'
+complete -c progsearch -n '__fish_seen_subcommand_from match' -l no-pager -d 'Show long answers at once, not page by page.'
+complete -c progsearch -n '__fish_seen_subcommand_from match' -l output -d 'Write to a file, which is replaced in one step (default: standard output).' -r -F
 complete -c progsearch -n '__fish_seen_subcommand_from match' -l all -d 'Show programs that fail a condition too, last.'
 complete -c progsearch -n '__fish_seen_subcommand_from match' -l version -d 'Show the version.'
 complete -c progsearch -n '__fish_seen_subcommand_from match' -l help -d 'Show help information.'
@@ -129,6 +132,9 @@ complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l index -d 'Th
 complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l format -d 'How to write: table for people, json for programs.' -x -a 'table json'
 complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l lang -d 'The language of labels, ja or en (default: the locale\'s). Quotations stay as they are.' -x -a 'ja en'
 complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l today -d 'The day that counts as today, as 2026-11-21 (default: today in Japan).'
+complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l ambiguous-width -d 'The columns that ①, ※, … take in this terminal, 1 or 2 (default: PROGSEARCH_AMBIGUOUS, else 1).'
+complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l no-pager -d 'Show long answers at once, not page by page.'
+complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l output -d 'Write to a file, which is replaced in one step (default: standard output).' -r -F
 complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l year -d 'The year in which you would apply (default: that of the record).'
 complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l version -d 'Show the version.'
 complete -c progsearch -n '__fish_seen_subcommand_from eligible' -l help -d 'Show help information.'
@@ -137,6 +143,9 @@ complete -c progsearch -n '__fish_seen_subcommand_from plan' -l index -d 'The fo
 complete -c progsearch -n '__fish_seen_subcommand_from plan' -l today -d 'The day that counts as today, as 2026-11-21 (default: today in Japan).'
 complete -c progsearch -n '__fish_seen_subcommand_from plan' -l format -d 'How to write: text for people, json for programs, svg (a time line), ical.' -x -a 'text json svg ical'
 complete -c progsearch -n '__fish_seen_subcommand_from plan' -l lang -d 'The language of labels, ja or en (default: the locale\'s). Quotations stay as they are.' -x -a 'ja en'
+complete -c progsearch -n '__fish_seen_subcommand_from plan' -l ambiguous-width -d 'The columns that ①, ※, … take in this terminal, 1 or 2 (default: PROGSEARCH_AMBIGUOUS, else 1).'
+complete -c progsearch -n '__fish_seen_subcommand_from plan' -l no-pager -d 'Show long answers at once, not page by page.'
+complete -c progsearch -n '__fish_seen_subcommand_from plan' -l output -d 'Write to a file, which is replaced in one step (default: standard output).' -r -F
 complete -c progsearch -n '__fish_seen_subcommand_from plan' -l version -d 'Show the version.'
 complete -c progsearch -n '__fish_seen_subcommand_from plan' -l help -d 'Show help information.'
 complete -c progsearch -n '__fish_seen_subcommand_from profile' -l version -d 'Show the version.'
