@@ -15,7 +15,9 @@ struct ApplicationReader {
     let matter = ExaminationMatter(lexicon: lexicon)
     let statements =
       kind?.kind == .examination ? statements.filter(matter.isOfThisRound) : statements
-    let windows = WindowAssembly.windows(of: statements.flatMap(finder.candidates))
+    let cancelled = CancelledRounds(statements, lexicon: lexicon)
+    let windows = WindowAssembly.windows(
+      of: cancelled.removed(from: statements).flatMap(finder.candidates))
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     var value = Application(windows: windows.map(terms.completed))
     var quotes = windows.flatMap { window in

@@ -91,12 +91,19 @@ struct MatterReader: Sendable {
   /// `ただし、北部センターに限り、11月20日`, `一覧だけは紙で頂きますので、6月25日までに`: the day of some, or of one paper.
   private func isException(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let words = text.string(in: phrase.clause.lowerBound..<phrase.span.range.lowerBound)
-    if words.contains("だけは") { return true }
+    if words.contains("だけは") || isOfOnePaper(words) { return true }
     guard let limit = words.firstRange(of: "に限り、") ?? words.firstRange(of: "に限り") else {
       return false
     }
     let subject = words[..<limit.lowerBound].suffix(6)
     return !["郵送", "持参", "書留", "簡易書留", "オンライン", "web"].contains(where: subject.hasSuffix)
+  }
+
+  /// `修了証明書は、同年3月12日の正午までに提出`: the day of one paper that may follow.
+  private func isOfOnePaper(_ words: String) -> Bool {
+    let subject = words.trimmingBlanks
+    return ["証明書は、", "証書は、", "診断書は、", "修了証は、", "写しは、", "一覧は、", "証明書については、", "写しについては、"].contains(
+      where: subject.hasSuffix)
   }
 
   /// `郵送の場合は11月20日の消印有効`: a condition on the way of sending, not on the day.

@@ -187,7 +187,8 @@ struct FreeReader {
     let words = text.string(in: near)
     let sumsUp = ["とも", "いずれも", "その他", "問わず", "一切", "neither", "nor "].contains(
       where: words.contains)
-    return sumsUp ? sentence.lowerBound..<said.lowerBound : near
+    let isBlank = words.allSatisfy { $0.isWhitespace }
+    return sumsUp || isBlank ? sentence.lowerBound..<said.lowerBound : near
   }
 
   /// Whether a subject is marked as one (見学は, 県内出身者は, 最初の3か月は) and is not everybody.

@@ -72,7 +72,7 @@ final class WordHits: Sendable {
     (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
   }
 
-  /// Whether a list may have hits.
+  /// Whether a list may have hits: of 128 lists and more, two share a bit.
   func has(_ list: Int) -> Bool {
     (list & 64 == 0 ? present.0 : present.1) & (1 << UInt64(list & 63)) != 0
   }

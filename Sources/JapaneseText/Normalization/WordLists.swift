@@ -36,8 +36,9 @@ public final class WordLists: Sendable {
   public func isFound(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> Bool {
     read(text) { hits in
       guard hits.has(list) else { return false }
-      guard let range else { return true }
-      return hits.all[hits.indices(of: list)].contains {
+      let found = hits.indices(of: list)
+      guard let range else { return !found.isEmpty }
+      return hits.all[found].contains {
         $0.start >= range.lowerBound && $0.end <= range.upperBound
       }
     }

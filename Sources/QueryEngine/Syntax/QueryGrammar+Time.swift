@@ -10,7 +10,10 @@ extension QueryGrammar {
       [Constraint(.closes, condition, source: source(from: start))]
     }
     var closes = take(.closes) != nil
-    if closes { skipFillers() }
+    // `出願 11月`: the month of the papers, unless it turns out to be that of the beginning.
+    let isOfPapers = !closes && Self.papers.contains(current?.source.lowercased() ?? "")
+    if isOfPapers { next += 1 }
+    if closes || isOfPapers { skipFillers() }
     var isUntil = take(.until) != nil
     var isSince = take(.since) != nil
     if isUntil || isSince { skipFillers() }
@@ -40,7 +43,8 @@ extension QueryGrammar {
     if take(.until) != nil { isUntil = true }
     if take(.since) != nil { isSince = true }
     if takeSoon(.closes) != nil { closes = true }
-    guard closes || isUntil else { return nil }
+    let isMonthOfPapers = isOfPapers && date.day == nil && self.current?.has(.starts) != true
+    guard closes || isUntil || isMonthOfPapers else { return nil }
     let isWholeMonth = date.day == nil && !date.isMonthEnd
     let part = date.part.map(Self.part)
     if isWholeMonth, !isUntil, !isSince, date.year == nil, !isNextYear {
@@ -64,6 +68,11 @@ extension QueryGrammar {
     // `12月末締切` closes in December; `12月末まで` at any day from today until then.
     return found(.closesWithin(isUntil ? min(today, last)...last : first...last))
   }
+
+  /// Words for handing in papers that a month may follow.
+  private static let papers: Set<String> = [
+    "出願", "応募", "申込", "申し込み", "申込み", "願書", "申請", "application", "applications",
+  ]
 
   /// So many days that what lies beyond was not asked for.
   private static let lifetime = 36_500

@@ -70,6 +70,10 @@ struct QueryGrammar {
       {
         // `総合内科専門医`: of all examinations the one of that name comes first.
         result.hints.append(constraint.source)
+        // `専門医試験` is a part of no name: 総合内科専門医.
+        if kind == .examination, constraint.source.hasSuffix("試験"), constraint.source.count > 4 {
+          result.hints.append(String(constraint.source.dropLast(2)))
+        }
       }
       if !result.constraints.contains(where: {
         $0.id == constraint.id && $0.condition == constraint.condition

@@ -76,4 +76,13 @@ struct WordListsTests {
       #expect(others.matches(0, in: text).map(\.range) == [4..<6])
     }
   }
+
+  @Test("are told apart, however many they are")
+  func areMany() {
+    let many = WordLists((0..<300).map { ["w\($0)"] })
+    let text = FoldedText("w7 and w200")
+    let found = (0..<300).filter { many.isFound($0, in: text) }
+    #expect(found == [7, 200])
+    #expect((0..<300).filter { !many.ranges($0, in: text).isEmpty } == [7, 200])
+  }
 }
