@@ -32,7 +32,9 @@ extension ChargeReader {
       return per
     }
     for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
-      if let per = lastPeriod(words, words.scalars.indices) ?? alone(words),
+      let close = words.withoutLetterSpacing
+      if let per = lastPeriod(words, words.scalars.indices) ?? alone(words)
+        ?? lastPeriod(close, close.scalars.indices),
         !isEntry || words.string == cell.remarks.string || words.string == cell.label.string
       {
         return per
@@ -130,8 +132,16 @@ extension ChargeReader {
     Self.periods.flatMap { concept, period in
       lexicon.concepts.ranges(of: concept, in: text, range: range).filter {
         !isOfDate(text, $0, withDays: withDays) && !isOfInstalments(text, $0)
+          && !isOfCondition(text, $0)
       }.map { (range: $0, per: period.map(Per.known) ?? .other) }
     }
+  }
+
+  /// `県内に1年以上住所を有する方`: how long somebody has lived or worked somewhere.
+  private func isOfCondition(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    let behind = text.string(in: word.upperBound..<min(word.upperBound + 12, text.scalars.count))
+    return ["以上", "間以上", "を超え", "以内", "未満"].contains(where: behind.hasPrefix)
+      && ["住", "在", "勤務", "有する", "者", "方", "居"].contains(where: behind.contains)
   }
 
   /// `two semesters a year`, `paid three times a year`: how often, not for how long.

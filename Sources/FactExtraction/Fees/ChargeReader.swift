@@ -129,7 +129,10 @@ struct ChargeReader {
   /// `お昼ごはんは 1回 480円`: a subject that is neither money, nor people, nor a time.
   private func hasSubjectOfItsOwn(_ place: SumPlace) -> Bool {
     let scalars = text.scalars[place.lead]
-    guard let mark = scalars.lastIndex(where: { $0 == "は" || $0 == "が" }) else { return false }
+    guard
+      let mark = scalars.lastIndex(where: { $0 == "は" || $0 == "が" })
+        ?? scalars.indices.last.flatMap({ scalars[$0] == "に" ? $0 : nil })
+    else { return false }
     let subject = scalars[..<mark].reversed().prefix { !"。、,\n".unicodeScalars.contains($0) }
     guard subject.contains(where: \.isJapanese) else { return false }
     let name = String(String.UnicodeScalarView(subject.reversed()))
