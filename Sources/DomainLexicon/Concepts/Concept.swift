@@ -196,6 +196,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   // Pages.
   case regulation = "page.regulation"
   case pathway = "page.pathway"
+  case history = "page.history"
   case notRecruiting = "page.not-recruiting"
   case guideline = "page.guideline"
 }

@@ -84,12 +84,28 @@ struct CapacityReader {
       .trimmingBlanks
     return Self.recruits.contains(where: behind.hasPrefix)
       || (behind.hasPrefix("の") && behind.contains("募集"))
-      || (["trainees", "practical trainees", "places"].contains(
+      || takesSoMany(text, range.upperBound..<line.upperBound)
+      || (["trainees", "practical trainees", "places", "persons", "people", "candidates"].contains(
         where: behind.hasPrefix)
         && !["at present", "currently", "so far", "last year"].contains(
           where: text.string(in: line).contains)
-        && ["more than", "recruit", "accept", "admit", "we have", "we take", "will take"].contains(
+        && [
+          "more than", "recruit", "accept", "admit", "we have", "we take", "will take", "can take",
+          "taking",
+        ].contains(
           where: text.string(in: before).contains))
+  }
+
+  /// `毎年1名の実地修練生を受け入れています`: so many of these people are taken; those who were taken once are no places.
+  private func takesSoMany(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
+    let words = text.string(in: rest).trimmingBlanks
+    let isOfTrainees =
+      lexicon.kinds.mentions(in: text, range: rest).first.map {
+        $0.isFirm && $0.range.lowerBound - rest.lowerBound <= 3
+      } ?? false
+    return words.hasPrefix("の") && isOfTrainees
+      && ["を受け入れています", "を受け入れております", "を受け入れます", "を受入れています", "を受入れます", "を受け入れる", "を受入れる"].contains(
+        where: words.contains)
   }
 
   /// `員数は、若干名とする`: the topic and the word for few in one clause.

@@ -304,7 +304,7 @@ struct SelectionReader {
       let said = methods.methods(in: text, sentence)
       gathered.denied.formUnion(said.denied)
       let named = said.named.filter { $0 != .documents || isAboutChoosing }
-      guard isHeld(text, sentence, named) else { continue }
+      guard isHeld(text, sentence, named) || isStepOfList(statement, sentence) else { continue }
       // A schedule names the days; that papers are looked at first is often said beside it only.
       let added =
         mayName ? named : isFirstStep(text, sentence) ? named.intersection([.documents]) : []
@@ -328,6 +328,19 @@ struct SelectionReader {
         continue
       }
       read(phrase, of: statement, [], &gathered)
+    }
+  }
+
+  /// `・書類審査`, `・面接（日時は追って知らせる）`: an item that begins with the way.
+  private func isStepOfList(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    guard statement.statement.isListItem else { return false }
+    let text = statement.text
+    let end = text.scalars[sentence].firstIndex { "(:。、".unicodeScalars.contains($0) }
+    let item = sentence.lowerBound..<(end ?? sentence.upperBound)
+    return SelectionMethods.all.contains { concept, _ in
+      lexicon.concepts.ranges(of: concept, in: text, range: item).contains {
+        $0.upperBound == item.upperBound
+      }
     }
   }
 

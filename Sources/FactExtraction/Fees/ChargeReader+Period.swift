@@ -32,7 +32,8 @@ extension ChargeReader {
       return per
     }
     for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
-      let close = words.withoutLetterSpacing
+      // (月 額): in a narrow column letters stand apart.
+      let close = words.scalars.contains(where: \.isJapanese) ? words.withoutBlanks : words
       if let per = lastPeriod(words, words.scalars.indices) ?? alone(words)
         ?? lastPeriod(close, close.scalars.indices),
         !isEntry || words.string == cell.remarks.string || words.string == cell.label.string

@@ -188,7 +188,9 @@ struct FactReader {
   }
 
   private var ownNames: [String] {
-    [institution.name, institution.nameEn, scope.head].compactMap { $0 }.filter { !$0.isEmpty }
-      .map { FoldedText($0).string }
+    let names = [institution.name, institution.nameEn, scope.head].compactMap { $0 }
+    // 東病院 beside 西病院; a shorter word would be found in others.
+    let short = scope.shortName.flatMap { $0.count > 2 ? $0 : nil }
+    return (names + [short].compactMap { $0 }).filter { !$0.isEmpty }.map { FoldedText($0).string }
   }
 }
