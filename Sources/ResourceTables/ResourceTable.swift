@@ -70,6 +70,7 @@ public struct ResourceRow: Sendable {
   /// - Parameters:
   ///   - column: The column.
   ///   - sets: Choices that have names: `{=nai}` stands for all that `sets["nai"]` holds.
+  /// - Returns: The parts in all their forms.
   public func list(_ column: String, sets: [String: [String]] = [:]) -> [String] {
     self[column].utf8.split(separator: UInt8(ascii: ";")).flatMap {
       WordForms.all(of: String(Substring($0)), sets: sets)

@@ -1,6 +1,7 @@
 /// The forms that a word of a table stands for: braces hold parts to choose from, one of which may be empty.
 enum WordForms {
   /// All forms of a word (`必要{は|が|}ない`), in the order of its choices; without braces it is its only form.
+  ///
   /// A choice that begins with `=` is the name of a set that holds the choices.
   static func all(of word: String, sets: [String: [String]] = [:]) -> [String] {
     guard word.utf8.contains(UInt8(ascii: "{")) else { return [word] }

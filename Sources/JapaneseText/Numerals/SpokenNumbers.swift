@@ -127,7 +127,9 @@ public struct SpokenNumbers: Sendable {
     {
       return (start + 1, "~")
     }
-    guard start == 0 || !text.scalars[start - 1].isLatin, reader.take("between ") else { return nil }
+    guard start == 0 || !text.scalars[start - 1].isLatin, reader.take("between ") else {
+      return nil
+    }
     reader.skipBlanks()
     let first = reader.position
     // Both ends must be near, and begin with a number.
@@ -167,12 +169,14 @@ public struct SpokenNumbers: Sendable {
   /// Latin letters may stand apart: `sanju man en`.
   private func withoutBlank(_ position: Int, of text: FoldedText, from start: Int) -> Int {
     position > start && position > 0 && position + 1 < text.scalars.count
-      && text.scalars[position] == " " && text.scalars[position + 1].isLatin ? position + 1 : position
+      && text.scalars[position] == " " && text.scalars[position + 1].isLatin
+      ? position + 1 : position
   }
 
   private func isBeginning(_ start: Int, of text: FoldedText) -> Bool {
     guard start > 0 else { return true }
     let (before, first) = (text.scalars[start - 1], text.scalars[start])
+    if first.isBlank { return false }
     if first.isDigit { return !before.isDigit && before != "," && before != "." }
     if first.isLatin { return !before.isLatin }
     return !isKana(before)

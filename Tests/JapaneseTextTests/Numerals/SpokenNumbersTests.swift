@@ -1,0 +1,37 @@
+import JapaneseText
+import Testing
+
+@Suite("Numbers spelt by their sound")
+struct SpokenNumbersTests {
+  @Test(
+    "are written as usual",
+    arguments: [
+      ("4がつかいし", "4月かいし"), ("いちがつ", "1月"), ("じゅうにがつしめきり", "12月しめきり"), ("四がつ", "4月"),
+      ("さんじゅうまんえんいか", "300000円いか"), ("30まんえん", "300000円"), ("30まんいか", "30万いか"),
+      ("ロッカゲツ", "6か月"), ("1ねんかん", "1年間"), ("はんとし", "半年"), ("ていいん2めい", "ていいん2名"),
+      ("ていいんさんめい", "ていいん3名"), ("sanju man en ika", "300000円 ika"),
+      ("kansai shigatsu", "kansai 4月"), ("12个月", "12か月"), ("half a year", "半年"),
+      ("between 200,000 and 400,000 yen", "200,000~400,000 yen"), ("20万到40万日元", "20万~40万日元"),
+    ])
+  func writes(spoken: String, written: String) throws {
+    #expect(try SpokenNumbers().written(FoldedText(spoken)).string == written)
+  }
+
+  @Test(
+    "are not seen in other words",
+    arguments: [
+      "ごえん", "まんえん", "しめい", "にんてい", "さん", "にほん", "between Tokyo and Osaka", "junior", "men", "到着",
+      "20万到着",
+    ])
+  func leaves(text: String) throws {
+    #expect(try SpokenNumbers().written(FoldedText(text)).string == text)
+  }
+
+  @Test("keep the way back to what was typed")
+  func keepsSource() throws {
+    let text = try SpokenNumbers().written(FoldedText("しこく 4がつかいし"))
+    #expect(text.string == "しこく 4月かいし")
+    #expect(text.original(of: 4..<6) == "4がつ")
+    #expect(text.original(of: 4..<9) == "4がつかいし")
+  }
+}
