@@ -26,7 +26,7 @@ extension QueryGrammar {
     if let named = takeWriter() { writer = named } else { next = behind }
     if topic == .insideRecommendationTopic { writer = .inside }
     let before = next
-    if !isDenied, takeSoon(.absent, .noNeed) != nil { isDenied = true }
+    if !isDenied, takeSoon(.absent, .noNeed) != nil || isDeniedTogether() { isDenied = true }
     if isDenied {
       takeConsequence(behind: before)
       return found([.notRequired])
@@ -112,6 +112,15 @@ extension QueryGrammar {
     return [Constraint(.obligation, .obligation(duty.places), source: source(from: start))]
   }
 
+  /// `推薦も義務もない`: what stands behind the last of several matters is said of each.
+  func isDeniedTogether() -> Bool {
+    guard next < atoms.count, atoms[next].source == "も" else { return false }
+    let rest = atoms[next...].drop {
+      $0.source == "も" || $0.hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
+    }
+    return rest.first?.hasAny([.absent, .noNeed]) == true
+  }
+
   /// The duty that is asked for.
   private struct Duty {
     /// Its places; nil where any will do.
@@ -139,7 +148,7 @@ extension QueryGrammar {
     }
     if take(.workplace) != nil { return freedom() }
     guard take(.obligationTopic) != nil else { return nil }
-    if denied || takeSoon(.absent, .noNeed) != nil { return Duty.none }
+    if denied || takeSoon(.absent, .noNeed) != nil || isDeniedTogether() { return Duty.none }
     _ = takeSoon(.present, .need)
     return .any
   }

@@ -76,8 +76,7 @@ extension QueryGrammar {
   /// `1ヶ月5万円`: a month before a sum says what the sum is for.
   mutating func takeOneMonth() -> Bool {
     guard let current, case .length(let length) = current.meaning, length == Bounds(exactly: 1),
-      next + 1 < atoms.count,
-      case .money = atoms[next + 1].meaning
+      let sum = atoms[(next + 1)...].first(where: { !$0.has(.filler) }), case .money = sum.meaning
     else { return false }
     next += 1
     return true
@@ -91,7 +90,9 @@ extension QueryGrammar {
     if take(.free) != nil { return [Constraint(.feeFree, .free, source: source(from: start))] }
     let denied = take(.denial) != nil
     guard take(.feeTopic) != nil else { return nil }
-    guard denied || takeSoon(.free, .absent, .noNeed) != nil else { return nil }
+    guard denied || takeSoon(.free, .absent, .noNeed) != nil || isDeniedTogether() else {
+      return nil
+    }
     return [Constraint(.feeFree, .free, source: source(from: start))]
   }
 }

@@ -133,7 +133,9 @@ extension QueryGrammar {
     next += 1
     if takeSoon(.nextYear) != nil { isNextYear = true }
     if take(.since) != nil { isSince = true }
-    guard before || takeSoon(.starts) != nil || (date.day == nil && !isSince) else { return nil }
+    guard before || takeSoon(.starts) != nil || (date.day == nil && !isSince),
+      self.current?.has(.stopped) != true
+    else { return nil }
     _ = takeSoon(.starts)
     if takeSoon(.nextYear) != nil { isNextYear = true }
     let stated = date.year ?? (isNextYear ? today.year + 1 : nil)
@@ -191,7 +193,7 @@ extension QueryGrammar {
     if isNow, current?.hasAny([.inTime, .upcoming, .rolling]) == true { return nil }
     guard takeSoon(.apply, .open) != nil else { return nil }
     if !isNow { isNow = takeSoon(.now) != nil }
-    guard isNow, takeSoon(.cannot) == nil else { return nil }
+    guard isNow, takeSoon(.cannot, .absent) == nil else { return nil }
     _ = takeSoon(.now)
     return [Constraint(.open, .status([.open, .rolling]), source: source(from: start))]
   }
@@ -206,6 +208,12 @@ extension QueryGrammar {
       ]
     }
     guard atoms[start].has(.taking), takeSoon(.stopped, .absent) != nil else { return nil }
+    let said = atoms[next - 1].source
+    if said.hasPrefix("終") || said.hasPrefix("締") {
+      return [
+        Constraint(.open, .status([.closed, .notAccepting]), source: source(from: start))
+      ]
+    }
     return [Constraint(.accepting, .accepting(.no), source: source(from: start))]
   }
 
@@ -234,8 +242,13 @@ extension QueryGrammar {
     }
     next += 1
     let comparison = take(.atMost, .below, .atLeast, .above) ?? before
-    let bounds = people.max == nil ? people : bounds(number, comparison)
+    let bounds = people.max == number ? bounds(number, comparison) : people
     // `3人以上募集している`: the number says what the verb would.
+    let here = next
+    skipFillers()
+    // `1名しか募集していない`
+    let isOnly = next > here && atoms[next - 1].source == "しか"
+    if !isOnly || take(.askedNotAccepting, .absent) == nil { next = here }
     _ = takeSoon(.open, .askedAccepting, .taking)
     return [Constraint(.capacity, .capacity(bounds), source: source(from: start))]
   }

@@ -14,6 +14,8 @@ struct QueryGrammar {
   var examinationNames: [String] = []
   /// What tells of the person who asks.
   var said: [String] = []
+  /// How many conditions the last part made, while nothing that stands by itself follows it.
+  private var latest = 0
 
   init(atoms: [QueryAtom], text: FoldedText, today: CalendarDay) {
     self.atoms = atoms
@@ -27,7 +29,9 @@ struct QueryGrammar {
       let start = next
       if var constraints = condition() {
         joinAlternatives(&constraints, from: start)
+        let count = result.constraints.count
         add(constraints, from: start, to: &result)
+        latest = result.constraints.count - count
       } else {
         next = start
         leave(&result)
@@ -88,8 +92,10 @@ struct QueryGrammar {
   ///
   /// Only what fills a sentence is passed over.
   mutating func leave(_ result: inout Interpretation) {
+    if isBehindMark() { latest = 0 }
     let atom = atoms[next]
     next += 1
+    withdraw(behind: atom, &result)
     switch atom.meaning {
     case .unknown, .money, .length, .people, .date, .kind:
       result.terms.append(atom.source)
@@ -110,6 +116,25 @@ struct QueryGrammar {
     default: break
     }
   }
+
+  /// A denial that no rule has read turns what stands before it into its opposite, or into something
+  /// else: the condition is not asked, and named.
+  private mutating func withdraw(behind atom: QueryAtom, _ result: inout Interpretation) {
+    switch atom.meaning {
+    case .verbal where Self.denials.contains(where: atom.source.hasSuffix): break
+    case .concept(let concepts) where !concepts.isDisjoint(with: [.absent, .cannot]): break
+    case .verbal: return
+    case .concept(let concepts) where concepts.contains(.filler): return
+    default:
+      latest = 0
+      return
+    }
+    result.ignored += result.constraints.suffix(latest).map(\.source)
+    result.constraints.removeLast(latest)
+    latest = 0
+  }
+
+  private static let denials = ["ない", "ません", "なく", "なくて", "ず", "ずに"]
 
   /// Words that say what is asked about; without what is asked of it they mean little.
   private static let topics: Set<Concept> = [

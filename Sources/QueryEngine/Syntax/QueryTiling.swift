@@ -110,6 +110,12 @@ struct QueryTiling {
     }
     reader = ScalarReader(text, in: range)
     if let people = NumberReader.number(&reader) ?? NumberReader.english(&reader) {
+      let most = reader.attempt { reader -> Int? in
+        reader.take(any: ["~", "-", "から"]) == nil ? nil : NumberReader.number(&reader)
+      }
+      if let most, most > people, reader.take(any: Self.peopleUnits) != nil {
+        return (reader.position, .people(Bounds(min: people, max: most)))
+      }
       let isLeast = reader.take(" or more")
       if reader.take(any: Self.peopleUnits) != nil {
         return (
