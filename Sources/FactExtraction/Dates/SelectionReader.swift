@@ -77,6 +77,7 @@ struct SelectionReader {
   /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
     if statement.topic == .application {
+      if statement.sentences.contains(where: { isStepOfList(statement, $0) }) { return true }
       return ["試験や面接", "書類を審査", "書類審査", "選考", "面接:", "試験:"].contains(
         where: statement.text.contains)
     }
@@ -322,7 +323,12 @@ struct SelectionReader {
         change == .new
         ? methods.methods(in: text, sentence).named : namedBeside(phrase, text)
       let isNearResult = saysResult(phrase, text)
-      let adds = change == .new || mayName || (isNearResult && gathered.result == nil)
+      // 面接日は12月16日です: a note may add the day of a way that is named elsewhere.
+      let addsDay =
+        !near.isEmpty && near.isSubset(of: gathered.named)
+        && near.allSatisfy { gathered.dates[$0] == nil } && gathered.loose == nil
+        && ["日は", "日:", "日時は", "日時:"].contains(where: text.string(in: phrase.before).hasSuffix)
+      let adds = addsDay || change == .new || mayName || (isNearResult && gathered.result == nil)
       let isOwn = gathered.named.isEmpty || !near.isDisjoint(with: gathered.named) || isNearResult
       guard adds, isOwn, !near.isEmpty || isNearResult, !isOfExamination(text, phrase) else {
         continue

@@ -22,7 +22,10 @@ extension ChargeReader {
   ]
 
   /// The period nearest before the sum, or right behind it, or in the row, or by the charge's name.
-  func period(_ place: SumPlace) -> Per {
+  func period(_ place: SumPlace) -> Per { statedPeriod(place) ?? .known(.program) }
+
+  /// The period, where anything says one.
+  func statedPeriod(_ place: SumPlace) -> Per? {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
     let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
     if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place)
@@ -45,7 +48,7 @@ extension ChargeReader {
     let above = FoldedText(
       (statement.statement.labels + [statement.label]).joined(separator: " ")
     ).withoutSpacing
-    return lastPeriod(above, above.scalars.indices) ?? .known(.program)
+    return lastPeriod(above, above.scalars.indices)
   }
 
   private var isEntryByLabel: Bool {

@@ -39,6 +39,10 @@ struct ChargeReader {
         charge.name = part
       } else if ownNoun(place) == nil, labelName == nil, let last = found.last {
         charge.name = last.name
+        // 入講料(1回限り)⏎県内の者 20,000円⏎それ以外の者 40,000円
+        if statedPeriod(place) == nil, text.scalars[place.lead].contains("\n") {
+          charge.per = last.per
+        }
       }
       // 入学料 県内の者 84,000円⏎県外の者 168,000円: the same charge of other people.
       if nouns.last(in: place.lead) == nil, let group = charge.group, let last = found.last,

@@ -63,6 +63,7 @@ struct FactReader {
     years.anchor = application?.value.lastDay
     if isExamination {
       addExamination(to: &facts, writer, years)
+      addYearOfDays(to: &facts)
     } else {
       facts.selection = writer.fact(selection(years, clauses))
       facts.obligation = writer.fact(
@@ -134,6 +135,16 @@ struct FactReader {
     let examination = ExaminationReader(lexicon: lexicon, years: years)
     facts.examDate = writer.fact(examination.days(in: noted))
     facts.venues = writer.fact(ExaminationVenues(lexicon: lexicon).venues(in: noted))
+  }
+
+  /// 第121回医師国家試験: where no year stands beside its name, the year of its days is that of the round.
+  private func addYearOfDays(to facts: inout Facts) {
+    guard facts.intake == nil, let days = facts.examDate else { return }
+    let years = Set(days.value.map(\.starts.year))
+    guard years.count == 1, case let year?? = years.first else { return }
+    facts.intake = Fact(
+      Intake(year: year), basis: days.basis, asOf: days.asOf, confidence: Confidence.inferred,
+      evidence: days.evidence)
   }
 
   private func addConditions(
