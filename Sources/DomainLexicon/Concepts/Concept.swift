@@ -181,7 +181,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   /// 終了, said of taking papers.
   case ended = "query.ended"
   /// That no papers are taken any more, said by itself.
-  case closed = "query.closed"
+  case noLonger = "query.closed"
   /// に終わる, said of a training or of taking papers.
   case ends = "query.ends"
   case notEnded = "query.not-ended"
@@ -198,6 +198,16 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case limit = "query.limit"
   /// 自由, said of where one works afterwards.
   case freely = "query.freely"
+  /// しか, before a denial: no more than that.
+  case only = "query.only"
+  /// くらい, about: near a sum.
+  case about = "query.about"
+  /// cannot pay, 付不起: the sum behind it is too much.
+  case unpayable = "query.cannot-pay"
+  /// は嫌, は無理: what stands before it is not wanted.
+  case unwanted = "query.unwanted"
+  /// なければ: what follows holds where it is not there.
+  case unless = "query.unless"
   /// 問わない: what stands before it is not asked.
   case indifferent = "query.indifferent"
   /// でもいい: what is rather not wanted is borne, so it is not asked either.
