@@ -25,7 +25,7 @@ struct InlineText {
     case .element(let element):
       switch element.name {
       case "br": newLine()
-      case let name where Self.leftOut.contains(name): break
+      case _ where element.isLeftOut: break
       case "img":
         if let text = element.attributes["alt"] { append(text) }
       default:
