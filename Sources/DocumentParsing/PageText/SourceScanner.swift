@@ -219,14 +219,12 @@ struct SourceScanner {
 extension UnsafeBufferPointer<UInt8> {
   /// The name of a tag, in lower case.
   fileprivate func name(at start: Int) -> String {
-    var name = ""
-    var place = start
-    while place < count, place < start + 10, self[place].isLetterOrDigit {
-      let byte = self[place]
-      name.unicodeScalars.append(Unicode.Scalar(byte.lowered))
-      place += 1
+    var end = start
+    while end < count, end < start + 10, self[end].isLetterOrDigit { end += 1 }
+    return String(unsafeUninitializedCapacity: end - start) { name in
+      for place in start..<end { name[place - start] = self[place].lowered }
+      return end - start
     }
-    return name
   }
 
   /// The place behind a word of ASCII that stands next.
@@ -246,7 +244,11 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the attribute whose value begins here is `alt`.
   fileprivate func hasAlternative(before value: Int) -> Bool {
-    let head = self[Swift.max(0, value - 12)..<value].filter { $0 > 32 }.map(\.lowered)
-    return head.suffix(4).elementsEqual("alt=".utf8)
+    var place = value
+    for byte in "=tla".utf8 {
+      repeat { place -= 1 } while place >= 0 && place >= value - 12 && self[place] <= 32
+      guard place >= 0, place >= value - 12, self[place].lowered == byte else { return false }
+    }
+    return true
   }
 }

@@ -32,7 +32,7 @@ struct PhoneReader {
       reader.skip(to: Self.beginnings)
       guard !reader.isAtEnd else { return found }
       let start = reader.position
-      guard let number = Self.number(&reader) else {
+      guard reader.next != "(" || reader.peek(1) == "0", let number = Self.number(&reader) else {
         reader.position = start + 1
         continue
       }

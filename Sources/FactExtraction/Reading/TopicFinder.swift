@@ -9,6 +9,8 @@ final class TopicFinder {
     /// The label without its number.
     let words: String
     let topic: LabelTopic?
+    /// Whether it names a matter beside the training.
+    var isAnotherMatter = false
   }
 
   private let lexicon: Lexicon
@@ -58,6 +60,12 @@ final class TopicFinder {
       return (topic, label.words)
     }
     return (nil, "")
+  }
+
+  /// Whether a heading or label above a statement names a matter beside the training.
+  func standsUnderAnotherMatter(_ statement: Statement) -> Bool {
+    statement.section.contains { known($0).label.isAnotherMatter }
+      || statement.labels.contains { known($0).label.isAnotherMatter }
   }
 
   /// 実地修練生の募集, 募集内容: what heads a whole guideline says nothing of a general label below.
@@ -154,7 +162,9 @@ final class TopicFinder {
     if let found = known[key] { return found }
     let stripped = Numbering.stripped(words)
     let found = (
-      Label(words: stripped, topic: isOffice(stripped) ? nil : topic(ofLabel: stripped)),
+      Label(
+        words: stripped, topic: isOffice(stripped) ? nil : topic(ofLabel: stripped),
+        isAnotherMatter: PageReading.isAnotherMatter(words)),
       isLabelLike: isLabelLike(stripped)
     )
     known[key] = found
