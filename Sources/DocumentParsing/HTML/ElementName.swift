@@ -27,47 +27,18 @@ struct ElementName: Sendable {
 
   /// The name that the C parser has written at a place, in lower case and with a zero behind it.
   init(at place: UnsafePointer<UInt8>) {
-    if let known = ShortName(at: place).flatMap({ Self.known[$0] }) {
-      self = known
-    } else {
-      self.init(String(cString: place))
-    }
+    self = ShortName(at: place).flatMap { Self.known[$0] } ?? ElementName(String(cString: place))
   }
 
   /// The usual names.
-  private static let known: [ShortName: ElementName] = {
+  private static let known: ShortNames<ElementName> = {
     let usual: Set<String> = [
       "a", "area", "b", "base", "body", "br", "button", "details", "em", "font", "frame", "html",
-      "i",
-      "iframe", "img", "input", "label", "link", "meta", "small", "strong", "summary", "sup",
-      "tbody",
-      "tfoot", "thead", "title", "u",
+      "i", "iframe", "img", "input", "label", "link", "meta", "small", "strong", "summary", "sup",
+      "tbody", "tfoot", "thead", "title", "u",
     ]
     let all = usual.union(InlineText.blocks).union(InlineText.leftOut)
       .union(MainContent.furniture).union(MainContent.carriers)
-    var known: [ShortName: ElementName] = [:]
-    for text in all {
-      if let name = text.withCString(encodedAs: UTF8.self, ShortName.init) {
-        known[name] = ElementName(text)
-      }
-    }
-    return known
+    return ShortNames(all.map { ($0, ElementName($0)) })
   }()
-}
-
-/// A name of at most eight letters as one number.
-struct ShortName: Hashable {
-  private let letters: UInt64
-
-  /// The name at a place with a zero behind it; nil where it is longer.
-  init?(at place: UnsafePointer<UInt8>) {
-    var letters: UInt64 = 0
-    var length = 0
-    while place[length] != 0 {
-      guard length < 8 else { return nil }
-      letters |= UInt64(place[length]) << UInt64(8 * length)
-      length += 1
-    }
-    self.letters = letters
-  }
 }

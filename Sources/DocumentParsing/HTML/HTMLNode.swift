@@ -56,7 +56,7 @@ final class HTMLElement: Sendable {
   var text: String {
     var writer = InlineText()
     writer.append(.element(self))
-    return writer.lines.joined(separator: "\n")
+    return writer.text
   }
 }
 

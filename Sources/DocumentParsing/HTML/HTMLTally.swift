@@ -37,21 +37,24 @@ struct HTMLTally: Sendable {
   /// The scalars of a text but for blanks, `|`, `>`, `/`, `・` and the wide ones of these.
   private static func letters(in text: String) -> Int {
     var text = text
+    let separators = separators
     return text.withUTF8 { bytes in
       var letters = 0
-      var place = 0
-      while place < bytes.count {
+      for place in bytes.indices {
         let byte = bytes[place]
-        switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, 0x7C, 0x3E, 0x2F, 0x80..<0xC0: break
-        case 0xE3, 0xEF:
-          if !isWideSeparator(bytes, at: place) { letters += 1 }
-        default: letters += 1
+        if byte < 0x80 {
+          letters += separators[Int(byte)] ? 0 : 1
+        } else if byte >= 0xC0 {
+          letters += byte != 0xE3 && byte != 0xEF || !isWideSeparator(bytes, at: place) ? 1 : 0
         }
-        place += 1
       }
       return letters
     }
+  }
+
+  /// Which characters of ASCII are blanks, `|`, `>` or `/`.
+  private static let separators: [Bool] = (UInt8(0)..<0x80).map {
+    [0x20, 0x09, 0x0A, 0x0D, 0x7C, 0x3E, 0x2F].contains($0)
   }
 
   /// Whether a blank, `・`, `｜` or `＞` stands at a place.

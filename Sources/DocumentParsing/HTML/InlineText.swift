@@ -12,6 +12,12 @@ struct InlineText {
     current.isEmpty ? finished : finished + Self.line(current)
   }
 
+  /// The lines as one text.
+  var text: String {
+    guard finished.isEmpty else { return lines.joined(separator: "\n") }
+    return current.isEmpty ? "" : Self.line(current).first ?? ""
+  }
+
   /// A line of its bytes; none where they are blank.
   private static func line(_ bytes: [UInt8]) -> [String] {
     let line = String(decoding: bytes, as: UTF8.self)

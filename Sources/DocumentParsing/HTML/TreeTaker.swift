@@ -123,15 +123,10 @@ final class TreeTaker {
   // MARK: Attributes
 
   /// The attributes that somebody asks for.
-  private static let wanted: [ShortName: String] = {
-    var wanted: [ShortName: String] = [:]
-    for text in [
-      "alt", "class", "colspan", "href", "id", "lang", "rel", "role", "rowspan", "src",
-    ] {
-      if let name = text.withCString(encodedAs: UTF8.self, ShortName.init) { wanted[name] = text }
-    }
-    return wanted
-  }()
+  private static let wanted = ShortNames(
+    ["alt", "class", "colspan", "href", "id", "lang", "rel", "role", "rowspan", "src"].map {
+      ($0, $0)
+    })
 
   private static func attributes(of node: xmlNodePtr) -> HTMLAttributes {
     var attributes = HTMLAttributes()

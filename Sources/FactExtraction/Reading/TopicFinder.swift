@@ -17,6 +17,9 @@ final class TopicFinder {
   /// The labels and headings of the page: most stand over many statements.
   private var known: [TextKey: (label: Label, isLabelLike: Bool)] = [:]
 
+  /// The headings of the statement that was last asked for.
+  private var section = LastSection<(labels: [Label], haveAnotherMatter: Bool)>()
+
   /// Makes a finder for one page.
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -64,7 +67,7 @@ final class TopicFinder {
 
   /// Whether a heading or label above a statement names a matter beside the training.
   func standsUnderAnotherMatter(_ statement: Statement) -> Bool {
-    statement.section.contains { known($0).label.isAnotherMatter }
+    headings(of: statement).haveAnotherMatter
       || statement.labels.contains { known($0).label.isAnotherMatter }
   }
 
@@ -139,13 +142,20 @@ final class TopicFinder {
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
   }
 
-  private func labels(of statement: Statement) -> [Label] {
-    var labels: [Label] = []
-    labels.reserveCapacity(statement.section.count + statement.labels.count + 1)
-    for heading in statement.section {
-      let found = known(heading)
-      if found.isLabelLike { labels.append(found.label) }
+  /// The headings above a statement that may be labels, and whether one of all names another matter.
+  private func headings(
+    of statement: Statement
+  ) -> (labels: [Label], haveAnotherMatter: Bool) {
+    section.value(of: statement.section) { section in
+      let all = section.map { known($0) }
+      return (
+        all.filter(\.isLabelLike).map(\.label), all.contains { $0.label.isAnotherMatter }
+      )
     }
+  }
+
+  private func labels(of statement: Statement) -> [Label] {
+    var labels = headings(of: statement).labels
     for label in statement.labels { labels.append(known(label).label) }
     return labels
   }
