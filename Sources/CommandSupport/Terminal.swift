@@ -58,7 +58,12 @@ package enum Terminal {
 
   /// Writes to standard output.
   package static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    write(Array(text.utf8))
+  }
+
+  /// Writes a result in UTF-8 to standard output.
+  package static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
   }
 
   /// Writes a message to standard error, made harmless for a terminal.

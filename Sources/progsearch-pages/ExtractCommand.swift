@@ -87,7 +87,7 @@ struct ExtractCommand: AsyncParsableCommand {
       }
       isAnyRead = isAnyRead || !line.records.isEmpty
       switch output.format {
-      case .json: Terminal.write(try RecordCoding.jsonLine(line) + "\n")
+      case .json: Terminal.write(try RecordCoding.jsonBytes(line) + [UInt8(ascii: "\n")])
       case .table:
         if let problem = line.problem { Terminal.say("progsearch: \(page): \(problem)") }
         if !line.records.isEmpty { try show(line.records) }

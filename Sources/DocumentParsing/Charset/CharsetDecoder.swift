@@ -1,4 +1,5 @@
 public import ResourceTables
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -140,7 +141,13 @@ public struct CharsetDecoder: Sendable {
 
   /// The label in `<meta charset>`, `<meta http-equiv>` or the XML declaration.
   private static func labelDeclared(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    let head = [UInt8](unsafeUninitializedCapacity: min(bytes.count, 4096)) { head, count in
+      count = head.count
+      for place in 0..<head.count {
+        let byte = bytes[place]
+        head[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+    }
     return label(after: "charset", in: head)
       ?? (head.containsSequence(Array("<?xml".utf8)) ? label(after: "encoding", in: head) : nil)
   }
@@ -205,11 +212,29 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// Where some bytes first stand in a row.
   func firstPlace(of sequence: [UInt8]) -> Int? {
     guard let first = sequence.first else { return startIndex }
+    let found = withContiguousStorageIfAvailable { Self.offset(of: sequence, in: $0) }
+    if let found { return found.map { startIndex + $0 } }
     var rest = self[...]
     while let found = rest.firstIndex(of: first) {
       rest = rest[found...]
       if rest.starts(with: sequence) { return found }
       rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  /// How far from their beginning other bytes stand among some that lie side by side.
+  private static func offset(
+    of sequence: [UInt8], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let start = bytes.baseAddress, let first = sequence.first else { return nil }
+    var place = 0
+    while place + sequence.count <= bytes.count,
+      let found = memchr(start + place, Int32(first), bytes.count - sequence.count + 1 - place)
+    {
+      place = start.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      if memcmp(start + place, sequence, sequence.count) == 0 { return place }
+      place += 1
     }
     return nil
   }

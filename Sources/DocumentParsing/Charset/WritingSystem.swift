@@ -8,12 +8,8 @@ enum WritingSystem {
   /// What a reader of the log should know of the language; nil where it may be Japanese or English.
   static func remark(on text: String) -> String? {
     var (kana, kanji, others) = (0, 0, 0)
-    var left = sample
-    for scalar in text.unicodeScalars {
-      if left == 0 { break }
-      left -= 1
-      switch scalar.value {
-      case 0..<0x250: break
+    forEachLetter(of: text) { value in
+      switch value {
       case 0x3041...0x30FF, 0xFF66...0xFF9D: kana += 1
       case 0x4E00...0x9FFF: kanji += 1
       case 0x370...0x1FFF, 0xAC00...0xD7A3: others += 1
@@ -24,5 +20,28 @@ enum WritingSystem {
       return "the page is in a language that is not read"
     }
     return kana == 0 && kanji >= least ? "the page has no kana; it may be in Chinese" : nil
+  }
+  /// Calls something for each scalar of the sample that is neither ASCII nor beyond U+FFFF.
+  private static func forEachLetter(of text: String, _ body: (UInt32) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var left = sample
+      var place = 0
+      while left > 0, place < bytes.count {
+        let lead = bytes[place]
+        func next(_ distance: Int) -> UInt32 { UInt32(bytes[place + distance] & 0x3F) }
+        switch lead {
+        case ..<0x80: place += 1
+        case ..<0xE0:
+          body(UInt32(lead & 0x1F) << 6 | next(1))
+          place += 2
+        case ..<0xF0:
+          body(UInt32(lead & 0x0F) << 12 | next(1) << 6 | next(2))
+          place += 3
+        default: place += 4
+        }
+        left -= 1
+      }
+    }
   }
 }

@@ -9,7 +9,21 @@ enum AttributeLimit {
   /// The page, every tag of it cut behind its first attributes.
   static func applied(to html: String) -> String {
     guard html.utf8.count > harmless else { return html }
+    var html = html
+    let cuts = html.withUTF8(cuts)
+    guard !cuts.isEmpty else { return html }
     let source = Array(html.utf8)
+    var kept: [UInt8] = []
+    var start = 0
+    for cut in cuts {
+      kept += source[start..<cut.lowerBound]
+      start = cut.upperBound
+    }
+    return String(decoding: kept + source[start...], as: UTF8.self)
+  }
+
+  /// The attributes that are too many.
+  private static func cuts(in source: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var cuts: [Range<Int>] = []
     var place = 0
     while let open = source[place...].firstIndex(of: UInt8(ascii: "<")) {
@@ -21,18 +35,13 @@ enum AttributeLimit {
       if let cut { cuts.append(cut..<end) }
       place = end
     }
-    guard !cuts.isEmpty else { return html }
-    var kept: [UInt8] = []
-    var start = 0
-    for cut in cuts {
-      kept += source[start..<cut.lowerBound]
-      start = cut.upperBound
-    }
-    return String(decoding: kept + source[start...], as: UTF8.self)
+    return cuts
   }
 
   /// Where a tag ends, and where its first attribute too many begins.
-  private static func endOfTag(in source: [UInt8], from start: Int) -> (end: Int, cut: Int?) {
+  private static func endOfTag(
+    in source: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (end: Int, cut: Int?) {
     var attributes = 0
     var cut: Int?
     var quote: UInt8?

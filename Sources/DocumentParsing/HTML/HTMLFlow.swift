@@ -141,7 +141,7 @@ struct HTMLFlow {
       case .text(let text): text
       case .element(let element) where element.name == "br": "\n"
       case .element(let element):
-        InlineText.leftOut.contains(element.name) ? "" : rawText(of: element)
+        element.isLeftOut ? "" : rawText(of: element)
       }
     }.joined()
   }

@@ -7,7 +7,8 @@ enum HTMLNode: Sendable {
 /// An element of a page.
 final class HTMLElement: Sendable {
   /// The name in lower case.
-  let name: String
+  var name: String { kind.text }
+  private let kind: ElementName
   /// The attributes that are looked at.
   let attributes: HTMLAttributes
   /// What stands inside, in order.
@@ -15,7 +16,9 @@ final class HTMLElement: Sendable {
   /// The elements directly inside.
   let elements: [HTMLElement]
   /// Whether it begins a line of its own.
-  let isBlock: Bool
+  var isBlock: Bool { kind.isBlock }
+  /// Whether what stands inside is no text of the page.
+  var isLeftOut: Bool { kind.isLeftOut }
   /// Whether an element somewhere inside begins a line of its own.
   let hasBlocks: Bool
   /// Whether it is a menu, a header or the like.
@@ -24,12 +27,11 @@ final class HTMLElement: Sendable {
   let tally: HTMLTally
 
   /// Makes an element.
-  init(name: String, attributes: HTMLAttributes, children: [HTMLNode]) {
-    self.name = name
+  init(name: ElementName, attributes: HTMLAttributes, children: [HTMLNode]) {
+    kind = name
     self.attributes = attributes
     self.children = children
     elements = children.compactMap { if case .element(let element) = $0 { element } else { nil } }
-    isBlock = InlineText.blocks.contains(name)
     hasBlocks = elements.contains { $0.isBlock || $0.hasBlocks }
     tally = HTMLTally(of: name, attributes, children)
     isFurniture = MainContent.isFurniture(name, attributes, tally)
@@ -54,7 +56,7 @@ final class HTMLElement: Sendable {
   var text: String {
     var writer = InlineText()
     writer.append(.element(self))
-    return writer.lines.joined(separator: "\n")
+    return writer.text
   }
 }
 

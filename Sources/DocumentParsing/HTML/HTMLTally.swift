@@ -10,7 +10,8 @@ struct HTMLTally: Sendable {
   private(set) var hasMainHeading = false
 
   /// Counts what stands inside an element.
-  init(of name: String, _ attributes: HTMLAttributes, _ children: [HTMLNode]) {
+  init(of kind: ElementName, _ attributes: HTMLAttributes, _ children: [HTMLNode]) {
+    let name = kind.text
     for child in children {
       switch child {
       case .text(let text): letters += Self.letters(in: text)
@@ -18,7 +19,7 @@ struct HTMLTally: Sendable {
       }
     }
     if name == "img", let text = attributes["alt"] { letters += Self.letters(in: text) }
-    if InlineText.leftOut.contains(name) { letters = 0 }
+    if kind.isLeftOut { letters = 0 }
     if name == "a", attributes["href"] != nil {
       links += 1
       linkedLetters = letters
@@ -33,12 +34,34 @@ struct HTMLTally: Sendable {
     hasMainHeading = hasMainHeading || element.tally.hasMainHeading
   }
 
+  /// The scalars of a text but for blanks, `|`, `>`, `/`, `・` and the wide ones of these.
   private static func letters(in text: String) -> Int {
-    text.unicodeScalars.reduce(0) { count, scalar in
-      switch scalar {
-      case " ", "\n", "\r", "\t", "|", "｜", ">", "＞", "\u{3000}", "・", "/": count
-      default: count + 1
+    var text = text
+    let separators = separators
+    return text.withUTF8 { bytes in
+      var letters = 0
+      for place in bytes.indices {
+        let byte = bytes[place]
+        if byte < 0x80 {
+          letters += separators[Int(byte)] ? 0 : 1
+        } else if byte >= 0xC0 {
+          letters += byte != 0xE3 && byte != 0xEF || !isWideSeparator(bytes, at: place) ? 1 : 0
+        }
       }
+      return letters
+    }
+  }
+
+  /// Which characters of ASCII are blanks, `|`, `>` or `/`.
+  private static let separators: [Bool] = (UInt8(0)..<0x80).map {
+    [0x20, 0x09, 0x0A, 0x0D, 0x7C, 0x3E, 0x2F].contains($0)
+  }
+
+  /// Whether a blank, `・`, `｜` or `＞` stands at a place.
+  private static func isWideSeparator(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+    case (0xE3, 0x80, 0x80), (0xE3, 0x83, 0xBB), (0xEF, 0xBD, 0x9C), (0xEF, 0xBC, 0x9E): true
+    default: false
     }
   }
 }

@@ -12,6 +12,12 @@ struct InlineText {
     current.isEmpty ? finished : finished + Self.line(current)
   }
 
+  /// The lines as one text.
+  var text: String {
+    guard finished.isEmpty else { return lines.joined(separator: "\n") }
+    return current.isEmpty ? "" : Self.line(current).first ?? ""
+  }
+
   /// A line of its bytes; none where they are blank.
   private static func line(_ bytes: [UInt8]) -> [String] {
     let line = String(decoding: bytes, as: UTF8.self)
@@ -25,7 +31,7 @@ struct InlineText {
     case .element(let element):
       switch element.name {
       case "br": newLine()
-      case let name where Self.leftOut.contains(name): break
+      case _ where element.isLeftOut: break
       case "img":
         if let text = element.attributes["alt"] { append(text) }
       default:

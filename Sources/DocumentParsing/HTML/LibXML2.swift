@@ -8,18 +8,29 @@ import CLibXML2
 
 /// The functions of libxml2 that are used, from the library opened at run time.
 struct LibXML2: Sendable {
+  typealias NewContext = @convention(c) () -> htmlParserCtxtPtr?
+  typealias FreeContext = @convention(c) (htmlParserCtxtPtr?) -> Void
   typealias ReadMemory =
     @convention(c) (
-      UnsafePointer<CChar>?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?, Int32
+      htmlParserCtxtPtr?, UnsafePointer<CChar>?, Int32, UnsafePointer<CChar>?,
+      UnsafePointer<CChar>?, Int32
     ) -> htmlDocPtr?
+  typealias EndElement = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?) -> Void
   typealias RootElement = @convention(c) (xmlDocPtr?) -> xmlNodePtr?
   typealias FreeDocument = @convention(c) (xmlDocPtr?) -> Void
+  typealias FreeNodes = @convention(c) (xmlNodePtr?) -> Void
+  typealias FreeAttributes = @convention(c) (xmlAttrPtr?) -> Void
   typealias LookUpEntity =
     @convention(c) (UnsafePointer<UInt8>?) -> UnsafePointer<htmlEntityDesc>?
 
+  let newContext: NewContext
+  let freeContext: FreeContext
   let readMemory: ReadMemory
+  let endElement: EndElement
   let rootElement: RootElement
   let freeDocument: FreeDocument
+  let freeNodes: FreeNodes
+  let freeAttributes: FreeAttributes
   let lookUpEntity: LookUpEntity
 
   /// The library; nil where the system has none.
@@ -29,13 +40,23 @@ struct LibXML2: Sendable {
 
   private init?() {
     guard let library = Self.names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
-      let read = dlsym(library, "htmlReadMemory"),
+      let new = dlsym(library, "htmlNewParserCtxt"),
+      let freeContext = dlsym(library, "htmlFreeParserCtxt"),
+      let read = dlsym(library, "htmlCtxtReadMemory"),
+      let end = dlsym(library, "xmlSAX2EndElement"),
       let root = dlsym(library, "xmlDocGetRootElement"), let free = dlsym(library, "xmlFreeDoc"),
+      let freeNodes = dlsym(library, "xmlFreeNodeList"),
+      let freeAttributes = dlsym(library, "xmlFreePropList"),
       let entity = dlsym(library, "htmlEntityLookup")
     else { return nil }
+    newContext = unsafeBitCast(new, to: NewContext.self)
+    self.freeContext = unsafeBitCast(freeContext, to: FreeContext.self)
     readMemory = unsafeBitCast(read, to: ReadMemory.self)
+    endElement = unsafeBitCast(end, to: EndElement.self)
     rootElement = unsafeBitCast(root, to: RootElement.self)
     freeDocument = unsafeBitCast(free, to: FreeDocument.self)
+    self.freeNodes = unsafeBitCast(freeNodes, to: FreeNodes.self)
+    self.freeAttributes = unsafeBitCast(freeAttributes, to: FreeAttributes.self)
     lookUpEntity = unsafeBitCast(entity, to: LookUpEntity.self)
   }
 

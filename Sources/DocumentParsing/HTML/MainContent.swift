@@ -2,7 +2,7 @@ import JapaneseText
 
 /// Tells the matter of a page from its menus, headers, side columns and footers.
 struct MainContent {
-  private static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
+  static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
   private static let furnitureHints: Set<String> = [
     "nav", "gnav", "navi", "navigation", "menu", "breadcrumb", "breadcrumbs", "topicpath",
     "pankuzu",
@@ -61,10 +61,10 @@ struct MainContent {
 
   /// Whether an element is a menu, a header or the like.
   static func isFurniture(
-    _ name: String, _ attributes: HTMLAttributes, _ tally: HTMLTally
+    _ name: ElementName, _ attributes: HTMLAttributes, _ tally: HTMLTally
   ) -> Bool {
-    if furniture.contains(name) { return true }
-    guard !attributes.isEmpty, carriers.contains(name) else { return false }
+    if name.isFurniture { return true }
+    guard !attributes.isEmpty, name.isCarrier else { return false }
     let hints = attributes.hints
     guard !hints.isEmpty, !furnitureHints.isDisjoint(with: hints) else { return false }
     // Whatever it is called, a wrapper around the page's heading and its words is no furniture.
@@ -76,7 +76,7 @@ struct MainContent {
   private static let leastWrapped = 200
 
   /// The elements whose class says what they are.
-  private static let carriers: Set<String> = [
+  static let carriers: Set<String> = [
     "div", "ul", "ol", "section", "p", "table", "td", "form", "span",
   ]
 

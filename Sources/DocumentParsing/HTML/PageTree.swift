@@ -38,7 +38,7 @@ public struct PageTree: Sendable {
     switch node {
     case .text(let text): words.append(text)
     case .element(let element):
-      if InlineText.leftOut.contains(element.name) { return }
+      if element.isLeftOut { return }
       if element.name == "img", let text = element.attributes["alt"] { words.append(text) }
       for child in element.children { collect(child, into: &words) }
     }

@@ -17,7 +17,7 @@ struct SourceScanner {
 
   /// The element that hides what stands inside.
   private struct Hiding {
-    let name: String
+    let name: TagName
     /// How many elements of its name are open.
     var depth = 1
     /// How many blocks are open inside; the end of one that is not ends the hiding too.
@@ -116,8 +116,8 @@ struct SourceScanner {
     let isEnd = source[start + 1] == UInt8(ascii: "/")
     let name = source.name(at: start + (isEnd ? 2 : 1))
     let alternative = skipTag()
-    if !isEnd, name == "script" || name == "style" { return skipMatter(of: name) }
-    if let alternative, name == "img", hiding == nil { takeAlternative(alternative) }
+    if !isEnd, name == TagName.script || name == TagName.style { return skipMatter(of: name) }
+    if let alternative, name == TagName.image, hiding == nil { takeAlternative(alternative) }
     if hides { note(name, isEnd: isEnd) }
   }
 
@@ -175,7 +175,7 @@ struct SourceScanner {
     position = behind
   }
 
-  private mutating func skipMatter(of name: String) {
+  private mutating func skipMatter(of name: TagName) {
     while let end = source.end(of: "</", from: position) {
       position = end
       if source.name(at: end) == name {
@@ -188,12 +188,14 @@ struct SourceScanner {
 
   // MARK: What is hidden
 
-  private static let ruby: Set<String> = ["rt", "rp"]
+  private static let ruby = [TagName("rt"), TagName("rp")]
   /// The words of scripts and styles never are among those of a page, and the head has the title.
   private static let hidden = InlineText.leftOut.subtracting(["script", "style", "head"])
+    .map(TagName.init)
+  private static let blocks = InlineText.blocks.map(TagName.init)
 
   /// Keeps account of what is hidden: it ends at its end tag, or where what holds it ends.
-  private mutating func note(_ name: String, isEnd: Bool) {
+  private mutating func note(_ name: TagName, isEnd: Bool) {
     guard var current = hiding else {
       if !isEnd, Self.hidden.contains(name) {
         hiding = Hiding(name: name)
@@ -204,10 +206,12 @@ struct SourceScanner {
     let isRuby = Self.ruby.contains(current.name)
     if name == current.name {
       if isEnd { current.depth -= 1 } else if !isRuby { current.depth += 1 }
-    } else if InlineText.blocks.contains(name), name != "hr" {
+    } else if Self.blocks.contains(name), name != TagName.rule {
       current.blocks += isEnd ? -1 : 1
     }
-    let isOver = isRuby && (name == "ruby" || name == "rb" || Self.ruby.contains(name) && !isEnd)
+    let isOver =
+      isRuby
+      && (name == TagName.ruby || name == TagName.rubyBase || Self.ruby.contains(name) && !isEnd)
     hiding = current
     guard current.depth == 0 || current.blocks < 0 || isOver else { return }
     if hidesWords, !isRuby { words.noteGap() }
@@ -217,17 +221,8 @@ struct SourceScanner {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The name of a tag, in lower case.
-  fileprivate func name(at start: Int) -> String {
-    var name = ""
-    var place = start
-    while place < count, place < start + 10, self[place].isLetterOrDigit {
-      let byte = self[place]
-      name.unicodeScalars.append(Unicode.Scalar(byte.lowered))
-      place += 1
-    }
-    return name
-  }
+  /// The name of a tag.
+  fileprivate func name(at start: Int) -> TagName { TagName(in: self, at: start) }
 
   /// The place behind a word of ASCII that stands next.
   fileprivate func end(of word: StaticString, from start: Int) -> Int? {
@@ -246,7 +241,11 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the attribute whose value begins here is `alt`.
   fileprivate func hasAlternative(before value: Int) -> Bool {
-    let head = self[Swift.max(0, value - 12)..<value].filter { $0 > 32 }.map(\.lowered)
-    return head.suffix(4).elementsEqual("alt=".utf8)
+    var place = value
+    for byte in "=tla".utf8 {
+      repeat { place -= 1 } while place >= 0 && place >= value - 12 && self[place] <= 32
+      guard place >= 0, place >= value - 12, self[place].lowered == byte else { return false }
+    }
+    return true
   }
 }

@@ -198,6 +198,9 @@ enum LineShape: Hashable {
 
   /// `募集人員　　若干名`: a short first piece, a gap, and the rest; a number may stand before it.
   private static func labelledByGap(_ line: TextLine) -> LineShape? {
+    guard line.pieces.count > 1 || line.pieces.contains(where: { $0.text.contains("　") }) else {
+      return nil
+    }
     var pieces = line.pieces.map(\.text)
     if pieces.count == 1 { pieces = pieces[0].parts(separatedBy: "　") }
     if pieces.count > 2, Numbering.isAlone(pieces[0]) { pieces.removeFirst() }

@@ -47,6 +47,8 @@ public enum Numbering {
     return reader.isAtEnd ? text : folded.original(of: reader.position..<folded.scalars.count)
   }
 
+  private static let kanjiNumbers = ScalarSet("一二三四五六七八九十")
+
   /// One or two digits, one kana in katakana, one letter, or kanji digits.
   private static func mark(_ reader: inout ScalarReader) -> Bool {
     if NumberReader.digits(&reader, atMost: 2) != nil { return true }
@@ -59,7 +61,7 @@ public enum Numbering {
       return true
     }
     let start = reader.position
-    reader.take { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    reader.take(while: kanjiNumbers.contains)
     return (1...2).contains(reader.position - start)
       && reader.next.map { "、. )".unicodeScalars.contains($0) } == true
   }

@@ -11,7 +11,8 @@ struct AcceptanceReader {
   /// What the statements of a program say of it; a refusal goes before an offer.
   func acceptance(in statements: [ReadStatement]) -> Finding<Acceptance>? {
     var offer: Finding<Acceptance>?
-    for statement in statements where statement.statement.shape != .heading || isTitle(statement) {
+    for statement in statements
+    where (statement.statement.shape != .heading || isTitle(statement)) && mayTell(statement) {
       for sentence in statement.sentences {
         guard let value = value(statement, sentence) else { continue }
         let finding = Finding(
@@ -21,6 +22,14 @@ struct AcceptanceReader {
       }
     }
     return offer
+  }
+
+  /// Whether a sentence of a statement may say something of it: most statements have none of the words.
+  private func mayTell(_ statement: ReadStatement) -> Bool {
+    statement.topic == .accepting || statement.text.contains("受")
+      || lexicon.concepts.says(
+        .notAccepting, .closed, .takingTopic, .accepting, .askingTopic, .byEnquiry,
+        in: statement.text)
   }
 
   private func isTitle(_ statement: ReadStatement) -> Bool { statement.order < 0 }

@@ -38,6 +38,7 @@ struct CapacityReader {
 
   private func finding(_ statement: ReadStatement, isLabelled: Bool) -> Finding<Capacity>? {
     let text = statement.text.withoutSpacing
+    guard isLabelled || mayTell(text) else { return nil }
     for line in pieces(text) {
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
       guard isLabelled || saysPlaces(text, line),
@@ -56,9 +57,11 @@ struct CapacityReader {
       kinds: statement.kinds, order: statement.order)
   }
 
+  private static let ends = ScalarSet("。\n※(")
+
   /// Sentences; what stands in brackets is for itself, but a number in digits said again in them.
   private func pieces(_ text: FoldedText) -> [Range<Int>] {
-    text.pieces { "。\n※(".unicodeScalars.contains($0) }.map { piece in
+    text.pieces(separatedBy: Self.ends.contains).map { piece in
       var reader = ScalarReader(text, in: piece.upperBound..<text.scalars.count)
       guard reader.take("(" as Unicode.Scalar), NumberReader.digits(&reader, atMost: 2) != nil,
         reader.take(")" as Unicode.Scalar)
@@ -70,6 +73,14 @@ struct CapacityReader {
   private static let recruits = [
     "を募集", "募集", "を受け入れ", "を受入れ", "を採用", "まで募集", "まで受け入れ", "程度募集", "程度を募集", "以内を募集", "以内で募集",
   ]
+
+  /// Whether a sentence of a text may speak of places: most texts have none of the words.
+  private func mayTell(_ text: FoldedText) -> Bool {
+    lexicon.concepts.says(.capacityTopic, in: text)
+      || [
+        "募集", "受け入れ", "受入れ", "採用", "trainees", "places", "persons", "people", "candidates",
+      ].contains(where: text.contains)
+  }
 
   /// Whether a sentence speaks of places: it names them before a number, or recruits so many.
   private func saysPlaces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
@@ -190,11 +201,13 @@ struct CapacityReader {
     return nil
   }
 
+  private static let joints = ScalarSet("/.-:")
+
   /// The end of a longer number (131) or of a day (10/31) counts nobody.
   private func isPartOfNumber(_ reader: ScalarReader) -> Bool {
     guard let previous = reader.previous else { return false }
     return previous.isDigit
-      || "/.-:".unicodeScalars.contains(previous) && reader.position > 1
+      || Self.joints.contains(previous) && reader.position > 1
         && reader.text.scalars[reader.position - 2].isDigit
   }
 

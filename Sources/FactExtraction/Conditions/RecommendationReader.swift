@@ -16,7 +16,9 @@ struct RecommendationReader {
     var found: [Recommendation: Finding<Recommendation>] = [:]
     var isOpen = false
     for statement in statements
-    where statement.statement.shape != .heading && statement.topic != .unrelated {
+    where statement.statement.shape != .heading && statement.topic != .unrelated
+      && mayTell(statement)
+    {
       for (clause, goesOn) in clauses(of: statement) {
         let read =
           goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
@@ -36,6 +38,19 @@ struct RecommendationReader {
     if let inside = found[.inside] { return inside }
     if let letter = found[.letter] { return letter }
     return isOpen ? nil : found[.notRequired]
+  }
+
+  /// The words that a clause has where it tells who must recommend or consent, beside those of the tables.
+  private static let signs = [
+    "推薦", "承諾", "承認", "同意", "許可", "了解", "内諾", "に限", "のみ", "recommendation", "reference",
+    "approval", "consent",
+  ]
+
+  /// Whether a clause of a statement may tell anything: most statements have none of the words.
+  private func mayTell(_ statement: ReadStatement) -> Bool {
+    statement.topic == .recommendation
+      || lexicon.concepts.says(.recommendationTopic, .consentTopic, in: statement.text)
+      || Self.signs.contains(where: statement.text.contains)
   }
 
   private static let separators = ScalarSet("。\n※①②③④⑤⑥⑦⑧⑨")

@@ -124,9 +124,11 @@ struct ChangeReader: Sendable {
     return doubt.lowerBound > word.upperBound + 8
   }
 
+  private static let ends = ScalarSet("。\n※")
+
   private func sentenceEnd(_ text: FoldedText, _ start: Int) -> Int {
     var end = start
-    while end < text.scalars.count, !"。\n※".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < text.scalars.count, !Self.ends.contains(text.scalars[end]) { end += 1 }
     return end
   }
 

@@ -58,7 +58,7 @@ struct MatterReader: Sendable {
   }
 
   /// The marks and particles at which the words of one notion end.
-  private static let boundaries = Set("、。はがをに:()（）「」[]【】 \n※".unicodeScalars)
+  private static let boundaries = ScalarSet("、。はがをに:()（）「」[]【】 \n※")
 
   /// The last word before a day that tells, with the words that it is compounded with.
   private func matterBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {

@@ -52,6 +52,10 @@ private struct PhraseCutter {
 
   // MARK: The clause
 
+  private static let clauseEnds = ScalarSet("。\n※;")
+  private static let openings = ScalarSet("(〔[【")
+  private static let closings = ScalarSet(")〕]】")
+
   /// Up to the marks that end a sentence; a line end inside a stretch, or before 必着, ends none.
   private func clause(around span: DateSpan, _ spans: [DateSpan]) -> Range<Int> {
     var start = span.range.lowerBound
@@ -62,7 +66,7 @@ private struct PhraseCutter {
   }
 
   private func endsClause(_ index: Int, _ spans: [DateSpan]) -> Bool {
-    guard "。\n※;".unicodeScalars.contains(text.scalars[index]) else { return false }
+    guard Self.clauseEnds.contains(text.scalars[index]) else { return false }
     guard text.scalars[index] == "\n" else { return true }
     return !spans.contains { $0.range.contains(index) } && !goesOn(behind: index)
   }
@@ -79,23 +83,25 @@ private struct PhraseCutter {
   private func bracket(around range: Range<Int>, in clause: Range<Int>) -> Range<Int>? {
     var open: [Int] = []
     for index in clause.lowerBound..<range.lowerBound {
-      if "(〔[【".unicodeScalars.contains(text.scalars[index]) { open.append(index) }
-      if ")〕]】".unicodeScalars.contains(text.scalars[index]), !open.isEmpty { open.removeLast() }
+      if Self.openings.contains(text.scalars[index]) { open.append(index) }
+      if Self.closings.contains(text.scalars[index]), !open.isEmpty { open.removeLast() }
     }
     guard let start = open.last else { return nil }
     var end = range.upperBound
-    while end < clause.upperBound, !")〕]】".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < clause.upperBound, !Self.closings.contains(text.scalars[end]) { end += 1 }
     return start + 1..<end
   }
 
   // MARK: The words before
+
+  private static let commas = ScalarSet("、／/,")
 
   private func before(_ span: DateSpan, _ clause: Range<Int>, from previous: Int) -> Range<Int> {
     let end = span.range.lowerBound
     let isFirst = previous <= clause.lowerBound
     var start = min(end, max(clause.lowerBound, previous))
     for index in (start..<end).reversed()
-    where "、／/,".unicodeScalars.contains(text.scalars[index]) && !isBetweenDigits(index)
+    where Self.commas.contains(text.scalars[index]) && !isBetweenDigits(index)
       && !isEnglishComma(index)
     {
       // With nothing behind the comma, the words before it speak of the first day of a clause only.
@@ -155,7 +161,7 @@ private struct PhraseCutter {
     return reader.position..<end
   }
 
-  private static let stops = Set("、。\n※;,|/()[]【】〔〕「」: ".unicodeScalars)
+  private static let stops = ScalarSet("、。\n※;,|/()[]【】〔〕「」: ")
 
   /// `(必着)`, `【必着】`, `(当日消印有効)`: a short bracket without a day right behind the day.
   private func shortBracket(_ reader: inout ScalarReader) -> Range<Int>? {

@@ -14,6 +14,7 @@ struct OpenDeadlineReader {
   func relativeDeadline(in statement: ReadStatement) -> Range<Int>? {
     guard statement.topic == .application || statement.topic == nil else { return nil }
     let text = statement.text
+    guard Self.signs.contains(where: text.contains) else { return nil }
     for sentence in statement.sentences
     where statement.topic == .application || speaksOfApplying(text, sentence) {
       for point in points(in: text, sentence) where isDeadline(point, text, sentence) {
@@ -22,6 +23,11 @@ struct OpenDeadlineReader {
     }
     return nil
   }
+
+  /// What stands before or behind a length that is counted from something else.
+  private static let signs = [
+    "前", "以内", "後", "日から", "日より", "起算して", "before", "prior",
+  ]
 
   private func speaksOfApplying(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     lexicon.concepts.says(.applicationWord, in: text, range: sentence)

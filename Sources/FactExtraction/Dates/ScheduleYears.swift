@@ -84,7 +84,7 @@ struct ScheduleYears: Sendable {
     statedIn heading: FoldedText, mayStandAlone: Bool, _ lexicon: Lexicon
   ) -> ScheduleYear? {
     let saysSchedule = lexicon.concepts.says(.scheduleWord, in: heading)
-    let namesIntake =
+    lazy var namesIntake =
       lexicon.concepts.says(.guideline, .accepting, in: heading)
       || !lexicon.kinds.mentions(in: heading).isEmpty || heading.contains("募集")
       || heading.contains("採用")
@@ -101,7 +101,8 @@ struct ScheduleYears: Sendable {
 
   /// `選考のながれ（2026年10月〜12月）`: months in brackets with the year of the first.
   private static func bracketedMonths(in heading: FoldedText) -> ScheduleYear? {
-    guard let span = DateReader().spans(in: heading).first, isBracketed(span.range, heading),
+    guard heading.scalars.contains(where: openings.contains),
+      let span = DateReader().spans(in: heading).first, isBracketed(span.range, heading),
       span.mentions.allSatisfy({ $0.day == nil }), let first = span.mentions.first,
       let year = first.year, let month = first.month
     else { return nil }
@@ -122,10 +123,13 @@ struct ScheduleYears: Sendable {
     }
   }
 
+  private static let openings = ScalarSet("([〔【")
+  private static let closings = ScalarSet(")]〕】")
+
   private static func isBracketed(_ range: Range<Int>, _ text: FoldedText) -> Bool {
     guard range.lowerBound > 0, range.upperBound < text.scalars.count else { return false }
-    return "([〔【".unicodeScalars.contains(text.scalars[range.lowerBound - 1])
-      && ")]〕】".unicodeScalars.contains(text.scalars[range.upperBound])
+    return openings.contains(text.scalars[range.lowerBound - 1])
+      && closings.contains(text.scalars[range.upperBound])
   }
 
   /// Whether nothing but marks stands beside a year.

@@ -53,7 +53,7 @@ struct SumPlaces {
 
   // MARK: Sentences
 
-  private static let ends = Set("。※;".unicodeScalars)
+  private static let ends = ScalarSet("。※;")
 
   /// The sentence around a range; a full stop inside a bracket ends none.
   private func sentence(around range: Range<Int>) -> Range<Int> {

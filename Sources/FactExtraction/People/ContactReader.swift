@@ -217,12 +217,19 @@ struct ContactReader {
     }
   }
 
+  /// Whether a text may tell how an office is reached: a number has a nought, an address a dot.
+  private func mayReach(_ text: FoldedText) -> Bool {
+    !mailLinks.isEmpty || text.scalars.contains { $0 == "0" || $0 == "." || $0 == "+" }
+      || ["dot", "ドット", "どっと"].contains(where: text.contains)
+  }
+
   /// How many lines may stand between the words that announce an office and its number.
   private static let reach = 2
 
   private func standing(of statement: ReadStatement, distance: Int) -> Standing? {
     guard statement.statement.shape != .heading else { return nil }
     if statement.topic == .contact { return .labelled }
+    guard distance <= Self.reach || mayReach(statement.text) else { return nil }
     let line = line(statement)
     let isReached = !line.phones.isEmpty || line.email != nil || linkedMail([line]) != nil
     guard isReached || (distance <= Self.reach && line.office != nil)

@@ -32,7 +32,7 @@ struct PhoneReader {
       reader.skip(to: Self.beginnings)
       guard !reader.isAtEnd else { return found }
       let start = reader.position
-      guard let number = Self.number(&reader) else {
+      guard reader.next != "(" || reader.peek(1) == "0", let number = Self.number(&reader) else {
         reader.position = start + 1
         continue
       }
@@ -105,10 +105,10 @@ struct PhoneReader {
       var groups = [first]
       while groups.count < 6, let next = nextGroup(&reader, groups) { groups.append(next) }
       let number = groups.joined(separator: "-")
-      let count = number.count(where: \.isNumber)
+      let count = number.countOfDigits
       let isWhole = number.hasPrefix("+") ? (10...14).contains(count) : (9...11).contains(count)
       // 000-000-0000 is left in a template.
-      let isFilledIn = number.contains { "123456789".contains($0) }
+      let isFilledIn = number.utf8.contains { (0x31...0x39).contains($0) }
       return isWhole && isFilledIn && reader.next?.isDigit != true ? number : nil
     }
   }
@@ -125,36 +125,40 @@ struct PhoneReader {
     return digits(&reader)
   }
 
+  /// What joins the groups.
+  private static let joints = ScalarSet("-ー.・)")
+
   private static func nextGroup(_ reader: inout ScalarReader, _ groups: [String]) -> String? {
     reader.attempt { reader in
-      let count = groups.joined().count(where: \.isNumber)
+      let count = groups.reduce(0) { $0 + $1.countOfDigits }
       let isAbroad = groups[0].hasPrefix("+")
       guard count < (isAbroad ? 11 : longest(groups)) else { return nil }
       // The nought of the area code is left out behind the country's number: +81-(0)3.
       _ = reader.attempt { reader -> Bool? in
-        reader.take { " -".unicodeScalars.contains($0) }
+        reader.take { $0 == " " || $0 == "-" }
         return isAbroad && reader.take("(0)") ? true : nil
       }
       reader.skipBlanks()
       if reader.take("(" as Unicode.Scalar) {
-        guard let group = digits(&reader), group.count <= 4, reader.take(")" as Unicode.Scalar),
+        guard let group = digits(&reader), group.utf8.count <= 4,
+          reader.take(")" as Unicode.Scalar),
           reader.next?.isDigit == true || reader.next == "-"
         else { return nil }
         return group
       }
-      reader.take { "-ー.・)".unicodeScalars.contains($0) }
+      reader.take(while: joints.contains)
       reader.skipBlanks()
-      guard let group = digits(&reader), group.count <= 8 else { return nil }
+      guard let group = digits(&reader), group.utf8.count <= 8 else { return nil }
       return group
     }
   }
 
   /// Ten digits; eleven where the first group is that of a mobile or of a line over the internet.
   private static func longest(_ groups: [String]) -> Int {
-    let first = groups.joined().prefix(3)
-    return first.hasSuffix("0") && first.count == 3
-      && "5789".contains(first.dropFirst().first ?? "-")
-      ? 11 : 10
+    let first = Array(groups.joined().utf8.prefix(3))
+    let isOfMobile =
+      first.count == 3 && "5789".utf8.contains(first[1]) && first[2] == UInt8(ascii: "0")
+    return isOfMobile ? 11 : 10
   }
 
   private static func digits(_ reader: inout ScalarReader) -> String? {
@@ -162,4 +166,9 @@ struct PhoneReader {
     guard reader.take(while: \.isDigit) > 0 else { return nil }
     return reader.text.string(in: start..<reader.position)
   }
+}
+
+extension String {
+  /// How many digits of ASCII it has.
+  fileprivate var countOfDigits: Int { utf8.count { (0x30...0x39).contains($0) } }
 }

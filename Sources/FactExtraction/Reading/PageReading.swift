@@ -54,7 +54,7 @@ struct PageReading: Sendable {
       label = name
       text = value
     }
-    if topic != nil, standsUnderAnotherMatter(statement) { topic = .unrelated }
+    if topic != nil, topics.standsUnderAnotherMatter(statement) { topic = .unrelated }
     if statement.shape == .heading { topic = nil }
     if statement.shape == .heading { label = "" }
     let folded = FoldedText(text).withoutLetterSpacing.withEnglishFullStops
@@ -90,13 +90,11 @@ struct PageReading: Sendable {
   ]
   private static let ownMatters = ["募集", "出願", "応募", "選考", "推薦", "修練", "費用・", "修了"]
 
-  /// Whether a heading or label above names a matter beside the training: 見学 > 申込期限.
-  private static func standsUnderAnotherMatter(_ statement: Statement) -> Bool {
-    (statement.section + statement.labels).contains { heading in
-      heading.unicodeScalars.count <= longestLabelHeading
-        && otherMatters.contains(where: heading.contains)
-        && !ownMatters.contains(where: heading.contains)
-    }
+  /// Whether a heading or label names a matter beside the training: 見学 > 申込期限.
+  static func isAnotherMatter(_ heading: String) -> Bool {
+    heading.unicodeScalars.count <= longestLabelHeading
+      && otherMatters.contains(where: heading.contains)
+      && !ownMatters.contains(where: heading.contains)
   }
 
   /// The most characters of a heading that still is a label.

@@ -9,11 +9,16 @@ final class TopicFinder {
     /// The label without its number.
     let words: String
     let topic: LabelTopic?
+    /// Whether it names a matter beside the training.
+    var isAnotherMatter = false
   }
 
   private let lexicon: Lexicon
   /// The labels and headings of the page: most stand over many statements.
   private var known: [TextKey: (label: Label, isLabelLike: Bool)] = [:]
+
+  /// The headings of the statement that was last asked for.
+  private var section = LastSection<(labels: [Label], haveAnotherMatter: Bool)>()
 
   /// Makes a finder for one page.
   init(lexicon: Lexicon) {
@@ -58,6 +63,12 @@ final class TopicFinder {
       return (topic, label.words)
     }
     return (nil, "")
+  }
+
+  /// Whether a heading or label above a statement names a matter beside the training.
+  func standsUnderAnotherMatter(_ statement: Statement) -> Bool {
+    headings(of: statement).haveAnotherMatter
+      || statement.labels.contains { known($0).label.isAnotherMatter }
   }
 
   /// 実地修練生の募集, 募集内容: what heads a whole guideline says nothing of a general label below.
@@ -131,13 +142,20 @@ final class TopicFinder {
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
   }
 
-  private func labels(of statement: Statement) -> [Label] {
-    var labels: [Label] = []
-    labels.reserveCapacity(statement.section.count + statement.labels.count + 1)
-    for heading in statement.section {
-      let found = known(heading)
-      if found.isLabelLike { labels.append(found.label) }
+  /// The headings above a statement that may be labels, and whether one of all names another matter.
+  private func headings(
+    of statement: Statement
+  ) -> (labels: [Label], haveAnotherMatter: Bool) {
+    section.value(of: statement.section) { section in
+      let all = section.map { known($0) }
+      return (
+        all.filter(\.isLabelLike).map(\.label), all.contains { $0.label.isAnotherMatter }
+      )
     }
+  }
+
+  private func labels(of statement: Statement) -> [Label] {
+    var labels = headings(of: statement).labels
     for label in statement.labels { labels.append(known(label).label) }
     return labels
   }
@@ -155,7 +173,9 @@ final class TopicFinder {
     let stripped = Numbering.stripped(words)
     let saysNoMatter = isOffice(stripped) || ApplicantGroups.names(stripped)
     let found = (
-      Label(words: stripped, topic: saysNoMatter ? nil : topic(ofLabel: stripped)),
+      Label(
+        words: stripped, topic: saysNoMatter ? nil : topic(ofLabel: stripped),
+        isAnotherMatter: PageReading.isAnotherMatter(words)),
       isLabelLike: isLabelLike(stripped)
     )
     known[key] = found

@@ -49,7 +49,8 @@ struct ScopeFinder {
       return [ProgramScope(name: main, statements: page.statements, titles: page.titles)]
     }
     var scopes = [whole]
-    let kinds = page.statements.map(sectionKind)
+    var sections = LastSection<KindName?>()
+    let kinds = page.statements.map { sectionKind(of: $0, &sections) }
     for case let name? in kinds where !scopes.contains(where: { $0.name == name }) {
       scopes.append(ProgramScope(name: name, statements: [], titles: titles(of: name)))
     }
@@ -179,23 +180,30 @@ struct ScopeFinder {
   }
 
   /// The kind that the nearest heading or label above a statement names.
-  private func sectionKind(of statement: ReadStatement) -> KindName? {
-    for heading in (statement.statement.section + statement.statement.labels).reversed() {
-      let folded = page.labels[heading].withoutLetterSpacing
-      guard folded.scalars.count <= 40 else { continue }
-      let mentions = page.lexicon.kinds.mentions(in: folded)
-      // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.
-      if let first = mentions.first, first.range.lowerBound == 0,
-        folded.hasWord(Array("の".unicodeScalars), at: first.range.upperBound),
-        statement.statement.labels.contains(heading)
-      {
-        return first.name
-      }
-      if Set(mentions.map(\.name)).count == 1, let firm = mentions.last(where: \.isFirm) {
-        return firm.name
-      }
+  private func sectionKind(
+    of statement: ReadStatement, _ sections: inout LastSection<KindName?>
+  ) -> KindName? {
+    for label in statement.statement.labels.reversed() {
+      if let name = kind(namedIn: label, isLabel: true) { return name }
     }
-    return nil
+    return sections.value(of: statement.statement.section) { section in
+      section.reversed().lazy.compactMap { kind(namedIn: $0, isLabel: false) }.first
+    }
+  }
+
+  /// The kind that a heading or label names.
+  private func kind(namedIn heading: String, isLabel: Bool) -> KindName? {
+    let folded = page.labels[heading].withoutLetterSpacing
+    guard folded.scalars.count <= 40 else { return nil }
+    let mentions = page.lexicon.kinds.mentions(in: folded)
+    // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.
+    if let first = mentions.first, first.range.lowerBound == 0,
+      folded.hasWord("の", at: first.range.upperBound), isLabel
+    {
+      return first.name
+    }
+    guard Set(mentions.map(\.name)).count == 1 else { return nil }
+    return mentions.last(where: \.isFirm)?.name
   }
 
   // MARK: Intakes
@@ -203,7 +211,8 @@ struct ScopeFinder {
   /// Leaves out the parts of a page that are headed by an older year than another part with matter.
   private func latestIntakeOnly(_ scope: ProgramScope) -> ProgramScope {
     var scope = scope
-    let years = scope.statements.map { sectionYear(of: $0) }
+    var sections = LastSection<Int?>()
+    let years = scope.statements.map { sectionYear(of: $0, &sections) }
     let withMatter = zip(scope.statements, years).compactMap { statement, year in
       statement.topic != nil && statement.statement.shape != .heading ? year : nil
     }
@@ -214,20 +223,25 @@ struct ScopeFinder {
     return scope
   }
 
-  private func sectionYear(of statement: ReadStatement) -> Int? {
+  private func sectionYear(
+    of statement: ReadStatement, _ sections: inout LastSection<Int?>
+  ) -> Int? {
     let own = statement.statement.shape == .heading ? [statement.statement.text] : []
-    for heading
-      in (own + statement.statement.labels.reversed() + statement.statement.section.reversed())
-    {
-      let folded = page.labels[heading]
-      // `2026年度 選考スケジュール` over the days of the 2027 intake is no older intake.
-      if page.lexicon.concepts.says(.scheduleWord, in: folded), !folded.contains("募集"),
-        page.lexicon.kinds.mentions(in: folded).isEmpty
-      {
-        continue
+    return (own + statement.statement.labels.reversed()).lazy.compactMap(year).first
+      ?? sections.value(of: statement.statement.section) {
+        $0.reversed().lazy.compactMap(year).first
       }
-      if let year = DateReader().years(in: folded).first(where: \.isFiscal) { return year.year }
+  }
+
+  /// The fiscal year that a heading or label names.
+  private func year(namedIn heading: String) -> Int? {
+    let folded = page.labels[heading]
+    // `2026年度 選考スケジュール` over the days of the 2027 intake is no older intake.
+    if page.lexicon.concepts.says(.scheduleWord, in: folded), !folded.contains("募集"),
+      page.lexicon.kinds.mentions(in: folded).isEmpty
+    {
+      return nil
     }
-    return nil
+    return DateReader().years(in: folded).first(where: \.isFiscal)?.year
   }
 }

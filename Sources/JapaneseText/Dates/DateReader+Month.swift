@@ -87,12 +87,14 @@ extension DateReader {
     return date
   }
 
+  private static let smallFigures = ScalarSet("〇○一二三四五六七八九十")
+
   /// A number of one or two digits, or in kanji.
   func smallNumber(_ reader: inout ScalarReader) -> Int? {
     if let number = NumberReader.digits(&reader, atMost: 2) { return number }
     return reader.attempt { reader in
       let start = reader.position
-      reader.take { "〇○一二三四五六七八九十".unicodeScalars.contains($0) }
+      reader.take(while: Self.smallFigures.contains)
       guard (1...3).contains(reader.position - start) else { return nil }
       let words = reader.text.string(in: start..<reader.position)
       var inner = ScalarReader(FoldedText(words.replacing("○", with: "〇")))

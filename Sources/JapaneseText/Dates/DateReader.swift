@@ -50,10 +50,11 @@ public struct DateReader: Sendable {
     }
     var reader = ScalarReader(text, in: range)
     var found = Mentions()
+    let hasLatin = text.scalars[range ?? text.scalars.indices].contains(where: \.isLatin)
     while true {
       reader.skip(to: Self.beginnings)
       guard !reader.isAtEnd else { return found }
-      guard let next = self.found(at: &reader) else {
+      guard Self.mayBegin(at: reader, hasLatin: hasLatin), let next = self.found(at: &reader) else {
         if let last = found.dates.last,
           let day = reader.attempt({ dayWithWeekday(behind: last, &$0) })
         {
@@ -88,6 +89,45 @@ public struct DateReader: Sendable {
   /// What dates and years begin with: figures, letters, the names of eras, 翌年 and the like.
   private static let beginnings = ScalarSet(
     "令平昭'’‘〇○零一二三四五六七八九十翌同本当今毎例", "0"..."9", "a"..."z", "A"..."Z", "\u{C0}"..."\u{24F}")
+
+  /// The small letters that names of months and eras, and words for their parts, begin with.
+  private static let letters = ScalarSet("abdefhjlmnorst")
+  private static let kanjiFigures = ScalarSet("〇○零一二三四五六七八九十")
+
+  /// Whether a date or a year may begin at the reader's position, as far as the next few scalars tell: most
+  /// figures and letters of a page are of something else.
+  private static func mayBegin(at reader: ScalarReader, hasLatin: Bool) -> Bool {
+    guard let next = reader.next else { return false }
+    if next.isDigit {
+      if reader.previous.map({ $0.isDigit || $0.isLatin }) == true { return false }
+      var ahead = reader
+      let count = ahead.take(while: \.isDigit)
+      return count == 4 || count <= 2 && (hasLatin || beginsMonthOrDay(behind: ahead))
+    }
+    if next.isLatin {
+      return letters.contains(next) && reader.previous.map { $0.isDigit || $0.isLatin } != true
+    }
+    if kanjiFigures.contains(next) {
+      var ahead = reader
+      return ahead.take(while: kanjiFigures.contains) >= 4 || beginsMonthOrDay(behind: ahead)
+    }
+    switch next {
+    case "翌", "同", "本", "当", "今", "毎", "例":
+      // 翌年, 翌々年, 同月.
+      return reader.peek(1).map { $0 == "年" || $0 == "月" || $0 == "々" } ?? false
+    default: return true
+    }
+  }
+
+  /// Whether what stands behind a small number makes it a year, a month or a part of a date in numbers.
+  private static func beginsMonthOrDay(behind number: ScalarReader) -> Bool {
+    var ahead = number
+    ahead.skipBlanks()
+    switch ahead.next {
+    case "年", "月", "/", ".": return true
+    default: return false
+    }
+  }
 
   // MARK: A year, and what follows it
 
@@ -127,12 +167,17 @@ public struct DateReader: Sendable {
     ("今年", .same), ("毎年度", .every), ("毎年", .every), ("例年", .every),
   ]
 
+  /// What these words begin with.
+  private static let relatives = ScalarSet("翌同本当今毎例")
+
   private func dateWithoutYear(_ reader: inout ScalarReader) -> DateMention? {
     let start = reader.position
     if let date = reader.attempt(dateWithShortYear) ?? reader.attempt(dayOfSameMonth) {
       return date
     }
-    let relative = Self.relativeYears.first { reader.take($0.0) }?.1
+    let relative =
+      Self.relatives.contains(reader.next ?? " ")
+      ? Self.relativeYears.first { reader.take($0.0) }?.1 : nil
     if relative != nil {
       reader.skipBlanks()
       _ = reader.take(any: ["の", "、"])
@@ -150,7 +195,9 @@ public struct DateReader: Sendable {
   /// `受付は同月27日をもって打ち切る`: the month is that of a date before it.
   private func dayOfSameMonth(_ reader: inout ScalarReader) -> DateMention? {
     let start = reader.position
-    guard reader.take(any: ["同月", "当月"]) != nil, let (day, weekday) = dayOfMonth(&reader) else {
+    guard reader.next == "同" || reader.next == "当", reader.take(any: ["同月", "当月"]) != nil,
+      let (day, weekday) = dayOfMonth(&reader)
+    else {
       return nil
     }
     var date = DateMention(range: start..<reader.position, day: day)

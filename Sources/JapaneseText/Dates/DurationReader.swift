@@ -46,22 +46,29 @@ public struct DurationReader: Sendable {
     " 半uaotfsen" + String((atMostLeads + atLeastLeads).compactMap(\.first))
       + NumberReader.beginnings)
 
+  /// What joins a number to the date or the number before it.
+  private static let joints = ScalarSet("./-月日年")
+  private static let signs = [
+    "~", "-", "から", "又は", "または", "ないし", "乃至", "・", "、", "or ", "to ",
+  ]
+
   /// `3~12か月`: the first number has the unit of the second.
   private func pair(
     _ reader: inout ScalarReader, _ start: Int
   ) -> (DurationMention, DurationMention)? {
     if let previous = reader.previous,
-      previous.isDigit || previous.isLatin || "./-月日年".unicodeScalars.contains(previous)
+      previous.isDigit || previous.isLatin || Self.joints.contains(previous)
     {
       return nil
     }
     guard !Era.ends(before: reader) else { return nil }
-    let isBetween = reader.text.hasWord(Array("between ".unicodeScalars), at: start - 8)
     guard let first = Self.shortNumber(&reader) else { return nil }
     let end = reader.position
     reader.skipBlanks()
-    let signs = ["~", "-", "から", "又は", "または", "ないし", "乃至", "・", "、", "or ", "to "]
-    guard reader.take(any: signs + (isBetween ? ["and "] : [])) != nil else { return nil }
+    guard
+      reader.take(any: Self.signs) != nil
+        || reader.text.hasWord("between ", at: start - 8) && reader.take("and ")
+    else { return nil }
     reader.skipBlanks()
     let numberStart = reader.position
     guard let number = Self.shortNumber(&reader), first < number else { return nil }
@@ -74,8 +81,7 @@ public struct DurationReader: Sendable {
 
   private func duration(_ reader: inout ScalarReader, _ start: Int) -> DurationMention? {
     if let previous = reader.previous,
-      previous.isDigit || previous.isLatin || "./第".unicodeScalars.contains(previous)
-        || Self.isKanjiNumber(previous)
+      previous.isDigit || previous.isLatin || Self.numberSigns.contains(previous)
     {
       return nil
     }
@@ -90,9 +96,8 @@ public struct DurationReader: Sendable {
     }
   }
 
-  private static func isKanjiNumber(_ scalar: Unicode.Scalar) -> Bool {
-    "〇一二三四五六七八九十".unicodeScalars.contains(scalar)
-  }
+  /// What makes the number behind it a part of a longer one, or one of an order.
+  private static let numberSigns = ScalarSet("./第〇一二三四五六七八九十")
 
   private static let atMostLeads = [
     "最長", "最大", "上限", "長くても", "多くとも", "up to ", "no more than ", "not more than ",
@@ -231,7 +236,8 @@ public struct DurationReader: Sendable {
   }
 
   private static func english(_ reader: inout ScalarReader) -> Int? {
-    reader.attempt { reader in
+    guard reader.next?.isLatin == true else { return nil }
+    return reader.attempt { reader in
       guard let number = englishNumbers.first(where: { reader.take($0.word) })?.number,
         reader.next?.isLatin != true
       else { return nil }

@@ -137,8 +137,8 @@ enum EnglishDateReader {
   }
 
   private static func month(_ reader: inout ScalarReader) -> Int? {
-    guard reader.next.map(monthBeginnings.contains) == true else { return nil }
-    for (index, name) in months.enumerated() {
+    guard let next = reader.next, monthBeginnings.contains(next) else { return nil }
+    for (index, name) in months.enumerated() where name.unicodeScalars.first == next {
       let found = reader.attempt { reader -> Bool? in
         guard reader.take(name) || reader.take(shortMonths[index]) else { return nil }
         if name == "september" { _ = reader.take("t" as Unicode.Scalar) }

@@ -21,7 +21,8 @@ enum YearReader {
 
   /// A year of the common era, in digits or in kanji, or two digits behind an apostrophe.
   static func western(_ reader: inout ScalarReader) -> Int? {
-    if reader.take(any: ["'", "’", "‘"]) != nil {
+    if let next = reader.next, next == "'" || next == "’" || next == "‘" {
+      reader.position += 1
       return NumberReader.digits(&reader, atMost: 2).map { 2000 + $0 }
     }
     guard let year = NumberReader.digits(&reader, atMost: 4) ?? reader.attempt(kanji),

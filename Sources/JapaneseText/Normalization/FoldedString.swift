@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Folded text as a string, with where each of its scalars begins.
 final class FoldedString: Sendable {
   let string: String
@@ -33,21 +31,14 @@ final class FoldedString: Sendable {
 extension FoldedString {
   /// A string that is made when it is first asked for, and looked at without being retained.
   struct Link: ~Copyable, Sendable {
-    /// Retained by this link.
-    private let held = Atomic<Unmanaged<FoldedString>?>(nil)
+    private let held = Held<FoldedString>()
 
     /// Reads the string of some scalars.
     borrowing func read<Result>(
       _ scalars: [Unicode.Scalar], _ body: (FoldedString) -> Result
     ) -> Result {
-      if let made = held.load(ordering: .acquiring) { return made._withUnsafeGuaranteedRef(body) }
-      let made = Unmanaged.passRetained(FoldedString(of: scalars))
-      let (isHeld, other) = held.compareExchange(
-        expected: nil, desired: made, ordering: .acquiringAndReleasing)
-      if !isHeld { made.release() }
-      return (isHeld ? made : other ?? made)._withUnsafeGuaranteedRef(body)
+      if let known = held.object { return known._withUnsafeGuaranteedRef(body) }
+      return held.keep(FoldedString(of: scalars))._withUnsafeGuaranteedRef(body)
     }
-
-    deinit { held.load(ordering: .relaxed)?.release() }
   }
 }

@@ -57,6 +57,7 @@ public struct FoldedText: Sendable {
   /// The folded scalars of a text, without the way back to it.
   public static func scalars(of text: String) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       guard let common = ScalarFolding.common(scalar) else { return FoldedText(text).scalars }
       scalars.append(common)

@@ -49,7 +49,7 @@ public final class FoldingMemory: Sendable {
       if count * 2 > places.count {
         let old = places
         places = Array(repeating: nil, count: old.count * 2)
-        for case let (hash, storage)? in old { put(storage, hash) }
+        for case (let hash, let storage)? in old { put(storage, hash) }
       }
       put(storage, hash)
     }
@@ -65,7 +65,7 @@ public final class FoldingMemory: Sendable {
   private static let seed = UInt64.random(in: .min ... .max)
 
   /// A hash of eight bytes at a time; the standard library's takes three times as long for short texts.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     func add(_ word: UInt64) {
@@ -91,15 +91,17 @@ public final class FoldingMemory: Sendable {
 ///
 /// Two tasks may make it at once; what one of them made is kept.
 struct Derived: ~Copyable, Sendable {
-  private let made = AtomicLazyReference<FoldedText.Storage>()
+  private let made = Held<FoldedText.Storage>()
   /// Stands for the text itself, which would hold itself for ever.
   private static let itself = FoldedText.Storage(folding: "")
 
   /// The text that follows from one.
   borrowing func text(from text: FoldedText, _ make: () -> FoldedText) -> FoldedText {
-    if let made = made.load() { return made === Self.itself ? text : FoldedText(made) }
+    if let made = made.object {
+      return made._withUnsafeGuaranteedRef { $0 === Self.itself ? text : FoldedText($0) }
+    }
     let derived = make()
-    _ = made.storeIfNil(derived.storage === text.storage ? Self.itself : derived.storage)
+    _ = made.keep(derived.storage === text.storage ? Self.itself : derived.storage)
     return derived
   }
 }

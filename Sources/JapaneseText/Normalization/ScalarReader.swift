@@ -60,7 +60,21 @@ public struct ScalarReader: Sendable {
 
   /// Takes the first of some words that stands here, and returns it.
   public mutating func take(any words: [String]) -> String? {
-    for word in words where take(word) { return word }
+    guard let end = end(ofAny: words) else { return nil }
+    position = end.end
+    return end.word
+  }
+
+  /// The first of some words that stands here, and where it ends.
+  private func end(ofAny words: [String]) -> (word: String, end: Int)? {
+    guard position < end else {
+      return words.first(where: \.isEmpty).map { ($0, position) }
+    }
+    // Most words fail at their first byte.
+    let lead = UTF8.lead(of: text.scalars[position])
+    for word in words where word.utf8.first ?? lead == lead {
+      if let end = end(of: word) { return (word, end) }
+    }
     return nil
   }
 
@@ -88,7 +102,7 @@ public struct ScalarReader: Sendable {
 
   /// Whether any of some words stands here; nothing is taken.
   public func sees(any words: [String]) -> Bool {
-    words.contains { sees($0) }
+    end(ofAny: words) != nil
   }
 
   /// Tries a step, and goes back where it gives nothing.

@@ -236,6 +236,6 @@ package struct TextKey: Hashable {
 
   /// Adds the bytes to a hash.
   package func hash(into hasher: inout Hasher) {
-    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(text.withBytes(FoldingMemory.hash))
   }
 }

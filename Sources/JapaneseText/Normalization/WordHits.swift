@@ -1,5 +1,3 @@
-import Synchronization
-
 /// All words of some lists that stand in a text.
 final class WordHits: Sendable {
   /// A word that stands in the text.
@@ -94,8 +92,7 @@ final class WordHits: Sendable {
 extension WordHits {
   /// Hits that are made when they are first asked for, and the hits of other lists behind them.
   struct Link: ~Copyable, Sendable {
-    /// Retained by this link.
-    private let held = Atomic<Unmanaged<WordHits>?>(nil)
+    private let held = Held<WordHits>()
 
     /// Reads the hits of some lists, which are looked for when they are first asked for.
     ///
@@ -104,27 +101,22 @@ extension WordHits {
       of lists: WordLists.Number, _ look: () -> WordHits, _ read: (WordHits) -> Result
     ) -> Result {
       var last: Unmanaged<WordHits>?
-      var next = held.load(ordering: .acquiring)
+      var next = held.object
       while let hits = next {
         if hits._withUnsafeGuaranteedRef({ $0.lists == lists }) {
           return hits._withUnsafeGuaranteedRef(read)
         }
         last = hits
-        next = hits._withUnsafeGuaranteedRef { $0.next.held.load(ordering: .acquiring) }
+        next = hits._withUnsafeGuaranteedRef { $0.next.held.object }
       }
+      // Where another task has been faster, it has found the same, or hits of other lists.
       let made = look()
-      if let last { last._withUnsafeGuaranteedRef { $0.next.hold(made) } } else { hold(made) }
+      if let last {
+        _ = last._withUnsafeGuaranteedRef { $0.next.held.keep(made) }
+      } else {
+        _ = held.keep(made)
+      }
       return read(made)
     }
-
-    /// Holds hits unless another task has been faster, and has found the same or those of other lists.
-    private borrowing func hold(_ hits: WordHits) {
-      let retained = Unmanaged.passRetained(hits)
-      let (isHeld, _) = held.compareExchange(
-        expected: nil, desired: retained, ordering: .acquiringAndReleasing)
-      if !isHeld { retained.release() }
-    }
-
-    deinit { held.load(ordering: .relaxed)?.release() }
   }
 }

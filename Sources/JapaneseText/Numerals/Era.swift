@@ -6,9 +6,14 @@ enum Era {
     ("令", 2018), ("平", 1988), ("昭", 1925), ("r", 2018), ("h", 1988), ("s", 1925),
   ]
 
+  /// What the names begin with.
+  private static let beginnings = ScalarSet("令平昭rhs")
+
   /// Reads an era's name and its year, such as `令和8`, `令和元`, `r8`; the year of the common era.
   static func year(_ reader: inout ScalarReader) -> Int? {
-    guard reader.previous?.isLatin != true else { return nil }
+    guard let next = reader.next, beginnings.contains(next), reader.previous?.isLatin != true else {
+      return nil
+    }
     return reader.attempt { reader in
       for (name, offset) in names where reader.take(name) {
         reader.skipBlanks()

@@ -104,7 +104,8 @@ public enum NumberReader {
 
   /// The next group of three digits; the comma may be a Japanese one (`31、000`) or have a blank behind.
   private static func continuation(_ reader: inout ScalarReader) -> Int? {
-    reader.attempt { reader in
+    guard reader.next == "," || reader.next == "、" else { return nil }
+    return reader.attempt { reader in
       guard reader.take(any: [", ", ",", "、"]) != nil else { return nil }
       let start = reader.position
       guard let next = digits(&reader, atMost: 3), reader.position - start == 3,

@@ -25,9 +25,9 @@ final class JSONBytes {
       bytes.append(UInt8(ascii: "\""))
       var plain = 0
       var place = 0
+      let mayNeedEscape = JSONEscapes.mayNeedOne
       while place < words.count {
-        guard JSONEscapes.mayNeedOne(words[place]),
-          let escape = JSONEscapes.escape(words, at: place)
+        guard mayNeedEscape[Int(words[place])], let escape = JSONEscapes.escape(words, at: place)
         else {
           place += 1
           continue
@@ -46,9 +46,8 @@ final class JSONBytes {
 /// Which characters are written as escapes, told by the bytes with which they begin.
 enum JSONEscapes {
   /// Whether a character that begins with a byte may need an escape: most bytes are told at once.
-  @inline(__always)
-  static func mayNeedOne(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte >= 0xC2 && isLead(byte)
+  static let mayNeedOne: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isLead(byte)
   }
 
   private static func isLead(_ byte: UInt8) -> Bool {

@@ -72,7 +72,12 @@ public enum RecordCoding {
   ///
   /// Characters that could steer a terminal or turn letters round are written as `\u` escapes.
   public static func jsonLine(_ value: some Encodable) throws -> String {
-    String(decoding: try JSONScope.bytes(of: value), as: UTF8.self)
+    String(decoding: try jsonBytes(value), as: UTF8.self)
+  }
+
+  /// The same line as UTF-8.
+  public static func jsonBytes(_ value: some Encodable) throws -> [UInt8] {
+    try JSONScope.bytes(of: value)
   }
 
   /// Writes records as JSON lines in the order of their ids.

@@ -1,0 +1,143 @@
+import CLibXML2
+
+/// Takes the tree of the C parser over, element by element, as each is closed.
+///
+/// What was taken over is given back at once, so that a page is never held twice: of a table of a hundred
+/// thousand cells the parser keeps those of one row.
+final class TreeTaker {
+  /// The deepest nesting that is kept; libxml2 itself gives up a little above it.
+  static let deepest = 250
+
+  /// Whether something was nested too deeply to be kept.
+  private(set) var isCut = false
+  private let library: LibXML2
+  /// The elements that were closed and whose parents are still open; each node of theirs has its place here.
+  private var closed: [HTMLElement] = []
+
+  /// Makes a taker that uses a library.
+  init(_ library: LibXML2) {
+    self.library = library
+  }
+
+  /// Parses a page and takes its tree over; nil where nothing of it is a page.
+  func root(of characters: UnsafeBufferPointer<CChar>) -> HTMLElement? {
+    guard let context = library.newContext() else { return nil }
+    defer { library.freeContext(context) }
+    context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    // Nobody asks for an element by its `id`.
+    context.pointee.loadsubset |= XML_SKIP_IDS
+    context.pointee.sax?.pointee.endElement = { context, name in
+      TreeTaker.close(context, name)
+    }
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+    let document = library.readMemory(
+      context, characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8",
+      Int32(options))
+    guard let document else { return nil }
+    defer { library.freeDocument(document) }
+    guard let root = library.rootElement(document), root.pointee.type == XML_ELEMENT_NODE else {
+      return nil
+    }
+    return element(root, depth: 0)
+  }
+
+  // MARK: While the page is parsed
+
+  /// What the parser calls where an element ends.
+  private static func close(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
+    if let context = user?.assumingMemoryBound(to: xmlParserCtxt.self),
+      let taker = context.pointee._private
+    {
+      Unmanaged<TreeTaker>.fromOpaque(taker).takeUnretainedValue().close(context)
+    }
+    LibXML2.shared?.endElement(user, name)
+  }
+
+  /// Takes the element over that ends; the parser may add attributes to those that stand around a whole page.
+  private func close(_ context: htmlParserCtxtPtr) {
+    let depth = Int(context.pointee.nodeNr) - 1
+    guard let node = context.pointee.node, node.pointee.type == XML_ELEMENT_NODE,
+      node.pointee._private == nil, depth > 1
+    else { return }
+    if depth < Self.deepest {
+      let (taken, first) = made(of: node, depth: depth)
+      closed.removeSubrange(first...)
+      closed.append(taken)
+      node.pointee._private = UnsafeMutableRawPointer(bitPattern: closed.count)
+    }
+    library.freeNodes(node.pointee.children)
+    node.pointee.children = nil
+    node.pointee.last = nil
+    library.freeAttributes(node.pointee.properties)
+    node.pointee.properties = nil
+  }
+
+  // MARK: Elements
+
+  /// An element: the one that was taken over when it was closed, else as it stands.
+  private func element(_ node: xmlNodePtr, depth: Int) -> HTMLElement? {
+    if let place = node.pointee._private { return closed[Int(bitPattern: place) - 1] }
+    guard depth < Self.deepest else {
+      isCut = true
+      return nil
+    }
+    return made(of: node, depth: depth).element
+  }
+
+  /// The element of a node, and where the first element inside stands among those that were closed.
+  private func made(of node: xmlNodePtr, depth: Int) -> (element: HTMLElement, first: Int) {
+    let name = ElementName(at: node.pointee.name)
+    var children: [HTMLNode] = []
+    children.reserveCapacity(Self.count(of: node.pointee.children))
+    var first = closed.count
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      switch child.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        if !name.isCode, let text = child.pointee.content {
+          children.append(.text(String(cString: text)))
+        }
+      case XML_ELEMENT_NODE:
+        if let place = child.pointee._private { first = min(first, Int(bitPattern: place) - 1) }
+        if let element = element(child, depth: depth + 1) { children.append(.element(element)) }
+      default: break
+      }
+    }
+    let attributes = Self.attributes(of: node)
+    return (HTMLElement(name: name, attributes: attributes, children: children), first)
+  }
+
+  private static func count(of first: xmlNodePtr?) -> Int {
+    var count = 0
+    var next = first
+    while let node = next {
+      count += 1
+      next = node.pointee.next
+    }
+    return count
+  }
+
+  // MARK: Attributes
+
+  /// The attributes that somebody asks for.
+  private static let wanted = ShortNames(
+    ["alt", "class", "colspan", "href", "id", "lang", "rel", "role", "rowspan", "src"].map {
+      ($0, $0)
+    })
+
+  private static func attributes(of node: xmlNodePtr) -> HTMLAttributes {
+    var attributes = HTMLAttributes()
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      if let name = ShortName(at: current.pointee.name).flatMap({ wanted[$0] }) {
+        let value = current.pointee.children.flatMap { $0.pointee.content }
+        attributes.add(name, value.map { String(cString: $0) } ?? "")
+      }
+      attribute = current.pointee.next
+    }
+    return attributes
+  }
+}
