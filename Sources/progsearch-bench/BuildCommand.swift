@@ -14,6 +14,8 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "Where the index goes.") var directory: String
   @Option(help: "How many threads cut text into words.") var threads = 1
   @Flag(help: "Keep the records in the index, as progsearch does.") var stored = false
+  @Flag(help: "Keep the words that queries may use in the index, as progsearch does.")
+  var vocabulary = false
 
   func run() throws {
     let folder = directory + "/data"
@@ -25,7 +27,7 @@ struct BuildCommand: ParsableCommand {
     let lines = Self.lines(of: records)
     let writer = ProgramIndexWriter(
       analyzer: try SearchAnalyzer(SharedDictionary()), lexicon: try Lexicon(),
-      isParallel: threads > 1, keepsRecords: stored)
+      isParallel: threads > 1, keepsRecords: stored, keepsVocabulary: vocabulary)
     try writer.write(
       count: lines.count,
       { place throws(RecordError) in

@@ -78,6 +78,22 @@ public struct PostingsCursor: FieldCursor {
     return document
   }
 
+  /// Moves to the first document whose shape may weigh so much, or to one that is not before `end`; only
+  /// the shapes of those between are looked at.
+  mutating func pass(lighterThan least: Float, before end: DocumentNumber) {
+    while document < end {
+      var next = place
+      while next < block.count, shapes.greatest(block.code(at: next)) < least { next += 1 }
+      if next < block.count {
+        guard next > place else { return }
+        mark = block.mark(from: mark + 1, passing: next - place - 1)
+        place = next
+        return settle()
+      }
+      enter(block: number + 1)
+    }
+  }
+
   private mutating func skip(to target: Int) {
     let before = place
     block.skip(to: target, place: &place, mark: &mark)
@@ -115,6 +131,16 @@ public struct PostingsCursor: FieldCursor {
   /// The fields of the current document that have the term.
   @inline(__always)
   public var fieldMask: FieldMask { shapes.mask(shape) }
+
+  /// What the term does not weigh more than in the current document, told by its shape alone.
+  @inline(__always)
+  var weightAtMost: Float { shapes.greatest(shape) }
+
+  /// What the term weighs in the current document.
+  @inline(__always)
+  func weight(by scoring: borrowing FieldScoring) -> Double {
+    scoring.weight(ofShape: shape, shapes, of: document)
+  }
 
   /// Returns how often the term stands in a field of the current document.
   @inline(__always)
