@@ -31,7 +31,10 @@ struct BuildCommand: ParsableCommand {
     try writer.write(
       count: lines.count,
       { place throws(RecordError) in
-        try RecordCoding.programs(inJSONLines: [UInt8](records[lines[place]])).first
+        if place % Self.forgetting == 0, place > 0 {
+          Self.forget(records, lines[place - Self.forgetting].lowerBound..<lines[place].lowerBound)
+        }
+        return try RecordCoding.programs(inJSONLines: [UInt8](records[lines[place]])).first
           ?? Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
       }, directory: InstitutionDirectory(), to: folder + "/programs.idx")
     let count = lines.count
@@ -45,9 +48,23 @@ struct BuildCommand: ParsableCommand {
     print(line)
   }
 
-  /// Where the lines stand.
-  private static func lines(of bytes: Data) -> [Range<Int>] {
+  /// After so many records those read are no longer kept in memory.
+  private static let forgetting = 2048
+
+  /// Gives back the memory of a part of a mapped file; what is read again comes from the file.
+  private static func forget(_ bytes: Data, _ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     bytes.withUnsafeBytes { bytes in
+      let start = range.lowerBound / page * page
+      guard let base = bytes.baseAddress, range.upperBound > start else { return }
+      madvise(
+        UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
+    }
+  }
+
+  /// Where the lines stand.
+  private static func lines(of records: Data) -> [Range<Int>] {
+    records.withUnsafeBytes { bytes in
       var lines: [Range<Int>] = []
       var start = 0
       while start < bytes.count, let base = bytes.baseAddress {
@@ -55,6 +72,9 @@ struct BuildCommand: ParsableCommand {
           memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - base }
           ?? bytes.count
         if end > start { lines.append(start..<end) }
+        if lines.count % forgetting == 0, let first = lines.dropLast(forgetting - 1).last {
+          forget(records, first.lowerBound..<end)
+        }
         start = end + 1
       }
       return lines

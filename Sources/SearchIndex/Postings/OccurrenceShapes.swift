@@ -40,6 +40,18 @@ struct OccurrenceShapes {
   @inline(__always)
   func greatest(_ shape: Int) -> Float { Float(bitPattern: number(shape, 8)) }
 
+  /// The first place from one on whose shape may weigh so much; `limit` where there is none before it.
+  @inline(__always)
+  func place(in codes: BitRow, from start: Int, to limit: Int, weighing least: Float) -> Int {
+    var place = start
+    var bit = start &* codes.width
+    while place < limit, greatest(Int(codes.number(at: bit))) < least {
+      place &+= 1
+      bit &+= codes.width
+    }
+    return place
+  }
+
   /// The frequency in a field.
   @inline(__always)
   func frequency(_ shape: Int, in field: Int) -> UInt32 {

@@ -6,7 +6,8 @@ struct PostingsBlock {
   let count: Int
   private let marks: BitRow
   private let lowerParts: BitRow
-  private let codes: BitRow
+  /// For each document the number of its shape.
+  let codes: BitRow
   private let places: BitRow
   /// Bits of the marks.
   let markCount: Int
@@ -58,6 +59,18 @@ struct PostingsBlock {
   /// The number of the shape of a document's occurrences.
   @inline(__always)
   func code(at place: Int) -> Int { Int(codes[place]) }
+
+  /// The place and the mark of the first document that is not before `target`, from those of an earlier one.
+  @inline(__always)
+  func seek(_ target: Int, from start: (place: Int, mark: Int)) -> (place: Int, mark: Int) {
+    var (place, mark) = start
+    skip(to: target, place: &place, mark: &mark)
+    while place < count, mark < markCount, document(at: place, mark: mark) < target {
+      place += 1
+      mark = self.mark(from: mark + 1)
+    }
+    return (min(place, count), mark)
+  }
 
   /// A place of the term in a text, by its number in the block.
   @inline(__always)

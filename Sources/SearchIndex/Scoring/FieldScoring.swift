@@ -71,6 +71,22 @@ struct FieldScoring {
     return sum
   }
 
+  /// Whether occurrences of a shape weigh so much in a document; mostly told without a division.
+  @inline(__always)
+  func weighs(
+    _ least: Double, shape: Int, _ shapes: OccurrenceShapes, of document: DocumentNumber
+  ) -> Bool {
+    let mask = shapes.mask(shape)
+    let field = mask.trailingZeroBitCount
+    guard mask & (mask &- 1) == 0, field < fields.count else {
+      return weight(ofShape: shape, shapes, of: document) >= least
+    }
+    let constants = fields[field]
+    let length = constants.least &+ constants.lengths[document.index]
+    return constants.weight * Double(shapes.frequency(shape, in: field))
+      >= least * (constants.base + constants.slope * Double(length))
+  }
+
   /// The weight of a frequency in one field of a document.
   @inline(__always)
   func weight(frequency: UInt32, in field: Int, of document: DocumentNumber) -> Double {

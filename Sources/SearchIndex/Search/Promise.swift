@@ -12,22 +12,11 @@ struct Promise {
   func pass(
     _ cursor: inout PostingsCursor, by scoring: borrowing FieldScoring
   ) -> DocumentNumber {
-    while cursor.document < end {
-      if cursor.weightAtMost < least {
-        cursor.pass(lighterThan: least, before: end)
-      } else if isHeavy(cursor, by: scoring), filter?(cursor.document) ?? true {
-        break
-      } else {
-        cursor.advance()
-      }
+    while true {
+      if least > 0 { cursor.pass(lighterThan: least, before: end, by: scoring) }
+      guard cursor.document < end, let filter, !filter(cursor.document) else { break }
+      cursor.advance()
     }
     return cursor.document
-  }
-
-  @inline(__always)
-  private func isHeavy(
-    _ cursor: borrowing PostingsCursor, by scoring: borrowing FieldScoring
-  ) -> Bool {
-    least <= 0 || cursor.weight(by: scoring) >= Double(least)
   }
 }

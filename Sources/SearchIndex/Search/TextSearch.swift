@@ -213,6 +213,9 @@ struct TextSearch: ~Copyable {
         while first < order.count, sums[first] < threshold { first += 1 }
       }
       if first == order.count { return }
+      if first == order.count - 1 {
+        return findLed(from: start, before: documents.upperBound, order, sums)
+      }
       while approached > first {
         approached -= 1
         _ = clauses[order[approached]].approach(start)
@@ -224,6 +227,25 @@ struct TextSearch: ~Copyable {
       for place in order[first...] where clauses[place].document == document {
         _ = clauses[place].approach(document.next)
       }
+    }
+  }
+
+  /// Only the last clause in the order can lift a document among the best.
+  private mutating func findLed(
+    from start: DocumentNumber, before end: Int, _ order: [Int], _ sums: [Double]
+  ) {
+    let (first, others) = (order.count - 1, order.count > 1 ? sums[order.count - 2] : 0)
+    let leader = order[first]
+    func least() -> Float {
+      top.threshold.map { clauses[leader].least(for: $0 - others, by: scoring) } ?? 0
+    }
+    var promise = Promise(
+      least: counts ? 0 : least(), end: DocumentNumber(UInt32(end)), filter: filter)
+    var document = clauses[leader].approach(start, promise, by: scoring)
+    while document < promise.end {
+      scoreAny(document, order, from: first, sums)
+      if !counts { promise.least = least() }
+      document = clauses[leader].approach(document.next, promise, by: scoring)
     }
   }
 

@@ -18,6 +18,12 @@ struct BitRow {
     return UInt32(truncatingIfNeeded: bits(from: bit) & (1 &<< UInt64(width) &- 1))
   }
 
+  /// The number at a bit, which lies inside the row.
+  @inline(__always)
+  func number(at bit: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: bits(from: bit) & (1 &<< UInt64(width) &- 1))
+  }
+
   /// So many bits as are read at once, from a bit of the row on.
   @inline(__always)
   func word(from bit: Int) -> UInt64 { bits(from: bit) & (1 << UInt64(Self.wordLength) - 1) }
