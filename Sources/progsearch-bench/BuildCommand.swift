@@ -39,10 +39,11 @@ struct BuildCommand: ParsableCommand {
       }, directory: InstitutionDirectory(), to: folder + "/programs.idx")
     let count = lines.count
     let seconds = (clock.now - start).seconds
-    let report = BuildReport(
+    var report = BuildReport(
       docs: count, indexSeconds: (seconds * 100).rounded() / 100,
       indexBytes: try Measures.bytesOnDisk(folder), storesText: stored,
       peakRSS: Measures.status("VmHWM"), threads: threads)
+    if !vocabulary { report.notes += "; without the words by which queries name conditions" }
     let line = try report.line()
     try Data(line.utf8).write(to: URL(fileURLWithPath: directory + "/meta.json"))
     print(line)
@@ -87,7 +88,7 @@ struct BuildReport: Codable {
   var peer = "progsearch"
   var version = "0.1.0"
   var notes =
-    "MeCab's words and pairs of characters, both with true positions; every part of a word is found"
+    "MeCab's words and pairs of characters; positions of all pairs; every part of a word is found"
   let docs: Int
   let indexSeconds: Double
   let indexBytes: Int
