@@ -43,7 +43,7 @@ struct TextSearch: ~Copyable {
 
   init(
     _ index: InvertedIndex, _ question: TextQuestion, limit: Int, counts: Bool,
-    fewDocuments: Int = 2000
+    fewDocuments: Int = 4000
   ) {
     self.fewDocuments = fewDocuments
     scoring = FieldScoring(index)
