@@ -3,7 +3,7 @@
 import mmap
 import struct
 
-VERSION = 2
+VERSION = 3
 BLOCK = 128
 SECTIONS = {1: "names and counts", 2: "terms", 3: "terms", 4: "postings", 5: "lengths of the texts", 6: "columns of numbers",
             7: "columns of numbers", 8: "columns of words", 9: "columns of words", 10: "columns of words", 11: "columns of words",

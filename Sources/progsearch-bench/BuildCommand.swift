@@ -14,6 +14,8 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "Where the index goes.") var directory: String
   @Option(help: "How many threads cut text into words.") var threads = 1
   @Flag(help: "Keep the records in the index, as progsearch does.") var stored = false
+  @Flag(help: "Keep the words that queries may use in the index, as progsearch does.")
+  var vocabulary = false
 
   func run() throws {
     let folder = directory + "/data"
@@ -25,27 +27,45 @@ struct BuildCommand: ParsableCommand {
     let lines = Self.lines(of: records)
     let writer = ProgramIndexWriter(
       analyzer: try SearchAnalyzer(SharedDictionary()), lexicon: try Lexicon(),
-      isParallel: threads > 1, keepsRecords: stored)
+      isParallel: threads > 1, keepsRecords: stored, keepsVocabulary: vocabulary)
     try writer.write(
       count: lines.count,
       { place throws(RecordError) in
-        try RecordCoding.programs(inJSONLines: [UInt8](records[lines[place]])).first
+        if place % Self.forgetting == 0, place > 0 {
+          Self.forget(records, lines[place - Self.forgetting].lowerBound..<lines[place].lowerBound)
+        }
+        return try RecordCoding.programs(inJSONLines: [UInt8](records[lines[place]])).first
           ?? Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
       }, directory: InstitutionDirectory(), to: folder + "/programs.idx")
     let count = lines.count
     let seconds = (clock.now - start).seconds
-    let report = BuildReport(
+    var report = BuildReport(
       docs: count, indexSeconds: (seconds * 100).rounded() / 100,
       indexBytes: try Measures.bytesOnDisk(folder), storesText: stored,
       peakRSS: Measures.status("VmHWM"), threads: threads)
+    if !vocabulary { report.notes += "; without the words by which queries name conditions" }
     let line = try report.line()
     try Data(line.utf8).write(to: URL(fileURLWithPath: directory + "/meta.json"))
     print(line)
   }
 
-  /// Where the lines stand.
-  private static func lines(of bytes: Data) -> [Range<Int>] {
+  /// After so many records those read are no longer kept in memory.
+  private static let forgetting = 2048
+
+  /// Gives back the memory of a part of a mapped file; what is read again comes from the file.
+  private static func forget(_ bytes: Data, _ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     bytes.withUnsafeBytes { bytes in
+      let start = range.lowerBound / page * page
+      guard let base = bytes.baseAddress, range.upperBound > start else { return }
+      madvise(
+        UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
+    }
+  }
+
+  /// Where the lines stand.
+  private static func lines(of records: Data) -> [Range<Int>] {
+    records.withUnsafeBytes { bytes in
       var lines: [Range<Int>] = []
       var start = 0
       while start < bytes.count, let base = bytes.baseAddress {
@@ -53,6 +73,9 @@ struct BuildCommand: ParsableCommand {
           memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - base }
           ?? bytes.count
         if end > start { lines.append(start..<end) }
+        if lines.count % forgetting == 0, let first = lines.dropLast(forgetting - 1).last {
+          forget(records, first.lowerBound..<end)
+        }
         start = end + 1
       }
       return lines
@@ -65,7 +88,7 @@ struct BuildReport: Codable {
   var peer = "progsearch"
   var version = "0.1.0"
   var notes =
-    "MeCab's words and pairs of characters, both with true positions; every part of a word is found"
+    "MeCab's words and pairs of characters; positions of all pairs; every part of a word is found"
   let docs: Int
   let indexSeconds: Double
   let indexBytes: Int

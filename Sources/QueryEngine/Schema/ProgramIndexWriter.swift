@@ -19,6 +19,7 @@ public struct ProgramIndexWriter: Sendable {
   private let analyzer: SearchAnalyzer
   private let lexicon: Lexicon
   private let isParallel: Bool
+  private let keepsVocabulary: Bool
 
   /// Makes a writer that cuts text as queries will be cut.
   ///
@@ -27,12 +28,15 @@ public struct ProgramIndexWriter: Sendable {
   ///   - lexicon: The words of the domain.
   ///   - isParallel: Whether records are prepared on all cores.
   ///   - keepsRecords: Whether the records themselves are put into the index, for what shows them.
+  ///   - keepsVocabulary: Whether the words that queries may use are put into it, for ``SearchEngine``.
   public init(
-    analyzer: SearchAnalyzer, lexicon: Lexicon, isParallel: Bool = true, keepsRecords: Bool = true
+    analyzer: SearchAnalyzer, lexicon: Lexicon, isParallel: Bool = true, keepsRecords: Bool = true,
+    keepsVocabulary: Bool = true
   ) {
     self.analyzer = analyzer
     self.lexicon = lexicon
     self.isParallel = isParallel
+    self.keepsVocabulary = keepsVocabulary
     preparation = RecordPreparation(
       analyzer: analyzer, lexicon: lexicon, keepsRecords: keepsRecords)
   }
@@ -92,7 +96,7 @@ public struct ProgramIndexWriter: Sendable {
       }
       survey.add(record.item)
     }
-    attach(survey, directory, recordsStamp, to: &builder)
+    if keepsVocabulary { attach(survey, directory, recordsStamp, to: &builder) }
     return builder
   }
 

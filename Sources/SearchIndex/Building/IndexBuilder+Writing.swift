@@ -20,11 +20,15 @@ extension IndexBuilder {
     try writer.section(.init(.metadata), bytes: metadata.bytes)
     try writeTerms(to: &writer)
     for (field, lengths) in fieldLengths.enumerated() {
-      try writer.section(.init(.fieldLengths, field), numbers: lengths)
+      let numbers = lengths.map { Int32(bitPattern: $0) }
+      try writer.section(
+        .init(.fieldLengths, field), bytes: PackedNumbers.bytes(of: numbers, mayList: false))
     }
     for (column, values) in integers.enumerated() {
-      try writer.section(.init(.integerStarts, column), numbers: values.starts)
-      try writer.section(.init(.integerValues, column), numbers: values.values)
+      try writer.section(
+        .init(.integerStarts, column), bytes: ColumnStarts.bytes(of: values.starts))
+      try writer.section(
+        .init(.integerValues, column), bytes: PackedNumbers.bytes(of: values.values))
     }
     for (column, values) in keywords.enumerated() {
       try write(values, column: column, to: &writer)
@@ -81,7 +85,8 @@ extension IndexBuilder {
       }
     }
     writer.endSection()
-    try writer.section(.init(.shapes), bytes: postings.shapes.bytes(of: order))
+    try writer.section(
+      .init(.shapes), bytes: postings.shapes.bytes(of: order, greatest: encoder.greatest))
     try writer.section(.init(.termBlocks), bytes: dictionary.blocks)
     try writer.section(.init(.terms), bytes: dictionary.terms)
   }
@@ -89,7 +94,7 @@ extension IndexBuilder {
   private borrowing func writeStored<Sink>(
     to writer: inout IndexFileWriter<Sink>
   ) throws(Sink.Failure) {
-    try writer.section(.init(.storedStarts), numbers: storedStarts)
+    try writer.section(.init(.storedStarts), numbers: storedStarts.last == 0 ? [] : storedStarts)
     writer.beginSection(.init(.storedBytes))
     try stored.forEachPiece(of: storedChain) { piece throws(Sink.Failure) in
       try writer.append(piece)
@@ -107,9 +112,11 @@ extension IndexBuilder {
       column.texts.withBytes(of: text) { texts.append(contentsOf: $0) }
       starts.append(UInt32(truncatingIfNeeded: texts.count))
     }
-    let values = column.numbers.values.map { ordinals[Int($0)] }
-    try writer.section(.init(.keywordStarts, number), numbers: column.numbers.starts)
-    try writer.section(.init(.keywordOrdinals, number), numbers: values)
+    let values = column.numbers.values.map { Int32(bitPattern: ordinals[Int($0)]) }
+    try writer.section(
+      .init(.keywordStarts, number), bytes: ColumnStarts.bytes(of: column.numbers.starts))
+    try writer.section(
+      .init(.keywordOrdinals, number), bytes: PackedNumbers.bytes(of: values, mayList: false))
     try writer.section(.init(.keywordTextStarts, number), numbers: starts)
     try writer.section(.init(.keywordTexts, number), bytes: texts)
   }

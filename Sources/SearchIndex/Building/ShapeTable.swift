@@ -73,14 +73,16 @@ struct ShapeTable {
     return (order, ranks)
   }
 
-  /// The bytes of some shapes; see ``OccurrenceShapes``.
-  func bytes(of order: [Int]) -> [UInt8] {
+  /// The bytes of some shapes, for each rank with the greatest weight; see ``OccurrenceShapes``.
+  func bytes(of order: [Int], greatest: [Double]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for shape in order {
+    for (rank, shape) in order.enumerated() {
       let row = frequencies(of: shape)
       let mask = row.enumerated().reduce(UInt32(0)) { $0 | ($1.element > 0 ? 1 << $1.offset : 0) }
       bytes.appendFixed(mask)
       bytes.appendFixed(UInt32(truncatingIfNeeded: total(of: shape)))
+      // The next number above, so that rounding never makes it too small.
+      bytes.appendFixed(Float(greatest[rank]).nextUp.bitPattern)
       for frequency in row { bytes.appendFixed(frequency) }
     }
     return bytes

@@ -1,9 +1,9 @@
 /// A column of numbers: for each document any number of values, in the order given.
 public struct IntegerColumn: Sendable {
   private let starts: ColumnStarts
-  private let values: ByteRegion
+  private let values: PackedNumbers
 
-  init(starts: ColumnStarts, values: ByteRegion) {
+  init(starts: ColumnStarts, values: PackedNumbers) {
     self.starts = starts
     self.values = values
   }
@@ -18,7 +18,7 @@ public struct IntegerColumn: Sendable {
   @inline(__always)
   public func first(of document: DocumentNumber) -> Int32? {
     let range = starts.range(of: document)
-    return range.isEmpty ? nil : Int32(bitPattern: values.uint32(at: range.lowerBound))
+    return range.isEmpty ? nil : values[range.lowerBound]
   }
 
   /// The two values of a document; nil where it has another number of them.
@@ -26,10 +26,7 @@ public struct IntegerColumn: Sendable {
   public func pair(of document: DocumentNumber) -> (Int32, Int32)? {
     let range = starts.range(of: document)
     guard range.count == 2 else { return nil }
-    return (
-      Int32(bitPattern: values.uint32(at: range.lowerBound)),
-      Int32(bitPattern: values.uint32(at: range.lowerBound + 1))
-    )
+    return (values[range.lowerBound], values[range.lowerBound + 1])
   }
 
   /// Whether a document has a value.
@@ -39,14 +36,14 @@ public struct IntegerColumn: Sendable {
   }
 
   /// Whether the parts of the column fit each other.
-  func isSound() -> Bool { starts.isSound() }
+  func isSound() -> Bool { starts.isSound() && values.isSound() }
 
   /// The values of one document.
   public struct Values: RandomAccessCollection, Sendable {
-    private let values: ByteRegion
+    private let values: PackedNumbers
     private let range: Range<Int>
 
-    init(values: ByteRegion, range: Range<Int>) {
+    init(values: PackedNumbers, range: Range<Int>) {
       self.values = values
       self.range = range
     }
@@ -59,8 +56,6 @@ public struct IntegerColumn: Sendable {
 
     /// The value at a place.
     @inline(__always)
-    public subscript(position: Int) -> Int32 {
-      Int32(bitPattern: values.uint32(at: range.lowerBound + position))
-    }
+    public subscript(position: Int) -> Int32 { values[range.lowerBound + position] }
   }
 }

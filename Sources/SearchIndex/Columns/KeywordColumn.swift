@@ -4,13 +4,13 @@
 /// filter, look the ordinal up once and compare numbers.
 public struct KeywordColumn: Sendable {
   private let starts: ColumnStarts
-  private let ordinals: ByteRegion
+  private let ordinals: PackedNumbers
   private let textStarts: ByteRegion
   private let texts: ByteRegion
   /// The number of distinct texts.
   public let distinctCount: Int
 
-  init?(starts: ColumnStarts, ordinals: ByteRegion, textStarts: ByteRegion, texts: ByteRegion) {
+  init?(starts: ColumnStarts, ordinals: PackedNumbers, textStarts: ByteRegion, texts: ByteRegion) {
     distinctCount = textStarts.count / 4 - 1
     guard distinctCount >= 0, textStarts.count % 4 == 0,
       Int(textStarts.uint32(at: distinctCount)) == texts.count
@@ -54,7 +54,7 @@ public struct KeywordColumn: Sendable {
   @inline(__always)
   public func firstOrdinal(of document: DocumentNumber) -> Int? {
     let range = starts.range(of: document)
-    return range.isEmpty ? nil : Int(ordinals.uint32(at: range.lowerBound))
+    return range.isEmpty ? nil : Int(ordinals[range.lowerBound])
   }
 
   /// The texts of a document; empty where nothing is known.
@@ -64,8 +64,8 @@ public struct KeywordColumn: Sendable {
 
   /// Whether the parts of the column fit each other: every ordinal has a text, and the texts ascend.
   func isSound() -> Bool {
-    starts.isSound()
-      && (0..<ordinals.count / 4).allSatisfy { ordinals.uint32(at: $0) < distinctCount }
+    starts.isSound() && ordinals.isSound()
+      && (0..<ordinals.count).allSatisfy { 0..<distinctCount ~= Int(ordinals[$0]) }
       && (0..<max(distinctCount, 1)).dropFirst().allSatisfy {
         Platform.order(bytes(ofOrdinal: $0 - 1), bytes(ofOrdinal: $0)) < 0
       }

@@ -6,7 +6,10 @@ struct StoredPayloads: Sendable {
 
   /// Checks that the parts fit each other and the number of documents.
   init(starts: ByteRegion, bytes: ByteRegion, documents: Int) throws(IndexFileError) {
-    guard starts.count == (documents + 1) * 8, starts.uint64(at: documents) == UInt64(bytes.count)
+    // Where no document has any, there are no starts either.
+    let documents = starts.count == 0 && bytes.count == 0 ? 0 : documents
+    guard starts.count == 0 || starts.count == (documents + 1) * 8,
+      starts.uint64(at: documents) == UInt64(bytes.count)
     else { throw .damaged(part: .stored) }
     self.starts = starts
     self.bytes = bytes

@@ -3,8 +3,8 @@
 /// Nearly all postings have one of a few, so that a posting holds the number of its shape, the commonest
 /// being 0.
 ///
-/// A shape is the mask of its fields (32 bits), the sum of its frequencies (32 bits), then the frequency in
-/// each field of the schema (32 bits each).
+/// A shape is the mask of its fields, the sum of its frequencies, what no posting of that shape weighs more
+/// than (a float), then the frequency in each field of the schema; 32 bits each.
 struct OccurrenceShapes {
   private let start: UnsafeRawPointer
   private let stride: Int
@@ -22,7 +22,9 @@ struct OccurrenceShapes {
   }
 
   /// Bytes of one shape.
-  static func length(fields: Int) -> Int { 8 + 4 * fields }
+  static func length(fields: Int) -> Int { headLength + 4 * fields }
+
+  private static let headLength = 12
 
   /// The fields of a shape; none of a shape that is not there.
   @inline(__always)
@@ -34,10 +36,26 @@ struct OccurrenceShapes {
   @inline(__always)
   func total(_ shape: Int) -> Int { Int(number(shape, 4)) }
 
+  /// What no posting of a shape weighs more than.
+  @inline(__always)
+  func greatest(_ shape: Int) -> Float { Float(bitPattern: number(shape, 8)) }
+
+  /// The first place from one on whose shape may weigh so much; `limit` where there is none before it.
+  @inline(__always)
+  func place(in codes: BitRow, from start: Int, to limit: Int, weighing least: Float) -> Int {
+    var place = start
+    var bit = start &* codes.width
+    while place < limit, greatest(Int(codes.number(at: bit))) < least {
+      place &+= 1
+      bit &+= codes.width
+    }
+    return place
+  }
+
   /// The frequency in a field.
   @inline(__always)
   func frequency(_ shape: Int, in field: Int) -> UInt32 {
-    field >= 0 && field < fields ? number(shape, 8 + 4 * field) : 0
+    field >= 0 && field < fields ? number(shape, Self.headLength + 4 * field) : 0
   }
 
   /// Whether every shape has a frequency in just the fields of its mask, and their sum.

@@ -6,7 +6,8 @@ struct PostingsBlock {
   let count: Int
   private let marks: BitRow
   private let lowerParts: BitRow
-  private let codes: BitRow
+  /// For each document the number of its shape.
+  let codes: BitRow
   private let places: BitRow
   /// Bits of the marks.
   let markCount: Int
@@ -59,6 +60,18 @@ struct PostingsBlock {
   @inline(__always)
   func code(at place: Int) -> Int { Int(codes[place]) }
 
+  /// The place and the mark of the first document that is not before `target`, from those of an earlier one.
+  @inline(__always)
+  func seek(_ target: Int, from start: (place: Int, mark: Int)) -> (place: Int, mark: Int) {
+    var (place, mark) = start
+    skip(to: target, place: &place, mark: &mark)
+    while place < count, mark < markCount, document(at: place, mark: mark) < target {
+      place += 1
+      mark = self.mark(from: mark + 1)
+    }
+    return (min(place, count), mark)
+  }
+
   /// A place of the term in a text, by its number in the block.
   @inline(__always)
   func place(_ number: Int) -> UInt32 { places[number] }
@@ -78,6 +91,24 @@ struct PostingsBlock {
     while bit < markCount {
       let word = marks.word(from: bit)
       if word != 0 { return bit + word.trailingZeroBitCount }
+      bit += BitRow.wordLength
+    }
+    return bit
+  }
+
+  /// The bit of the mark that has so many others before it, from a bit on.
+  @inline(__always)
+  func mark(from start: Int, passing count: Int) -> Int {
+    var bit = start
+    var left = count
+    while bit < markCount {
+      var word = marks.word(from: bit)
+      let found = word.nonzeroBitCount
+      if found > left {
+        for _ in 0..<left { word &= word &- 1 }
+        return bit + word.trailingZeroBitCount
+      }
+      left -= found
       bit += BitRow.wordLength
     }
     return bit
@@ -108,36 +139,5 @@ struct PostingsBlock {
     }
     place = count
     mark = markCount
-  }
-}
-
-/// Numbers of the same width, one behind the other, the lowest bits first.
-struct BitRow {
-  /// The greatest width of a number.
-  static let greatestWidth = 32
-  /// How many bits can be read at once from anywhere.
-  static let wordLength = 56
-
-  let start: UnsafeRawPointer
-  /// Bytes of the row; behind it there are as many readable ones as a word has.
-  let length: Int
-  let width: Int
-
-  /// The number at a place; 0 behind the end.
-  @inline(__always)
-  subscript(place: Int) -> UInt32 {
-    let bit = place &* width
-    guard bit >> 3 < length else { return 0 }
-    return UInt32(truncatingIfNeeded: bits(from: bit) & (1 &<< UInt64(width) &- 1))
-  }
-
-  /// So many bits as are read at once, from a bit of the row on.
-  @inline(__always)
-  func word(from bit: Int) -> UInt64 { bits(from: bit) & (1 << UInt64(Self.wordLength) - 1) }
-
-  @inline(__always)
-  private func bits(from bit: Int) -> UInt64 {
-    UInt64(littleEndian: start.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
-      &>> UInt64(bit & 7)
   }
 }

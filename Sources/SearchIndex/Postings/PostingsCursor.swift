@@ -26,6 +26,9 @@ public struct PostingsCursor: FieldCursor {
   private var countedPlace = 0
   private var countedPositions = 0
 
+  /// The end that was last passed up to, in which block, and the place of it.
+  private var limit: (end: DocumentNumber, block: Int, place: Int, mark: Int) = (0, -1, 0, 0)
+
   /// The block that bounds were last asked of, which may lie ahead of the current one.
   private var boundedBlock = 0
   private var boundedLast = -1
@@ -78,6 +81,67 @@ public struct PostingsCursor: FieldCursor {
     return document
   }
 
+  /// Moves to the first document from the current one on in which the term weighs so much.
+  ///
+  /// Where there is none before `end`, it moves to the first that is not before that. Of most documents
+  /// only the shape is looked at.
+  mutating func pass(
+    lighterThan least: Float, before end: DocumentNumber, by scoring: borrowing FieldScoring
+  ) {
+    while document < end {
+      guard blockLast < end.index else {
+        // Another window may ask for less, so nothing behind the end may be passed over.
+        findLimit(end)
+        if !pass(lighterThan: least, to: limit.place, by: scoring) { stand(atLimit: end) }
+        return
+      }
+      if pass(lighterThan: least, to: block.count, by: scoring) { return }
+      enter(block: number + 1)
+    }
+  }
+
+  /// Finds the place in the block of the first document that is not before `end`.
+  @inline(__always)
+  private mutating func findLimit(_ end: DocumentNumber) {
+    guard limit.end != end || limit.block != number else { return }
+    let found = block.seek(end.index, from: (place, mark))
+    limit = (end, number, found.place, found.mark)
+  }
+
+  /// Moves to the place that was found last.
+  private mutating func stand(atLimit end: DocumentNumber) {
+    guard limit.place < block.count else { return enter(block: number + 1) }
+    guard limit.place > place else { return }
+    (place, mark) = (limit.place, limit.mark)
+    settle()
+  }
+
+  /// Moves on inside the block, up to a place; false where no document weighs so much.
+  @inline(__always)
+  private mutating func pass(
+    lighterThan least: Float, to limit: Int, by scoring: borrowing FieldScoring
+  ) -> Bool {
+    var (known, bit) = (place, mark)
+    var next = place - 1
+    let (codes, shapes) = (block.codes, shapes)
+    while true {
+      next = shapes.place(in: codes, from: next + 1, to: limit, weighing: least)
+      guard next < limit else { return false }
+      if next > known {
+        bit = block.mark(from: bit + 1, passing: next - known - 1)
+        known = next
+      }
+      let found = block.document(at: next, mark: bit)
+      guard bit < block.markCount, found >= current, found < documentCount else { return false }
+      let document = DocumentNumber(UInt32(truncatingIfNeeded: found))
+      guard scoring.weighs(Double(least), shape: Int(codes[next]), shapes, of: document) else {
+        continue
+      }
+      (place, mark, current, self.document) = (next, bit, found, document)
+      return true
+    }
+  }
+
   private mutating func skip(to target: Int) {
     let before = place
     block.skip(to: target, place: &place, mark: &mark)
@@ -115,6 +179,16 @@ public struct PostingsCursor: FieldCursor {
   /// The fields of the current document that have the term.
   @inline(__always)
   public var fieldMask: FieldMask { shapes.mask(shape) }
+
+  /// What the term does not weigh more than in the current document, told by its shape alone.
+  @inline(__always)
+  var weightAtMost: Float { shapes.greatest(shape) }
+
+  /// What the term weighs in the current document.
+  @inline(__always)
+  func weight(by scoring: borrowing FieldScoring) -> Double {
+    scoring.weight(ofShape: shape, shapes, of: document)
+  }
 
   /// Returns how often the term stands in a field of the current document.
   @inline(__always)

@@ -6,6 +6,8 @@ struct PostingsWriter {
   private let ranks: [UInt32]
 
   private(set) var bytes: [UInt8] = []
+  /// For the rank of each shape the greatest weight of its postings so far.
+  private(set) var greatest: [Double]
   private var blocks: [UInt8] = []
   // One block; kept so that their memory is used again.
   private var documents: [Int] = []
@@ -18,6 +20,7 @@ struct PostingsWriter {
     self.weights = weights
     self.shapes = shapes
     self.ranks = ranks
+    greatest = ranks.map { _ in 0 }
   }
 
   /// Puts the blocks of `count` postings into `bytes`, in place of what is there.
@@ -70,6 +73,7 @@ struct PostingsWriter {
         field += 1
       }
       heaviest = max(heaviest, weight)
+      greatest[Int(ranks[shape])] = max(greatest[Int(ranks[shape])], weight)
     }
     return heaviest
   }
@@ -88,8 +92,8 @@ struct PostingsWriter {
     let span = (documents.last ?? base) - base
     let share = span / max(documents.count, 1)
     let lowerWidth = share > 0 ? Int.bitWidth - 1 - share.leadingZeroBitCount : 0
-    let codeWidth = Self.width(of: codes)
-    let placeWidth = Self.width(of: places)
+    let codeWidth = BitRow.width(of: codes)
+    let placeWidth = BitRow.width(of: places)
     let marksLength = (documents.count + span >> lowerWidth + 7) / 8
     blocks.append(UInt8(truncatingIfNeeded: lowerWidth))
     blocks.append(UInt8(truncatingIfNeeded: marksLength))
@@ -109,33 +113,5 @@ struct PostingsWriter {
     packer.finish(&blocks)
     for place in places { packer.append(place, width: placeWidth, to: &blocks) }
     packer.finish(&blocks)
-  }
-
-  /// The bits of the greatest of some numbers.
-  private static func width(of numbers: [UInt32]) -> Int {
-    UInt32.bitWidth - numbers.reduce(0, |).leadingZeroBitCount
-  }
-}
-
-/// Writes numbers as a ``BitRow``.
-private struct BitPacker {
-  private var pending: UInt64 = 0
-  private var count = 0
-
-  @inline(__always)
-  mutating func append(_ number: UInt32, width: Int, to bytes: inout [UInt8]) {
-    pending |= UInt64(number) &<< UInt64(count)
-    count += width
-    while count >= 8 {
-      bytes.append(UInt8(truncatingIfNeeded: pending))
-      pending &>>= 8
-      count -= 8
-    }
-  }
-
-  /// Fills the last byte up with zeros.
-  mutating func finish(_ bytes: inout [UInt8]) {
-    if count > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
-    (pending, count) = (0, 0)
   }
 }

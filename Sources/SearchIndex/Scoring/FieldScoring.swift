@@ -6,8 +6,8 @@ struct FieldScoring {
     let weight: Double
     let base: Double
     let slope: Double
-    let lengths: UnsafeRawPointer
-    let count: Int
+    let lengths: BitRow
+    let least: UInt32
   }
 
   private let fields: [Field]
@@ -25,8 +25,8 @@ struct FieldScoring {
       let average = scoring.averageLength(of: number)
       return Field(
         weight: field.weight, base: average > 0 ? 1 - field.b : 1,
-        slope: average > 0 ? field.b / average : 0, lengths: index.lengths[number].start,
-        count: index.lengths[number].count / 4)
+        slope: average > 0 ? field.b / average : 0, lengths: index.lengths[number].row,
+        least: index.lengths[number].base ?? 0)
     }
   }
 
@@ -36,6 +36,11 @@ struct FieldScoring {
 
   @inline(__always)
   func saturated(_ weight: Double) -> Double { limit * weight / (k1 + weight) }
+
+  /// The weight that is saturated to a number; infinite where none is.
+  func weight(ofSaturated number: Double) -> Double {
+    number < limit ? k1 * number / (limit - number) : .infinity
+  }
 
   /// The weight of what stands in some fields of a document.
   @inline(__always)
@@ -52,15 +57,42 @@ struct FieldScoring {
     return sum
   }
 
+  /// The weight of occurrences of a shape in a document.
+  @inline(__always)
+  func weight(ofShape shape: Int, _ shapes: OccurrenceShapes, of document: DocumentNumber) -> Double
+  {
+    var sum = 0.0
+    var mask = shapes.mask(shape)
+    while mask != 0 {
+      let field = mask.trailingZeroBitCount
+      mask &= mask - 1
+      sum += weight(frequency: shapes.frequency(shape, in: field), in: field, of: document)
+    }
+    return sum
+  }
+
+  /// Whether occurrences of a shape weigh so much in a document; mostly told without a division.
+  @inline(__always)
+  func weighs(
+    _ least: Double, shape: Int, _ shapes: OccurrenceShapes, of document: DocumentNumber
+  ) -> Bool {
+    let mask = shapes.mask(shape)
+    let field = mask.trailingZeroBitCount
+    guard mask & (mask &- 1) == 0, field < fields.count else {
+      return weight(ofShape: shape, shapes, of: document) >= least
+    }
+    let constants = fields[field]
+    let length = constants.least &+ constants.lengths[document.index]
+    return constants.weight * Double(shapes.frequency(shape, in: field))
+      >= least * (constants.base + constants.slope * Double(length))
+  }
+
   /// The weight of a frequency in one field of a document.
   @inline(__always)
   func weight(frequency: UInt32, in field: Int, of document: DocumentNumber) -> Double {
     guard field < fields.count else { return 0 }
     let constants = fields[field]
-    guard document.index < constants.count else { return 0 }
-    let length = UInt32(
-      littleEndian: constants.lengths.loadUnaligned(
-        fromByteOffset: document.index * 4, as: UInt32.self))
+    let length = constants.least &+ constants.lengths[document.index]
     return constants.weight * Double(frequency)
       / (constants.base + constants.slope * Double(length))
   }

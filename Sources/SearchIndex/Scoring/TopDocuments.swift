@@ -73,15 +73,19 @@ public struct TopDocuments: Sendable {
   }
 
   private mutating func sink() {
-    var place = 0
-    while true {
-      var worst = place
-      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
-        if heap[worst].isBefore(heap[child]) { worst = child }
+    heap.withUnsafeMutableBufferPointer { heap in
+      var place = 0
+      while true {
+        var worst = place
+        var child = 2 * place + 1
+        while child < min(2 * place + 3, heap.count) {
+          if heap[worst].isBefore(heap[child]) { worst = child }
+          child += 1
+        }
+        guard worst != place else { return }
+        heap.swapAt(worst, place)
+        place = worst
       }
-      guard worst != place else { return }
-      heap.swapAt(worst, place)
-      place = worst
     }
   }
 }

@@ -18,6 +18,9 @@ struct ClauseWalk {
     start()
   }
 
+  /// Whether the clause is a single term.
+  var isTerm: Bool { count == 1 && phrases[0].count == 1 }
+
   /// Whether places must be compared to know what a document is worth.
   var comparesPlaces: Bool { (0..<count).contains { phrases[$0].count > 1 } }
 
@@ -39,6 +42,31 @@ struct ClauseWalk {
     }
     return document
   }
+
+  /// Moves to the first document from `target` on that may have the clause and is promising; where there is
+  /// none before the promise ends, somewhere behind that.
+  @inline(__always)
+  mutating func approach(
+    _ target: DocumentNumber, _ promise: borrowing Promise, by scoring: borrowing FieldScoring
+  ) -> DocumentNumber {
+    if count == 1 {
+      document = phrases[0].approach(target, promise, by: scoring)
+      return document
+    }
+    var found = approach(target)
+    while found < promise.end, !(promise.filter?(found) ?? true) { found = approach(found.next) }
+    return found
+  }
+
+  /// What the rarest term must weigh at least for the clause to be worth so much, as far as that is told.
+  func least(for score: Double, by scoring: borrowing FieldScoring) -> Float {
+    guard count == 1, score > 0 else { return 0 }
+    // A little less, so that rounding never makes it too much.
+    return Float(scoring.weight(ofSaturated: score / rarity) * (1 - 1e-6))
+  }
+
+  /// What the clause is worth at most anywhere.
+  func greatest(by scoring: borrowing FieldScoring) -> Double { (rarity * scoring.limit).nextUp }
 
   /// What the clause is worth in the document at which it stands; 0 where it only seemed to be there.
   @inline(__always)

@@ -11,6 +11,8 @@ struct PhraseWalk {
   let count: Int
   /// The current document, which has all the terms.
   private(set) var document: DocumentNumber = 0
+  /// Whether nothing is known yet of the current document but that it has the rarest term.
+  private var isUnsettled = false
 
   init(
     _ cursors: UnsafeMutablePointer<PostingsCursor>, at offsets: UnsafePointer<Int>, count: Int
@@ -30,7 +32,20 @@ struct PhraseWalk {
   /// Moves to the first document that is not before `target` and has all the terms.
   @inline(__always)
   mutating func approach(_ target: DocumentNumber) -> DocumentNumber {
-    if target > document { settle(at: cursors[0].seek(to: target)) }
+    if target > document || isUnsettled {
+      settle(at: cursors[0].seek(to: max(target, document)))
+    }
+    return document
+  }
+
+  /// Moves to the first document from `target` on that has all the terms and is promising; where there is
+  /// none before the promise ends, somewhere behind that.
+  @inline(__always)
+  mutating func approach(
+    _ target: DocumentNumber, _ promise: borrowing Promise, by scoring: borrowing FieldScoring
+  ) -> DocumentNumber {
+    cursors[0].seek(to: max(target, document))
+    settle(promise, by: scoring)
     return document
   }
 
@@ -48,6 +63,28 @@ struct PhraseWalk {
       }
     }
     document = common
+    isUnsettled = false
+  }
+
+  /// Looks at the other terms only where the rarest keeps the promise.
+  @inline(__always)
+  private mutating func settle(
+    _ promise: borrowing Promise, by scoring: borrowing FieldScoring
+  ) {
+    var common = promise.pass(&cursors[0], by: scoring)
+    var agreeing = 1
+    while common < promise.end, agreeing < count {
+      let met = cursors[agreeing].seek(to: common)
+      if met == common {
+        agreeing += 1
+      } else {
+        cursors[0].seek(to: met)
+        common = promise.pass(&cursors[0], by: scoring)
+        agreeing = 1
+      }
+    }
+    document = common
+    isUnsettled = common >= promise.end && common != .end
   }
 
   /// What the phrase weighs in the current document; 0 where its terms do not stand in their distances.
@@ -71,6 +108,7 @@ struct PhraseWalk {
   /// rarest of its terms.
   @inline(__always)
   func weightAtMost(by scoring: borrowing FieldScoring) -> Double {
+    if count == 1 { return cursors[0].weight(by: scoring) }
     var sum = 0.0
     var fields = commonFields
     while fields != 0 {

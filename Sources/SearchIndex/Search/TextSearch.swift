@@ -31,6 +31,8 @@ struct TextSearch: ~Copyable {
   private let clauses: UnsafeMutableBufferPointer<ClauseWalk>
   /// What each clause is worth in the document that is looked at.
   private var scores: [Double]
+  /// What each clause is worth at most in the documents that are looked through.
+  private var limits: [Double]
   private var starts = PhraseStarts()
   private let comparesPlaces: Bool
   /// Whether a clause is nowhere, so that no document has all.
@@ -41,7 +43,7 @@ struct TextSearch: ~Copyable {
 
   init(
     _ index: InvertedIndex, _ question: TextQuestion, limit: Int, counts: Bool,
-    fewDocuments: Int = 2000
+    fewDocuments: Int = 4000
   ) {
     self.fewDocuments = fewDocuments
     scoring = FieldScoring(index)
@@ -49,6 +51,8 @@ struct TextSearch: ~Copyable {
     if question.joining == .all { walk.sortByCost() }
     clauses = walk.clauses
     scores = clauses.map { _ in 0 }
+    limits = []
+    for clause in clauses { limits.append(clause.greatest(by: scoring)) }
     comparesPlaces = clauses.contains(where: \.comparesPlaces)
     lacksClause = clauses.count < question.clauses.count
     isBare = question.clauses.isEmpty
@@ -64,7 +68,7 @@ struct TextSearch: ~Copyable {
       admitAll()
     } else if !clauses.isEmpty, joining == .any || !lacksClause {
       if counts || mostDocuments <= fewDocuments {
-        find(in: 0..<documentCount, clauses.map { _ in .infinity })
+        find(in: 0..<documentCount)
       } else {
         findBestFirst()
       }
@@ -105,7 +109,7 @@ struct TextSearch: ~Copyable {
     if joining == .all {
       for part in parts { bounds.clear(where: part) }
     }
-    let best = bounds.best(Self.promisingWindows * top.limit)
+    let best = bounds.best((isExact ? 1 : Self.promisingWindows) * top.limit)
     for window in best { find(in: window, bounds, parts) }
     walk.restart()
     var visited = best[...]
@@ -119,31 +123,47 @@ struct TextSearch: ~Copyable {
   }
 
   private mutating func find(in window: Int, _ bounds: WindowBounds, _ parts: [WindowBounds]) {
-    find(in: bounds.documents(of: window), parts.map { Double($0.values[window]) })
+    for place in parts.indices { limits[place] = Double(parts[place].values[window]) }
+    find(in: bounds.documents(of: window))
   }
 
-  /// Looks through some documents, in which the clauses are worth no more than given.
-  private mutating func find(in documents: Range<Int>, _ bounds: [Double]) {
+  /// Looks through some documents, in which no clause is worth more than its limit.
+  private mutating func find(in documents: Range<Int>) {
     if joining == .all || clauses.count == 1 {
-      findAll(in: documents)
+      findAll(in: documents, others: limits.dropFirst().reduce(0, +))
     } else {
-      findAny(in: documents, bounds)
+      findAny(in: documents, limits)
     }
   }
+
+  /// Whether the bounds of windows are what the best documents in them are worth.
+  private var isExact: Bool { clauses.count == 1 && clauses[0].isTerm && filter == nil }
 
   // MARK: All clauses
 
-  private mutating func findAll(in documents: Range<Int>) {
-    var document = clauses[0].approach(DocumentNumber(UInt32(documents.lowerBound)))
-    while document.index < documents.upperBound {
+  /// The others than the first clause are together worth no more than given.
+  private mutating func findAll(in documents: Range<Int>, others: Double) {
+    let end = DocumentNumber(UInt32(documents.upperBound))
+    var promise = Promise(least: leastOfFirst(others), end: end, filter: filter)
+    var document = clauses[0].approach(
+      DocumentNumber(UInt32(documents.lowerBound)), promise, by: scoring)
+    while document < end {
       let met = meet(document)
       guard met == document else {
-        document = met == .end ? .end : clauses[0].approach(met)
+        document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
         continue
       }
-      if admits(document), mayBeBest() { scoreAll(document) }
-      document = clauses[0].approach(document.next)
+      if mayBeBest() {
+        scoreAll(document)
+        promise.least = leastOfFirst(others)
+      }
+      document = clauses[0].approach(document.next, promise, by: scoring)
     }
+  }
+
+  /// What the rarest term of the first clause must weigh for a document to be among the best.
+  private func leastOfFirst(_ others: Double) -> Float {
+    threshold.map { clauses[0].least(for: $0 - others, by: scoring) } ?? 0
   }
 
   /// The first clause's document where all others stand there too, else the place to go on at.
@@ -193,6 +213,9 @@ struct TextSearch: ~Copyable {
         while first < order.count, sums[first] < threshold { first += 1 }
       }
       if first == order.count { return }
+      if first == order.count - 1 {
+        return findLed(from: start, before: documents.upperBound, order, sums)
+      }
       while approached > first {
         approached -= 1
         _ = clauses[order[approached]].approach(start)
@@ -204,6 +227,25 @@ struct TextSearch: ~Copyable {
       for place in order[first...] where clauses[place].document == document {
         _ = clauses[place].approach(document.next)
       }
+    }
+  }
+
+  /// Only the last clause in the order can lift a document among the best.
+  private mutating func findLed(
+    from start: DocumentNumber, before end: Int, _ order: [Int], _ sums: [Double]
+  ) {
+    let (first, others) = (order.count - 1, order.count > 1 ? sums[order.count - 2] : 0)
+    let leader = order[first]
+    func least() -> Float {
+      top.threshold.map { clauses[leader].least(for: $0 - others, by: scoring) } ?? 0
+    }
+    var promise = Promise(
+      least: counts ? 0 : least(), end: DocumentNumber(UInt32(end)), filter: filter)
+    var document = clauses[leader].approach(start, promise, by: scoring)
+    while document < promise.end {
+      scoreAny(document, order, from: first, sums)
+      if !counts { promise.least = least() }
+      document = clauses[leader].approach(document.next, promise, by: scoring)
     }
   }
 

@@ -15,7 +15,7 @@ enum IndexFileFormat {
   /// The first four bytes.
   static let magic: [UInt8] = Array("PGSX".utf8)
   /// The layout that this code writes and reads; raise it with every change.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   /// Bytes before the section table.
   static let headerLength = 32
   /// Bytes of one row of the section table: kind, number, offset, length.

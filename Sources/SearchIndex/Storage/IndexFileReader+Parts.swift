@@ -7,24 +7,26 @@ extension IndexFileReader {
   }
 
   /// Returns the lengths of each text field.
-  func fieldLengths(_ metadata: IndexMetadata) throws(IndexFileError) -> [ByteRegion] {
-    var regions: [ByteRegion] = []
+  func fieldLengths(_ metadata: IndexMetadata) throws(IndexFileError) -> [PackedNumbers] {
+    var lengths: [PackedNumbers] = []
     for field in metadata.schema.textFields.indices {
       let name = SectionName(.fieldLengths, field)
-      regions.append(try section(name, count: metadata.documentCount * 4))
+      guard let numbers = PackedNumbers(try section(name)), numbers.base != nil,
+        numbers.count == metadata.documentCount
+      else { throw .damaged(part: name.part) }
+      lengths.append(numbers)
     }
-    return regions
+    return lengths
   }
 
   /// Returns the columns of numbers.
   func integerColumns(_ metadata: IndexMetadata) throws(IndexFileError) -> [IntegerColumn] {
     var columns: [IntegerColumn] = []
     for number in metadata.schema.integerColumns.indices {
-      let values = try section(.init(.integerValues, number))
-      let starts = ColumnStarts(
-        try section(.init(.integerStarts, number)), documents: metadata.documentCount,
-        valueCount: values.count / 4)
-      guard let starts, values.count % 4 == 0
+      guard let values = PackedNumbers(try section(.init(.integerValues, number))),
+        let starts = ColumnStarts(
+          try section(.init(.integerStarts, number)), documents: metadata.documentCount,
+          valueCount: values.count)
       else { throw .damaged(part: .integerColumn(number)) }
       columns.append(IntegerColumn(starts: starts, values: values))
     }
@@ -59,11 +61,10 @@ extension IndexFileReader {
   private func keywordColumn(
     _ number: Int, documents: Int
   ) throws(IndexFileError) -> KeywordColumn {
-    let ordinals = try section(.init(.keywordOrdinals, number))
-    let starts = ColumnStarts(
-      try section(.init(.keywordStarts, number)), documents: documents,
-      valueCount: ordinals.count / 4)
-    guard let starts, ordinals.count % 4 == 0,
+    guard let ordinals = PackedNumbers(try section(.init(.keywordOrdinals, number))),
+      let starts = ColumnStarts(
+        try section(.init(.keywordStarts, number)), documents: documents,
+        valueCount: ordinals.count),
       let column = KeywordColumn(
         starts: starts, ordinals: ordinals,
         textStarts: try section(.init(.keywordTextStarts, number)),

@@ -37,8 +37,8 @@ extension InvertedIndex {
     guard count == termCount, end == UInt64(postings.count) else { throw .damaged(part: .terms) }
   }
 
-  /// Whether a term has as many documents as it says, its places ascend, and no block is worth more than
-  /// its bound.
+  /// Whether a term has as many documents as it says, its places ascend, and no block and no shape is
+  /// worth more than its bound.
   private func areSound(_ entry: TermEntry, _ scoring: FieldScoring) -> Bool {
     var cursor = postings(of: entry)
     var found = 0
@@ -55,7 +55,9 @@ extension InvertedIndex {
           frequency: cursor.frequency(of: field), in: field, of: cursor.document)
       }
       let bound = Double(cursor.bound(at: cursor.document.index).bound)
-      guard scoring.saturated(weight) <= bound else { return false }
+      guard scoring.saturated(weight) <= bound, weight <= Double(cursor.weightAtMost) else {
+        return false
+      }
       found += 1
       cursor.advance()
     }

@@ -50,7 +50,8 @@ extension InvertedIndex {
   /// Returns the length of a text field in a document; 0 for what is not there.
   @inline(__always)
   public func fieldLength(_ field: Int, of document: DocumentNumber) -> UInt32 {
-    lengths.indices.contains(field) ? lengths[field].uint32(at: document.index) : 0
+    guard lengths.indices.contains(field), document.index < documentCount else { return 0 }
+    return UInt32(bitPattern: lengths[field][document.index])
   }
 
   /// Returns the column of numbers of this name, nil where the schema has none.

@@ -40,7 +40,7 @@ public final class InvertedIndex: Sendable {
   var shapes: OccurrenceShapes {
     OccurrenceShapes(shapeRegion, fields: schema.textFields.count)
   }
-  let lengths: [ByteRegion]
+  let lengths: [PackedNumbers]
   let integers: [IntegerColumn]
   let keywords: [KeywordColumn]
   let stored: StoredPayloads

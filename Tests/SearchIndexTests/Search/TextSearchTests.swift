@@ -44,6 +44,23 @@ import Testing
     }
   }
 
+  @Test("Windows that ask for less than the one before them lose nothing", arguments: 1...6)
+  func windows(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let index = try Collection(seed: seed, count: 4000, terms: 60, length: 9).index
+    for joining in [TextQuestion.Joining.all, .any] {
+      for _ in 0..<6 {
+        let terms = (0..<3).map { _ in Collection.name(Int.random(in: 0..<30, using: &random)) }
+        let question = TextQuestion(
+          terms.map { TextQuestion.Clause(anyOf: [[($0, 0)]]) }, joining: joining,
+          filter: Bool.random(using: &random) ? nil : { $0.rawValue % 5 != 0 })
+        let all = index.best(question, limit: 10, counts: true)
+        var search = TextSearch(index, question, limit: 10, counts: false, fewDocuments: 0)
+        #expect(search.run().best.map(\.document) == all.best.map(\.document))
+      }
+    }
+  }
+
   @Test("As many are counted as plain sets have", arguments: cases)
   func counting(expected: Case) throws {
     var random = SeededGenerator(seed: expected.seed)
