@@ -90,7 +90,23 @@ struct PapersReader {
   // MARK: Names
 
   private func names(in text: FoldedText, _ range: Range<Int>) -> [String] {
+    // 応募書類（願書・履歴書）を郵送する: the bracket lists them.
+    if let inside = bracketBehindPapers(text, range) {
+      let listed = namesAlone(text, inside)
+      if listed.count >= Self.leastListed { return listed }
+    }
+    return namesAlone(text, range)
+  }
+
+  private func namesAlone(_ text: FoldedText, _ range: Range<Int>) -> [String] {
     pieces(text, range).flatMap { parts(text, $0) }.compactMap { name(text, $0) }
+  }
+
+  private func bracketBehindPapers(_ text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
+    guard let word = text.range(of: "書類(", in: range),
+      let close = text.scalars[word.upperBound..<range.upperBound].firstIndex(of: ")")
+    else { return nil }
+    return word.upperBound..<close
   }
 
   private static let separators = ScalarSet("\n。、,;/・")
@@ -176,7 +192,9 @@ struct PapersReader {
   private static let longestEnglishName = 90
 
   private func name(_ text: FoldedText, _ part: Range<Int>) -> String? {
-    guard let last = nouns(text, part).last else { return nil }
+    guard let last = nouns(text, part).last(where: { !isInBracket(text, $0, part) }) else {
+      return nil
+    }
     let isEnglish = !text.scalars[part].contains(where: \.isJapanese)
     let end = isEnglish ? endOfEnglishName(text, part) : last.upperBound
     let rest = end..<part.upperBound
@@ -196,12 +214,19 @@ struct PapersReader {
     return name
   }
 
+  /// 返信用封筒（切手を貼ったもの）: what a bracket adds is not the paper.
+  private func isInBracket(_ text: FoldedText, _ noun: Range<Int>, _ part: Range<Int>) -> Bool {
+    let before = text.scalars[part.lowerBound..<noun.lowerBound]
+    return before.count { $0 == "(" } > before.count { $0 == ")" }
+  }
+
   /// Where a name begins: behind `予備試験を経た方：` and `応募の際は`.
   private func start(of text: FoldedText, _ range: Range<Int>) -> Int {
     let mark = range.last { index in
       if text.scalars[index] == ":" { return true }
       return text.scalars[index] == "は" && index + 1 < range.upperBound
         && !text.scalars[index + 1].isHiragana
+        && !["又は", "または", "若しくは", "もしくは"].contains { text.hasWord($0, before: index + 1) }
     }
     return mark.map { $0 + 1 } ?? range.lowerBound
   }
@@ -219,6 +244,8 @@ struct PapersReader {
   /// 次の書類, 応募書類: words for all papers name none.
   private func isGeneral(_ name: String) -> Bool {
     (name.hasSuffix("書類") && !name.hasSuffix("する書類"))
-      || ["文書", "書面", "書", "証", "票", "願", "form", "papers", "documents"].contains(name)
+      || [
+        "文書", "書面", "書", "証", "票", "願", "出願", "志願", "届", "写し", "form", "papers", "documents",
+      ].contains(name)
   }
 }

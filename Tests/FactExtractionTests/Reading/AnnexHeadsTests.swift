@@ -19,7 +19,7 @@ struct AnnexHeadsTests {
     ])
     #expect(
       found.map { $0.section.last ?? "" }.suffix(4).enumerated().filter { $0.offset % 2 == 1 }
-        .map(\.element) == ["別表第１（第６条関係） 修練料", "別表第２（第７条関係） 宿舎"])
+        .map(\.element) == ["別表第１ 修練料", "別表第２ 宿舎"])
     #expect(found[2].shape == .heading)
   }
 
