@@ -198,6 +198,10 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case limit = "query.limit"
   /// 自由, said of where one works afterwards.
   case freely = "query.freely"
+  /// と, and: what joins the names of a list.
+  case and = "query.and"
+  /// Even if: what follows is borne, not asked for.
+  case evenIf = "query.even-if"
   /// しか, before a denial: no more than that.
   case only = "query.only"
   /// くらい, about: near a sum.

@@ -134,6 +134,7 @@ struct ConstraintJSON: Encodable {
     case .kind(let kind, let slug): .text(slug ?? kind.rawValue)
     case .fewPlaces: .text("few")
     case .department(let name): .text(name)
+    case .unstated: .text("unknown")
     case .startFrom(let date): .text(date.description + "/..")
     case .startUntil(let date): .text("../" + date.description)
     case .anyOf(let conditions): .values(conditions.compactMap(value))

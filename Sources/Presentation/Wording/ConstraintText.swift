@@ -22,7 +22,9 @@ public struct ConstraintText: Sendable {
   private func meaning(_ constraint: Constraint, _ institutionNames: ([String]) -> [String])
     -> String
   {
-    wording("constraint.\(constraint.id.rawValue)", value(constraint, institutionNames))
+    constraint.condition == .unstated
+      ? wording("constraint.unstated", wording("constraint.topic.\(constraint.id.rawValue)"))
+      : wording("constraint.\(constraint.id.rawValue)", value(constraint, institutionNames))
   }
 
   private func value(_ constraint: Constraint, _ institutionNames: ([String]) -> [String]) -> String
@@ -34,7 +36,7 @@ public struct ConstraintText: Sendable {
     _ condition: Constraint.Condition, _ institutionNames: ([String]) -> [String]
   ) -> String {
     switch condition {
-    case .free, .fewPlaces: wording("few")
+    case .free, .fewPlaces, .unstated: wording("few")
     case .fee(let bounds, let isMonthly):
       facts.yen(Bounds(exactly: bounds.max ?? bounds.min ?? 0))
         + (isMonthly ? wording("constraint.perMonth") : "")

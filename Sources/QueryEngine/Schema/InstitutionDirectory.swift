@@ -55,7 +55,15 @@ public struct InstitutionDirectory: Hashable, Sendable {
     if let english = entry.english {
       let bare = english.replacing("The ", with: "")
       let university = bare.replacing(" Hospital", with: "")
-      names += [bare, university, university.replacing("University", with: "Univ")]
+      names +=
+        [bare, university]
+        + [bare, university].map {
+          $0.replacing("University", with: "Univ")
+        }
+      // `Tokyo University` is what many call the University of Tokyo.
+      if university.hasPrefix("University of "), university.dropFirst(14).allSatisfy(\.isLetter) {
+        names.append(university.dropFirst(14) + " University")
+      }
     }
     // The faculty is often left out.
     names.append(entry.name.replacing("大学医学部", with: "大学"))

@@ -17,6 +17,8 @@ struct QueryAtom: Sendable {
     /// A stretch of time: `12月10日から20日`.
     case dates(from: DateMention, until: DateMention)
     case people(Bounds)
+    /// A number of which nothing says what it counts.
+    case number(Int)
     case minus
     case phrase
     case unknown

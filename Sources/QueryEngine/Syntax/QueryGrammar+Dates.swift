@@ -27,8 +27,9 @@ extension QueryGrammar {
 
   mutating func closing() -> [Constraint]? {
     let start = next
+    var isExcluded = false
     func found(_ condition: Constraint.Condition) -> [Constraint] {
-      [Constraint(.closes, condition, source: source(from: start))]
+      [Constraint(.closes, condition, isExcluded: isExcluded, source: source(from: start))]
     }
     var closes = take(.closes) != nil
     // `出願 11月`: the month of the papers, unless it turns out to be that of the beginning.
@@ -37,35 +38,16 @@ extension QueryGrammar {
     let isOfTaking = !closes && (isOfPapers || current?.has(.taking) == true)
     if isOfTaking { next += 1 }
     if closes || isOfTaking { skipFillers() }
+    // `deadline not in December`
+    isExcluded = closes && take(.excludeNext) != nil
+    if isExcluded { skipFillers() }
     var side = takeSide()
     if side != nil { skipFillers() }
-    if closes, case .length(let length) = current?.meaning, let months = length.max {
-      // `締切まであと一ヶ月以内`
-      next += 1
-      let last = CalendarDay(daysSinceEpoch: today.daysSinceEpoch + months * 365 / 12)
-      return found(.closesWithin(today...last))
-    }
-    if let months = closingMonths(closes) { return found(.anyOf(months)) }
-    if take(.endOfYear) != nil {
-      guard closes || takeSoon(.closes) != nil,
-        let end = CalendarDay(year: today.year, month: 12, day: 31)
-      else { return nil }
-      return found(.closesWithin(today...max(today, end)))
-    }
-    if let month = take(.thisMonth, .nextMonth) {
-      side = takeSide() ?? side
-      let isUntil = side?.isUntil == true
-      guard closes || takeSoon(.closes) != nil || isUntil else { return nil }
-      return found(.closesWithin(days(ofMonth: month == .thisMonth ? 0 : 1, isUntil: isUntil)))
-    }
-    let isNextYear = take(.nextYear) != nil
-    if let current, case .dates(let first, let last) = current.meaning {
-      next += 1
-      guard closes || takeSoon(.closes) != nil,
-        case .closesWithin(let from) = closing(on: first, .since, isNextYear: isNextYear),
-        case .closesWithin(let until) = closing(on: last, .until, isNextYear: isNextYear)
-      else { return nil }
-      return found(.closesWithin(from.lowerBound...max(from.lowerBound, until.upperBound)))
+    let isNextYear: Bool
+    switch closingWithoutDate(closes, side) {
+    case .found(let condition): return found(condition)
+    case .none: return nil
+    case .dateFollows(let isOfNextYear): isNextYear = isOfNextYear
     }
     guard let current, case .date(let date) = current.meaning, date.month != nil else {
       return nil
@@ -84,6 +66,58 @@ extension QueryGrammar {
     let isMonthOfPapers = isOfPapers && date.day == nil
     guard closes || !isOfStart && (side?.isUntil == true || isMonthOfPapers) else { return nil }
     return closing(on: date, side, isNextYear: isNextYear).map(found)
+  }
+
+  private enum Closing {
+    case found(Constraint.Condition)
+    case none
+    case dateFollows(isOfNextYear: Bool)
+  }
+
+  /// What closes in words other than one date: a length, months, 年内, 今月, a stretch of time.
+  private mutating func closingWithoutDate(_ closes: Bool, _ side: DateSide?) -> Closing {
+    if closes, case .length(let length) = current?.meaning, let months = length.max {
+      // `締切まであと一ヶ月以内`
+      next += 1
+      return .found(.closesWithin(daysFromToday(months: months)))
+    }
+    if let months = closingMonths(closes) { return .found(.anyOf(months)) }
+    if take(.endOfYear) != nil {
+      guard closes || takeSoon(.closes) != nil,
+        let end = CalendarDay(year: today.year, month: 12, day: 31)
+      else { return .none }
+      return .found(.closesWithin(today...max(today, end)))
+    }
+    if let month = take(.thisMonth, .nextMonth) {
+      let isUntil = (takeSide() ?? side)?.isUntil == true
+      guard closes || takeSoon(.closes) != nil || isUntil else { return .none }
+      return .found(
+        .closesWithin(days(ofMonth: month == .thisMonth ? 0 : 1, isUntil: isUntil)))
+    }
+    let isNextYear = take(.nextYear) != nil
+    if let current, case .dates(let first, let last) = current.meaning {
+      next += 1
+      guard closes || takeSoon(.closes) != nil,
+        case .closesWithin(let from) = closing(on: first, .since, isNextYear: isNextYear),
+        case .closesWithin(let until) = closing(on: last, .until, isNextYear: isNextYear)
+      else { return .none }
+      return .found(.closesWithin(from.lowerBound...max(from.lowerBound, until.upperBound)))
+    }
+    if let within = closingSoon() { return .found(within) }
+    return .dateFollows(isOfNextYear: isNextYear)
+  }
+
+  private func daysFromToday(months: Int) -> ClosedRange<CalendarDay> {
+    today...today.advanced(by: months * 365 / 12)
+  }
+
+  /// `あと1ヶ月で締め切る`: the length is that of the time left.
+  private mutating func closingSoon() -> Constraint.Condition? {
+    guard let current, case .length(let length) = current.meaning, let months = length.max,
+      next + 2 < atoms.count, isPartOfSentence(atoms[next + 1]), atoms[next + 2].has(.closes)
+    else { return nil }
+    next += 3
+    return .closesWithin(daysFromToday(months: months))
   }
 
   /// Whether から stands before, behind a date.
@@ -194,14 +228,14 @@ extension QueryGrammar {
     next += 1
     if takeSoon(.nextYear) != nil { isNextYear = true }
     side = takeSide() ?? side
-    if takeEnd() {
+    if takeEnd() || isOfOpening(start) || !before && takeOpening() {
       // No record says alone when a training ends, so it is not asked.
       said.append(source(from: start))
       return []
     }
     guard before || takeSoon(.starts) != nil || (date.day == nil && side == nil) else { return nil }
     _ = takeSoon(.starts)
-    if takeSoon(.nextYear) != nil { isNextYear = true }
+    if takeNextYear() { isNextYear = true }
     let stated = date.year ?? (isNextYear ? today.year + 1 : nil)
     let year = stated ?? (side == nil ? nil : year(ofComing: month, 31))
     guard let wanted = PartialDate(year: year, month: month) else { return nil }
@@ -217,8 +251,11 @@ extension QueryGrammar {
     _ = take(.until)
     let stated = first.year ?? (isNextYear ? today.year + 1 : nil)
     guard isSaid || takeSoon(.starts) != nil else {
-      guard let wanted = PartialDate(year: stated, month: first.month) else { return nil }
       _ = takeEnd()
+      guard first.day == nil, let wanted = PartialDate(year: stated, month: first.month) else {
+        said.append(source(from: start))
+        return []
+      }
       said.append(text.original(of: last.range))
       return [Constraint(.start, .start(wanted), source: source(from: start))]
     }
@@ -234,6 +271,40 @@ extension QueryGrammar {
     ]
   }
 
+  /// `応募期間が12月`, `受付開始が12月`: no condition asks when papers are first taken.
+  private func isOfOpening(_ start: Int) -> Bool {
+    guard
+      let place = atoms[..<start].lastIndex(where: {
+        !$0.hasAny([.filler, .starts]) || $0.has(.taking)
+      }),
+      atoms[place].hasAny([.taking, .aspect])
+    else { return false }
+    return (place..<start).allSatisfy {
+      atoms[$0].range.upperBound == atoms[$0 + 1].range.lowerBound
+    }
+  }
+
+  /// `12月から募集開始`, `11月に始まる募集`: the date is that of the first papers.
+  private mutating func takeOpening() -> Bool {
+    let here = next
+    if takeSoon(.starts) != nil, !isBehindBlank(), take(.taking) != nil {
+      _ = takeSoon(.starts)
+      return true
+    }
+    next = here
+    if let current, isPartOfSentence(current), !isBehindBlank() {
+      next += 1
+      if !isBehindBlank(), takeSoon(.taking, .upcoming, .apply, .open) != nil { return true }
+    }
+    next = here
+    return false
+  }
+
+  private func isBehindBlank() -> Bool {
+    guard next > 0, next < atoms.count else { return true }
+    return atoms[next - 1].range.upperBound != atoms[next].range.lowerBound
+  }
+
   /// `12月に終わる`, `3月修了`: the date before is that of an end.
   private mutating func takeEnd() -> Bool {
     let start = next
@@ -241,6 +312,16 @@ extension QueryGrammar {
     skipFillers()
     if take(.ends) != nil { return true }
     next = start
+    return false
+  }
+
+  /// `4月開始 来年`; a date behind it would be another one.
+  private mutating func takeNextYear() -> Bool {
+    let start = next
+    if takeSoon(.nextYear) != nil {
+      guard case .date = current?.meaning else { return true }
+      next = start
+    }
     return false
   }
 

@@ -66,7 +66,7 @@ extension QueryGrammar {
     case .verbal where Self.denials.contains(where: atom.source.hasSuffix): break
     case .concept(let concepts) where !concepts.isDisjoint(with: Self.reversals): break
     case .verbal: return
-    case .concept(let concepts) where concepts.contains(.filler): return
+    case .concept(let concepts) where concepts.contains(.filler) || isPartOfSentence(atom): return
     default:
       latest = 0
       return
@@ -75,26 +75,45 @@ extension QueryGrammar {
   }
 
   /// `有料でもいい`: what is rather not wanted is not asked for by who bears it.
+  ///
+  /// `推薦は必要ですか` asks whether, not for one.
   mutating func withdrawTolerated(_ result: inout Interpretation) {
-    guard latest > 0, let current, current.has(.tolerated),
-      result.constraints.suffix(latest).allSatisfy(\.isBurden)
-    else { return }
-    withdrawLatest(&result)
+    guard latest > 0, let current else { return }
+    let asked = result.constraints.suffix(latest)
+    if current.has(.tolerated)
+      ? asked.allSatisfy(\.isBurden)
+      : isQuestion() && asked.allSatisfy(\.isDuty)
+    {
+      withdrawLatest(&result)
+    }
+  }
+
+  /// Whether what was read ends as a question does: `義務はありますか`.
+  private func isQuestion() -> Bool {
+    var place = next
+    if isPartOfSentence(atoms[place]), !atoms[place].has(.either), place + 1 < atoms.count {
+      place += 1
+    }
+    let atom = atoms[place]
+    return atom.range.lowerBound == atoms[place - 1].range.upperBound
+      && ["か", "吗"].contains(where: atom.source.hasSuffix)
+      && atom.source.count <= 6 && atom.hasAny([.filler, .either])
   }
 
   /// `no such obligation`: a denial that was not read would turn round what follows it.
-  mutating func withdrawDoubtful(_ result: inout Interpretation) {
+  mutating func withdrawDoubtful(_ result: inout Interpretation, isBorne: Bool) {
     defer { isDoubtful = false }
-    guard isDoubtful, latest > 0, result.constraints.suffix(latest).allSatisfy(\.isDuty) else {
-      return
+    guard latest > 0 else { return }
+    let asked = result.constraints.suffix(latest)
+    if isDoubtful && asked.allSatisfy(\.isDuty) || isBorne && asked.allSatisfy(\.isBurden) {
+      withdrawLatest(&result)
     }
-    withdrawLatest(&result)
   }
 
   /// Whether it is said of the part before that it does not matter, or is not known: `期間は問わない`.
   func isOfNoMatter() -> Bool {
     let rest = atoms[min(next, atoms.count)...].drop { isPartOfSentence($0) }
-    return rest.first?.hasAny([.indifferent, .unstated]) == true && !isBehindMark()
+    return rest.first?.hasAny([.indifferent, .unstated, .tolerated]) == true && !isBehindMark()
   }
 
   private mutating func withdrawLatest(_ result: inout Interpretation) {
@@ -133,12 +152,15 @@ extension Constraint {
   /// Whether it asks for what is rather not wanted: 東京以外, 有料, 推薦あり, 義務あり.
   fileprivate var isBurden: Bool {
     if isExcluded { return true }
-    if case .accepting(let value) = condition { return value == .no }
-    return isDuty
+    return switch condition {
+    case .accepting(let value): value == .no
+    case .fee(let bounds, _): bounds.max == nil
+    default: isDuty
+    }
   }
 
   /// Whether it asks for a recommendation or a duty.
-  fileprivate var isDuty: Bool {
+  var isDuty: Bool {
     switch condition {
     case .recommendation(let wanted): !isExcluded && !wanted.contains(.notRequired)
     case .obligation(let places): !isExcluded && places?.isEmpty != true

@@ -14,7 +14,7 @@ extension QueryGrammar {
       _ = takeSoon(.enough, .need, .present)
       return found([.letter])
     }
-    var isDenied = take(.denial) != nil
+    var isDenied = takeDenialBefore()
     // `needs a recommendation`, `需要推荐信`
     let isNeeded = !isDenied && take(.present) != nil
     if isDenied || isNeeded { skipFillers() }
@@ -135,7 +135,7 @@ extension QueryGrammar {
       _ = takeSoon(.workplace)
       return Duty.none
     }
-    let denied = take(.denial) != nil
+    let denied = takeDenialBefore()
     if denied { skipFillers() }
     while denied, take(.later) != nil { skipFillers() }
     if let place = take(.sameHospital, .samePrefecture) {

@@ -20,12 +20,14 @@ extension QueryGrammar {
       }
       if next == here { break }
     }
+    let isOfFee = next > start
     skipFillers()
+    if let daily = sumOfOtherPeriod(start) { return daily }
     let isUnpayable = take(.unpayable) != nil
     if isUnpayable { skipFillers() }
     var isAbout = take(.about) != nil
     let before = take(.atMost, .below, .atLeast, .above)
-    guard let current, case .money(let amount) = current.meaning else { return nil }
+    guard let amount = sum(isLimited: isOfFee || isUnpayable || before != nil) else { return nil }
     next += 1
     if takeSoon(.monthly) != nil { isMonthly = true } else { _ = takeSoon(.perYear) }
     if take(.about) != nil { isAbout = true }
@@ -41,6 +43,32 @@ extension QueryGrammar {
         ? Constraint(.feeFree, .free, source: words)
         : Constraint($0.id, .fee($0.bounds, isMonthly: isMonthly), source: words)
     }
+  }
+
+  /// A sum; a bare number is one where a word for fees or a limit says so.
+  private func sum(isLimited: Bool) -> Bounds? {
+    switch current?.meaning {
+    case .money(let amount): return amount
+    case .number(let number) where number >= Self.leastBareSum:
+      let isLimited =
+        isLimited || next + 1 < atoms.count && atoms[next + 1].hasAny(Self.limits)
+      return isLimited ? Bounds(exactly: number) : nil
+    default: return nil
+    }
+  }
+
+  /// Lesser numbers count something else.
+  private static var leastBareSum: Int { 3000 }
+
+  /// `1日1000円以下`: what is paid by the day or the case is in no record's sum, so it is not asked.
+  private mutating func sumOfOtherPeriod(_ start: Int) -> [Constraint]? {
+    guard current?.has(.perOther) == true, next + 1 < atoms.count,
+      case .money = atoms[next + 1].meaning
+    else { return nil }
+    next += 2
+    _ = takeLimit()
+    said.append(source(from: start))
+    return []
   }
 
   /// The bounds that a sum sets with the word that limits it.
@@ -116,11 +144,23 @@ extension QueryGrammar {
       next += 2
       return
     }
+    if takeYearOfFee() { return }
     guard let current, case .unknown = current.meaning, ["年", "年間"].contains(current.source),
       let sum = atoms[(next + 1)...].first(where: { !$0.has(.filler) }), case .money = sum.meaning
     else { return }
     next += 1
     skipFillers()
+  }
+
+  /// `1年の学費が20万円`: the length is what is paid for.
+  private mutating func takeYearOfFee() -> Bool {
+    guard let current, case .length(Bounds(exactly: 12)) = current.meaning else { return false }
+    let joint = next + 1 < atoms.count && atoms[next + 1].source == "の" ? next + 1 : next
+    guard joint + 1 < atoms.count, atoms[joint + 1].has(.feeTopic),
+      atoms[joint + 1].range.lowerBound == atoms[joint].range.upperBound
+    else { return false }
+    next = joint + 1
+    return true
   }
 
   /// `1ヶ月5万円`, `1ヶ月の費用が5万円`: a month before a sum says what the sum is for.
@@ -139,7 +179,7 @@ extension QueryGrammar {
       return [Constraint(.feeFree, .free, isExcluded: true, source: source(from: start))]
     }
     if take(.free) != nil { return [Constraint(.feeFree, .free, source: source(from: start))] }
-    let denied = take(.denial) != nil
+    let denied = takeDenialBefore()
     guard take(.feeTopic) != nil else { return nil }
     guard denied || takeDenial(or: .free) || isDeniedTogether() else { return nil }
     return [Constraint(.feeFree, .free, source: source(from: start))]

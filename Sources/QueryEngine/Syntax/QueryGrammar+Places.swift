@@ -6,11 +6,16 @@ import RecruitmentModel
 extension QueryGrammar {
   mutating func place() -> [Constraint]? {
     let start = next
+    let isDenied = takeDenialOfPlace()
     guard let current, case .place(let extent, _) = current.meaning else { return nil }
     next += 1
     takeWithin()
     var extents = [extent]
     while let joined = joinedPlace() { extents.append(joined) }
+    // `except Kanto and Kansai`
+    if isDenied || isBehindExclusion(start) {
+      while let joined = listedPlace() { extents.append(joined) }
+    }
     extents += placesBeforeExclusion()
     var prefectures: [String] = []
     var cities: [String] = []
@@ -22,8 +27,38 @@ extension QueryGrammar {
     }
     return [
       Constraint(
-        .region, .place(prefectures: prefectures, cities: cities), source: source(from: start))
+        .region, .place(prefectures: prefectures, cities: cities), isExcluded: isDenied,
+        source: source(from: start))
     ]
+  }
+
+  /// `不要东京`, `no Tokyo`: a denial at the beginning of a word, with the place at once behind it.
+  private mutating func takeDenialOfPlace() -> Bool {
+    guard let current, current.has(.denial), next + 1 < atoms.count,
+      case .place = atoms[next + 1].meaning
+    else { return false }
+    let (start, end) = (current.range.lowerBound, current.range.upperBound)
+    let isAtOnce =
+      text.scalars[start].isLatin
+      || end == atoms[next + 1].range.lowerBound
+        && (start == 0 || !text.scalars[start - 1].isJapanese)
+    if isAtOnce { next += 1 }
+    return isAtOnce
+  }
+
+  private func isBehindExclusion(_ place: Int) -> Bool {
+    let before = atoms[..<place].last { !$0.has(.filler) || $0.has(.excludeNext) }
+    return before?.has(.excludeNext) == true
+  }
+
+  private mutating func listedPlace() -> PlaceName.Extent? {
+    let start = next
+    guard takeListSign(), let current, case .place(let extent, _) = current.meaning else {
+      next = start
+      return nil
+    }
+    next += 1
+    return extent
   }
 
   /// `東京と神奈川以外`: all places of a list are meant where the word behind the last one denies them.
@@ -44,7 +79,7 @@ extension QueryGrammar {
   /// A blank alone is none: `関東 東京以外` is Kanto without Tokyo.
   private mutating func takeListSign() -> Bool {
     guard let current, next > 0 else { return false }
-    if ["と", "や", "も", "でも"].contains(current.source) {
+    if current.has(.and) {
       next += 1
       return true
     }
@@ -141,7 +176,8 @@ extension QueryGrammar {
     }
     let behind = next
     var others: [String] = []
-    while takeListSign(), let current = self.current, case .institution(let more) = current.meaning {
+    while takeListSign(), let current = self.current, case .institution(let more) = current.meaning
+    {
       others += more
       next += 1
     }

@@ -102,12 +102,13 @@ extension QueryGrammar {
 
   mutating func capacity() -> [Constraint]? {
     let start = next
-    if take(.places) != nil { skipFillers() }
+    let isPlaces = take(.places) != nil
+    if isPlaces { skipFillers() }
     if take(.few) != nil {
       return [Constraint(.capacity, .fewPlaces, source: source(from: start))]
     }
     let before = take(.atMost, .below, .atLeast, .above)
-    guard let people = self.people(isPlaces: next > start), let number = people.min else {
+    guard let people = self.people(isPlaces: isPlaces), let number = people.min else {
       return nil
     }
     next += 1
@@ -125,7 +126,7 @@ extension QueryGrammar {
   private func people(isPlaces: Bool) -> Bounds? {
     switch current?.meaning {
     case .people(let people): people
-    case .unknown where isPlaces: current.flatMap { Int($0.source) }.map { Bounds(exactly: $0) }
+    case .number(let number) where isPlaces: Bounds(exactly: number)
     default: nil
     }
   }
@@ -141,7 +142,10 @@ extension QueryGrammar {
       return []
     }
     if !isDenied, let any = anyOfDepartments(after: name) {
-      return [Constraint(.department, .anyOf(any), source: source(from: start))]
+      let isAbsent = takeDenial(ofTopic: false)
+      return [
+        Constraint(.department, .anyOf(any), isExcluded: isAbsent, source: source(from: start))
+      ]
     }
     let isAbsent = isDenied || takeDenial(ofTopic: false)
     if !isAbsent { _ = takeSoon(.present) }
@@ -158,17 +162,25 @@ extension QueryGrammar {
     while let current {
       if case .department(let name) = current.meaning {
         found.append(.department(name))
-      } else if !["と", "や"].contains(current.source) {
+      } else if !current.has(.and) {
         break
       }
       next += 1
     }
     // `眼科や皮膚科以外` denies each.
-    if found.count > 1, takeChoice() || current?.hasAny([.excludeLast, .unwanted]) == true {
+    if found.count > 1,
+      takeChoice() || isDeniedBehind() || current?.hasAny([.excludeLast, .unwanted]) == true
+    {
       return found
     }
     next = start
     return nil
+  }
+
+  /// Whether what stands behind a list denies all of it: `眼科と皮膚科がない`.
+  private func isDeniedBehind() -> Bool {
+    var reader = self
+    return reader.takeDenial(ofTopic: false)
   }
 
   /// Takes a word such as どちらか that stands behind what may be chosen from.

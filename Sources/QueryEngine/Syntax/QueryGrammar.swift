@@ -16,6 +16,12 @@ struct QueryGrammar {
   var said: [String] = []
   /// How many conditions the last part made, while nothing that stands by itself follows it.
   var latest = 0
+  /// Where what a denial stands before has ended: `no fee, recommendation or obligation` goes on there.
+  private var deniedUpTo: Int?
+  /// Whether a denial before the last matter is said of this one too.
+  private var isDenialGoingOn = false
+  /// Whether it was said before that what follows is borne: `even if not free`.
+  private var isBorne = false
   /// Whether a denial stands before, of which no rule has made anything.
   var isDoubtful = false
 
@@ -35,7 +41,8 @@ struct QueryGrammar {
         add(constraints, from: start, to: &result)
         latest = result.constraints.count - count
         withdrawTolerated(&result)
-        withdrawDoubtful(&result)
+        withdrawDoubtful(&result, isBorne: isBorne)
+        isBorne = false
       } else {
         next = start
         leave(&result)
@@ -53,9 +60,11 @@ struct QueryGrammar {
   private mutating func joinAlternatives(_ found: inout [Constraint], from start: Int) {
     while found.count == 1 {
       let before = next
+      let denied = deniedUpTo
       guard takeSoon(.either) != nil || takeEither(), let more = condition(), more.count == 1,
         var joined = found[0].or(more[0])
       else {
+        deniedUpTo = denied
         next = before
         return
       }
@@ -110,13 +119,14 @@ struct QueryGrammar {
     let atom = atoms[next]
     next += 1
     withdraw(behind: atom, &result)
+    if atom.has(.evenIf) { isBorne = true }
     if atom.has(.denial) { isDoubtful = true } else if isBehindMark() { isDoubtful = false }
     if !atom.has(.filler), isOfNoMatter() {
       result.ignored.append(atom.source)
       return
     }
     switch atom.meaning {
-    case .unknown, .money, .length, .people, .date, .dates, .kind:
+    case .unknown, .money, .length, .people, .date, .dates, .number, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
@@ -148,7 +158,9 @@ struct QueryGrammar {
   private mutating func leave(
     _ atom: QueryAtom, _ concepts: Set<Concept>, _ result: inout Interpretation
   ) {
-    if concepts.contains(.either), next > 1, next < atoms.count {
+    if concepts.contains(.either), deniedUpTo == next - 1 {
+      result.fillers.append(atom.source)
+    } else if concepts.contains(.either), next > 1, next < atoms.count {
       result.ignored.append(atom.source)
     } else if concepts.contains(.filler) {
       result.fillers.append(atom.source)
@@ -178,19 +190,29 @@ struct QueryGrammar {
 
   mutating func condition() -> [Constraint]? {
     let rules: [(inout QueryGrammar) -> [Constraint]?] = [
-      { $0.fee() }, { $0.free() }, { $0.recommendation() }, { $0.obligation() }, { $0.place() },
+      { $0.unstated() }, { $0.fee() }, { $0.free() }, { $0.recommendation() }, { $0.obligation() },
+      { $0.place() },
       { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.status() },
       { $0.acceptance() }, { $0.capacity() }, { $0.department() }, { $0.kind() },
     ]
     // What only fills begins nothing.
-    if case .concept([.filler]) = current?.meaning { return nil }
+    if case .concept(let concepts) = current?.meaning, concepts.isSubset(of: [.filler, .and]) {
+      return nil
+    }
     let start = next
+    let goesOn = deniedUpTo.map {
+      $0 == start || $0 + 1 == start && atoms[$0].hasAny([.either, .and])
+    }
+    isDenialGoingOn = goesOn == true
     let isDenied = takeExclusion()
     let first = next
     for rule in rules {
       next = first
       guard var constraints = rule(&self) else { continue }
       guard !constraints.isEmpty else { return [] }
+      if atoms[first].has(.denial) || isDenialGoingOn, !constraints.contains(where: \.isDuty) {
+        deniedUpTo = next
+      }
       // Of two bounds together only one need fail; that is not said by denying each.
       let isExcluded = takeExclusions(behind: isDenied)
       guard constraints.count == 1 else { return isExcluded ? nil : constraints }
@@ -210,9 +232,26 @@ struct QueryGrammar {
       next += 1
       return true
     }
+    // `neither fee nor recommendation` denies matters, which is not to exclude what is asked of them.
+    if let current, current.has(.denial), next + 1 < atoms.count,
+      atoms[next + 1].hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
+    {
+      return false
+    }
     guard take(.excludeNext) != nil else { return false }
     skipFillers()
     return true
+  }
+
+  /// Takes a denial before a matter, or goes on with that before the last one.
+  mutating func takeDenialBefore() -> Bool {
+    if take(.denial) != nil { return true }
+    guard isDenialGoingOn else { return false }
+    let start = next
+    defer { next = start }
+    guard take(.feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic) != nil
+    else { return false }
+    return takeSoon(.present, .need, .absent, .noNeed) == nil
   }
 
   /// Takes the words that deny what stands before them; `東京以外は嫌` denies twice.

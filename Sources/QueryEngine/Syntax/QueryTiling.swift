@@ -91,12 +91,16 @@ struct QueryTiling {
 
   /// A lone filler costs a little more, so that a longer word goes before two short ones.
   private func isLone(_ meaning: QueryAtom.Meaning) -> Bool {
-    if case .concept(let concepts) = meaning { concepts == [.filler] } else { false }
+    if case .concept(let concepts) = meaning {
+      concepts.isSubset(of: [.filler, .and])
+    } else {
+      false
+    }
   }
 
   private static let peopleUnits = [
-    "名", "人", " people", " persons", " trainees", " places", " positions", " openings", " seats",
-    " spots",
+    "名", "人", " people", " person", " persons", " trainees", " trainee", " places", " place",
+    " positions", " position", " openings", " opening", " seats", " seat", " spots", " spot",
   ]
 
   /// A sum, a number of people, a length or a date.
@@ -111,7 +115,8 @@ struct QueryTiling {
     reader = ScalarReader(text, in: range)
     if let people = NumberReader.number(&reader) ?? NumberReader.english(&reader) {
       let most = reader.attempt { reader -> Int? in
-        reader.take(any: ["~", "-", "から"]) == nil ? nil : NumberReader.number(&reader)
+        _ = reader.take(any: Self.peopleUnits)
+        return reader.take(any: ["~", "-", "から"]) == nil ? nil : NumberReader.number(&reader)
       }
       if let most, most > people, reader.take(any: Self.peopleUnits) != nil {
         return (reader.position, .people(Bounds(min: people, max: most)))
@@ -142,7 +147,22 @@ struct QueryTiling {
     {
       return (date.range.upperBound, .date(date))
     }
+    reader = ScalarReader(text, in: range)
+    if let number = NumberReader.number(&reader), isBareNumber(reader) {
+      return (reader.position, .number(number))
+    }
     return nil
+  }
+
+  /// Whether a number ends with its word, or a word that limits it follows: `300000以下`.
+  private func isBareNumber(_ reader: ScalarReader) -> Bool {
+    let end = reader.position
+    guard text.scalars[end - 1].isDigit else { return false }
+    if reader.isAtEnd || text.scalars[end].isBlank { return true }
+    return vocabulary.matches(in: text, at: end).contains { match in
+      guard case .concept(let concepts) = match.meaning else { return false }
+      return !concepts.isDisjoint(with: QueryGrammar.limits)
+    }
   }
 
   /// Whether the words of a length end with one such as 未満.
@@ -163,9 +183,11 @@ struct QueryTiling {
       !span.connection(in: text).contains(where: { "、,・ ".contains($0) })
     else { return nil }
     closes.month = closes.month ?? opens.month
-    closes.year = closes.year ?? opens.year.map {
-      (closes.month ?? 0) < (opens.month ?? 0) ? $0 + 1 : $0
-    }
+    closes.year =
+      closes.year
+      ?? opens.year.map {
+        (closes.month ?? 0) < (opens.month ?? 0) ? $0 + 1 : $0
+      }
     return (span.range.upperBound, .dates(from: opens, until: closes))
   }
 

@@ -17,7 +17,7 @@ struct VocabularyWords {
     .since, .later, .insidePerson, .outsidePerson, .person, .taking, .stopped, .notEnded, .places,
     .passed, .tellingEnd, .tellingStart, .enough, .aspect, .freely, .workplace, .limit,
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
-    .only, .about, .unpayable, .unwanted, .unless,
+    .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.
@@ -59,7 +59,7 @@ struct VocabularyWords {
     var meanings: [(word: String, concepts: Set<Concept>)] = []
     for concept in Self.concepts {
       let own = lexicon.concepts.words(for: concept) + lexicon.asked.words(for: concept)
-      for word in own.map(FoldedText.string(of:)) {
+      for word in own.map({ analyzer.unified(FoldedText.string(of: $0)) }) {
         if let place = places[word] {
           meanings[place].concepts.insert(concept)
         } else {
