@@ -1,8 +1,11 @@
 """Lets every write of the index fail, one after another, and looks after each what is there.
 
-full_disk.py PROGSEARCH FOLDER. A disk that is full after so many bytes is a limit on the size of files,
+full_disk.py PROGSEARCH FOLDER [STEP]. A disk that is full after so many bytes is a limit on the size of files,
 which the system refuses to exceed (EFBIG). The records must be the old ones or the new ones, whole, and
 queries must be answered, every time; without the limit the next run must give the new ones.
+
+The limits lie on both sides of every file's last byte, and between them at growing distances; with STEP
+also at every so many bytes (1024 takes minutes).
 """
 
 import json
@@ -13,7 +16,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-STEP = 1024
+
+def limits(folder, step):
+    """Sizes in bytes at which the disk is full, rising; the last one lets every file through."""
+    sizes = sorted({file.stat().st_size for file in folder.iterdir()})
+    found = {0, *(size + near for size in sizes for near in (-1, 0, 1))}
+    limit = 256
+    while limit < sizes[-1]:
+        found.add(limit)
+        limit += limit // 8
+    if step:
+        found.update(range(0, sizes[-1], step))
+    return sorted(limit for limit in found if limit >= 0)
 
 
 def run(program, *arguments, limit=None):
@@ -25,7 +39,7 @@ def run(program, *arguments, limit=None):
                           preexec_fn=prepare if limit is not None else None)
 
 
-def main(program, folder):
+def main(program, folder, step=0):
     demo = run(program, "demo", "--keep", folder)
     if demo.returncode != 0:
         sys.exit(f"demo ended with {demo.returncode}: {demo.stderr}")
@@ -39,9 +53,8 @@ def main(program, folder):
     if whole.returncode != 0:
         sys.exit(f"crawl --offline ended with {whole.returncode}: {whole.stderr}")
     old, new = ((folder / name / "programs.jsonl").read_bytes() for name in ("before", "after"))
-    longest = max(file.stat().st_size for file in (folder / "after").iterdir())
     faults, failed, runs = [], 0, 0
-    for limit in range(0, longest + 2 * STEP, STEP):
+    for limit in limits(folder / "after", step):
         index = folder / "index"
         shutil.rmtree(index, ignore_errors=True)
         shutil.copytree(before, index)
@@ -72,4 +85,4 @@ def judge(program, index, ended, old, new):
         yield f"a query ended with {query.returncode}: {query.stderr[-200:]}"
 
 
-sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+sys.exit(main(sys.argv[1], Path(sys.argv[2]), *map(int, sys.argv[3:])))

@@ -128,7 +128,16 @@ enum LineShape: Hashable {
     guard let mark = reader.next, "■◆●◎▼◇□★☆▶▷◼".unicodeScalars.contains(mark) else { return nil }
     reader.position += 1
     reader.skipBlanks()
-    return heading(text, reader.position..<text.scalars.count)
+    let words = reader.position..<text.scalars.count
+    return labelledByWideGap(text.original(of: words)) ?? heading(text, words)
+  }
+
+  /// `■期　間　　６か月以内`, `■定員　2名`: behind a sign a wide gap, or one before a figure, parts a label from its value.
+  private static func labelledByWideGap(_ words: String) -> LineShape? {
+    guard case .labelled(let label, let value) = labelledByGap(TextLine(words)) else { return nil }
+    let hasFigure = value.unicodeScalars.contains { $0.properties.numericType != nil }
+    guard words.contains("　　") || hasFigure else { return nil }
+    return .labelled(label: label, value: value.trimmingBlanks)
   }
 
   /// The words behind a sign as a heading, where they are short, and neither a sentence nor a label with its value.

@@ -139,10 +139,21 @@ struct StatementBuilder {
 
   /// Whether a line carries on the sentence of the one before, which fills the width of the page.
   private func carriesOn(_ text: String, _ line: TextLine) -> Bool {
-    widest >= PlainText.leastWidth && lastEnd >= widest * PlainText.fullWidth
+    // 当センターにおいて⏎臨床研修を行う: behind a particle, or in the middle of a verb, no line is whole.
+    let lastLine = text.split(separator: "\n").last ?? ""
+    if lastLine.count >= Self.leastWrapped, lastLine.last.map(Self.particles.contains) == true,
+      line.pieces.count == 1, !LineShape.beginsItem(line.text)
+    {
+      return true
+    }
+    return widest >= PlainText.leastWidth && lastEnd >= widest * PlainText.fullWidth
       && line.pieces.count == 1 && !LineShape.beginsItem(line.text)
       && text.last.map { !PlainText.ends.contains($0) } ?? false
   }
+
+  /// The fewest characters of a line that was wrapped and not ended on purpose.
+  private static let leastWrapped = 12
+  private static let particles = Set<Character>("のをにはがてでとへも、，")
 
   private mutating func begin(depth: Int, _ text: String) {
     let text = text.trimmingBlanks

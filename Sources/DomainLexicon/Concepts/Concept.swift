@@ -135,7 +135,10 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case closes = "query.closes"
   case starts = "query.starts"
   case endOfYear = "query.end-of-year"
+  /// Until a day, which belongs to it.
   case until = "query.until"
+  /// Before a day, which does not belong to it.
+  case before = "query.before"
   case atMost = "query.at-most"
   case below = "query.below"
   case atLeast = "query.at-least"
@@ -163,7 +166,10 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   /// Handing in papers, of which only 今 says that it is asked for now.
   case apply = "query.apply"
   case cannot = "query.cannot"
+  /// From a day on, which belongs to it.
   case since = "query.since"
+  /// After a day, which does not belong to it.
+  case after = "query.after"
   /// What comes after the training or the examination.
   case later = "query.afterwards"
   case insidePerson = "query.insider"
@@ -172,6 +178,12 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   /// 受け入れ, 募集 alone: what is said of it stands behind.
   case taking = "query.taking"
   case stopped = "query.stopped"
+  /// 終了, said of taking papers.
+  case ended = "query.ended"
+  /// That no papers are taken any more, said by itself.
+  case noLonger = "query.closed"
+  /// に終わる, said of a training or of taking papers.
+  case ends = "query.ends"
   case notEnded = "query.not-ended"
   case places = "query.places"
   case passed = "query.passed"
@@ -186,6 +198,24 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case limit = "query.limit"
   /// 自由, said of where one works afterwards.
   case freely = "query.freely"
+  /// しか, before a denial: no more than that.
+  case only = "query.only"
+  /// くらい, about: near a sum.
+  case about = "query.about"
+  /// cannot pay, 付不起: the sum behind it is too much.
+  case unpayable = "query.cannot-pay"
+  /// は嫌, は無理: what stands before it is not wanted.
+  case unwanted = "query.unwanted"
+  /// なければ: what follows holds where it is not there.
+  case unless = "query.unless"
+  /// 問わない: what stands before it is not asked.
+  case indifferent = "query.indifferent"
+  /// でもいい: what is rather not wanted is borne, so it is not asked either.
+  case tolerated = "query.tolerated"
+  /// わけではない: what stands before it is denied, but not turned into its opposite.
+  case notSo = "query.not-so"
+  /// 不明: that something is not known.
+  case unstated = "query.unstated"
 
   // Links.
   case strongLink = "link.strong"
@@ -196,6 +226,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   // Pages.
   case regulation = "page.regulation"
   case pathway = "page.pathway"
+  case history = "page.history"
   case notRecruiting = "page.not-recruiting"
   case guideline = "page.guideline"
 }

@@ -131,6 +131,12 @@ struct AcceptanceReader {
     guard let denial = lexicon.concepts.ranges(of: .deniedTaking, in: text, range: range).last
     else { return false }
     let behind = text.string(in: denial.upperBound..<range.upperBound)
+    // 受け入れる留学生3名を含みません, 経験は問いません: another verb is denied.
+    if ["含み", "含ま", "問い", "問わ", "限り", "限ら", "要し", "要り", "かかり", "伴い"].contains(where: {
+      text.hasWord($0, before: denial.lowerBound)
+    }) {
+      return false
+    }
     return range.upperBound - denial.upperBound <= 12
       && !["限り", "わけでは", "場合", "とき", "者"].contains(where: behind.contains)
       && denial.lowerBound - range.lowerBound <= 30
@@ -197,7 +203,15 @@ struct AcceptanceReader {
   /// A sentence that speaks of others, and not of these trainees, says nothing of them.
   private func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     guard scope.isAboutThis(text, clause) else { return false }
-    guard lexicon.concepts.says(.othersTaken, in: text, range: clause) else { return true }
+    let others = lexicon.concepts.ranges(of: .othersTaken, in: text, range: clause)
+    // このたび、次のとおり二次募集します: a further round is this program's own.
+    if others.allSatisfy({
+      ["二次募集", "追加募集"].contains(text.string(in: $0))
+        && ["します", "いたします", "を行います", "しています", "を行っています", "しております"].contains(
+          where: text.string(in: $0.upperBound..<clause.upperBound).hasPrefix)
+    }) {
+      return true
+    }
     return lexicon.kinds.mentions(in: text, range: clause).contains {
       $0.name.kind == scope.kind
     }

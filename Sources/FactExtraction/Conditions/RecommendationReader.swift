@@ -200,10 +200,16 @@ struct RecommendationReader {
       return .says(.inside)
     }
     if endsInRefusal(text, clause) { return .silent }
+    // 当院に勤務したことのある方は提出不要です: an exemption names those who are exempt.
+    if isExemption(text, clause) { return .leavesOpen }
     guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
     // 県知事の推薦を受け、表彰されました: what happened once is not asked of anybody.
     if words.trimmingBlanks.hasSuffix("ました") { return .silent }
-    if isFromInside(text, clause) { return .says(.inside) }
+    if isFromInside(text, clause) {
+      // 推薦は要らず、当院に知り合いがなくても: what is denied in the same breath asks for nobody inside.
+      return lexicon.concepts.says(.noNeed, in: text, range: clause)
+        ? .leavesOpen : .says(.inside)
+    }
     if isForSome(words) { return .leavesOpen }
     guard
       isTopic || words.contains("推薦書") || words.contains("推薦状") || words.contains("推せん")
@@ -221,6 +227,16 @@ struct RecommendationReader {
       text.string(in: $0).contains("必要")
         && text.string(in: $0.upperBound..<clause.upperBound).trimmingBlanks.isEmpty
     } ?? false
+  }
+
+  /// `…の方は提出不要です`, `…でなくても構いません`: the clause ends in saying that something is not needed.
+  private func isExemption(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last,
+      clause.upperBound - refusal.upperBound <= 6
+    else { return false }
+    let before = text.string(in: clause.lowerBound..<refusal.lowerBound)
+    return ["方は", "者は", "場合は", "方には", "者には", "ときは", "方については", "者については"].contains(
+      where: before.contains)
   }
 
   /// `本学の卒業生に限る`: who is not of the house may not apply.
@@ -261,8 +277,10 @@ struct RecommendationReader {
     let isRefused = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).contains {
       refusal in
       guard let consent, consent.upperBound <= refusal.lowerBound else { return false }
-      let between = text.string(in: consent.upperBound..<refusal.lowerBound)
-      return !between.contains("推薦") || between.hasPrefix("も")
+      let gap = consent.upperBound..<refusal.lowerBound
+      let between = text.string(in: gap)
+      return !lexicon.concepts.says(.recommendationTopic, in: text, range: gap)
+        && !between.contains("推薦") || between.hasPrefix("も") || between.hasPrefix(" or")
     }
     return !ofEmployer && !isRefused
   }
@@ -270,7 +288,16 @@ struct RecommendationReader {
   /// `受入れを許可する`, `修練を許可された者`: the admission itself.
   private func isAdmission(_ text: FoldedText, _ consent: Range<Int>) -> Bool {
     let behind = text.string(in: consent.upperBound..<text.scalars.count)
-    return text.string(in: consent).hasSuffix("許可")
+    let word = text.string(in: consent)
+    // 受入れの可否の通知: how it ended, and not that anybody was asked before.
+    if word.hasSuffix("否") {
+      let sentence = text.stretch(around: consent) { "。\n".unicodeScalars.contains($0) }
+      let words = text.string(in: sentence)
+      return ["通知", "お知らせ", "連絡します", "連絡いたします", "決定", "発表", "判定"].contains(where: words.contains)
+        && !["事前", "あらかじめ", "前もって", "確認", "問い合わせ", "問合せ", "照会", "相談"].contains(
+          where: words.contains)
+    }
+    return word.hasSuffix("許可")
       && ["する", "し", "され", "を取り消", "を与え", "の取消", "期間", "証"].contains(where: behind.hasPrefix)
   }
 
@@ -323,7 +350,8 @@ struct RecommendationReader {
 
   /// What may stand between a recommendation and its refusal without naming another matter.
   private static let betweenTopicAndRefusal = [
-    "について", "に関して", "必ずしも", "ともに", "とも", "提出", "添付", "一切", "特に", "現在", "内諾", "紹介状", "など", "では",
+    "やご紹介者", "や紹介者", "やご紹介", "について", "に関して", "必ずしも", "ともに", "とも", "提出", "添付", "一切", "特に", "現在",
+    "内諾", "紹介状", "など", "では",
     "ては",
     "していただく", "いただく", "そのもの", "その", "それ", "いいえ", "応募", "出願", "申請", "全員", "皆様", "をして",
     "等", "類", "者", "の", "は", "が", "も", "を", "、", "are", "is", "at present",

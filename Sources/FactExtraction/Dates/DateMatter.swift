@@ -21,12 +21,32 @@ struct MatterReader: Sendable {
 
   /// What a day in a text is the day of.
   func matter(of phrase: DatedPhrase, in text: FoldedText) -> DateMatter {
+    if isBracketedWithOther(phrase, text) { return .other }
     let before = matterBefore(phrase, text)
     let after = matterBehind(phrase, text)
     if before == .other || after == .other { return .other }
     if before == .application || after == .application { return .application }
     if before == .unsaid, after == .unsaid, speaksOfHandingIn(phrase, text) { return .application }
     return before == .unknownTopic || after == .unknownTopic ? .unknownTopic : .unsaid
+  }
+
+  /// `年末年始（12月27日～1月4日）は受付を行いません`, `事前登録（3月31日まで）`: a day in brackets is that of the word right before them,
+  /// and what is said behind them is said of it.
+  private func isBracketedWithOther(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let open = phrase.clause.lowerBound - 1
+    guard open > 0, "(（".unicodeScalars.contains(text.scalars[open]) else { return false }
+    var start = open
+    while start > 0, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
+    let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: start..<open)
+    if others.contains(where: { $0.upperBound == open && !isPaper(text, $0) }) { return true }
+    let end = phrase.clause.upperBound
+    guard end < text.scalars.count, text.scalars[end] == ")" else { return false }
+    let behind = text.string(
+      in: end
+        + 1..<text.stretch(around: phrase.span.range) { "。\n".unicodeScalars.contains($0) }
+        .upperBound)
+    return phrase.span.opens != nil && phrase.span.closes != nil
+      && behind.hasPrefix("は") && Self.refusals.contains(where: behind.contains)
   }
 
   /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.
@@ -48,10 +68,19 @@ struct MatterReader: Sendable {
     if ["場合", "とき", "以降は", "if "].contains(where: words.contains), !tellsHowToSend(words) {
       return .other
     }
-    if Self.addressesApplicants(words) { return .unsaid }
+    if Self.addressesApplicants(words), !Self.isOfSomeWish(words) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).filter {
       !isRemark($0, text, range) && !isPaper(text, $0) && !isRoundAlone(text, $0)
+    }
+    if Self.isOfSomeWish(words) { return .other }
+    // 症例登録は、申請に先立ち3月31日までに: what is done before applying.
+    if let own,
+      ["に先立ち", "に先立って", "の前に", "前に"].contains(where: {
+        text.hasWord(Array($0.unicodeScalars), at: own.upperBound)
+      })
+    {
+      return .other
     }
     guard let own else {
       if !others.isEmpty { return .other }
@@ -118,6 +147,12 @@ struct MatterReader: Sendable {
         || !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) })
   }
 
+  /// `配慮を希望する方は5月29日までに`: those who wish for something beside the application.
+  private static func isOfSomeWish(_ words: String) -> Bool {
+    ["配慮を", "見学を", "宿舎を", "寮を", "面談を", "返却を", "領収書を", "説明会"].contains(where: words.contains)
+      && ["方は", "者は", "方は、", "者は、", "場合は", "場合は、", "ときは", "ときは、"].contains(where: words.hasSuffix)
+  }
+
   /// The first word behind a day that tells; behind a whole stretch only the nearest words do.
   private func matterBehind(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {
     var range = phrase.after
@@ -142,12 +177,13 @@ struct MatterReader: Sendable {
   private func isClosedDays(_ text: FoldedText, _ phrase: DatedPhrase, _ isStretch: Bool) -> Bool {
     guard isStretch else { return false }
     let words = text.string(in: phrase.after)
-    return words.contains("は")
-      && [
-        "受付を行わ", "受付は行わ", "受付を行いません", "受付は行いません", "受付をしない", "受付をしません", "受付けない", "受付けません",
-        "受け付けない", "受け付けません", "受理しない", "受理しません", "取り扱わ", "受け取りません",
-      ].contains(where: words.contains)
+    return words.contains("は") && Self.refusals.contains(where: words.contains)
   }
+
+  private static let refusals = [
+    "受付を行わ", "受付は行わ", "受付を行いません", "受付は行いません", "受付をしない", "受付をしません", "受付けない", "受付けません",
+    "受け付けない", "受け付けません", "受理しない", "受理しません", "取り扱わ", "受け取りません",
+  ]
 
   /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.
   private func isPassed(_ text: FoldedText, _ after: Range<Int>) -> Bool {

@@ -30,7 +30,9 @@ struct ExaminationParts {
   private func isName(_ words: String) -> Bool {
     let topic = lexicon.labels.topic(of: words)
     let isDayWord = topic == .examDate || topic == .selectionDay
-    let isHead = ["日時", "期日", "日程", "日付", "実施日"].contains { words.hasSuffix($0) }
+    let isHead =
+      ["日時", "期日", "日程", "日付", "実施日"].contains { words.hasSuffix($0) }
+      || ["試験", "本試験", "本年の試験", "今回の試験", "次回の試験"].contains(words)
     let isEnglish = !words.unicodeScalars.contains(where: \.isJapanese)
     return !isDayWord && !isHead
       && (!isEnglish || !SelectionMethods(lexicon: lexicon).methods(ofLabel: words).isEmpty)

@@ -92,6 +92,12 @@ struct ExaminationReader {
     let words = text.string(in: phrase.before) + text.string(in: phrase.after)
     // 11月16日から18日まで is held on three days; 11月18日まで is a day by which something is done.
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
+    // 千葉市に変更しました(9月25日): the day of the change.
+    let start = phrase.clause.lowerBound
+    let ahead = text.string(in: max(0, start - 8)..<start)
+    if ahead.hasSuffix("("), ["変更", "訂正", "更新", "追記", "掲載", "改め"].contains(where: ahead.contains) {
+      return false
+    }
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)

@@ -77,6 +77,7 @@ struct SelectionReader {
   /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
     if statement.topic == .application {
+      if statement.sentences.contains(where: { isStepOfList(statement, $0) }) { return true }
       return ["試験や面接", "書類を審査", "書類審査", "選考", "面接:", "試験:"].contains(
         where: statement.text.contains)
     }
@@ -304,7 +305,7 @@ struct SelectionReader {
       let said = methods.methods(in: text, sentence)
       gathered.denied.formUnion(said.denied)
       let named = said.named.filter { $0 != .documents || isAboutChoosing }
-      guard isHeld(text, sentence, named) else { continue }
+      guard isHeld(text, sentence, named) || isStepOfList(statement, sentence) else { continue }
       // A schedule names the days; that papers are looked at first is often said beside it only.
       let added =
         mayName ? named : isFirstStep(text, sentence) ? named.intersection([.documents]) : []
@@ -322,12 +323,30 @@ struct SelectionReader {
         change == .new
         ? methods.methods(in: text, sentence).named : namedBeside(phrase, text)
       let isNearResult = saysResult(phrase, text)
-      let adds = change == .new || mayName || (isNearResult && gathered.result == nil)
+      // 面接日は12月16日です: a note may add the day of a way that is named elsewhere.
+      let addsDay =
+        !near.isEmpty && near.isSubset(of: gathered.named)
+        && near.allSatisfy { gathered.dates[$0] == nil } && gathered.loose == nil
+        && ["日は", "日:", "日時は", "日時:"].contains(where: text.string(in: phrase.before).hasSuffix)
+      let adds = addsDay || change == .new || mayName || (isNearResult && gathered.result == nil)
       let isOwn = gathered.named.isEmpty || !near.isDisjoint(with: gathered.named) || isNearResult
       guard adds, isOwn, !near.isEmpty || isNearResult, !isOfExamination(text, phrase) else {
         continue
       }
       read(phrase, of: statement, [], &gathered)
+    }
+  }
+
+  /// `・書類審査`, `・面接（日時は追って知らせる）`: an item that begins with the way.
+  private func isStepOfList(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    guard statement.statement.isListItem else { return false }
+    let text = statement.text
+    let end = text.scalars[sentence].firstIndex { "(:。、".unicodeScalars.contains($0) }
+    let item = sentence.lowerBound..<(end ?? sentence.upperBound)
+    return SelectionMethods.all.contains { concept, _ in
+      lexicon.concepts.ranges(of: concept, in: text, range: item).contains {
+        $0.upperBound == item.upperBound
+      }
     }
   }
 

@@ -164,7 +164,10 @@ extension WindowCandidate {
     return !column.isEmpty || RoundMark.of(self) != nil
       || heads.contains { head in
         head.unicodeScalars.contains { "次回月生部春秋枠①②③".unicodeScalars.contains($0) || $0.isDigit }
-          || ["前期", "後期", "round", "intake"].contains(where: head.lowercased().contains)
+          || [
+            "前期", "後期", "round", "intake", "web", "オンライン", "インターネット", "電子", "郵便", "郵送", "書面", "持参",
+            "窓口", "online", "by post",
+          ].contains(where: FoldedText(head).contains)
       }
   }
 }

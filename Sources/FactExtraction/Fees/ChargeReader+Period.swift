@@ -22,7 +22,10 @@ extension ChargeReader {
   ]
 
   /// The period nearest before the sum, or right behind it, or in the row, or by the charge's name.
-  func period(_ place: SumPlace) -> Per {
+  func period(_ place: SumPlace) -> Per { statedPeriod(place) ?? .known(.program) }
+
+  /// The period, where anything says one.
+  func statedPeriod(_ place: SumPlace) -> Per? {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
     let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
     if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place)
@@ -32,7 +35,10 @@ extension ChargeReader {
       return per
     }
     for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
-      if let per = lastPeriod(words, words.scalars.indices) ?? alone(words),
+      // (月 額): in a narrow column letters stand apart.
+      let close = words.scalars.contains(where: \.isJapanese) ? words.withoutBlanks : words
+      if let per = lastPeriod(words, words.scalars.indices) ?? alone(words)
+        ?? lastPeriod(close, close.scalars.indices),
         !isEntry || words.string == cell.remarks.string || words.string == cell.label.string
       {
         return per
@@ -42,7 +48,7 @@ extension ChargeReader {
     let above = FoldedText(
       (statement.statement.labels + [statement.label]).joined(separator: " ")
     ).withoutSpacing
-    return lastPeriod(above, above.scalars.indices) ?? .known(.program)
+    return lastPeriod(above, above.scalars.indices)
   }
 
   private var isEntryByLabel: Bool {
@@ -130,8 +136,16 @@ extension ChargeReader {
     Self.periods.flatMap { concept, period in
       lexicon.concepts.ranges(of: concept, in: text, range: range).filter {
         !isOfDate(text, $0, withDays: withDays) && !isOfInstalments(text, $0)
+          && !isOfCondition(text, $0)
       }.map { (range: $0, per: period.map(Per.known) ?? .other) }
     }
+  }
+
+  /// `県内に1年以上住所を有する方`: how long somebody has lived or worked somewhere.
+  private func isOfCondition(_ text: FoldedText, _ word: Range<Int>) -> Bool {
+    let behind = text.string(in: word.upperBound..<min(word.upperBound + 12, text.scalars.count))
+    return ["以上", "間以上", "を超え", "以内", "未満"].contains(where: behind.hasPrefix)
+      && ["住", "在", "勤務", "有する", "者", "方", "居"].contains(where: behind.contains)
   }
 
   /// `two semesters a year`, `paid three times a year`: how often, not for how long.

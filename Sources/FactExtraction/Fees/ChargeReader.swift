@@ -39,6 +39,10 @@ struct ChargeReader {
         charge.name = part
       } else if ownNoun(place) == nil, labelName == nil, let last = found.last {
         charge.name = last.name
+        // 入講料(1回限り)⏎県内の者 20,000円⏎それ以外の者 40,000円
+        if statedPeriod(place) == nil, text.scalars[place.lead].contains("\n") {
+          charge.per = last.per
+        }
       }
       // 入学料 県内の者 84,000円⏎県外の者 168,000円: the same charge of other people.
       if nouns.last(in: place.lead) == nil, let group = charge.group, let last = found.last,
@@ -129,7 +133,10 @@ struct ChargeReader {
   /// `お昼ごはんは 1回 480円`: a subject that is neither money, nor people, nor a time.
   private func hasSubjectOfItsOwn(_ place: SumPlace) -> Bool {
     let scalars = text.scalars[place.lead]
-    guard let mark = scalars.lastIndex(where: { $0 == "は" || $0 == "が" }) else { return false }
+    guard
+      let mark = scalars.lastIndex(where: { $0 == "は" || $0 == "が" })
+        ?? scalars.indices.last.flatMap({ scalars[$0] == "に" ? $0 : nil })
+    else { return false }
     let subject = scalars[..<mark].reversed().prefix { !"。、,\n".unicodeScalars.contains($0) }
     guard subject.contains(where: \.isJapanese) else { return false }
     let name = String(String.UnicodeScalarView(subject.reversed()))

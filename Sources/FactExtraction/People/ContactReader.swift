@@ -24,6 +24,8 @@ struct ContactReader {
     let phones: [PhoneFound]
     let email: (address: String, range: Range<Int>)?
     let offices: OfficeReader
+    /// Whether it is only part of what stands on the page as one line.
+    var isPart = false
 
     /// The office that the line names; looked for where a line is reached, which few are.
     var office: (name: String, range: Range<Int>)? { offices.office(in: text) }
@@ -39,8 +41,9 @@ struct ContactReader {
   /// What the statements of a program say of it.
   func contact(in statements: [ReadStatement]) -> Finding<Contact>? {
     let standings = standings(of: statements)
-    let lines = zip(statements, standings).compactMap { statement, standing in
-      standing.map { (standing: $0, line: line(statement)) }
+    let lines = zip(statements, standings).flatMap { statement, standing in
+      standing.map { standing in parts(of: line(statement)).map { (standing: standing, line: $0) } }
+        ?? []
     }.filter { !isOfAnotherMatter($0.line) }
     let sure =
       lines.filter { $0.standing == .labelled } + lines.filter { $0.standing == .announced }
@@ -49,12 +52,44 @@ struct ContactReader {
 
   private func line(_ statement: ReadStatement) -> Line {
     let whole = statement.text.withoutSpacing
-    let text = ownPart(of: whole) ?? whole
-    return Line(
+    return line(statement, ownPart(of: whole) ?? whole)
+  }
+
+  private func line(_ statement: ReadStatement, _ text: FoldedText) -> Line {
+    Line(
       statement: statement, text: text, phones: PhoneReader(lexicon: lexicon).phones(in: text),
       email: EmailReader.email(in: text),
       offices: OfficeReader(lexicon: lexicon, ownNames: ownNames))
   }
+
+  /// `見学は企画係(…)、応募については教育課(…)へ`: where a line tells several ways to ask, each with what it is for.
+  private func parts(of line: Line) -> [Line] {
+    let ways = line.phones.map(\.range) + [line.email?.range].compactMap { $0 }
+    guard ways.count > 1 else { return [line] }
+    let text = line.text
+    let ends = ways.compactMap { way -> Int? in
+      var end = way.upperBound
+      while end < text.scalars.count, !Self.betweenParts.contains(text.scalars[end]),
+        !ways.contains(where: { $0.lowerBound == end })
+      {
+        end += 1
+      }
+      return end < text.scalars.count && Self.betweenParts.contains(text.scalars[end]) ? end : nil
+    }
+    let parts = text.pieces { Self.endsOfSentences.contains($0) }.flatMap { sentence in
+      let cuts = ends.filter { sentence.contains($0) }
+      return zip([sentence.lowerBound] + cuts.map { $0 + 1 }, cuts + [sentence.upperBound])
+        .map { $0..<max($0, $1) }
+    }
+    return parts.filter { !$0.isEmpty }.map {
+      var part = self.line(line.statement, FoldedText(text.original(of: $0)))
+      part.isPart = true
+      return part
+    }
+  }
+
+  private static let betweenParts = Set("、,;。\n".unicodeScalars)
+  private static let endsOfSentences = Set("。\n".unicodeScalars)
 
   /// `実地修練生は教育支援室(…)、研修登録医は連携室(…)`: the part that speaks of this kind, if it names a way to ask.
   private func ownPart(of text: FoldedText) -> FoldedText? {
@@ -122,7 +157,7 @@ struct ContactReader {
 
   /// `Inquiries by telephone are not accepted`: a number elsewhere is for something else.
   private func refusesCalls(_ line: Line) -> Bool {
-    guard line.phones.isEmpty else { return false }
+    guard line.phones.isEmpty, !line.isPart else { return false }
     return line.text.pieces(separatedBy: { "。\n".unicodeScalars.contains($0) }).contains {
       sentence in
       let words = line.text.string(in: sentence)

@@ -78,6 +78,12 @@ struct OfficeReader {
         start = found.upperBound
       }
     }
+    // 応募についてのご相談は教育課: what it is asked about stands before は.
+    if let particle = (start..<range.upperBound).last(where: { text.scalars[$0] == "は" }),
+      particle + 1 < range.upperBound
+    {
+      start = particle + 1
+    }
     while start < range.upperBound,
       text.scalars[start].isBlank || "は・、:/-".unicodeScalars.contains(text.scalars[start])
     {

@@ -103,7 +103,10 @@ struct LabelLines {
     switch statement.shape {
     case .paragraph: true
     case .tableCell: statement.labels.isEmpty
-    case .labelledLine: lexicon.labels.topic(of: statement.labels.last ?? "") == nil
+    case .labelledLine:
+      statement.labels.last.map {
+        lexicon.labels.topic(of: $0) == nil || ApplicantGroups.names($0)
+      } ?? true
     default: false
     }
   }

@@ -86,6 +86,7 @@ struct PageReading: Sendable {
   /// Matters that have days, sums and papers of their own.
   private static let otherMatters = [
     "見学", "説明会", "宿舎", "寮", "入学手続", "納入", "奨学", "オリエンテーション", "懇親会", "保険", "オープンホスピタル",
+    "最近の記事", "最近の投稿", "最近の日記", "新着", "関連記事", "関連リンク", "関連ページ", "よく読まれ",
   ]
   private static let ownMatters = ["募集", "出願", "応募", "選考", "推薦", "修練", "費用・", "修了"]
 

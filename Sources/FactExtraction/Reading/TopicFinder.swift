@@ -171,9 +171,10 @@ final class TopicFinder {
     let key = TextKey(words)
     if let found = known[key] { return found }
     let stripped = Numbering.stripped(words)
+    let saysNoMatter = isOffice(stripped) || ApplicantGroups.names(stripped)
     let found = (
       Label(
-        words: stripped, topic: isOffice(stripped) ? nil : topic(ofLabel: stripped),
+        words: stripped, topic: saysNoMatter ? nil : topic(ofLabel: stripped),
         isAnotherMatter: PageReading.isAnotherMatter(words)),
       isLabelLike: isLabelLike(stripped)
     )
@@ -192,6 +193,8 @@ final class TopicFinder {
   private func isQuestion(_ heading: String) -> Bool {
     let text = FoldedText(heading).string.trimmingBlanks
     if text.hasSuffix("?") || text.hasSuffix("か。") || text.hasSuffix("か") { return true }
+    // 費用はいくらですか。無料の病院もあると聞きましたが。
+    if text.contains("か。") || text.contains("?") { return true }
     guard text.utf8.first.map({ $0 < 0x80 }) == true else { return false }
     return ["how ", "what ", "when ", "who ", "where ", "is ", "do ", "can ", "will ", "must "]
       .contains { text.hasPrefix($0) }
@@ -202,7 +205,8 @@ final class TopicFinder {
     let folded = FoldedText(heading)
     if folded.scalars.count <= Self.longestQuestion, isQuestion(heading) { return true }
     let isEnglish = !folded.scalars.contains(where: \.isJapanese)
-    if Self.endsOfTitles.contains(where: folded.string.trimmingBlanks.hasSuffix)
+    let lines = folded.string.split(separator: "\n").map { String($0).trimmingBlanks }
+    if lines.contains(where: { line in Self.endsOfTitles.contains(where: line.hasSuffix) })
       || namesNothingButTheProgram(heading)
     {
       return false

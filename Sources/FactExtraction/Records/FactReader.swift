@@ -63,6 +63,7 @@ struct FactReader {
     years.anchor = application?.value.lastDay
     if isExamination {
       addExamination(to: &facts, writer, years)
+      addYearOfDays(to: &facts)
     } else {
       facts.selection = writer.fact(selection(years, clauses))
       facts.obligation = writer.fact(
@@ -136,6 +137,16 @@ struct FactReader {
     facts.venues = writer.fact(ExaminationVenues(lexicon: lexicon).venues(in: noted))
   }
 
+  /// 第121回医師国家試験: where no year stands beside its name, the year of its days is that of the round.
+  private func addYearOfDays(to facts: inout Facts) {
+    guard facts.intake == nil, let days = facts.examDate else { return }
+    let years = Set(days.value.map(\.starts.year))
+    guard years.count == 1, case let year?? = years.first else { return }
+    facts.intake = Fact(
+      Intake(year: year), basis: days.basis, asOf: days.asOf, confidence: Confidence.inferred,
+      evidence: days.evidence)
+  }
+
   private func addConditions(
     to facts: inout Facts, _ writer: Writer, _ clauses: ClauseScope
   ) {
@@ -188,7 +199,9 @@ struct FactReader {
   }
 
   private var ownNames: [String] {
-    [institution.name, institution.nameEn, scope.head].compactMap { $0 }.filter { !$0.isEmpty }
-      .map { FoldedText($0).string }
+    let names = [institution.name, institution.nameEn, scope.head].compactMap { $0 }
+    // 東病院 beside 西病院; a shorter word would be found in others.
+    let short = scope.shortName.flatMap { $0.count > 2 ? $0 : nil }
+    return (names + [short].compactMap { $0 }).filter { !$0.isEmpty }.map { FoldedText($0).string }
   }
 }

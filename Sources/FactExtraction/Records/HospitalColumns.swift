@@ -78,7 +78,7 @@ struct HospitalColumns {
   }
 
   /// The least characters of a name that tells a hospital from the others.
-  private static let leastShortName = 4
+  private static let leastShortName = 3
 
   /// What a head does not share with the others: 湾岸医療センター of 例題医療大学湾岸医療センター.
   private func shortName(of head: String) -> String {

@@ -66,6 +66,7 @@ public struct RecordExtractor: Sendable {
       ![.intake, .contact, .eligibility, .documents, .departments].contains($0)
     }
     let titles = scope.titles
+    if titles.contains(where: { lexicon.concepts.says(.history, in: $0.text) }) { return false }
     let isOther = titles.contains { lexicon.concepts.says(.notRecruiting, in: $0.text) }
     if isOther {
       return matter.contains(.application)

@@ -15,6 +15,7 @@ extension SearchAnalyzer {
         nouns.append(morpheme.range)
       }
     }
-    return nouns
+    // One character alone is more often a cut verb than a word.
+    return nouns.filter { $0.count > 1 }
   }
 }

@@ -135,6 +135,7 @@ struct ConstraintJSON: Encodable {
     case .fewPlaces: .text("few")
     case .department(let name): .text(name)
     case .startFrom(let date): .text(date.description + "/..")
+    case .startUntil(let date): .text("../" + date.description)
     case .anyOf(let conditions): .values(conditions.compactMap(value))
     }
   }

@@ -62,6 +62,7 @@ public struct ConstraintText: Sendable {
     case .capacity(let bounds): facts.capacity(Capacity(min: bounds.min, max: bounds.max))
     case .department(let name): SafeText.line(name)
     case .startFrom(let date): wording("from", date)
+    case .startUntil(let date): wording("startUntil", date)
     case .anyOf(let conditions):
       conditions.map { value($0, institutionNames) }.joined(separator: wording("or"))
     }

@@ -57,6 +57,8 @@ public struct Constraint: Hashable, Sendable {
     case department(String)
     /// The training begins in a month or later.
     case startFrom(PartialDate)
+    /// The training begins in a month or earlier.
+    case startUntil(PartialDate)
     /// Any of some conditions of one kind: 皮膚科または泌尿器科.
     indirect case anyOf([Condition])
   }

@@ -44,6 +44,7 @@ struct ConditionEvaluator {
     case .fewPlaces: fewPlaces()
     case .department(let name): department(name)
     case .startFrom(let first): start(from: first)
+    case .startUntil(let last): start(until: last)
     case .anyOf(let conditions): any(conditions.map(test))
     }
   }
@@ -203,6 +204,17 @@ struct ConditionEvaluator {
       // A date of no stated year may lie on either side.
       if dates.contains(where: { $0.earliest.map { $0 >= day } ?? false }) { return .yes }
       return dates.contains { $0.latest.map { $0 >= day } ?? true } ? .unknown : .no
+    }
+  }
+
+  private func start(until last: PartialDate) -> Test {
+    let column = columns.column(.starts)
+    guard let day = last.latest else { return { _ in .unknown } }
+    return { document in
+      let dates = column[document].lazy.compactMap { WindowColumn.unpacked($0) }
+      guard !dates.isEmpty else { return .unknown }
+      if dates.contains(where: { $0.latest.map { $0 <= day } ?? false }) { return .yes }
+      return dates.contains { $0.earliest.map { $0 <= day } ?? true } ? .unknown : .no
     }
   }
 

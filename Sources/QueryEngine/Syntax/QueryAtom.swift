@@ -14,6 +14,8 @@ struct QueryAtom: Sendable {
     case money(Bounds)
     case length(Bounds)
     case date(DateMention)
+    /// A stretch of time: `12月10日から20日`.
+    case dates(from: DateMention, until: DateMention)
     case people(Bounds)
     case minus
     case phrase

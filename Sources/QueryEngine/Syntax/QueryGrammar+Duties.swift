@@ -10,7 +10,7 @@ extension QueryGrammar {
       [Constraint(.recommendation, .recommendation(wanted), source: source(from: start))]
     }
     if take(.outsideLetter) != nil {
-      guard takeSoon(.absent, .noNeed) == nil else { return found([.notRequired]) }
+      guard !takeDenial() else { return found([.notRequired]) }
       _ = takeSoon(.enough, .need, .present)
       return found([.letter])
     }
@@ -26,20 +26,29 @@ extension QueryGrammar {
     if let named = takeWriter() { writer = named } else { next = behind }
     if topic == .insideRecommendationTopic { writer = .inside }
     let before = next
-    if !isDenied, takeSoon(.absent, .noNeed) != nil { isDenied = true }
+    if !isDenied, takeDenial() || takeSoon(.unless) != nil || isDeniedTogether() {
+      isDenied = !isNeededToApply()
+    }
     if isDenied {
       takeConsequence(behind: before)
       return found([.notRequired])
     }
-    let isAsked = takeSoon(.present, .need) != nil || isNeeded
+    let isAsked = takeSoon(.present, .need) != nil || isNeeded || next > before
     // `推薦がないと応募できない`: what cannot be done without it needs it.
     if isAsked { _ = takeSoon(.cannot) }
-    let isEnough = !isAsked && (takeSoon(.enough) != nil || writer == .letter && isForApplying())
+    // `学内推薦でもいい` does not ask for one.
+    let isEnough = !isAsked && writer == .letter && (takeSoon(.enough) != nil || isForApplying())
     switch writer {
     case .inside: return found([.inside])
     case .letter where isAsked || isEnough: return found([.letter])
     default: return isAsked ? found([.letter, .inside]) : nil
     }
+  }
+
+  /// `推薦がなければ応募できない`: what cannot be done without it needs it.
+  private mutating func isNeededToApply() -> Bool {
+    guard atoms[next - 1].has(.unless) else { return false }
+    return takeSoon(.cannot) != nil || next == atoms.count
   }
 
   /// Whether one may apply with it: `外部の推薦状で応募できる`.
@@ -131,15 +140,19 @@ extension QueryGrammar {
     while denied, take(.later) != nil { skipFillers() }
     if let place = take(.sameHospital, .samePrefecture) {
       skipFillers()
-      if take(.freeChoice) != nil { return Duty.none }
+      if take(.freeChoice, .freely) != nil { return Duty.none }
       _ = take(.obligationTopic)
-      if denied || takeSoon(.absent, .noNeed) != nil { return Duty.none }
+      if denied || takeDenial() { return Duty.none }
       _ = takeSoon(.present, .need)
       return .at(place == .sameHospital ? [.hospital] : [.prefecture])
     }
     if take(.workplace) != nil { return freedom() }
     guard take(.obligationTopic) != nil else { return nil }
-    if denied || takeSoon(.absent, .noNeed) != nil { return Duty.none }
+    if denied || takeDenial() || takeSoon(.unless) != nil || isDeniedTogether() { return Duty.none }
+    // `obligation to work in the prefecture`
+    if let place = takeSoon(.sameHospital, .samePrefecture) {
+      return .at(place == .sameHospital ? [.hospital] : [.prefecture])
+    }
     _ = takeSoon(.present, .need)
     return .any
   }
@@ -148,6 +161,6 @@ extension QueryGrammar {
   private mutating func freedom() -> Duty? {
     if takeSoon(.freely, .freeChoice) != nil { return Duty.none }
     guard takeSoon(.limit, .obligationTopic) != nil else { return nil }
-    return takeSoon(.absent, .noNeed) != nil ? Duty.none : nil
+    return takeDenial() ? Duty.none : nil
   }
 }

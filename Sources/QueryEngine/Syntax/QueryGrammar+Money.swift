@@ -21,51 +21,101 @@ extension QueryGrammar {
       if next == here { break }
     }
     skipFillers()
+    let isUnpayable = take(.unpayable) != nil
+    if isUnpayable { skipFillers() }
+    var isAbout = take(.about) != nil
     let before = take(.atMost, .below, .atLeast, .above)
     guard let current, case .money(let amount) = current.meaning else { return nil }
     next += 1
     if takeSoon(.monthly) != nil { isMonthly = true } else { _ = takeSoon(.perYear) }
-    let behind =
-      take(.atMost, .below, .atLeast, .above, .tens) ?? (take(.starts) != nil ? .atLeast : nil)
-    if behind == nil, takeSoon(.absent, .noNeed) != nil {
-      return lessThan(amount, from: start, isMonthly: isMonthly)
+    if take(.about) != nil { isAbout = true }
+    let behind = takeLimit() ?? take(.tens) ?? (take(.starts) != nil ? .atLeast : nil)
+    let isOnly = takeOnly()
+    if isUnpayable || takeDenial(ofTopic: false, or: .unwanted) {
+      let limit = isOnly ? .above : behind ?? before
+      return lessThan(amount, limit, from: start, isMonthly: isMonthly)
     }
     let words = source(from: start)
-    func constraint(_ id: ConstraintID, _ bounds: Bounds) -> Constraint {
-      Constraint(id, .fee(bounds, isMonthly: isMonthly), source: words)
+    return sums(amount, behind ?? before, isAbout: isAbout).map {
+      $0.id == .feeFree
+        ? Constraint(.feeFree, .free, source: words)
+        : Constraint($0.id, .fee($0.bounds, isMonthly: isMonthly), source: words)
     }
+  }
+
+  /// The bounds that a sum sets with the word that limits it.
+  private func sums(
+    _ amount: Bounds, _ limit: Concept?, isAbout: Bool
+  ) -> [(id: ConstraintID, bounds: Bounds)] {
     if let least = amount.min, let most = amount.max, least < most {
-      return [
-        constraint(.feeMin, Bounds(min: least)), constraint(.feeMax, Bounds(max: most)),
-      ]
+      return [(.feeMin, Bounds(min: least)), (.feeMax, Bounds(max: most))]
     }
     let value = amount.max ?? amount.min ?? 0
-    if value == 0 { return [Constraint(.feeFree, .free, source: words)] }
-    switch behind ?? before {
-    case .atLeast: return [constraint(.feeMin, Bounds(min: value))]
-    case .above: return [constraint(.feeMin, Bounds(min: value + 1))]
-    case .below: return [constraint(.feeMax, Bounds(max: value - 1))]
+    if value == 0 { return [(.feeFree, Bounds(exactly: 0))] }
+    switch limit {
+    case .atLeast: return [(.feeMin, Bounds(min: value))]
+    case .above: return [(.feeMin, Bounds(min: value + 1))]
+    case .below: return [(.feeMax, Bounds(max: value - 1))]
     case .tens:
       return [
-        constraint(.feeMin, Bounds(min: value)),
-        constraint(.feeMax, Bounds(max: value + value.leadingUnit - 1)),
+        (.feeMin, Bounds(min: value)), (.feeMax, Bounds(max: value + value.leadingUnit - 1)),
       ]
-    default: return [constraint(.feeMax, Bounds(max: value))]
+    case nil where isAbout:
+      // `40万円くらい`: a quarter more or less.
+      return [(.feeMin, Bounds(min: value - value / 4)), (.feeMax, Bounds(max: value + value / 4))]
+    default: return [(.feeMax, Bounds(max: value))]
     }
   }
 
-  /// `一円もかからない`, `30万円もかからない`: what is not even reached is not paid.
-  private func lessThan(_ amount: Bounds, from start: Int, isMonthly: Bool) -> [Constraint]? {
-    guard let value = amount.min, value == amount.max else { return nil }
-    let words = source(from: start)
-    if value <= 1 { return [Constraint(.feeFree, .free, source: words)] }
-    return [
-      Constraint(.feeMax, .fee(Bounds(max: value - 1), isMonthly: isMonthly), source: words)
-    ]
+  /// A limit behind a number; `300,000 yen or under` has it in two words.
+  mutating func takeLimit() -> Concept? {
+    if let limit = take(.atMost, .below, .atLeast, .above) { return limit }
+    guard current?.has(.either) == true, next + 1 < atoms.count,
+      let limit = Self.limits.first(where: atoms[next + 1].has), !isFigure(next + 2)
+    else { return nil }
+    next += 2
+    return limit == .below ? .atMost : limit == .above ? .atLeast : limit
   }
 
-  /// `年50万円`: what is not said of months is per year anyway.
+  private func isFigure(_ place: Int) -> Bool {
+    guard place < atoms.count else { return false }
+    return switch atoms[place].meaning {
+    case .money, .length, .people, .date: true
+    default: false
+    }
+  }
+
+  /// `40万円しか払えない`: しか, where a denial follows.
+  mutating func takeOnly() -> Bool {
+    let start = next
+    skipFillers()
+    if take(.only) != nil { return true }
+    next = start
+    return false
+  }
+
+  /// `一円もかからない`, `30万円もかからない`, `30万円以上は払えない`: what is not reached is not paid.
+  private func lessThan(
+    _ amount: Bounds, _ limit: Concept?, from start: Int, isMonthly: Bool
+  ) -> [Constraint]? {
+    guard let value = amount.min, value == amount.max,
+      limit == nil || limit == .atLeast || limit == .above
+    else { return nil }
+    let words = source(from: start)
+    if value <= 1 { return [Constraint(.feeFree, .free, source: words)] }
+    let most = limit == .above ? value : value - 1
+    return [Constraint(.feeMax, .fee(Bounds(max: most), isMonthly: isMonthly), source: words)]
+  }
+
+  /// `年50万円`, `1年間で36万円`: what is not said of months is per year anyway.
   mutating func takeYear() {
+    if let current, case .length(Bounds(exactly: 12)) = current.meaning,
+      current.source.hasSuffix("間"), next + 2 < atoms.count, isPartOfSentence(atoms[next + 1]),
+      case .money = atoms[next + 2].meaning
+    {
+      next += 2
+      return
+    }
     guard let current, case .unknown = current.meaning, ["年", "年間"].contains(current.source),
       let sum = atoms[(next + 1)...].first(where: { !$0.has(.filler) }), case .money = sum.meaning
     else { return }
@@ -73,11 +123,11 @@ extension QueryGrammar {
     skipFillers()
   }
 
-  /// `1ヶ月5万円`: a month before a sum says what the sum is for.
+  /// `1ヶ月5万円`, `1ヶ月の費用が5万円`: a month before a sum says what the sum is for.
   mutating func takeOneMonth() -> Bool {
     guard let current, case .length(let length) = current.meaning, length == Bounds(exactly: 1),
-      next + 1 < atoms.count,
-      case .money = atoms[next + 1].meaning
+      let sum = atoms[(next + 1)...].first(where: { !isPartOfSentence($0) && !$0.has(.feeTopic) }),
+      case .money = sum.meaning
     else { return false }
     next += 1
     return true
@@ -91,7 +141,7 @@ extension QueryGrammar {
     if take(.free) != nil { return [Constraint(.feeFree, .free, source: source(from: start))] }
     let denied = take(.denial) != nil
     guard take(.feeTopic) != nil else { return nil }
-    guard denied || takeSoon(.free, .absent, .noNeed) != nil else { return nil }
+    guard denied || takeDenial(or: .free) || isDeniedTogether() else { return nil }
     return [Constraint(.feeFree, .free, source: source(from: start))]
   }
 }

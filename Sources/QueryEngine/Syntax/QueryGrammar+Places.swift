@@ -8,6 +8,7 @@ extension QueryGrammar {
     let start = next
     guard let current, case .place(let extent, _) = current.meaning else { return nil }
     next += 1
+    takeWithin()
     var extents = [extent]
     while let joined = joinedPlace() { extents.append(joined) }
     extents += placesBeforeExclusion()
@@ -29,17 +30,46 @@ extension QueryGrammar {
   mutating func placesBeforeExclusion() -> [PlaceName.Extent] {
     let start = next
     var found: [PlaceName.Extent] = []
-    while let current {
-      if case .place(let extent, _) = current.meaning {
-        found.append(extent)
-      } else if !["と", "や", "も", "でも"].contains(current.source) {
-        break
-      }
+    while takeListSign(), let current, case .place(let extent, _) = current.meaning {
+      found.append(extent)
       next += 1
     }
-    if !found.isEmpty, current?.has(.excludeLast) == true { return found }
+    if !found.isEmpty, isExcludedBehind() { return found }
     next = start
     return []
+  }
+
+  /// Takes what stands between the names of a list: と, や, or a mark.
+  ///
+  /// A blank alone is none: `関東 東京以外` is Kanto without Tokyo.
+  private mutating func takeListSign() -> Bool {
+    guard let current, next > 0 else { return false }
+    if ["と", "や", "も", "でも"].contains(current.source) {
+      next += 1
+      return true
+    }
+    return (atoms[next - 1].range.upperBound..<current.range.lowerBound).contains {
+      "、,・".unicodeScalars.contains(text.scalars[$0])
+    }
+  }
+
+  private func isExcludedBehind() -> Bool {
+    var reader = self
+    reader.skipFillers()
+    return reader.current?.hasAny([.excludeLast, .unwanted]) == true
+  }
+
+  /// `神奈川県内で研修`: the prefecture is the one that is named, unless a duty is spoken of.
+  private mutating func takeWithin() {
+    guard let current, current.has(.samePrefecture), next > 0,
+      atoms[next - 1].range.upperBound == current.range.lowerBound,
+      "県府道都".unicodeScalars.contains(text.scalars[current.range.lowerBound])
+    else { return }
+    next += 1
+    let behind = next
+    skipFillers()
+    let isDuty = self.current?.hasAny([.obligationTopic, .present, .need, .absent]) == true
+    next = isDuty ? behind - 1 : behind
   }
 
   /// `東京か大阪`, `東京または大阪`, `Tokyo or Osaka`.
@@ -109,6 +139,13 @@ extension QueryGrammar {
       next += 1
       all += more
     }
+    let behind = next
+    var others: [String] = []
+    while takeListSign(), let current = self.current, case .institution(let more) = current.meaning {
+      others += more
+      next += 1
+    }
+    if others.isEmpty || !isExcludedBehind() { next = behind } else { all += others }
     return [
       Constraint(
         .institution, .institution(all), source: source(from: start))

@@ -2,147 +2,8 @@ import DomainLexicon
 import JapaneseText
 import RecruitmentModel
 
-/// Conditions on dates, lengths, states, numbers, departments and kinds.
+/// Conditions on lengths, states, numbers, departments and kinds.
 extension QueryGrammar {
-  mutating func closing() -> [Constraint]? {
-    let start = next
-    func found(_ condition: Constraint.Condition) -> [Constraint] {
-      [Constraint(.closes, condition, source: source(from: start))]
-    }
-    var closes = take(.closes) != nil
-    // `出願 11月`: the month of the papers, unless it turns out to be that of the beginning.
-    let isOfPapers = !closes && Self.papers.contains(current?.source.lowercased() ?? "")
-    if isOfPapers { next += 1 }
-    if closes || isOfPapers { skipFillers() }
-    var isUntil = take(.until) != nil
-    var isSince = take(.since) != nil
-    if isUntil || isSince { skipFillers() }
-    if closes, case .length(let length) = current?.meaning, let months = length.max {
-      // `締切まであと一ヶ月以内`
-      next += 1
-      let last = CalendarDay(daysSinceEpoch: today.daysSinceEpoch + months * 365 / 12)
-      return found(.closesWithin(today...last))
-    }
-    if let months = closingMonths(closes) { return found(.anyOf(months)) }
-    if take(.endOfYear) != nil {
-      guard closes || takeSoon(.closes) != nil,
-        let end = CalendarDay(year: today.year, month: 12, day: 31)
-      else { return nil }
-      return found(.closesWithin(today...max(today, end)))
-    }
-    if let month = take(.thisMonth, .nextMonth) {
-      if take(.until) != nil { isUntil = true }
-      guard closes || takeSoon(.closes) != nil || isUntil else { return nil }
-      return found(.closesWithin(days(ofMonth: month == .thisMonth ? 0 : 1, isUntil: isUntil)))
-    }
-    let isNextYear = take(.nextYear) != nil
-    guard let current, case .date(let date) = current.meaning, let month = date.month else {
-      return nil
-    }
-    next += 1
-    if take(.until) != nil { isUntil = true }
-    if take(.since) != nil { isSince = true }
-    if takeSoon(.closes) != nil { closes = true }
-    let isMonthOfPapers = isOfPapers && date.day == nil && self.current?.has(.starts) != true
-    guard closes || isUntil || isMonthOfPapers else { return nil }
-    let isWholeMonth = date.day == nil && !date.isMonthEnd
-    let part = date.part.map(Self.part)
-    if isWholeMonth, !isUntil, !isSince, date.year == nil, !isNextYear {
-      return found(.closesInMonth(month, part))
-    }
-    let year =
-      date.year ?? (isNextYear ? today.year + 1 : nil)
-      ?? year(ofComing: month, date.day ?? part?.days.upperBound ?? 31)
-    let day = date.isMonthEnd ? nil : date.day
-    guard var last = PartialDate(year: year, month: month, day: day)?.latest,
-      var first = PartialDate(year: year, month: month, day: day)?.earliest
-    else { return nil }
-    if day == nil, !date.isMonthEnd, let part {
-      first = CalendarDay(year: year, month: month, day: part.days.lowerBound) ?? first
-      last = CalendarDay(year: year, month: month, day: part.days.upperBound) ?? last
-    }
-    if isSince {
-      let farthest = CalendarDay(daysSinceEpoch: last.daysSinceEpoch + Self.lifetime)
-      return found(.closesWithin(first...farthest))
-    }
-    // `12月末締切` closes in December; `12月末まで` at any day from today until then.
-    return found(.closesWithin(isUntil ? min(today, last)...last : first...last))
-  }
-
-  /// Words for handing in papers that a month may follow.
-  private static let papers: Set<String> = [
-    "出願", "応募", "申込", "申し込み", "申込み", "願書", "申請", "application", "applications",
-  ]
-
-  /// So many days that what lies beyond was not asked for.
-  private static let lifetime = 36_500
-
-  /// `12月か1月に締め切る`, `12月と1月の締切`: months of any year, any of which will do.
-  private mutating func closingMonths(_ isSaid: Bool) -> [Constraint.Condition]? {
-    let start = next
-    var months: [Constraint.Condition] = []
-    while let current, case .date(let date) = current.meaning, let month = date.month,
-      date.year == nil, date.day == nil, !date.isMonthEnd
-    {
-      months.append(.closesInMonth(month, date.part.map(Self.part)))
-      next += 1
-      let behind = next
-      if take(.either) == nil, let joint = self.current, ["と", "や"].contains(joint.source) {
-        next += 1
-      }
-      if case .date = self.current?.meaning { continue }
-      next = behind
-      break
-    }
-    if months.count > 1, isSaid || takeSoon(.closes) != nil { return months }
-    next = start
-    return nil
-  }
-
-  /// A third of a month as windows have it.
-  private static func part(_ part: DateMention.Part) -> ApplicationWindow.Part {
-    switch part {
-    case .early: .early
-    case .mid: .mid
-    case .late: .late
-    }
-  }
-
-  /// The days of this month or of a later one; from today where only the end is asked for.
-  private func days(ofMonth distance: Int, isUntil: Bool) -> ClosedRange<CalendarDay> {
-    let months = today.year * 12 + today.month - 1 + distance
-    let month = PartialDate(year: months / 12, month: months % 12 + 1)
-    let last = month?.latest ?? today
-    return (isUntil ? min(today, last) : month?.earliest ?? today)...last
-  }
-
-  func year(ofComing month: Int, _ day: Int) -> Int {
-    (month, day) < (today.month, today.day) ? today.year + 1 : today.year
-  }
-
-  mutating func start() -> [Constraint]? {
-    let start = next
-    let before = take(.starts) != nil
-    if before { skipFillers() }
-    var isNextYear = take(.nextYear) != nil
-    if isNextYear { skipFillers() }
-    var isSince = take(.since) != nil
-    guard let current, case .date(let date) = current.meaning, let month = date.month else {
-      return nil
-    }
-    next += 1
-    if takeSoon(.nextYear) != nil { isNextYear = true }
-    if take(.since) != nil { isSince = true }
-    guard before || takeSoon(.starts) != nil || (date.day == nil && !isSince) else { return nil }
-    _ = takeSoon(.starts)
-    if takeSoon(.nextYear) != nil { isNextYear = true }
-    let stated = date.year ?? (isNextYear ? today.year + 1 : nil)
-    let year = stated ?? (isSince ? year(ofComing: month, 31) : nil)
-    guard let wanted = PartialDate(year: year, month: month) else { return nil }
-    if isSince { return [Constraint(.start, .startFrom(wanted), source: source(from: start))] }
-    return [Constraint(.start, .start(wanted), source: source(from: start))]
-  }
-
   /// `一年不到30万`: the word bounds the sum behind it, which has no other.
   private func isBoundOfSum() -> Bool {
     guard next + 1 < atoms.count, case .money = atoms[next + 1].meaning else { return false }
@@ -157,7 +18,7 @@ extension QueryGrammar {
     next += 1
     var bounds = length
     if let number = length.min, number == length.max, !isBoundOfSum() {
-      bounds = self.bounds(number, take(.atMost, .below, .atLeast, .above) ?? before)
+      bounds = self.bounds(number, takeLimit() ?? before)
     }
     // `6ヶ月から始められる`: the length is the least one.
     _ = takeSoon(.starts)
@@ -168,16 +29,27 @@ extension QueryGrammar {
     let start = next
     if let now = statusNow() { return now }
     next = start
+    guard current != nil else { return nil }
     let wanted: [(Concept, Set<ProgramStatus>)] = [
       (.inTime, [.open, .rolling, .upcoming]), (.open, [.open, .rolling]), (.upcoming, [.upcoming]),
-      (.rolling, [.rolling]),
+      (.rolling, [.rolling]), (.noLonger, [.closed, .notAccepting]),
     ]
+    if isOfMeans() { return nil }
     for (concept, states) in wanted where take(concept) != nil {
       // `いつでも応募できる`, `通年で募集している`: the verb says no more.
       if concept == .rolling || concept == .inTime { _ = takeSoon(.open, .apply, .askedAccepting) }
       return [Constraint(.open, .status(states), source: source(from: start))]
     }
     return nil
+  }
+
+  /// `郵送で応募できる`, `外国人でも応募できる`: it says how one applies, or who, not when.
+  private func isOfMeans() -> Bool {
+    guard next > 1, atoms[next].has(.apply), atoms[next - 1].has(.filler),
+      atoms[next - 1].range.upperBound == atoms[next].range.lowerBound,
+      case .unknown = atoms[next - 2].meaning
+    else { return false }
+    return ["で", "でも"].contains(where: atoms[next - 1].source.hasSuffix)
   }
 
   /// `今日応募できる`, `where can I apply now`: applying asks for what is open where it is to be now.
@@ -191,7 +63,7 @@ extension QueryGrammar {
     if isNow, current?.hasAny([.inTime, .upcoming, .rolling]) == true { return nil }
     guard takeSoon(.apply, .open) != nil else { return nil }
     if !isNow { isNow = takeSoon(.now) != nil }
-    guard isNow, takeSoon(.cannot) == nil else { return nil }
+    guard isNow, takeSoon(.cannot, .absent) == nil else { return nil }
     _ = takeSoon(.now)
     return [Constraint(.open, .status([.open, .rolling]), source: source(from: start))]
   }
@@ -205,7 +77,13 @@ extension QueryGrammar {
         Constraint(.open, .status([.open, .rolling, .upcoming]), source: source(from: start))
       ]
     }
-    guard atoms[start].has(.taking), takeSoon(.stopped, .absent) != nil else { return nil }
+    guard atoms[start].has(.taking) else { return nil }
+    if takeSoon(.ended, .noLonger) != nil {
+      return [
+        Constraint(.open, .status([.closed, .notAccepting]), source: source(from: start))
+      ]
+    }
+    guard takeDenial(or: .stopped) else { return nil }
     return [Constraint(.accepting, .accepting(.no), source: source(from: start))]
   }
 
@@ -229,19 +107,32 @@ extension QueryGrammar {
       return [Constraint(.capacity, .fewPlaces, source: source(from: start))]
     }
     let before = take(.atMost, .below, .atLeast, .above)
-    guard let current, case .people(let people) = current.meaning, let number = people.min else {
+    guard let people = self.people(isPlaces: next > start), let number = people.min else {
       return nil
     }
     next += 1
-    let comparison = take(.atMost, .below, .atLeast, .above) ?? before
-    let bounds = people.max == nil ? people : bounds(number, comparison)
+    let comparison = takeLimit() ?? before
+    let bounds = people.max == number ? bounds(number, comparison) : people
     // `3人以上募集している`: the number says what the verb would.
+    let here = next
+    // `1名しか募集していない`
+    if !takeOnly() || takeSoon(.askedNotAccepting, .absent) == nil { next = here }
     _ = takeSoon(.open, .askedAccepting, .taking)
     return [Constraint(.capacity, .capacity(bounds), source: source(from: start))]
   }
 
+  /// A number of people; behind `定員` its unit may be left out.
+  private func people(isPlaces: Bool) -> Bounds? {
+    switch current?.meaning {
+    case .people(let people): people
+    case .unknown where isPlaces: current.flatMap { Int($0.source) }.map { Bounds(exactly: $0) }
+    default: nil
+    }
+  }
+
   mutating func department() -> [Constraint]? {
     let start = next
+    let isDenied = take(.denial) != nil
     guard let current, case .department(let name) = current.meaning else { return nil }
     next += 1
     if let after = self.current, case .kind(let kind) = after.meaning, kind.kind == .examination {
@@ -249,10 +140,10 @@ extension QueryGrammar {
       examinationNames.append(name)
       return []
     }
-    if let any = anyOfDepartments(after: name) {
+    if !isDenied, let any = anyOfDepartments(after: name) {
       return [Constraint(.department, .anyOf(any), source: source(from: start))]
     }
-    let isAbsent = takeSoon(.absent) != nil
+    let isAbsent = isDenied || takeDenial(ofTopic: false)
     if !isAbsent { _ = takeSoon(.present) }
     return [
       Constraint(
@@ -272,7 +163,10 @@ extension QueryGrammar {
       }
       next += 1
     }
-    if found.count > 1, takeChoice() { return found }
+    // `眼科や皮膚科以外` denies each.
+    if found.count > 1, takeChoice() || current?.hasAny([.excludeLast, .unwanted]) == true {
+      return found
+    }
     next = start
     return nil
   }

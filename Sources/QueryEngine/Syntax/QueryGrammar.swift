@@ -14,6 +14,10 @@ struct QueryGrammar {
   var examinationNames: [String] = []
   /// What tells of the person who asks.
   var said: [String] = []
+  /// How many conditions the last part made, while nothing that stands by itself follows it.
+  var latest = 0
+  /// Whether a denial stands before, of which no rule has made anything.
+  var isDoubtful = false
 
   init(atoms: [QueryAtom], text: FoldedText, today: CalendarDay) {
     self.atoms = atoms
@@ -27,7 +31,11 @@ struct QueryGrammar {
       let start = next
       if var constraints = condition() {
         joinAlternatives(&constraints, from: start)
+        let count = result.constraints.count
         add(constraints, from: start, to: &result)
+        latest = result.constraints.count - count
+        withdrawTolerated(&result)
+        withdrawDoubtful(&result)
       } else {
         next = start
         leave(&result)
@@ -45,7 +53,7 @@ struct QueryGrammar {
   private mutating func joinAlternatives(_ found: inout [Constraint], from start: Int) {
     while found.count == 1 {
       let before = next
-      guard takeSoon(.either) != nil, let more = condition(), more.count == 1,
+      guard takeSoon(.either) != nil || takeEither(), let more = condition(), more.count == 1,
         var joined = found[0].or(more[0])
       else {
         next = before
@@ -55,6 +63,16 @@ struct QueryGrammar {
       found = [joined]
     }
   }
+
+  /// `free or under 100,000 yen`: a limit that begins with “or” stands before its sum here.
+  private mutating func takeEither() -> Bool {
+    guard let current, current.hasAny(Self.limits), next + 1 < atoms.count,
+      case .money = atoms[next + 1].meaning
+    else { return false }
+    return current.source.lowercased().hasPrefix("or ")
+  }
+
+  static var limits: [Concept] { [.atMost, .below, .atLeast, .above] }
 
   mutating func add(
     _ found: [Constraint], from start: Int, to result: inout Interpretation
@@ -88,10 +106,17 @@ struct QueryGrammar {
   ///
   /// Only what fills a sentence is passed over.
   mutating func leave(_ result: inout Interpretation) {
+    if isBehindMark() { latest = 0 }
     let atom = atoms[next]
     next += 1
+    withdraw(behind: atom, &result)
+    if atom.has(.denial) { isDoubtful = true } else if isBehindMark() { isDoubtful = false }
+    if !atom.has(.filler), isOfNoMatter() {
+      result.ignored.append(atom.source)
+      return
+    }
     switch atom.meaning {
-    case .unknown, .money, .length, .people, .date, .kind:
+    case .unknown, .money, .length, .people, .date, .dates, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
@@ -167,10 +192,10 @@ struct QueryGrammar {
       guard var constraints = rule(&self) else { continue }
       guard !constraints.isEmpty else { return [] }
       // Of two bounds together only one need fail; that is not said by denying each.
-      let isExcluded = isDenied != (takeSoon(.excludeLast) != nil)
+      let isExcluded = takeExclusions(behind: isDenied)
       guard constraints.count == 1 else { return isExcluded ? nil : constraints }
       if isExcluded {
-        constraints[0].isExcluded.toggle()
+        constraints[0] = constraints[0].turnedRound
         constraints[0].source = source(from: start)
       }
       return constraints
@@ -190,6 +215,15 @@ struct QueryGrammar {
     return true
   }
 
+  /// Takes the words that deny what stands before them; `東京以外は嫌` denies twice.
+  private mutating func takeExclusions(behind isDenied: Bool) -> Bool {
+    var count = 0
+    while takeSoon(.excludeLast, .unwanted) != nil { count += 1 }
+    // `除了东京以外` denies once.
+    if isDenied, count > 0, !atoms[next - 1].hasAny([.unwanted]) { count -= 1 }
+    return isDenied != (count % 2 == 1)
+  }
+
   func source(from start: Int) -> String {
     guard start < next, start < atoms.count else { return "" }
     return text.original(of: atoms[start].range.lowerBound..<atoms[next - 1].range.upperBound)
@@ -204,7 +238,9 @@ struct QueryGrammar {
   }
 
   /// Takes concepts that may stand behind words that only fill.
-  mutating func takeSoon(_ concepts: Concept...) -> Concept? {
+  mutating func takeSoon(_ concepts: Concept...) -> Concept? { takeSoon(concepts) }
+
+  mutating func takeSoon(_ concepts: [Concept]) -> Concept? {
     let start = next
     while let current, next == start || !isBehindMark() {
       // A word may fill a sentence and mean something: “required”.
@@ -226,8 +262,10 @@ struct QueryGrammar {
       atoms[next - 1].range
       .upperBound..<max(
         atoms[next].range.lowerBound, atoms[next - 1].range.upperBound)
-    return gap.contains { "、。,.!?;".unicodeScalars.contains(text.scalars[$0]) }
+    return gap.contains { isMark(text.scalars[$0]) }
   }
+
+  func isMark(_ scalar: Unicode.Scalar) -> Bool { "、。,.!?;".unicodeScalars.contains(scalar) }
 
   /// A query that names 実地修練 asks for it, whatever else it names: no program is of two kinds.
   private func keepOneKind(_ result: inout Interpretation) {

@@ -110,6 +110,12 @@ struct QueryTiling {
     }
     reader = ScalarReader(text, in: range)
     if let people = NumberReader.number(&reader) ?? NumberReader.english(&reader) {
+      let most = reader.attempt { reader -> Int? in
+        reader.take(any: ["~", "-", "から"]) == nil ? nil : NumberReader.number(&reader)
+      }
+      if let most, most > people, reader.take(any: Self.peopleUnits) != nil {
+        return (reader.position, .people(Bounds(min: people, max: most)))
+      }
       let isLeast = reader.take(" or more")
       if reader.take(any: Self.peopleUnits) != nil {
         return (
@@ -124,18 +130,43 @@ struct QueryTiling {
     {
       let bounds: Bounds =
         switch length.bound {
-        case .atMost: Bounds(max: length.months)
+        case .atMost: Bounds(max: isBelow(length.range) ? length.months - 1 : length.months)
         case .atLeast: Bounds(min: length.months)
         default: Bounds(exactly: length.months)
         }
       return (length.range.upperBound, .length(bounds))
     }
+    if let span = dates(in: range) { return span }
     if let date = DateReader().dates(in: text, range: range).first,
       date.range.lowerBound == position
     {
       return (date.range.upperBound, .date(date))
     }
     return nil
+  }
+
+  /// Whether the words of a length end with one such as 未満.
+  private func isBelow(_ range: Range<Int>) -> Bool {
+    range.contains { place in
+      vocabulary.matches(in: text, at: place).contains { match in
+        guard case .concept(let concepts) = match.meaning else { return false }
+        return match.range.upperBound == range.upperBound && concepts.contains(.below)
+      }
+    }
+  }
+
+  /// `12月10日から20日`: the second end takes what it does not say from the first.
+  private func dates(in range: Range<Int>) -> (end: Int, meaning: QueryAtom.Meaning)? {
+    guard let span = DateReader().spans(in: text, range: range).first, !span.isList,
+      let opens = span.opens, var closes = span.closes, opens.month != nil,
+      opens.range.lowerBound == range.lowerBound,
+      !span.connection(in: text).contains(where: { "、,・ ".contains($0) })
+    else { return nil }
+    closes.month = closes.month ?? opens.month
+    closes.year = closes.year ?? opens.year.map {
+      (closes.month ?? 0) < (opens.month ?? 0) ? $0 + 1 : $0
+    }
+    return (span.range.upperBound, .dates(from: opens, until: closes))
   }
 
   /// `6〜12ヶ月`: two lengths of which the first is written without its unit.

@@ -16,6 +16,8 @@ struct VocabularyWords {
     .filler, .denial, .monthly, .charged, .nextYear, .thisMonth, .nextMonth, .now, .apply, .cannot,
     .since, .later, .insidePerson, .outsidePerson, .person, .taking, .stopped, .notEnded, .places,
     .passed, .tellingEnd, .tellingStart, .enough, .aspect, .freely, .workplace, .limit,
+    .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
+    .only, .about, .unpayable, .unwanted, .unless,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.

@@ -1,0 +1,272 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Conditions on the days when papers are last taken and on those when the training begins.
+extension QueryGrammar {
+  /// On which side of a date what is asked for lies, and whether the date belongs to it.
+  enum DateSide {
+    case until
+    case before
+    case since
+    case after
+
+    var isUntil: Bool { self == .until || self == .before }
+    var isSince: Bool { self == .since || self == .after }
+  }
+
+  mutating func takeSide() -> DateSide? {
+    switch take(.before, .after, .until, .since) {
+    case .before: .before
+    case .after: .after
+    case .until: .until
+    case .since: .since
+    default: nil
+    }
+  }
+
+  mutating func closing() -> [Constraint]? {
+    let start = next
+    func found(_ condition: Constraint.Condition) -> [Constraint] {
+      [Constraint(.closes, condition, source: source(from: start))]
+    }
+    var closes = take(.closes) != nil
+    // `出願 11月`: the month of the papers, unless it turns out to be that of the beginning.
+    let isOfPapers = !closes && Self.papers.contains(current?.source.lowercased() ?? "")
+    // `募集が12月に終わる`
+    let isOfTaking = !closes && (isOfPapers || current?.has(.taking) == true)
+    if isOfTaking { next += 1 }
+    if closes || isOfTaking { skipFillers() }
+    var side = takeSide()
+    if side != nil { skipFillers() }
+    if closes, case .length(let length) = current?.meaning, let months = length.max {
+      // `締切まであと一ヶ月以内`
+      next += 1
+      let last = CalendarDay(daysSinceEpoch: today.daysSinceEpoch + months * 365 / 12)
+      return found(.closesWithin(today...last))
+    }
+    if let months = closingMonths(closes) { return found(.anyOf(months)) }
+    if take(.endOfYear) != nil {
+      guard closes || takeSoon(.closes) != nil,
+        let end = CalendarDay(year: today.year, month: 12, day: 31)
+      else { return nil }
+      return found(.closesWithin(today...max(today, end)))
+    }
+    if let month = take(.thisMonth, .nextMonth) {
+      side = takeSide() ?? side
+      let isUntil = side?.isUntil == true
+      guard closes || takeSoon(.closes) != nil || isUntil else { return nil }
+      return found(.closesWithin(days(ofMonth: month == .thisMonth ? 0 : 1, isUntil: isUntil)))
+    }
+    let isNextYear = take(.nextYear) != nil
+    if let current, case .dates(let first, let last) = current.meaning {
+      next += 1
+      guard closes || takeSoon(.closes) != nil,
+        case .closesWithin(let from) = closing(on: first, .since, isNextYear: isNextYear),
+        case .closesWithin(let until) = closing(on: last, .until, isNextYear: isNextYear)
+      else { return nil }
+      return found(.closesWithin(from.lowerBound...max(from.lowerBound, until.upperBound)))
+    }
+    guard let current, case .date(let date) = current.meaning, date.month != nil else {
+      return nil
+    }
+    let isEndOfStretch = isBehindBeginning(start)
+    next += 1
+    side = takeSide() ?? side
+    if takeSoon(.closes) != nil || isOfTaking && takeSoon(.ends) != nil { closes = true }
+    // `4月までに始まる`, `11月 開始`: it is the beginning that the date is said of.
+    let isOfStart = !closes && self.current?.has(.starts) == true
+    if !closes, side == .until, isEndOfStretch {
+      // `来年4月から来年12月まで`: no record says alone when a training ends.
+      said.append(source(from: start))
+      return []
+    }
+    let isMonthOfPapers = isOfPapers && date.day == nil
+    guard closes || !isOfStart && (side?.isUntil == true || isMonthOfPapers) else { return nil }
+    return closing(on: date, side, isNextYear: isNextYear).map(found)
+  }
+
+  /// Whether から stands before, behind a date.
+  private func isBehindBeginning(_ place: Int) -> Bool {
+    guard place > 1, atoms[place - 1].has(.starts), case .date = atoms[place - 2].meaning else {
+      return false
+    }
+    return atoms[place - 1].range.upperBound == atoms[place].range.lowerBound
+  }
+
+  /// The days within which something closes that closes on a date, or on one side of it.
+  private func closing(
+    on date: DateMention, _ side: DateSide?, isNextYear: Bool
+  ) -> Constraint.Condition? {
+    guard let month = date.month else { return nil }
+    let isWholeMonth = date.day == nil && !date.isMonthEnd
+    let part = date.part.map(Self.part)
+    if isWholeMonth, side == nil, date.year == nil, !isNextYear {
+      return .closesInMonth(month, part)
+    }
+    let year =
+      date.year ?? (isNextYear ? today.year + 1 : nil)
+      ?? year(ofComing: month, date.day ?? part?.days.upperBound ?? 31)
+    let day = date.isMonthEnd ? nil : date.day
+    guard var last = PartialDate(year: year, month: month, day: day)?.latest,
+      var first = PartialDate(year: year, month: month, day: day)?.earliest
+    else { return nil }
+    if day == nil, !date.isMonthEnd, let part {
+      first = CalendarDay(year: year, month: month, day: part.days.lowerBound) ?? first
+      last = CalendarDay(year: year, month: month, day: part.days.upperBound) ?? last
+    }
+    switch side {
+    // `12月末締切` closes in December; `12月末まで` at any day from today until then.
+    case nil: return .closesWithin(first...last)
+    case .until: return .closesWithin(min(today, last)...last)
+    case .before: return .closesWithin(min(today, first.advanced(by: -1))...first.advanced(by: -1))
+    case .since: return .closesWithin(first...last.advanced(by: Self.lifetime))
+    case .after:
+      return .closesWithin(last.advanced(by: 1)...last.advanced(by: Self.lifetime))
+    }
+  }
+
+  /// Words for handing in papers that a month may follow.
+  private static let papers: Set<String> = [
+    "出願", "応募", "申込", "申し込み", "申込み", "願書", "申請", "application", "applications",
+  ]
+
+  /// So many days that what lies beyond was not asked for.
+  private static let lifetime = 36_500
+
+  /// `12月か1月に締め切る`, `12月と1月の締切`: months of any year, any of which will do.
+  private mutating func closingMonths(_ isSaid: Bool) -> [Constraint.Condition]? {
+    let start = next
+    var months: [Constraint.Condition] = []
+    while let current, case .date(let date) = current.meaning, let month = date.month,
+      date.year == nil, date.day == nil, !date.isMonthEnd
+    {
+      months.append(.closesInMonth(month, date.part.map(Self.part)))
+      next += 1
+      let behind = next
+      if take(.either) == nil, let joint = self.current, ["と", "や"].contains(joint.source) {
+        next += 1
+      }
+      if case .date = self.current?.meaning { continue }
+      next = behind
+      break
+    }
+    if months.count > 1, isSaid || takeSoon(.closes) != nil { return months }
+    next = start
+    return nil
+  }
+
+  /// A third of a month as windows have it.
+  private static func part(_ part: DateMention.Part) -> ApplicationWindow.Part {
+    switch part {
+    case .early: .early
+    case .mid: .mid
+    case .late: .late
+    }
+  }
+
+  /// The days of this month or of a later one; from today where only the end is asked for.
+  private func days(ofMonth distance: Int, isUntil: Bool) -> ClosedRange<CalendarDay> {
+    let months = today.year * 12 + today.month - 1 + distance
+    let month = PartialDate(year: months / 12, month: months % 12 + 1)
+    let last = month?.latest ?? today
+    return (isUntil ? min(today, last) : month?.earliest ?? today)...last
+  }
+
+  func year(ofComing month: Int, _ day: Int) -> Int {
+    (month, day) < (today.month, today.day) ? today.year + 1 : today.year
+  }
+
+  mutating func start() -> [Constraint]? {
+    let start = next
+    let before = take(.starts) != nil
+    if before { skipFillers() }
+    var isNextYear = take(.nextYear) != nil
+    if isNextYear { skipFillers() }
+    var side = takeSide()
+    if let current, case .dates(let first, let last) = current.meaning {
+      next += 1
+      return beginnings(from: first, until: last, isNextYear: isNextYear, isSaid: before, start)
+    }
+    guard let current, case .date(let date) = current.meaning, let month = date.month else {
+      return nil
+    }
+    next += 1
+    if takeSoon(.nextYear) != nil { isNextYear = true }
+    side = takeSide() ?? side
+    if takeEnd() {
+      // No record says alone when a training ends, so it is not asked.
+      said.append(source(from: start))
+      return []
+    }
+    guard before || takeSoon(.starts) != nil || (date.day == nil && side == nil) else { return nil }
+    _ = takeSoon(.starts)
+    if takeSoon(.nextYear) != nil { isNextYear = true }
+    let stated = date.year ?? (isNextYear ? today.year + 1 : nil)
+    let year = stated ?? (side == nil ? nil : year(ofComing: month, 31))
+    guard let wanted = PartialDate(year: year, month: month) else { return nil }
+    return beginning(wanted, side).map {
+      [Constraint(.start, $0, source: source(from: start))]
+    }
+  }
+
+  /// `4月から6月の間に始まる`; without the verb it is the training that lasts from one to the other.
+  private mutating func beginnings(
+    from first: DateMention, until last: DateMention, isNextYear: Bool, isSaid: Bool, _ start: Int
+  ) -> [Constraint]? {
+    _ = take(.until)
+    let stated = first.year ?? (isNextYear ? today.year + 1 : nil)
+    guard isSaid || takeSoon(.starts) != nil else {
+      guard let wanted = PartialDate(year: stated, month: first.month) else { return nil }
+      _ = takeEnd()
+      said.append(text.original(of: last.range))
+      return [Constraint(.start, .start(wanted), source: source(from: start))]
+    }
+    let year = stated ?? year(ofComing: first.month ?? 1, 31)
+    let isLater = (last.month ?? 1) < (first.month ?? 1)
+    guard let from = PartialDate(year: year, month: first.month),
+      let until = PartialDate(year: last.year ?? (isLater ? year + 1 : year), month: last.month)
+    else { return nil }
+    let words = source(from: start)
+    return [
+      Constraint(.start, .startFrom(from), source: words),
+      Constraint(.start, .startUntil(until), source: words),
+    ]
+  }
+
+  /// `12月に終わる`, `3月修了`: the date before is that of an end.
+  private mutating func takeEnd() -> Bool {
+    let start = next
+    if take(.ends) != nil { return true }
+    skipFillers()
+    if take(.ends) != nil { return true }
+    next = start
+    return false
+  }
+
+  /// What begins in a month, or on one side of it.
+  private func beginning(_ month: PartialDate, _ side: DateSide?) -> Constraint.Condition? {
+    switch side {
+    case nil: .start(month)
+    case .since: .startFrom(month)
+    case .until: .startUntil(month)
+    case .after: month.month(after: 1).map { .startFrom($0) }
+    case .before: month.month(after: -1).map { .startUntil($0) }
+    }
+  }
+}
+
+extension CalendarDay {
+  fileprivate func advanced(by days: Int) -> CalendarDay {
+    CalendarDay(daysSinceEpoch: daysSinceEpoch + days)
+  }
+}
+
+extension PartialDate {
+  /// The month so many months later; nil where no year is stated.
+  fileprivate func month(after distance: Int) -> PartialDate? {
+    guard let year, let month else { return nil }
+    let months = year * 12 + month - 1 + distance
+    return PartialDate(year: months / 12, month: months % 12 + 1)
+  }
+}

@@ -1,0 +1,148 @@
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// What denies, and what takes back.
+extension QueryGrammar {
+  /// Takes a word that denies what stands before it: `推薦が要らない`.
+  ///
+  /// One that denies what follows it is left: `pediatrics without recommendation`, `儿科不需要推荐信`.
+  ///
+  /// - Parameters:
+  ///   - isTopic: Whether what stands before it is a matter that is mostly denied behind its name.
+  ///   - concepts: What will do as well.
+  /// - Returns: Whether there was one.
+  mutating func takeDenial(ofTopic isTopic: Bool = true, or concepts: Concept...) -> Bool {
+    let start = next
+    guard let concept = takeSoon([.absent, .noNeed] + concepts) else { return false }
+    if [.absent, .noNeed].contains(concept), deniesNext(next - 1, behindTopic: isTopic) {
+      next = start
+      return false
+    }
+    return true
+  }
+
+  private func deniesNext(_ place: Int, behindTopic isTopic: Bool) -> Bool {
+    guard atoms[place].has(.denial), place + 1 < atoms.count else { return false }
+    let word = atoms[place].range
+    if text.scalars[word.lowerBound].isLatin {
+      let rest = atoms[(place + 1)...].drop { $0.has(.filler) && !isDeniable($0) }
+      guard let named = rest.first, isDeniable(named) else { return false }
+      return !(word.upperBound..<named.range.lowerBound).contains { isMark(text.scalars[$0]) }
+    }
+    guard isDeniable(atoms[place + 1]), atoms[place + 1].range.lowerBound == word.upperBound else {
+      return false
+    }
+    return !isTopic || word.lowerBound > 0 && text.scalars[word.lowerBound - 1].isBlank
+  }
+
+  private func isDeniable(_ atom: QueryAtom) -> Bool {
+    switch atom.meaning {
+    case .department, .place: true
+    case .concept:
+      atom.hasAny([
+        .feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic,
+        .outsideLetter, .insidePerson, .outsidePerson, .sameHospital, .samePrefecture, .later,
+      ])
+    default: false
+    }
+  }
+
+  /// `推薦も義務もない`: what stands behind the last of several matters is said of each.
+  func isDeniedTogether() -> Bool {
+    guard next < atoms.count, atoms[next].source == "も" else { return false }
+    let rest = atoms[next...].drop {
+      $0.source == "も" || $0.hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
+    }
+    return rest.first?.hasAny([.absent, .noNeed]) == true
+  }
+
+  // MARK: Taking back
+
+  /// A denial that no rule has read turns what stands before it into its opposite, or into something
+  /// else, and 問わない says that it does not matter: the condition is not asked, and named.
+  mutating func withdraw(behind atom: QueryAtom, _ result: inout Interpretation) {
+    switch atom.meaning {
+    case .verbal where Self.denials.contains(where: atom.source.hasSuffix): break
+    case .concept(let concepts) where !concepts.isDisjoint(with: Self.reversals): break
+    case .verbal: return
+    case .concept(let concepts) where concepts.contains(.filler): return
+    default:
+      latest = 0
+      return
+    }
+    withdrawLatest(&result)
+  }
+
+  /// `有料でもいい`: what is rather not wanted is not asked for by who bears it.
+  mutating func withdrawTolerated(_ result: inout Interpretation) {
+    guard latest > 0, let current, current.has(.tolerated),
+      result.constraints.suffix(latest).allSatisfy(\.isBurden)
+    else { return }
+    withdrawLatest(&result)
+  }
+
+  /// `no such obligation`: a denial that was not read would turn round what follows it.
+  mutating func withdrawDoubtful(_ result: inout Interpretation) {
+    defer { isDoubtful = false }
+    guard isDoubtful, latest > 0, result.constraints.suffix(latest).allSatisfy(\.isDuty) else {
+      return
+    }
+    withdrawLatest(&result)
+  }
+
+  /// Whether it is said of the part before that it does not matter, or is not known: `期間は問わない`.
+  func isOfNoMatter() -> Bool {
+    let rest = atoms[min(next, atoms.count)...].drop { isPartOfSentence($0) }
+    return rest.first?.hasAny([.indifferent, .unstated]) == true && !isBehindMark()
+  }
+
+  private mutating func withdrawLatest(_ result: inout Interpretation) {
+    result.ignored += result.constraints.suffix(latest).map(\.source)
+    result.constraints.removeLast(latest)
+    latest = 0
+  }
+
+  private static let denials = ["ない", "ません", "なく", "なくて", "ず", "ずに"]
+  private static let reversals: Set<Concept> = [
+    .absent, .cannot, .excludeLast, .indifferent, .notSo, .unstated,
+  ]
+}
+
+extension Constraint {
+  private static func opposite(of bounds: Bounds) -> (id: ConstraintID, bounds: Bounds)? {
+    if let most = bounds.max, bounds.min == nil { return (.feeMin, Bounds(min: most + 1)) }
+    if let least = bounds.min, bounds.max == nil { return (.feeMax, Bounds(max: least - 1)) }
+    return nil
+  }
+
+  /// The opposite; that of one bound of a sum is the bound on its other side.
+  var turnedRound: Constraint {
+    var turned = self
+    if case .fee(let bounds, let isMonthly) = condition, !isExcluded,
+      let opposite = Self.opposite(of: bounds)
+    {
+      turned.id = opposite.id
+      turned.condition = .fee(opposite.bounds, isMonthly: isMonthly)
+    } else {
+      turned.isExcluded.toggle()
+    }
+    return turned
+  }
+
+  /// Whether it asks for what is rather not wanted: 東京以外, 有料, 推薦あり, 義務あり.
+  fileprivate var isBurden: Bool {
+    if isExcluded { return true }
+    if case .accepting(let value) = condition { return value == .no }
+    return isDuty
+  }
+
+  /// Whether it asks for a recommendation or a duty.
+  fileprivate var isDuty: Bool {
+    switch condition {
+    case .recommendation(let wanted): !isExcluded && !wanted.contains(.notRequired)
+    case .obligation(let places): !isExcluded && places?.isEmpty != true
+    default: false
+    }
+  }
+}
