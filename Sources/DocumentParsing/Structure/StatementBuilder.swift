@@ -133,7 +133,7 @@ struct StatementBuilder {
     guard var last = statements.popLast() else { return }
     let separator = last.text.isEmpty || carriesOn(last.text, line) ? "" : "\n"
     last.text += separator + line.text.trimmingBlanks
-    if let whole = last.line { last.line = whole + "\n" + line.text.trimmingBlanks }
+    if let whole = last.line { last.line = whole + separator + line.text.trimmingBlanks }
     statements.append(last)
   }
 

@@ -223,6 +223,9 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case fairLink = "link.fair"
   case poorLink = "link.poor"
 
+  // Papers.
+  case paperNoun = "paper.noun"
+
   // Pages.
   case regulation = "page.regulation"
   case pathway = "page.pathway"

@@ -195,10 +195,27 @@ struct SelectionReader {
       .union(before.isEmpty ? [] : listed(before: phrase, text))
     let isFirstStage = near == [.documents]
     let isOnly = DateReader().spans(in: text, range: phrase.clause).count == 1
+    if near.isEmpty, let all = namedBefore(phrase, text) { return all }
     guard near.isEmpty || isFirstStage else {
       return isOnly && before.isEmpty ? near.union(listed(behind: phrase, text)) : near
     }
     return isOnly && !isFirstStage ? methods.methods(in: text, phrase.clause).named : near
+  }
+
+  /// `…an interview and a practical test. Both are held on 16 December`: the ways of the sentence before.
+  private func namedBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method>? {
+    let words = text.string(in: phrase.clause).trimmingBlanks
+    guard ["both ", "all of them ", "いずれも", "両方とも", "どちらも"].contains(where: words.hasPrefix),
+      ["held", "take place", "行"].contains(where: words.contains)
+    else { return nil }
+    let end = text.scalars[..<phrase.clause.lowerBound].lastIndex {
+      !"。 ".unicodeScalars.contains($0)
+    }
+    guard let end, end > 0 else { return nil }
+    let sentence = text.stretch(around: end..<end + 1) { "。\n".unicodeScalars.contains($0) }
+    let named = SelectionMethods(lexicon: lexicon).methods(in: text, sentence).named
+      .subtracting([.documents])
+    return named.isEmpty ? nil : named
   }
 
   /// `筆記試験、面接及び実技試験 2月15日`: all of a list before a day, not its last item only.

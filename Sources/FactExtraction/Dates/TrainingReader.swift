@@ -11,7 +11,7 @@ struct TrainingReader {
   /// What the statements of a program say of it; the title may add the month of beginning.
   func training(in statements: [ReadStatement], titles: [ReadStatement]) -> Finding<Training>? {
     var finding: Finding<Training>?
-    for statement in statements where statement.topic == .training {
+    for statement in statements where statement.topic == .training && !isStamp(statement) {
       add(training(in: statement), to: &finding)
     }
     if finding == nil {
@@ -31,6 +31,14 @@ struct TrainingReader {
 
   private func isProse(_ statement: ReadStatement) -> Bool {
     statement.topic == nil && statement.statement.shape != .heading
+  }
+
+  /// `教育課　2026年8月3日 10:12　最終更新 2026年8月21日`: when the page was written, under a heading that names the beginning.
+  private func isStamp(_ statement: ReadStatement) -> Bool {
+    statement.statement.labels.allSatisfy { lexicon.labels.topic(of: $0) != .training }
+      && ["最終更新", "更新日", "掲載日", "作成日", "公開日", "last updated", "posted on"].contains(
+        where: statement.text.contains)
+      && !statement.text.contains("期間")
   }
 
   /// Another statement may add what the first one leaves out: a length, a first day, a last day.

@@ -23,7 +23,9 @@ struct FeeReader {
       !notes.isNote(statement) && (isFee || isFeeSentence(statement))
     }
     var charges: [ChargeFound] = []
-    for cell in own { charges += corrected(self.charges(in: cell), cell, notes) }
+    for cell in withoutOtherPeople(own) {
+      charges += corrected(self.charges(in: cell), cell, notes)
+    }
     charges = ChargeSums.settled(charges)
     addTaxOfAll(to: &charges, statements)
     let kept = charges.filter { $0.per != nil || isExamination }
@@ -41,6 +43,26 @@ struct FeeReader {
       in: own.map(\.statement).filter {
         $0.statement.shape != .heading && ($0.topic == nil || $0.topic == .fee)
       })
+  }
+
+  /// 実地修練生 | 研究研修員: where a table has a row for these trainees, rows for other people are not theirs.
+  private func withoutOtherPeople(_ cells: [FeeCell]) -> [FeeCell] {
+    guard let kind else { return cells }
+    let rows = cells.filter { $0.statement.statement.shape == .tableCell }
+    func kinds(_ cell: FeeCell) -> [KindMention] {
+      lexicon.kinds.mentions(in: cell.label).filter(\.isFirm)
+    }
+    let tables = Set(
+      rows.filter { kinds($0).contains { $0.name == kind } }.map(\.statement.statement.section))
+    guard !tables.isEmpty else { return cells }
+    return cells.filter { cell in
+      guard cell.statement.statement.shape == .tableCell,
+        tables.contains(cell.statement.statement.section),
+        !kinds(cell).contains(where: { $0.name == kind })
+      else { return true }
+      let label = cell.label.string.prefix { $0 != "(" }
+      return !["生", "員", "医", "師"].contains(where: label.hasSuffix)
+    }
   }
 
   private func charges(in cell: FeeCell) -> [ChargeFound] {

@@ -2,7 +2,7 @@ import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
-/// Reads lists: who may apply, which papers to hand in, which departments there are.
+/// Reads lists: who may apply, which departments there are.
 struct ListReader {
   let lexicon: Lexicon
 
@@ -15,11 +15,6 @@ struct ListReader {
       let kept = finding.value.filter { !$0.contains("次の") || !$0.hasSuffix("者") || $0.count > 20 }
       return kept.isEmpty ? nil : Finding(kept, quotes: finding.quotes)
     }
-  }
-
-  /// The papers to hand in.
-  func documents(in statements: [ReadStatement]) -> Finding<[String]>? {
-    list(in: statements, topic: .documents, separators: "\n。、,") ?? papersInSentence(statements)
   }
 
   /// The departments that a page lists.
@@ -79,32 +74,6 @@ struct ListReader {
     while let first = entry.first, "・●○■※-".contains(first) { entry.removeFirst() }
     entry = entry.trimmingBlanks
     return (2...PageListLimits.longestEntry).contains(entry.count) ? entry : nil
-  }
-
-  /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
-  private func papersInSentence(_ statements: [ReadStatement]) -> Finding<[String]>? {
-    for statement in statements
-    where statement.topic == .application || statement.topic == .recommendation {
-      for sentence in statement.sentences {
-        let words = statement.text.string(in: sentence)
-        guard words.contains("履歴書"), words.contains("提出") || words.contains("添え") else { continue }
-        let names = paperNames(words)
-        if names.count >= 2 { return Finding(names, quotes: [Quote(statement, around: sentence)]) }
-      }
-    }
-    return nil
-  }
-
-  private static let paperEndings = ["書", "写し", "(写)", "票", "証", "写真", "封筒"]
-
-  private func paperNames(_ words: String) -> [String] {
-    var names = words.split { "、,。に を".contains($0) }
-    for conjunction in ["及び", "並びに", "および"] {
-      names = names.flatMap { $0.split(separator: conjunction) }
-    }
-    return names.map(String.init).filter { name in
-      name.count <= 24 && Self.paperEndings.contains { name.hasSuffix($0) }
-    }
   }
 }
 

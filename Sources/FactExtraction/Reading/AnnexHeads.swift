@@ -20,8 +20,9 @@ enum AnnexHeads {
       var statement = statement
       if isCaption(statement) {
         let article = article(in: FoldedText(statement.text))
-        caption = [statement.text, article.flatMap { headings[$0] }].compactMap { $0 }
-          .joined(separator: " ")
+        // The bracket names articles only; what the table is of stands behind it or above the article.
+        caption = [outsideBrackets(statement.text), article.flatMap { headings[$0] }]
+          .compactMap { $0 }.joined(separator: " ")
         statement.shape = .heading
       } else if let caption {
         statement.section = statement.section.dropLast() + [caption]
@@ -29,6 +30,13 @@ enum AnnexHeads {
       result.append(statement)
     }
     return result
+  }
+
+  private static func outsideBrackets(_ caption: String) -> String {
+    guard let open = caption.firstIndex(where: { "(（".contains($0) }),
+      let close = caption.lastIndex(where: { ")）".contains($0) }), open < close
+    else { return caption }
+    return String(caption[..<open] + caption[caption.index(after: close)...])
   }
 
   private static func isCaption(_ statement: Statement) -> Bool {

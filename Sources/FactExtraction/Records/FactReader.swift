@@ -164,7 +164,7 @@ struct FactReader {
       .contact(in: statements))
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
-    facts.documents = writer.fact(lists.documents(in: statements))
+    facts.documents = writer.fact(PapersReader(lexicon: lexicon).papers(in: statements))
     facts.departments = writer.fact(lists.departments(in: statements))
   }
 

@@ -1,0 +1,224 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Reads which papers to hand in: those under a label for them, else those of a list that `次の書類` announces, else
+/// those that a sentence asks for.
+struct PapersReader {
+  let lexicon: Lexicon
+
+  /// The most papers that a list is believed to have.
+  private static let mostPapers = 30
+
+  /// The papers, by their names as the page writes them, without what brackets add to them.
+  func papers(in statements: [ReadStatement]) -> Finding<[String]>? {
+    labelled(statements) ?? listed(statements) ?? told(statements)
+  }
+
+  private func labelled(_ statements: [ReadStatement]) -> Finding<[String]>? {
+    gathered(
+      statements.filter { $0.topic == .documents && $0.statement.shape != .heading }.map {
+        ($0, $0.text.scalars.indices)
+      })
+  }
+
+  /// How many papers under one another are a list.
+  private static let leastListed = 2
+
+  /// `次に掲げる書類を提出しなければならない。⏎一 申請書⏎二 履歴書`: lines with nothing but a paper each.
+  private func listed(_ statements: [ReadStatement]) -> Finding<[String]>? {
+    var run: [(ReadStatement, Range<Int>)] = []
+    var isAnnounced = false
+    for statement in statements where statement.topic != .result && statement.topic != .contact {
+      for line in statement.text.pieces(separatedBy: { $0 == "\n" }) {
+        if isAnnounced, isPaperAlone(statement.text, line) {
+          run.append((statement, line))
+          continue
+        }
+        if run.count >= Self.leastListed { return gathered(run) }
+        run = []
+        isAnnounced = announces(statement.text, line)
+      }
+    }
+    return run.count >= Self.leastListed ? gathered(run) : nil
+  }
+
+  private func announces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    let words = text.string(in: line)
+    return ["書類を", "書類は", "ものを", "書類:", "following", "papers"].contains(where: words.contains)
+      && !lexicon.concepts.says(.afterAdmission, in: text, range: line)
+  }
+
+  private func isPaperAlone(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    !text.scalars[line].contains("。") && !names(in: text, line).isEmpty
+  }
+
+  private static let handingIn = [
+    "提出", "添え", "送付", "送り", "送って", "同封", "郵送", "そろ", "書類は", "submit", "send", "enclose", "attach",
+  ]
+
+  /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
+  private func told(_ statements: [ReadStatement]) -> Finding<[String]>? {
+    for statement in statements
+    where [nil, .application, .recommendation, .accepting, .selection].contains(statement.topic)
+      && statement.statement.shape != .heading
+    {
+      for sentence in statement.sentences {
+        let words = statement.text.string(in: sentence)
+        guard Self.handingIn.contains(where: words.contains),
+          !lexicon.concepts.says(.afterAdmission, in: statement.text, range: sentence),
+          names(in: statement.text, sentence).count >= Self.leastListed
+        else { continue }
+        return gathered([(statement, sentence)])
+      }
+    }
+    return nil
+  }
+
+  private func gathered(_ places: [(ReadStatement, Range<Int>)]) -> Finding<[String]>? {
+    var papers: [String] = []
+    var quotes: [Quote] = []
+    for (statement, range) in places {
+      let new = names(in: statement.text, range).filter { !papers.contains($0) }
+      guard !new.isEmpty else { continue }
+      papers += new
+      quotes.append(Quote(statement, around: range))
+    }
+    return papers.isEmpty ? nil : Finding(Array(papers.prefix(Self.mostPapers)), quotes: quotes)
+  }
+
+  // MARK: Names
+
+  private func names(in text: FoldedText, _ range: Range<Int>) -> [String] {
+    pieces(text, range).flatMap { parts(text, $0) }.compactMap { name(text, $0) }
+  }
+
+  private static let separators = ScalarSet("\n。、,;/・")
+
+  /// The parts of a stretch between separators and item numbers; brackets are not cut.
+  private func pieces(_ text: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
+    var depth = 0
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = text.scalars[index]
+      var end = index + 1
+      var cuts = depth == 0 && Self.separators.contains(scalar)
+      if let behind = itemNumber(text, index, range.upperBound) {
+        cuts = true
+        end = behind
+      } else if scalar == "(" {
+        depth += 1
+      } else if scalar == ")" {
+        depth = max(0, depth - 1)
+      }
+      if cuts {
+        pieces.append(start..<index)
+        start = end
+      }
+      index = end
+    }
+    pieces.append(start..<range.upperBound)
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  /// The end of `(2)` or `②`, where one begins.
+  private func itemNumber(_ text: FoldedText, _ index: Int, _ end: Int) -> Int? {
+    if (0x2460...0x24FF).contains(text.scalars[index].value) { return index + 1 }
+    guard text.scalars[index] == "(" else { return nil }
+    var reader = ScalarReader(text, in: index + 1..<end)
+    let digits = reader.take(while: \.isDigit)
+    return (1...2).contains(digits) && reader.take(")" as Unicode.Scalar) ? reader.position : nil
+  }
+
+  private static let connectors = [
+    "及び", "並びに", "および", "ならびに", "と", "に", "それに", "や", " and ",
+  ]
+
+  /// A piece cut where a word joins one paper to the next: 申請書に履歴書, 卒業証明書及び成績証明書.
+  private func parts(_ text: FoldedText, _ piece: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = piece.lowerBound
+    for noun in nouns(text, piece) where noun.upperBound > start {
+      let end = behindBracket(text, noun.upperBound, piece.upperBound)
+      guard
+        let word = Self.connectors.first(where: {
+          text.hasWord(Array($0.unicodeScalars), at: end)
+        })
+      else { continue }
+      parts.append(start..<end)
+      start = min(piece.upperBound, end + word.unicodeScalars.count)
+    }
+    if start < piece.upperBound { parts.append(start..<piece.upperBound) }
+    return parts
+  }
+
+  private func nouns(_ text: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
+    lexicon.concepts.ranges(of: .paperNoun, in: text, range: range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func behindBracket(_ text: FoldedText, _ position: Int, _ end: Int) -> Int {
+    guard position < end, text.scalars[position] == "(",
+      let close = text.scalars[position..<end].firstIndex(of: ")")
+    else { return position }
+    return close + 1
+  }
+
+  /// What may stand behind a paper's name: a particle, a number of copies, a remark.
+  private static let behind = [
+    "を", "が", "に", "で", "各", "の", "計", "以上", "です", "とも", "※", "(", "等", "など", " ", "一通", "1通",
+  ]
+
+  /// The most characters of a paper's name.
+  private static let longestName = 40
+  private static let longestEnglishName = 90
+
+  private func name(_ text: FoldedText, _ part: Range<Int>) -> String? {
+    guard let last = nouns(text, part).last else { return nil }
+    let isEnglish = !text.scalars[part].contains(where: \.isJapanese)
+    let end = isEnglish ? endOfEnglishName(text, part) : last.upperBound
+    let rest = end..<part.upperBound
+    let words = text.string(in: rest).trimmingBlanks
+    // 推薦書は不要です, 推薦状（任意）
+    guard !lexicon.concepts.says(.noNeed, in: text, range: rest),
+      isEnglish || words.isEmpty || words.first?.isNumber == true
+        || Self.behind.contains(where: words.hasPrefix)
+    else { return nil }
+    var name = Numbering.stripped(text.original(of: start(of: text, part.lowerBound..<end)..<end))
+      .trimmingBlanks
+    while let first = name.first, "・●○■□※-–—*:：".contains(first) { name.removeFirst() }
+    name = name.trimmingBlanks
+    guard (2...(isEnglish ? Self.longestEnglishName : Self.longestName)).contains(name.count),
+      !isGeneral(name)
+    else { return nil }
+    return name
+  }
+
+  /// Where a name begins: behind `予備試験を経た方：` and `応募の際は`.
+  private func start(of text: FoldedText, _ range: Range<Int>) -> Int {
+    let mark = range.last { index in
+      if text.scalars[index] == ":" { return true }
+      return text.scalars[index] == "は" && index + 1 < range.upperBound
+        && !text.scalars[index + 1].isHiragana
+    }
+    return mark.map { $0 + 1 } ?? range.lowerBound
+  }
+
+  private static let verbs = [
+    " is ", " are ", " must ", " will ", " should ", "please ", " may ", " can ", " has ", " have ",
+  ]
+
+  private func endOfEnglishName(_ text: FoldedText, _ part: Range<Int>) -> Int {
+    let words = text.string(in: part)
+    guard !Self.verbs.contains(where: words.contains) else { return part.lowerBound }
+    return text.scalars[part].firstIndex(of: "(") ?? part.upperBound
+  }
+
+  /// 次の書類, 応募書類: words for all papers name none.
+  private func isGeneral(_ name: String) -> Bool {
+    (name.hasSuffix("書類") && !name.hasSuffix("する書類"))
+      || ["文書", "書面", "書", "証", "票", "願", "form", "papers", "documents"].contains(name)
+  }
+}
