@@ -74,12 +74,20 @@ struct CapacityReader {
     "を募集", "募集", "を受け入れ", "を受入れ", "を採用", "まで募集", "まで受け入れ", "程度募集", "程度を募集", "以内を募集", "以内で募集",
   ]
 
+  private static let people = [
+    "trainees", "practical trainees", "places", "persons", "people", "candidates",
+  ]
+
+  private static let takings = [
+    "を受け入れています", "を受け入れております", "を受け入れます", "を受入れています", "を受入れます", "を受け入れる", "を受入れる",
+  ]
+
+  private static let signs = recruits + people + takings
+
   /// Whether a sentence of a text may speak of places: most texts have none of the words.
   private func mayTell(_ text: FoldedText) -> Bool {
     lexicon.concepts.says(.capacityTopic, in: text)
-      || [
-        "募集", "受け入れ", "受入れ", "採用", "trainees", "places", "persons", "people", "candidates",
-      ].contains(where: text.contains)
+      || Self.signs.contains(where: text.contains)
   }
 
   /// Whether a sentence speaks of places: it names them before a number, or recruits so many.
@@ -96,8 +104,7 @@ struct CapacityReader {
     return Self.recruits.contains(where: behind.hasPrefix)
       || (behind.hasPrefix("の") && behind.contains("募集"))
       || takesSoMany(text, range.upperBound..<line.upperBound)
-      || (["trainees", "practical trainees", "places", "persons", "people", "candidates"].contains(
-        where: behind.hasPrefix)
+      || (Self.people.contains(where: behind.hasPrefix)
         && !["at present", "currently", "so far", "last year"].contains(
           where: text.string(in: line).contains)
         && [
@@ -115,8 +122,7 @@ struct CapacityReader {
         $0.isFirm && $0.range.lowerBound - rest.lowerBound <= 3
       } ?? false
     return words.hasPrefix("の") && isOfTrainees
-      && ["を受け入れています", "を受け入れております", "を受け入れます", "を受入れています", "を受入れます", "を受け入れる", "を受入れる"].contains(
-        where: words.contains)
+      && Self.takings.contains(where: words.contains)
   }
 
   /// `員数は、若干名とする`: the topic and the word for few in one clause.
