@@ -206,8 +206,14 @@ struct PapersReader {
     else { return nil }
     var name = Numbering.stripped(text.original(of: start(of: text, part.lowerBound..<end)..<end))
       .trimmingBlanks
-    while let first = name.first, "・●○■□※-–—*:：".contains(first) { name.removeFirst() }
-    name = name.trimmingBlanks
+    while let first = name.first, "・●○■□※-–—*:：、".contains(first) { name.removeFirst() }
+    name = (isEnglish ? Self.withoutBeginning(name) : name).trimmingBlanks
+    for word in ["それに", "また", "さらに", "ならびに"] where name.hasPrefix(word) {
+      name = String(name.dropFirst(word.count))
+    }
+    if name.count(where: { ")）".contains($0) }) > name.count(where: { "(（".contains($0) }) {
+      return nil
+    }
     guard (2...(isEnglish ? Self.longestEnglishName : Self.longestName)).contains(name.count),
       !isGeneral(name)
     else { return nil }
@@ -234,6 +240,24 @@ struct PapersReader {
   private static let verbs = [
     " is ", " are ", " must ", " will ", " should ", "please ", " may ", " can ", " has ", " have ",
   ]
+
+  private static let asking = ["send ", "submit ", "enclose ", "attach ", "include ", "provide "]
+
+  /// `Send the consent together with the application form`, `your curriculum vitae`: what stands before the paper.
+  private static func withoutBeginning(_ name: String) -> String {
+    var name = name
+    if asking.contains(where: name.lowercased().hasPrefix) {
+      let places = [" with ", " the ", " your ", " an ", " a "].compactMap {
+        name.ranges(of: $0).last?.upperBound
+      }
+      if let start = places.max() { name = String(name[start...]) }
+    }
+    for article in ["your ", "an ", "a ", "the ", "one ", "and "]
+    where name.lowercased().hasPrefix(article) {
+      name = String(name.dropFirst(article.count))
+    }
+    return name
+  }
 
   private func endOfEnglishName(_ text: FoldedText, _ part: Range<Int>) -> Int {
     let words = text.string(in: part)

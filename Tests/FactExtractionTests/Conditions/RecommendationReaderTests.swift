@@ -12,6 +12,8 @@ struct RecommendationReaderTests {
     .init("Letters of recommendation are not required.", "not-required"),
     .init("You do not need anyone to recommend you.", "not-required"),
     .init("推薦書の提出は求めません。", "not-required"),
+    .init("推薦状やご紹介者は必要ありませんので、当院に知人がいなくても応募できます。", "not-required"),
+    .init("推薦書の提出は任意です。\n受入れの可否は面接の後に文書で通知します。", "not-required"),
     .init("推薦状の添付は必要ありません。", "not-required"),
   ]
 
@@ -23,6 +25,7 @@ struct RecommendationReaderTests {
   static let letters: [Phrase] = [
     .init("推薦状：1通", "letter"),
     .init("推薦書：要", "letter"),
+    .init("推薦書：出身大学の長によるもの1通。ただし、当院に勤務したことのある方は提出不要です。", "letter"),
     .init("推薦状：出身大学の学部長の推薦状", "letter"),
     .init("推薦：本学の卒業生は不要、その他の者は推薦書", "letter"),
     .init("提出書類：願書、履歴書、推薦書（所属長のもの）", "letter"),

@@ -28,6 +28,20 @@ struct ExaminationReaderTests {
     #expect(summary?["venues"] == "東京 大阪")
   }
 
+  /// What a page says of its places, and the places.
+  static let places: [Phrase] = [
+    Phrase("試験地は札幌、東京及び大阪の3か所です。広島では前回まで行いましたが、今回は会場を設けません。", "札幌 東京 大阪"),
+    Phrase("筆記試験は、2027年9月12日に京都において行う。", "京都"),
+    Phrase("これに伴い、筆記試験の会場を広島から岡山に改めます。", "岡山"),
+    Phrase("学会の総会は京都です。"),
+  ]
+
+  @Test("is held where sentences say it is, and not where it was", arguments: places)
+  func isHeldSomewhere(phrase: Phrase) async throws {
+    let summary = try await summary("2027年度専門医認定試験の実施", "<p>\(phrase.words)</p>")
+    #expect(summary?["venues"] == phrase.value)
+  }
+
   @Test("has a day for each part, from definitions, cells of a row and lines with hours")
   func hasParts() async throws {
     let defined = try await summary(

@@ -9,13 +9,6 @@ struct ListReaderTests {
     return try #require(programs.first).facts
   }
 
-  @Test("of papers are cut at commas, lines and numbers, not inside brackets")
-  func papers() async throws {
-    let facts = try await facts(
-      "<p>提出書類：①履歴書（写真、署名のあるもの）②合格証書の写し、健康診断書</p>")
-    #expect(facts.documents?.value == ["履歴書（写真、署名のあるもの）", "合格証書の写し", "健康診断書"])
-  }
-
   @Test("of conditions keep a condition an entry")
   func conditions() async throws {
     let facts = try await facts(
