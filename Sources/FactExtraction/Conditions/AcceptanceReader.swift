@@ -65,7 +65,7 @@ struct AcceptanceReader {
     }
     if let subject = taking(text, clause) {
       let behind = subject.upperBound..<clause.upperBound
-      if isDenied(text, behind) {
+      if isDenied(text, behind), !isOfDays(text, clause) {
         return isConditional(text, clause) || isOfOneRound(words) ? nil : .no
       }
       if isAffirmed(text, behind), !lexicon.concepts.says(.maybeNeed, in: text, range: clause),
@@ -131,16 +131,35 @@ struct AcceptanceReader {
     guard let denial = lexicon.concepts.ranges(of: .deniedTaking, in: text, range: range).last
     else { return false }
     let behind = text.string(in: denial.upperBound..<range.upperBound)
-    // 受け入れる留学生3名を含みません, 経験は問いません: another verb is denied.
-    if ["含み", "含ま", "問い", "問わ", "限り", "限ら", "要し", "要り", "かかり", "伴い"].contains(where: {
-      text.hasWord($0, before: denial.lowerBound)
-    }) {
+    if isOfAnotherVerb(text, range.lowerBound..<denial.lowerBound, text.string(in: denial)) {
       return false
     }
     return range.upperBound - denial.upperBound <= 12
       && !["限り", "わけでは", "場合", "とき", "者"].contains(where: behind.contains)
       && denial.lowerBound - range.lowerBound <= 30
   }
+
+  /// `受け入れる留学生3名を含みません`, `受入れに費用は頂いておりません`: between a taking and a verb that is denied stands what that
+  /// verb is of; of the taking itself only how and when it is done.
+  private func isOfAnotherVerb(_ text: FoldedText, _ gap: Range<Int>, _ denial: String) -> Bool {
+    guard ["ません", "ない", "ございません"].contains(denial) else { return false }
+    var words = text.string(in: gap).filter { !$0.isNumber && !"、, ()年度月".contains($0) }
+    for word in Self.mannersOfTaking { words = words.replacing(word, with: "") }
+    return words.count > 2
+  }
+
+  /// How and when people are taken, the longer words first.
+  private static let mannersOfTaking = [
+    "については", "に関しては", "につきましては", "について", "現時点では", "現時点で", "当分の間", "しばらくの間", "今のところ", "当面の間",
+    "当面", "当分", "現在", "現在は", "令和", "平成", "今年", "本年", "来年", "次年", "今回", "一切", "原則として", "原則", "新規の",
+    "新たな",
+    "実地修練生", "修練生", "実地修練", "修練", "研修生", "学外者", "外部", "方", "者", "申込", "応募", "出願", "申請",
+    "対応", "実施して", "実施し", "実施", "行って", "行なって", "行い", "行う", "行わ", "おこなって", "いたして", "致して", "して", "でき",
+    "出来",
+    "おり", "お受け", "受け付けて", "受付けて", "受け付け", "受付", "予定", "計画", "体制", "再開", "継続", "可能", "こと", "られ",
+    "入れ", "では",
+    "は", "を", "も", "が", "の", "に", "で", "と", "し", "い", "れ", "る",
+  ]
 
   /// Whether the words right behind a taking say that it happens.
   private func isAffirmed(_ text: FoldedText, _ range: Range<Int>) -> Bool {

@@ -75,14 +75,15 @@ struct CapacityReader {
   ]
 
   private static let people = [
-    "trainees", "practical trainees", "places", "persons", "people", "candidates",
+    "trainees", "practical trainees", "places",
   ]
+  private static let persons = ["persons", "people", "candidates"]
 
   private static let takings = [
     "を受け入れています", "を受け入れております", "を受け入れます", "を受入れています", "を受入れます", "を受け入れる", "を受入れる",
   ]
 
-  private static let signs = recruits + people + takings
+  private static let signs = recruits + people + persons + takings
 
   /// Whether a sentence of a text may speak of places: most texts have none of the words.
   private func mayTell(_ text: FoldedText) -> Bool {
@@ -103,19 +104,26 @@ struct CapacityReader {
       .trimmingBlanks
     return Self.recruits.contains(where: behind.hasPrefix)
       || (behind.hasPrefix("の") && behind.contains("募集"))
-      || takesSoMany(text, range.upperBound..<line.upperBound)
+      || takesSoMany(text, line, behind: range)
+      || admitsPeople(text.string(in: before), behind, text.string(in: line))
       || (Self.people.contains(where: behind.hasPrefix)
         && !["at present", "currently", "so far", "last year"].contains(
           where: text.string(in: line).contains)
         && [
-          "more than", "recruit", "accept", "admit", "we have", "we take", "will take", "can take",
-          "taking",
+          "more than", "recruit", "accept", "admit", "we have", "we take", "will take",
         ].contains(
           where: text.string(in: before).contains))
   }
 
   /// `毎年1名の実地修練生を受け入れています`: so many of these people are taken; those who were taken once are no places.
-  private func takesSoMany(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
+  private func takesSoMany(
+    _ text: FoldedText, _ line: Range<Int>, behind number: Range<Int>
+  ) -> Bool {
+    let rest = number.upperBound..<line.upperBound
+    let isOnce = [
+      "これまで", "以来", "延べ", "のべ", "現在", "昨年", "年度は", "年に", "年には", "過去", "前年",
+    ].contains(where: text.string(in: line.lowerBound..<number.lowerBound).contains)
+    guard !isOnce else { return false }
     let words = text.string(in: rest).trimmingBlanks
     let isOfTrainees =
       lexicon.kinds.mentions(in: text, range: rest).first.map {
@@ -123,6 +131,16 @@ struct CapacityReader {
       } ?? false
     return words.hasPrefix("の") && isOfTrainees
       && Self.takings.contains(where: words.contains)
+  }
+
+  /// `We are accepting one or two persons for the 2027 intake`: people right behind the verb, and of the training.
+  private func admitsPeople(_ before: String, _ behind: String, _ line: String) -> Bool {
+    let verb = before.trimmingBlanks
+    return Self.persons.contains(where: behind.hasPrefix)
+      && ["accept", "accepting", "admit", "admitting", "take", "recruit", "up to", "recruiting"]
+        .contains(
+          where: verb.hasSuffix)
+      && ["train", "intake"].contains(where: line.contains)
   }
 
   /// `員数は、若干名とする`: the topic and the word for few in one clause.

@@ -238,6 +238,10 @@ struct ObligationReader {
     {
       return false
     }
+    // 確約を取るべきとの意見は取り下げられた: what somebody proposed is no duty.
+    if ["べきとの", "との意見", "という意見", "との提案", "という案", "取り下げ"].contains(where: words.contains) {
+      return false
+    }
     if isOfSpecialists(words) { return false }
     if statement.topic == .obligation { return true }
     guard

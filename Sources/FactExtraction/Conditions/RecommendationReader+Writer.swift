@@ -28,8 +28,11 @@ extension RecommendationReader {
     guard
       let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last,
       topic.upperBound < clause.upperBound, text.scalars[topic.upperBound] == "(",
-      let end = text.scalars[topic.upperBound..<clause.upperBound].firstIndex(of: ")")
+      topic.upperBound + 1 < clause.upperBound
     else { return nil }
+    // A stop inside the bracket ends the clause before the bracket ends.
+    let end =
+      text.scalars[topic.upperBound..<clause.upperBound].firstIndex(of: ")") ?? clause.upperBound
     let inside = topic.upperBound + 1..<end
     let words = text.string(in: inside)
     return ["による", "作成", "医師", "教授", "からの", "が書い"].contains(where: words.contains) ? inside : nil

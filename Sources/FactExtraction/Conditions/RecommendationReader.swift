@@ -203,12 +203,15 @@ struct RecommendationReader {
     // 当院に勤務したことのある方は提出不要です: an exemption names those who are exempt.
     if isExemption(text, clause) { return .leavesOpen }
     guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
+    // 推薦状を同封される方がありますが、要りません: what some do is not asked of anybody.
+    if ["方があります", "方がいます", "方もいます", "方もあります", "方がおられ", "方もおられ"].contains(where: words.contains) {
+      return .silent
+    }
     // 県知事の推薦を受け、表彰されました: what happened once is not asked of anybody.
     if words.trimmingBlanks.hasSuffix("ました") { return .silent }
     if isFromInside(text, clause) {
       // 推薦は要らず、当院に知り合いがなくても: what is denied in the same breath asks for nobody inside.
-      return lexicon.concepts.says(.noNeed, in: text, range: clause)
-        ? .leavesOpen : .says(.inside)
+      return deniesInsider(text, clause) ? .leavesOpen : .says(.inside)
     }
     if isForSome(words) { return .leavesOpen }
     guard
@@ -227,16 +230,6 @@ struct RecommendationReader {
       text.string(in: $0).contains("必要")
         && text.string(in: $0.upperBound..<clause.upperBound).trimmingBlanks.isEmpty
     } ?? false
-  }
-
-  /// `…の方は提出不要です`, `…でなくても構いません`: the clause ends in saying that something is not needed.
-  private func isExemption(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last,
-      clause.upperBound - refusal.upperBound <= 6
-    else { return false }
-    let before = text.string(in: clause.lowerBound..<refusal.lowerBound)
-    return ["方は", "者は", "場合は", "方には", "者には", "ときは", "方については", "者については"].contains(
-      where: before.contains)
   }
 
   /// `本学の卒業生に限る`: who is not of the house may not apply.
@@ -267,7 +260,9 @@ struct RecommendationReader {
           && (lexicon.concepts.says(.insider, in: text, range: clause)
             || ["事前", "あらかじめ", "前もって", "先立"].contains(where: words.contains)))
     else { return false }
-    let ofEmployer = ["所属長", "所属機関", "所属施設", "勤務先", "保護者", "家族", "本人の同意", "患者", "保証人"].contains {
+    let ofEmployer = [
+      "所属長", "所属機関", "所属施設", "勤務先", "保護者", "家族", "本人の同意", "本人の了承", "本人の承諾", "掲載", "患者", "保証人",
+    ].contains {
       words.contains($0)
     }
     let consents = lexicon.concepts.ranges(of: .consentTopic, in: text, range: clause)
@@ -309,6 +304,13 @@ struct RecommendationReader {
       return true
     }
     guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).first else {
+      return false
+    }
+    // 他院の推薦は不要で、当院診療科長の推薦書が必要です: what is refused of one is asked of another.
+    let rest = refusal.upperBound..<clause.upperBound
+    if lexicon.concepts.says(.recommendationTopic, in: text, range: rest),
+      lexicon.concepts.says(.need, in: text, range: rest)
+    {
       return false
     }
     if text.scalars[refusal.lowerBound].isLatin { return isEnglishRefusal(refusal, text, clause) }
@@ -361,30 +363,6 @@ struct RecommendationReader {
   private func isOnlyAboutConsent(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
     !lexicon.concepts.says(.recommendationTopic, in: statement.text, range: clause)
       && !lexicon.concepts.says(.recommendationTopic, in: FoldedText(statement.label))
-  }
-
-  private func isForSome(_ words: String) -> Bool {
-    let words = ["推薦者は", "紹介者は", "準ずる者", "準じる者", "代わる者"].reduce(words) {
-      $0.replacing($1, with: "")
-    }
-    return isLimited(words)
-  }
-
-  private func isLimited(_ words: String) -> Bool {
-    [
-      "者は", "方は", "者の推薦書", "方の推薦書", "見学", "の際", "再応募", "二次", "を除", "本学出身", "職員", "協定校", "場合は",
-      "場合に",
-      "場合、", "卒業生", "在職中", "出身者",
-    ]
-    .contains { words.contains($0) }
-      && ![
-        "以外の方は", "以外の者は", "すべての者は", "その他の者は", "それ以外の者は", "志願する者は", "志願者は", "希望する者は", "応募者は", "出願者は",
-        "申請者は", "応募者の推薦",
-        "志願者の推薦", "全員", "医師の方の", "先生の",
-      ]
-      .contains {
-        words.contains($0)
-      }
   }
 
   private func asks(_ text: FoldedText, _ clause: Range<Int>) -> Bool {

@@ -30,6 +30,9 @@ struct MatterReader: Sendable {
     return before == .unknownTopic || after == .unknownTopic ? .unknownTopic : .unsaid
   }
 
+  /// The most characters between a kind and the bracket that is about it.
+  private static let reachOfBracket = 4
+
   /// `年末年始（12月27日～1月4日）は受付を行いません`, `事前登録（3月31日まで）`: a day in brackets is that of the word right before them,
   /// and what is said behind them is said of it.
   private func isBracketedWithOther(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
@@ -39,6 +42,16 @@ struct MatterReader: Sendable {
     while start > 0, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: start..<open)
     if others.contains(where: { $0.upperBound == open && !isPaper(text, $0) }) { return true }
+    // 初期臨床研修医（応募締切8月14日）は別のちらしへ: the bracket is about whom it stands behind.
+    if let kind {
+      let sentence = text.stretch(around: open..<open) { "。\n".unicodeScalars.contains($0) }
+      let named = lexicon.kinds.mentions(in: text, range: sentence.lowerBound..<open).last
+      if let named, named.isFirm, named.name != kind, named.name.kind != kind.kind,
+        open - named.range.upperBound <= Self.reachOfBracket
+      {
+        return true
+      }
+    }
     let end = phrase.clause.upperBound
     guard end < text.scalars.count, text.scalars[end] == ")" else { return false }
     let behind = text.string(

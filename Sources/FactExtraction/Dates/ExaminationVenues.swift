@@ -6,6 +6,9 @@ import JapaneseText
 struct ExaminationVenues {
   let lexicon: Lexicon
 
+  /// The most cities that one statement is believed to name; each is looked at with its sentence.
+  private static let mostCities = 120
+
   /// The cities: names of prefectures and their capitals at the beginning of an entry, under a label of places, or
   /// beside the days, or else in sentences that say where it is held.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
@@ -27,7 +30,8 @@ struct ExaminationVenues {
     for statement in statements {
       let count = found.count
       let isJapanese = statement.text.scalars.contains(where: \.isJapanese)
-      for match in (isJapanese ? japanese : latin).matches(in: statement.text)
+      let cities = (isJapanese ? japanese : latin).matches(in: statement.text)
+      for match in cities.prefix(Self.mostCities)
       where beginsEntry(match.range, statement.text) {
         if isLeft(match.range, statement.text) { left.insert(match.meaning) }
         if !found.contains(match.meaning), !isDenied(match.range, statement.text),
@@ -54,6 +58,13 @@ struct ExaminationVenues {
     }
   }
 
+  /// What is held, told or taken in cities beside the examination.
+  private static let otherMatters = [
+    "説明会", "発表", "願書", "問い合わせ", "問合せ", "照会", "受け付け", "受付", "総会", "学会", "大会", "セミナー", "講習",
+    "briefing",
+    "result", "enquir",
+  ]
+
   private static let ends = Set("。\n".unicodeScalars)
 
   /// `札幌、東京、福岡の各会場`, `東京(幻国際会館)`: a line beside the day that begins with a city and names a hall.
@@ -77,11 +88,12 @@ struct ExaminationVenues {
       return isHeldInEnglish(words, before: before)
     }
     if mustNameExamination, !words.contains("試験"), !words.contains("試問") { return false }
+    if Self.otherMatters.contains(where: words.contains) { return false }
     let isNamed = ["試験地は", "試験場は", "試験会場は", "会場は", "受験地は", "場所は", "開催地は", "実施場所は"]
       .contains(where: before.contains)
     let isMoved = before.contains("会場を") && ["に改め", "に変更", "に移し"].contains(where: behind.contains)
     let isHeld =
-      ["で行", "で実施", "で開催", "において行", "において実施", "において開催", "で受験", "で受け", "にお越し"]
+      ["で行", "で実施", "で開催", "において行", "において実施", "において開催", "で受験", "にお越し"]
       .contains(where: behind.contains)
     return isNamed || isMoved || isHeld
   }

@@ -48,8 +48,9 @@ struct WindowFinder {
     guard !phrases.isEmpty else { return [] }
     var context = years.context(of: statement)
     var found: [WindowCandidate] = []
+    var replacesLastDay = false
     for phrase in phrases {
-      let matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
+      var matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
       let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
       let isStamp =
@@ -59,6 +60,11 @@ struct WindowFinder {
         let isStated = phrase.span.mentions.contains { $0.year != nil }
         context = context.following(dates.closes ?? dates.opens, isStated: isStated)
       }
+      // 出願期間の終わりを「10月30日」と記載しましたが、正しくは「10月23日」です: the new day is of what the old one was of.
+      if change == .old { replacesLastDay = matter == .application && !saysFirstDay(phrase, text) }
+      if change == .new, replacesLastDay, [.unsaid, .unknownTopic].contains(matter) {
+        matter = .application
+      }
       if change == .none, isAside(phrase, behind: found.last, text) { continue }
       guard change != .old, matter != .other, !isRelative(phrase, text),
         matter != .unsaid || !LineMatter(lexicon: lexicon).isOther(above: phrase, in: text),
@@ -67,6 +73,10 @@ struct WindowFinder {
       found.append(candidate)
     }
     return found
+  }
+
+  private func saysFirstDay(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    lexicon.concepts.says(.opening, in: text, range: phrase.before)
   }
 
   /// Whether a statement with another topic, or none, may say in a sentence when to apply.
@@ -88,6 +98,7 @@ struct WindowFinder {
     let ends = isStretch ? stretch(statement, phrase, change, dates) : end(statement, phrase, dates)
     guard let (opens, closes, last) = ends,
       let strength = strength(statement, phrase, matter, opens: opens, closes: closes)
+        ?? (change == .new && matter == .application ? .said : nil)
     else { return nil }
     let isOver = ["終了", "受付終了", "募集終了", "締切済"].contains(statement.text.string(in: phrase.after))
     let pairs = zip(phrase.span.mentions, [dates.opens, dates.closes].compactMap { $0 })

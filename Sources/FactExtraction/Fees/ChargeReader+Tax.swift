@@ -4,7 +4,7 @@ import RecruitmentModel
 
 /// What is said of the consumption tax.
 extension ChargeReader {
-  /// The tax in the words of a sum, or in the row, or where it is said of all sums of the statement.
+  /// The tax in the words of a sum, or in the row.
   func tax(_ place: SumPlace) -> FeeItem.Tax? {
     if let tax = place.tax ?? TaxWords.tax(in: text, place.reach, lexicon)
       ?? TaxWords.tax(in: text, place.lead, lexicon)
@@ -14,11 +14,11 @@ extension ChargeReader {
     for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
       if let tax = TaxWords.tax(in: words, words.scalars.indices, lexicon) { return tax }
     }
-    return taxOfAll
+    return nil
   }
 
   /// A sentence without a sum, or words with いずれも, speak of all sums of the statement.
-  private var taxOfAll: FeeItem.Tax? {
+  func taxOfAll() -> FeeItem.Tax? {
     let sums = cell.sums
     for sentence in statement.sentences {
       let hasSum = sums.contains { sentence.overlaps($0.range) }

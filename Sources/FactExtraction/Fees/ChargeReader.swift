@@ -24,12 +24,15 @@ struct ChargeReader {
     nouns = ChargeNouns(cell.statement.text, lexicon)
   }
 
+  /// The most sums of one statement that are looked at.
+  private static let mostSums = 200
+
   /// The charges, in reading order.
   func charges() -> [ChargeFound] {
     let places = withoutSideSums(SumPlaces(text: text, nouns: nouns).places(of: cell.sums))
     var found: [ChargeFound] = []
     var isExcludedBefore = false
-    for place in places {
+    for place in places.prefix(Self.mostSums) {
       isExcludedBefore = isExcluded(place, after: isExcludedBefore)
       guard !isExcludedBefore, !isOfAnotherKind(place) else { continue }
       let courseYear = courseYear(place)
@@ -53,6 +56,9 @@ struct ChargeReader {
       }
       if courseYear == 1, charge.per != .once { charge.per = .year }
       found.append(charge)
+    }
+    if found.contains(where: { $0.tax == nil }), let tax = taxOfAll() {
+      for index in found.indices where found[index].tax == nil { found[index].tax = tax }
     }
     return halves(choices(found))
   }

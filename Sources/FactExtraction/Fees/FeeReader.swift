@@ -56,12 +56,10 @@ struct FeeReader {
       rows.filter { kinds($0).contains { $0.name == kind } }.map(\.statement.statement.section))
     guard !tables.isEmpty else { return cells }
     return cells.filter { cell in
-      guard cell.statement.statement.shape == .tableCell,
-        tables.contains(cell.statement.statement.section),
-        !kinds(cell).contains(where: { $0.name == kind })
-      else { return true }
-      let label = cell.label.string.prefix { $0 != "(" }
-      return !["生", "員", "医", "師"].contains(where: label.hasSuffix)
+      let named = kinds(cell)
+      return named.isEmpty || named.contains { $0.name == kind }
+        || cell.statement.statement.shape != .tableCell
+        || !tables.contains(cell.statement.statement.section)
     }
   }
 

@@ -46,7 +46,7 @@ struct PapersReader {
   private func announces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
     let words = text.string(in: line)
     return ["書類を", "書類は", "ものを", "書類:", "following", "papers"].contains(where: words.contains)
-      && !lexicon.concepts.says(.afterAdmission, in: text, range: line)
+      && !lexicon.concepts.says(.afterAdmission, .noNeed, in: text, range: line)
   }
 
   private func isPaperAlone(_ text: FoldedText, _ line: Range<Int>) -> Bool {
@@ -55,6 +55,11 @@ struct PapersReader {
 
   private static let handingIn = [
     "提出", "添え", "送付", "送り", "送って", "同封", "郵送", "そろ", "書類は", "submit", "send", "enclose", "attach",
+  ]
+
+  /// What other papers are for, and what the hospital sends.
+  private static let ofOthers = [
+    "見学", "再発行", "合格者に", "合格者へ", "証明書の発行", "返却", "お返し", "修了者", "採用者", "宿舎", "奨学",
   ]
 
   /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
@@ -66,6 +71,7 @@ struct PapersReader {
       for sentence in statement.sentences {
         let words = statement.text.string(in: sentence)
         guard Self.handingIn.contains(where: words.contains),
+          !Self.ofOthers.contains(where: words.contains),
           !lexicon.concepts.says(.afterAdmission, in: statement.text, range: sentence),
           names(in: statement.text, sentence).count >= Self.leastListed
         else { continue }

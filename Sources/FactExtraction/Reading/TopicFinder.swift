@@ -149,7 +149,9 @@ final class TopicFinder {
     section.value(of: statement.section) { section in
       let all = section.map { known($0) }
       return (
-        all.filter(\.isLabelLike).map(\.label), all.contains { $0.label.isAnotherMatter }
+        all.filter(\.isLabelLike).map(\.label),
+        all.contains { $0.label.isAnotherMatter }
+          || all.count > 1 && section.last.map(PageReading.headsLinks) == true
       )
     }
   }
@@ -205,7 +207,10 @@ final class TopicFinder {
     let folded = FoldedText(heading)
     if folded.scalars.count <= Self.longestQuestion, isQuestion(heading) { return true }
     let isEnglish = !folded.scalars.contains(where: \.isJapanese)
-    let lines = folded.string.split(separator: "\n").map { String($0).trimmingBlanks }
+    let lines = folded.string.split(separator: "\n").map {
+      // 合格された方へ(実地修練)
+      String($0.hasSuffix(")") ? $0.prefix { $0 != "(" } : $0).trimmingBlanks
+    }
     if lines.contains(where: { line in Self.endsOfTitles.contains(where: line.hasSuffix) })
       || namesNothingButTheProgram(heading)
     {

@@ -214,13 +214,22 @@ struct ScopeFinder {
     var sections = LastSection<Int?>()
     let years = scope.statements.map { sectionYear(of: $0, &sections) }
     let withMatter = zip(scope.statements, years).compactMap { statement, year in
-      statement.topic != nil && statement.statement.shape != .heading ? year : nil
+      statement.statement.shape != .heading && (statement.topic != nil || isOfRound(statement))
+        ? year : nil
     }
     guard let latest = withMatter.max(), Set(withMatter).count > 1 else { return scope }
     scope.statements = zip(scope.statements, years).compactMap { statement, year in
       year == nil || year == latest ? statement : nil
     }
     return scope
+  }
+
+  /// `令和7年度の実地修練生を募集します`: what stands under such a heading is of that round, told in labels or in prose.
+  private func isOfRound(_ statement: ReadStatement) -> Bool {
+    guard let heading = statement.statement.section.last else { return false }
+    let folded = page.labels[heading]
+    return folded.contains("募集")
+      && page.lexicon.kinds.mentions(in: folded).contains(where: \.isFirm)
   }
 
   private func sectionYear(

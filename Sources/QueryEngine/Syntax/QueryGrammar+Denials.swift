@@ -65,6 +65,10 @@ extension QueryGrammar {
     switch atom.meaning {
     case .verbal where Self.denials.contains(where: atom.source.hasSuffix): break
     case .concept(let concepts) where !concepts.isDisjoint(with: Self.reversals): break
+    // 募集を停止していない, 病院が負担しない: the denied verb is a word of its own.
+    case .concept(let concepts)
+    where concepts.contains(.stopped) && Self.denials.contains(where: atom.source.hasSuffix):
+      break
     case .verbal: return
     case .concept(let concepts) where concepts.contains(.filler) || isPartOfSentence(atom): return
     default:

@@ -251,7 +251,7 @@ struct QueryGrammar {
     defer { next = start }
     guard take(.feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic) != nil
     else { return false }
-    return takeSoon(.present, .need, .absent, .noNeed) == nil
+    return takeSoon(.present, .need, .absent, .noNeed, .tolerated, .indifferent) == nil
   }
 
   /// Takes the words that deny what stands before them; `東京以外は嫌` denies twice.

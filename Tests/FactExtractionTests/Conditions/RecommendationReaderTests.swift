@@ -25,6 +25,7 @@ struct RecommendationReaderTests {
   static let letters: [Phrase] = [
     .init("推薦状：1通", "letter"),
     .init("推薦書：要", "letter"),
+    .init("推薦書：出身大学の長のもの。\n本学の卒業生は推薦書の提出を免除します。", "letter"),
     .init("推薦書：出身大学の長によるもの1通。ただし、当院に勤務したことのある方は提出不要です。", "letter"),
     .init("推薦状：出身大学の学部長の推薦状", "letter"),
     .init("推薦：本学の卒業生は不要、その他の者は推薦書", "letter"),
@@ -58,6 +59,8 @@ struct RecommendationReaderTests {
   static let insiders: [Phrase] = [
     .init("推薦書は不要ですが、事前に受入診療科長の内諾を得てください。", "internal"),
     .init("推薦：当院診療科長の推薦書", "internal"),
+    .init("応募には診療科長の推薦書が必要です（押印不要）。", "internal"),
+    .init("健康診断書は不要ですが診療科長の推薦書が必要です。", "internal"),
     .init("推薦：学内推薦による", "internal"),
     .init("応募資格：本学の卒業生に限る", "internal"),
     .init("応募資格：本学医学部の卒業者に限ります。", "internal"),
@@ -90,6 +93,8 @@ struct RecommendationReaderTests {
   }
 
   static let open: [Phrase] = [
+    .init("推薦書：院内に知り合いは要りません。\n募集人員：2名"),
+    .init("（お問い合わせへの返信を、ご本人の了承を得て掲載しています。）\n募集人員：2名"),
     .init("提出書類：履歴書、卒業証明書"),
     .init("推薦書：求めることがあります。"),
     .init("推薦書：在職中の者は所属長の推薦書"),
