@@ -251,6 +251,15 @@ struct QueryGrammar {
     defer { next = start }
     guard take(.feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic) != nil
     else { return false }
+    // `no recommendation, obligation ok`: behind a comma a list goes on only where it says so.
+    let isJoined = start > 0 && atoms[start - 1].hasAny([.either, .and])
+    let goesOn =
+      next < atoms.count
+      && atoms[next].hasAny([
+        .either, .and, .feeTopic, .recommendationTopic, .insideRecommendationTopic,
+        .obligationTopic,
+      ])
+    guard isJoined || goesOn else { return false }
     return takeSoon(.present, .need, .absent, .noNeed, .tolerated, .indifferent) == nil
   }
 
