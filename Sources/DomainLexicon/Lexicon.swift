@@ -10,6 +10,8 @@ public final class Lexicon: Sendable {
   public let kinds: KindTable
   /// The words in which things are said.
   public let concepts: ConceptTable
+  /// The words by which single readers of pages tell what a passage is about.
+  public let signs: SignTable
   /// The words that only queries use.
   public let asked: AskedTable
   /// Prefectures, regions and their names.
@@ -26,7 +28,9 @@ public final class Lexicon: Sendable {
     labels = try LabelTable()
     questions = try QuestionTable()
     kinds = try KindTable()
-    concepts = try ConceptTable()
+    concepts = try ConceptTable(
+      name: "concepts.tsv", bytes: PackageResources.concepts_tsv, column: "concept")
+    signs = try SignTable(name: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign")
     asked = try AskedTable()
     places = try PlaceTable()
     departments = try DepartmentTable()

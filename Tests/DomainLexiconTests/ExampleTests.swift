@@ -38,6 +38,14 @@ struct ExampleTests {
     }
   }
 
+  @Test("of signs say them")
+  func signs() throws {
+    for row in try ShippedTable.rows("signs.tsv", columns: ShippedTable.signs) {
+      let sign = try #require(Sign(rawValue: row["sign"]))
+      #expect(lexicon.signs.says(sign, in: FoldedText(row["example"])), "\(row["example"])")
+    }
+  }
+
   @Test("of words that only queries use hold one of them")
   func asked() throws {
     for row in try ShippedTable.rows("asked.tsv", columns: ShippedTable.concepts) {

@@ -1,5 +1,5 @@
 /// A thing that pages and queries say in many words.
-public enum Concept: String, Hashable, Sendable, CaseIterable {
+public enum Concept: String, WordTableRow {
   // What a sentence is about.
   case feeTopic = "topic.fee"
   case recommendationTopic = "topic.recommendation"

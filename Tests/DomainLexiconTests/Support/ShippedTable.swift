@@ -14,6 +14,7 @@ enum ShippedTable {
   static let labels = ["topic", "labels", "example"]
   static let questions = ["topic", "words", "example"]
   static let concepts = ["concept", "words", "example"]
+  static let signs = ["sign", "words", "example"]
   static let kinds = ["kind", "slug", "name", "firm", "loose", "asked", "example"]
   static let prefectures = [
     "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english", "example",

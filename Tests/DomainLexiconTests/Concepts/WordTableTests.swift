@@ -2,14 +2,16 @@ import DomainLexicon
 import JapaneseText
 import Testing
 
-@Suite("Concepts")
-struct ConceptTableTests {
+@Suite("Concepts and signs")
+struct WordTableTests {
   private let concepts: ConceptTable
   private let asked: AskedTable
+  private let signs: SignTable
 
   init() throws {
     concepts = try SharedLexicon.lexicon().concepts
     asked = try SharedLexicon.lexicon().asked
+    signs = try SharedLexicon.lexicon().signs
   }
 
   @Test("all have words, of pages or of queries", arguments: Concept.allCases)
@@ -17,18 +19,32 @@ struct ConceptTableTests {
     #expect(!concepts.words(for: concept).isEmpty || !asked.words(for: concept).isEmpty)
   }
 
-  @Test("have no word twice", arguments: Concept.allCases)
-  func haveNoWordTwice(concept: Concept) {
-    let words = concepts.words(for: concept).map { FoldedText($0).string }
-    #expect(
-      words.count == Set(words).count, "\(words.filter { word in words.count { $0 == word } > 1 })")
+  @Test("have no word twice")
+  func haveNoWordTwice() {
+    for words in all.map(\.words) {
+      let folded = words.map { FoldedText($0).string }
+      #expect(
+        folded.count == Set(folded).count,
+        "\(folded.filter { word in folded.count { $0 == word } > 1 })")
+    }
   }
 
-  @Test("are said by each of their own words", arguments: Concept.allCases)
-  func areSaidByTheirWords(concept: Concept) {
-    for word in concepts.words(for: concept) {
-      #expect(concepts.says(concept, in: FoldedText(word)), "\(word)")
+  @Test("of signs are there for each of them", arguments: Sign.allCases)
+  func signsHaveWords(sign: Sign) {
+    #expect(!signs.words(for: sign).isEmpty)
+  }
+
+  @Test("are said by each of their own words")
+  func areSaidByTheirWords() {
+    for (words, isSaid) in all {
+      for word in words { #expect(isSaid(FoldedText(word)), "\(word)") }
     }
+  }
+
+  /// The words of each row of both tables, and whether a text says the row.
+  private var all: [(words: [String], isSaid: (FoldedText) -> Bool)] {
+    Concept.allCases.map { row in (concepts.words(for: row), { concepts.says(row, in: $0) }) }
+      + Sign.allCases.map { row in (signs.words(for: row), { signs.says(row, in: $0) }) }
   }
 
   @Test(
