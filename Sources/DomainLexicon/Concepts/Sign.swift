@@ -2,11 +2,210 @@
 ///
 /// A meaning that several readers or queries look for is a ``Concept``.
 public enum Sign: String, WordTableRow {
-  // Who must recommend or consent.
+  // Recommendations.
   /// The words that a clause has where it tells who must, beside those of the concepts.
   case recommender = "recommendation.recommender"
-  /// An exception that a clause begins with: `…を除き、`.
-  case exception = "clause.exception"
+  /// Recommendations that are none of the applicant: of pupils, or by the hospital.
+  case recommendationOfOthers = "recommendation.of-others"
+  case recommendationAsked = "recommendation.asked"
+  case letter = "recommendation.letter"
+  case noLetter = "recommendation.no-letter"
+  /// What may stand between a recommendation and its refusal without naming another matter.
+  case besideRecommendation = "recommendation.beside"
   /// Whoever the trainee works for until then.
   case employer = "recommendation.employer"
+  /// A letter is looked at where there is one.
+  case considered = "recommendation.considered"
+  /// It depends, or must be asked.
+  case leftOpen = "recommendation.left-open"
+  case bareNeed = "need.bare"
+  /// What begins like a bare need and goes on: `必要な者は`.
+  case needThatGoesOn = "need.goes-on"
+  /// What is not there though it must be.
+  case lacking = "need.lacking"
+  case without = "need.without"
+  /// What comes of papers that lack something.
+  case turnedAway = "need.turned-away"
+  /// What some applicants do, and nobody is asked to.
+  case someDo = "recommendation.some-do"
+  case exempted = "recommendation.exempted"
+  /// How those are named of whom the clause goes on to speak.
+  case whom = "clause.whom"
+  /// What of a letter may be needless where the letter is needed.
+  case partOfLetter = "recommendation.part-of-letter"
+  case someApplicants = "recommendation.some-applicants"
+  /// Those who recommend, or stand in for them, and are no applicants.
+  case recommenderAsSubject = "recommendation.recommender-as-subject"
+  case everyApplicant = "recommendation.every-applicant"
+  case theOthers = "recommendation.the-others"
+  /// What announces who writes the letter.
+  case writerIs = "recommendation.writer-is"
+  case writtenBy = "recommendation.written-by"
+  /// Forms of the house, which others fill in.
+  case formOfTheHouse = "house.form"
+  case exceptTheHouse = "house.except"
+  case house = "house.name"
+  case ofTheHouse = "house.people"
+
+  // Consents.
+  case consent = "consent.word"
+  /// Others than those of the hospital whose consent is asked for.
+  case otherConsenter = "consent.others"
+  case writtenConsent = "consent.written"
+  case lackingConsent = "consent.lacking"
+  case beforehand = "consent.beforehand"
+  case askedAbout = "consent.asked-about"
+  case outcomeTold = "consent.outcome-told"
+  /// What follows 許可 where it is the admission itself.
+  case ofPermission = "consent.of-permission"
+
+  // Clauses.
+  /// An exception that a clause begins with: `…を除き、`.
+  case exception = "clause.exception"
+  case ifOrWhen = "clause.if-or-when"
+  case onlyThese = "clause.only-these"
+  case notOnlyThese = "clause.not-only-these"
+  case applying = "clause.applying"
+  case thisIntake = "clause.this-intake"
+
+  // Whether trainees are taken.
+  /// How trainees are looked for: where it is denied, they may be taken all the same.
+  case wayOfRecruiting = "accepting.way-of-recruiting"
+  case taking = "accepting.taking"
+  /// People or programs that an English clause is about, where it is not about papers.
+  case englishTrainees = "accepting.english-trainees"
+  case wayOfSending = "accepting.way-of-sending"
+  /// What follows a taking where it is no part of a longer noun.
+  case stateOfTaking = "accepting.state"
+  /// Words behind a denial that limit it.
+  case limitedDenial = "accepting.limited-denial"
+  /// Endings that deny a verb, which may be another one than that of taking.
+  case deniedVerb = "accepting.denied-verb"
+  case howAndWhenTaken = "accepting.how-and-when"
+  case onlyPlanned = "accepting.only-planned"
+  case beingReceived = "accepting.being-received"
+  /// What is received beside applications.
+  case receivedForElse = "accepting.received-for-else"
+  /// What has not closed it yet, or holds of some only.
+  case notYetClosed = "accepting.not-yet-closed"
+  case oneRound = "accepting.one-round"
+  case takingAskedAbout = "accepting.asked-about"
+  case whether = "accepting.whether"
+  /// Words of asking a department for its consent before one applies.
+  case askedForConsent = "accepting.asked-for-consent"
+  case askedForElse = "accepting.asked-for-else"
+  case answeredNo = "accepting.answered-no"
+  case answeredYes = "accepting.answered-yes"
+  case furtherRound = "accepting.further-round"
+  case isHeld = "accepting.is-held"
+
+  // Where one must stay afterwards.
+  /// Rules that call the hospital nothing but 病院.
+  case calledHospital = "obligation.called-hospital"
+  /// A duty that is told only to be denied or affirmed behind it.
+  case reportedRule = "obligation.reported-rule"
+  /// Words of those whom a rule binds, where its denial denies nothing.
+  case whomRuleBinds = "obligation.whom-rule-binds"
+  case unwilling = "obligation.unwilling"
+  /// What stands behind 病院 where that is a place, and no part of a longer noun.
+  case atThePlace = "obligation.at-the-place"
+  case notOnlyBefore = "obligation.not-only-before"
+  case notOnlyBehind = "obligation.not-only-behind"
+  /// Behind what binds: an ending that denies something else than that it binds.
+  case deniedOtherwise = "obligation.denied-otherwise"
+  /// What else may be free: not where one works afterwards.
+  case freedomOfElse = "obligation.freedom-of-else"
+  /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
+  case placeAfterwards = "obligation.place-afterwards"
+  /// A demand is only named, to say something of it.
+  case onlyNamed = "obligation.only-named"
+  case isDemanded = "obligation.is-demanded"
+  /// Duties of other people, or to do something else.
+  case dutyOfElse = "obligation.of-else"
+  /// What somebody proposed or thinks, and nobody has laid down.
+  case opinion = "obligation.opinion"
+  case initialTraining = "obligation.initial-training"
+  case whatComesLater = "obligation.later"
+  case specialistTraining = "obligation.specialist"
+  case conceded = "obligation.conceded"
+  /// A wish, which only some have, and what they must do then.
+  case ifWished = "obligation.if-wished"
+  case ifPassed = "obligation.if-passed"
+  case trainingOrWork = "obligation.training-or-work"
+  case dependsOrMay = "obligation.depends-or-may"
+  /// An answer beside a label that says no: `なし`.
+  case nothing = "answer.nothing"
+
+  // Whether the training is free.
+  case chargeForTraining = "free.charge-for-training"
+  /// Charges beside that for the training, which one may be without while it costs something.
+  case chargeBeside = "free.charge-beside"
+  /// What may cost nothing beside the training.
+  case besideTraining = "free.beside-training"
+  /// Whose freedom is that of everybody: the trainees themselves, or the hospital that takes nothing.
+  case everybody = "free.everybody"
+  /// Words that make a sentence hold only for a time, or only as a rule.
+  case limitedFreedom = "free.limited"
+  /// How people are named; all of them only where those of the next row are named so.
+  case peopleNamed = "free.people-named"
+  case allTrainees = "free.all-trainees"
+  /// What follows words of freedom that it denies or asks about.
+  case freedomDenied = "free.denied"
+  case refunded = "free.refunded"
+  /// What sums up the charges before it.
+  case summingUp = "free.summing-up"
+  /// What announces a list of other costs, and not of people.
+  case listOfCosts = "free.list-of-costs"
+  /// What begins a sentence that takes the freedom back for some.
+  case butOthers = "free.but-others"
+  case charging = "free.charging"
+
+  // How many are taken, and for which year.
+  /// What follows a number of people where it is that of the places.
+  case recruited = "capacity.recruited"
+  case takesThem = "capacity.takes-them"
+  case englishPlaces = "capacity.places"
+  /// People who are trainees only where an English sentence says so elsewhere.
+  case persons = "capacity.persons"
+  case offersPlaces = "capacity.offers"
+  case soFar = "capacity.so-far"
+  case admits = "capacity.admits"
+  case trainingOrIntake = "capacity.training-or-intake"
+  /// So many were taken once, or until now.
+  case onceTaken = "capacity.once-taken"
+  /// An intake that is only announced.
+  case toCome = "intake.to-come"
+  case recruiting = "intake.recruiting"
+  /// What follows the people in a heading that names the year that they are taken for.
+  case recruitingOf = "intake.recruiting-of"
+  case toBeAnnounced = "intake.to-be-announced"
+  case examinationHeld = "intake.examination-held"
+  /// What makes a year that of something else.
+  case yearOfElse = "intake.year-of-else"
+  case otherExamination = "intake.other-examination"
+  case beginning = "intake.beginning"
+
+  // Papers.
+  case listOfPapers = "papers.list"
+  case handingIn = "papers.handing-in"
+  /// What other papers are for, and what the hospital sends.
+  case otherPapers = "papers.other"
+  /// What may stand behind a paper's name beside particles: a number of copies, a remark.
+  case behindPaper = "papers.behind"
+
+  // Offices, numbers and addresses.
+  case calling = "contact.calling"
+  case declined = "contact.declined"
+  case spelledDot = "contact.spelled-dot"
+  /// Where the name of an office ends: the words for what reaches it.
+  case wayToReach = "contact.way-to-reach"
+  /// Where the name of an office begins: behind the words that it is to be asked.
+  case askHere = "contact.ask-here"
+  case endOfOffice = "contact.end-of-office"
+  case englishOffice = "contact.english-office"
+  case fax = "contact.fax"
+  case phone = "contact.phone"
+  /// One number for both, before the word for the fax.
+  case phoneAndFax = "contact.phone-and-fax"
+  case directLine = "contact.direct-line"
 }

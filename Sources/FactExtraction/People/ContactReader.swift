@@ -17,6 +17,8 @@ struct ContactReader {
   /// The addresses that links of the page write mail to, with the words of each link.
   var mailLinks: [(words: String, address: String)] = []
 
+  private var signs: SignTable { lexicon.signs }
+
   /// A line that tells how an office is reached.
   private struct Line {
     let statement: ReadStatement
@@ -160,14 +162,8 @@ struct ContactReader {
     guard line.phones.isEmpty, !line.isPart else { return false }
     return line.text.pieces(separatedBy: { "。\n".unicodeScalars.contains($0) }).contains {
       sentence in
-      let words = line.text.string(in: sentence)
-      return ["電話で", "お電話", "電話に", "telephone", "phone"].contains(where: words.contains)
-        && [
-          "ご遠慮", "受け付けてお", "受け付けませ", "受付けてお", "お受けできま", "お受けしてお", "お答えできま", "応じられま", "応じかね",
-          "ありません",
-          "not accepted", "not answered", "cannot be", "do not call", "do not telephone",
-          "has no telephone",
-        ].contains(where: words.contains)
+      signs.says(.calling, in: line.text, range: sentence)
+        && signs.says(.declined, in: line.text, range: sentence)
     }
   }
 
@@ -220,7 +216,7 @@ struct ContactReader {
   /// Whether a text may tell how an office is reached: a number has a nought, an address a dot.
   private func mayReach(_ text: FoldedText) -> Bool {
     !mailLinks.isEmpty || text.scalars.contains { $0 == "0" || $0 == "." || $0 == "+" }
-      || ["dot", "ドット", "どっと"].contains(where: text.contains)
+      || signs.says(.spelledDot, in: text)
   }
 
   /// How many lines may stand between the words that announce an office and its number.

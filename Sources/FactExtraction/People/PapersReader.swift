@@ -7,6 +7,8 @@ import JapaneseText
 struct PapersReader {
   let lexicon: Lexicon
 
+  private var signs: SignTable { lexicon.signs }
+
   /// The most papers that a list is believed to have.
   private static let mostPapers = 30
 
@@ -44,23 +46,13 @@ struct PapersReader {
   }
 
   private func announces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
-    let words = text.string(in: line)
-    return ["書類を", "書類は", "ものを", "書類:", "following", "papers"].contains(where: words.contains)
+    signs.says(.listOfPapers, in: text, range: line)
       && !lexicon.concepts.says(.afterAdmission, .noNeed, in: text, range: line)
   }
 
   private func isPaperAlone(_ text: FoldedText, _ line: Range<Int>) -> Bool {
     !text.scalars[line].contains("。") && !names(in: text, line).isEmpty
   }
-
-  private static let handingIn = [
-    "提出", "添え", "送付", "送り", "送って", "同封", "郵送", "そろ", "書類は", "submit", "send", "enclose", "attach",
-  ]
-
-  /// What other papers are for, and what the hospital sends.
-  private static let ofOthers = [
-    "見学", "再発行", "合格者に", "合格者へ", "証明書の発行", "返却", "お返し", "修了者", "採用者", "宿舎", "奨学",
-  ]
 
   /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
   private func told(_ statements: [ReadStatement]) -> Finding<[String]>? {
@@ -69,9 +61,8 @@ struct PapersReader {
       && statement.statement.shape != .heading
     {
       for sentence in statement.sentences {
-        let words = statement.text.string(in: sentence)
-        guard Self.handingIn.contains(where: words.contains),
-          !Self.ofOthers.contains(where: words.contains),
+        guard signs.says(.handingIn, in: statement.text, range: sentence),
+          !signs.says(.otherPapers, in: statement.text, range: sentence),
           !lexicon.concepts.says(.afterAdmission, in: statement.text, range: sentence),
           names(in: statement.text, sentence).count >= Self.leastListed
         else { continue }
@@ -188,10 +179,8 @@ struct PapersReader {
     return close + 1
   }
 
-  /// What may stand behind a paper's name: a particle, a number of copies, a remark.
-  private static let behind = [
-    "を", "が", "に", "で", "各", "の", "計", "以上", "です", "とも", "※", "(", "等", "など", " ", "一通", "1通",
-  ]
+  /// Particles and marks that may stand behind a paper's name.
+  private static let particles = ScalarSet("をがにでの※(各計等")
 
   /// The most characters of a paper's name.
   private static let longestName = 40
@@ -204,11 +193,10 @@ struct PapersReader {
     let isEnglish = !text.scalars[part].contains(where: \.isJapanese)
     let end = isEnglish ? endOfEnglishName(text, part) : last.upperBound
     let rest = end..<part.upperBound
-    let words = text.string(in: rest).trimmingBlanks
+    let behind = text.trimmed(rest)
     // 推薦書は不要です, 推薦状（任意）
     guard !lexicon.concepts.says(.noNeed, in: text, range: rest),
-      isEnglish || words.isEmpty || words.first?.isNumber == true
-        || Self.behind.contains(where: words.hasPrefix)
+      isEnglish || mayStandBehindPaper(behind, in: text)
     else { return nil }
     var name = Numbering.stripped(text.original(of: start(of: text, part.lowerBound..<end)..<end))
       .trimmingBlanks
@@ -224,6 +212,12 @@ struct PapersReader {
       !isGeneral(name)
     else { return nil }
     return name
+  }
+
+  private func mayStandBehindPaper(_ behind: Range<Int>, in text: FoldedText) -> Bool {
+    guard let first = behind.first.map({ text.scalars[$0] }) else { return true }
+    return Character(first).isNumber || Self.particles.contains(first)
+      || signs.says(.behindPaper, atStartOf: behind, in: text)
   }
 
   /// 返信用封筒（切手を貼ったもの）: what a bracket adds is not the paper.
