@@ -208,4 +208,10 @@ public enum Sign: String, WordTableRow {
   /// One number for both, before the word for the fax.
   case phoneAndFax = "contact.phone-and-fax"
   case directLine = "contact.direct-line"
+
+  // Pages of examinations.
+  case examinationTitle = "examination.title"
+  /// Titles that speak of examinations which no doctor's licence hangs on, or of those who passed one.
+  case otherExaminationTitle = "examination.other-title"
+  case doctor = "examination.doctor"
 }

@@ -91,7 +91,7 @@ struct ChangeReader: Sendable {
     {
       return true
     }
-    guard phrase.span.closes == nil || phrase.span.opens == nil,
+    guard phrase.span.closes == nil || phrase.span.opens == nil || phrase.span.isList,
       reader.sees(any: ["から", "より", "を"])
     else { return false }
     return isChanged(text, rest)

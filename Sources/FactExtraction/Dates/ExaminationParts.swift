@@ -23,7 +23,8 @@ struct ExaminationParts {
     let name = Numbering.stripped(subject).trimmingBlanks
     if (2...Self.longestName).contains(name.count), isName(name) { return [name] }
     if let name = nameInRow(of: statement) { return [name] }
-    return statement.statement.labels.last.flatMap(nameOfLabel).map { [$0] } ?? []
+    let head = statement.statement.labels.last.flatMap(nameOfLabel)
+    return (head ?? statement.statement.column.flatMap(nameOfLabel)).map { [$0] } ?? []
   }
 
   /// Whether words before a day name something, not only that a day follows: 日時, Sunday.

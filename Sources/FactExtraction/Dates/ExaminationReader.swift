@@ -77,7 +77,22 @@ struct ExaminationReader {
         }
       }
     }
+    days = corrected(days, all)
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
+  }
+
+  /// The days as errata have them; one that names no part goes where another of the same day does.
+  private func corrected(_ days: [ExaminationDay], _ all: [ReadStatement]) -> [ExaminationDay] {
+    let errata = DayErrata(all, lexicon: lexicon, years: years)
+    let right = days.compactMap { day in
+      errata.corrected(day.starts, of: .examDate, .selectionDay).map {
+        ExaminationDay(part: day.part, starts: $0, ends: errata.corrected(day.ends))
+      }
+    }
+    return right.enumerated().filter { place, day in
+      !right[..<place].contains { Self.repeats(day, $0) }
+        && (day.part != nil || !right.contains { $0.starts == day.starts && $0.part != nil })
+    }.map(\.element)
   }
 
   /// Whether a day says no more than one that was read before it.

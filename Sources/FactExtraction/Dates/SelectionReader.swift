@@ -54,8 +54,8 @@ struct SelectionReader {
     let errata = DayErrata(statements, lexicon: lexicon, years: years)
     let value = Selection(
       steps: Selection.Method.allCases.filter(found.contains).map {
-        Selection.Step(method: $0, date: errata.corrected(day(of: $0, gathered)))
-      }, result: errata.corrected(gathered.result?.day))
+        Selection.Step(method: $0, date: errata.corrected(day(of: $0, gathered), of: .selectionDay))
+      }, result: errata.corrected(gathered.result?.day, of: .result))
     guard !value.steps.isEmpty || value.result != nil else { return nil }
     let base = isLabelledFinding ? Confidence.labelled : Confidence.sentence
     return Finding(value, quotes: gathered.quotes, confidence: base - gathered.doubt)
