@@ -50,8 +50,39 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   }
 
   /// Whether a text says any of some rows.
-  public func says(_ rows: Row..., in text: FoldedText, range: Range<Int>? = nil) -> Bool {
-    rows.contains { lists.isFound($0.place, in: text, range: range) }
+  public func says(
+    _ row: Row, _ others: Row..., in text: FoldedText, range: Range<Int>? = nil
+  ) -> Bool {
+    lists.isFound(row.place, in: text, range: range)
+      || others.contains { lists.isFound($0.place, in: text, range: range) }
+  }
+
+  /// Whether a word of a row stands at the start of a range, behind its blanks.
+  public func says(_ row: Row, atStartOf range: Range<Int>, in text: FoldedText) -> Bool {
+    lists.begins(row.place, in: text, range: text.trimmed(range))
+  }
+
+  /// Whether a word of a row stands at the end of a range, before its blanks.
+  public func says(_ row: Row, atEndOf range: Range<Int>, in text: FoldedText) -> Bool {
+    lists.ends(row.place, in: text, range: text.trimmed(range))
+  }
+
+  /// Whether a range is one word of a row, whatever blanks stand in it and around it: `な し`.
+  public func says(_ row: Row, asAllOf range: Range<Int>, in text: FoldedText) -> Bool {
+    lists.whole(row.place, FoldedText(text.string(in: range)).withoutBlanks) != nil
+  }
+
+  /// What is left of a range without the words of a row.
+  public func rest(
+    of range: Range<Int>, in text: FoldedText, without row: Row
+  ) -> [Unicode.Scalar] {
+    var rest: [Unicode.Scalar] = []
+    var position = range.lowerBound
+    for word in ranges(of: row, in: text, range: range) {
+      rest += text.scalars[position..<word.lowerBound]
+      position = word.upperBound
+    }
+    return rest + text.scalars[position..<range.upperBound]
   }
 }
 

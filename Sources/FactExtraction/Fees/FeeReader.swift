@@ -20,7 +20,8 @@ struct FeeReader {
   func fee(in statements: [ReadStatement], months: Int?) -> Finding<Fee>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
     let own = FeeCells(statements, lexicon: lexicon).cells { statement, isFee in
-      !notes.isNote(statement) && (isFee || isFeeSentence(statement))
+      (!notes.isNote(statement) || notes.adds(statement))
+        && (isFee || isFeeSentence(statement))
     }
     var charges: [ChargeFound] = []
     for cell in withoutOtherPeople(own) {
