@@ -34,8 +34,8 @@ public enum Sign: String, WordTableRow {
   /// What of a letter may be needless where the letter is needed.
   case partOfLetter = "recommendation.part-of-letter"
   case someApplicants = "recommendation.some-applicants"
-  /// Those who recommend, or stand in for them, and are no applicants.
-  case recommenderAsSubject = "recommendation.recommender-as-subject"
+  /// What looks like it: those who recommend, or stand in for them; whoever has a letter.
+  case limitsNobody = "recommendation.limits-nobody"
   case everyApplicant = "recommendation.every-applicant"
   case theOthers = "recommendation.the-others"
   /// What announces who writes the letter.
@@ -82,6 +82,9 @@ public enum Sign: String, WordTableRow {
   /// Endings that deny a verb, which may be another one than that of taking.
   case deniedVerb = "accepting.denied-verb"
   case howAndWhenTaken = "accepting.how-and-when"
+  /// Verbs that the taking itself is done by, before their denial.
+  case done = "accepting.done"
+  case reason = "accepting.reason"
   case onlyPlanned = "accepting.only-planned"
   case beingReceived = "accepting.being-received"
   /// What is received beside applications.
@@ -113,6 +116,7 @@ public enum Sign: String, WordTableRow {
   case notOnlyBehind = "obligation.not-only-behind"
   /// Behind what binds: an ending that denies something else than that it binds.
   case deniedOtherwise = "obligation.denied-otherwise"
+  case needNotStay = "obligation.need-not-stay"
   /// What else may be free: not where one works afterwards.
   case freedomOfElse = "obligation.freedom-of-else"
   /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
@@ -173,6 +177,7 @@ public enum Sign: String, WordTableRow {
   case trainingOrIntake = "capacity.training-or-intake"
   /// So many were taken once, or until now.
   case onceTaken = "capacity.once-taken"
+  case everyYear = "capacity.every-year"
   /// An intake that is only announced.
   case toCome = "intake.to-come"
   case recruiting = "intake.recruiting"
@@ -190,12 +195,15 @@ public enum Sign: String, WordTableRow {
   case handingIn = "papers.handing-in"
   /// What other papers are for, and what the hospital sends.
   case otherPapers = "papers.other"
+  /// Words that end as papers do and are none.
+  case noPaper = "papers.none"
   /// What may stand behind a paper's name beside particles: a number of copies, a remark.
   case behindPaper = "papers.behind"
 
   // Offices, numbers and addresses.
   case calling = "contact.calling"
   case declined = "contact.declined"
+  case mailOnly = "contact.mail-only"
   case spelledDot = "contact.spelled-dot"
   /// Where the name of an office ends: the words for what reaches it.
   case wayToReach = "contact.way-to-reach"
