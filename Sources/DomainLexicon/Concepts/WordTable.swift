@@ -22,6 +22,7 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///   - name: The file's name, for messages.
   ///   - bytes: The file's bytes, in UTF-8.
   ///   - column: The column that names the rows.
+  /// - Throws: The line of the first row that cannot be read.
   init(name: String, bytes: [UInt8], column: String) throws(TableError) {
     let table = try ResourceTable(name: name, bytes: bytes, columns: [column, "words", "example"])
     var rows = [[ResourceRow]](repeating: [], count: Row.allCases.count)
@@ -69,7 +70,10 @@ public struct WordTable<Row: WordTableRow>: Sendable {
 
   /// Whether a range is one word of a row, whatever blanks stand in it and around it: `な し`.
   public func says(_ row: Row, asAllOf range: Range<Int>, in text: FoldedText) -> Bool {
-    lists.whole(row.place, FoldedText(text.string(in: range)).withoutBlanks) != nil
+    let range = text.trimmed(range)
+    return text.scalars[range].contains(where: \.isBlank)
+      ? lists.whole(row.place, FoldedText(text.string(in: range)).withoutBlanks) != nil
+      : lists.isWhole(row.place, in: text, range: range)
   }
 
   /// What is left of a range without the words of a row.
@@ -88,9 +92,12 @@ public struct WordTable<Row: WordTableRow>: Sendable {
 
 extension WordTableRow {
   /// Its place among all: the number by which the compiler tells the cases apart, which takes a second byte
-  /// from the 257th on.
+  /// from the 257th on; an only case takes none.
   fileprivate var place: Int {
-    MemoryLayout<Self>.size == 1
-      ? Int(unsafeBitCast(self, to: UInt8.self)) : Int(unsafeBitCast(self, to: UInt16.self))
+    switch MemoryLayout<Self>.size {
+    case 0: 0
+    case 1: Int(unsafeBitCast(self, to: UInt8.self))
+    default: Int(unsafeBitCast(self, to: UInt16.self))
+    }
   }
 }

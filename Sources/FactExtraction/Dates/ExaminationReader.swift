@@ -92,7 +92,7 @@ struct ExaminationReader {
     // 千葉市に変更しました(9月25日): the day of the change.
     let start = phrase.clause.lowerBound
     let ahead = text.stretch(before: start..<start, atMost: 8)
-    if text.hasWord("(", before: start), lexicon.signs.says(.edited, in: text, range: ahead) {
+    if text.hasWord("(", before: start), lexicon.signs.says(.changeOfPage, in: text, range: ahead) {
       return false
     }
     return change != .old

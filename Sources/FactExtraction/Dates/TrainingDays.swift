@@ -59,7 +59,9 @@ struct TrainingDays {
     let isBareMonth =
       span.mentions.allSatisfy { $0.day == nil }
       && !lexicon.signs.says(.beginningBehind, atStartOf: phrase.after, in: text)
-      && !(text.scalars[phrase.after].first.map { "のにも".unicodeScalars.contains($0) } ?? false)
+      && !["の", "に", "も", "又は", "または"].contains {
+        text.hasWord($0, at: phrase.after.lowerBound)
+      }
     guard isStretch || isBareMonth, let first = days.first?.earliest,
       let last = days.last?.latest
     else { return false }

@@ -123,7 +123,7 @@ struct TrainingReader {
     for title in titles {
       for date in DateReader().dates(in: title.text) {
         let behind = date.range.upperBound..<title.text.scalars.count
-        guard lexicon.signs.says(.beginningInTitle, atStartOf: behind, in: title.text),
+        guard lexicon.signs.says(.beginningBehind, atStartOf: behind, in: title.text),
           let starts = YearContext().date(date)
         else { continue }
         return Finding(

@@ -74,7 +74,7 @@ final class TopicFinder {
   /// 実地修練生の募集, 募集内容: what heads a whole guideline says nothing of a general label below.
   private func namesWhole(_ heading: String) -> Bool {
     let text = FoldedText(heading).withoutBlanks
-    return lexicon.signs.says(.wholeGuideline, atEndOf: text.scalars.indices, in: text)
+    return lexicon.signs.says(.guidelineNoun, atEndOf: text.scalars.indices, in: text)
       || !lexicon.kinds.mentions(in: text).isEmpty
   }
 

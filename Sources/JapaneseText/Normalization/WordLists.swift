@@ -54,6 +54,11 @@ public final class WordLists: Sendable {
     has(list, in: text) { $0.end == range.upperBound && $0.start >= range.lowerBound }
   }
 
+  /// Whether a range is a word of a list.
+  public func isWhole(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
+    has(list, in: text) { $0.start == range.lowerBound && $0.end == range.upperBound }
+  }
+
   private func has(
     _ list: Int, in text: FoldedText, where isWanted: (WordHits.Hit) -> Bool
   ) -> Bool {
