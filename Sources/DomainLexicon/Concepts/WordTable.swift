@@ -22,6 +22,7 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///   - name: The file's name, for messages.
   ///   - bytes: The file's bytes, in UTF-8.
   ///   - column: The column that names the rows.
+  /// - Throws: The line of the first row that cannot be read.
   init(name: String, bytes: [UInt8], column: String) throws(TableError) {
     let table = try ResourceTable(name: name, bytes: bytes, columns: [column, "words", "example"])
     var rows = [[ResourceRow]](repeating: [], count: Row.allCases.count)

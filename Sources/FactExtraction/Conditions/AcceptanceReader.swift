@@ -129,18 +129,31 @@ struct AcceptanceReader {
       && denial.lowerBound - range.lowerBound <= 30
   }
 
-  /// `受け入れる留学生3名を含みません`, `受入れに費用は頂いておりません`: between a taking and a verb that is denied stands what that
+  /// `受け入れる留学生3名を含みません`, `募集に制限はない`: between a taking and a verb that is denied stands what that
   /// verb is of; of the taking itself only how and when it is done.
   private func isOfAnotherVerb(
     _ text: FoldedText, _ gap: Range<Int>, _ denial: Range<Int>
   ) -> Bool {
-    signs.says(.deniedVerb, asAllOf: denial, in: text)
-      && signs.rest(of: gap, in: text, without: .howAndWhenTaken)
-        .count { !$0.isDigit && !Self.particles.contains($0) } > 2
+    guard signs.says(.deniedVerb, asAllOf: denial, in: text) else { return false }
+    let rest = signs.rest(of: gap, in: text, without: .howAndWhenTaken)
+      .filter { !$0.isDigit && !Self.particles.contains($0) }
+    let names = rest.count > 2 || rest.count { $0.isKanji || $0.isKatakana } > 1
+    return names && !isNotDone(text, gap)
+  }
+
+  /// `受入れは諸般の事情により行いません`: the taking itself is not done, for a reason.
+  private func isNotDone(_ text: FoldedText, _ gap: Range<Int>) -> Bool {
+    guard let mark = gap.first, "はをも".unicodeScalars.contains(text.scalars[mark]) else {
+      return false
+    }
+    let behind = gap.dropFirst()
+    return signs.says(.done, atEndOf: behind, in: text)
+      && signs.says(.reason, in: text, range: behind)
+      && !text.scalars[behind].contains { "はがを".unicodeScalars.contains($0) }
   }
 
   /// Particles, endings and marks that may stand between a taking and its denial.
-  private static let particles = ScalarSet("、, ()年度月はをもがのにでとしいれる一二三四五六七八九十")
+  private static let particles = ScalarSet("、, ():年度月はをもがのにでとしいれる一二三四五六七八九十")
 
   /// Whether the words right behind a taking say that it happens.
   private func isAffirmed(_ text: FoldedText, _ range: Range<Int>) -> Bool {

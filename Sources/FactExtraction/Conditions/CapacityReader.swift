@@ -105,9 +105,12 @@ struct CapacityReader {
     _ text: FoldedText, _ line: Range<Int>, behind number: Range<Int>
   ) -> Bool {
     let rest = number.upperBound..<line.upperBound
-    guard !signs.says(.onceTaken, in: text, range: line.lowerBound..<number.lowerBound) else {
-      return false
-    }
+    let before = line.lowerBound..<number.lowerBound
+    guard !signs.says(.onceTaken, in: text, range: before),
+      // 平成20年より30名の…: since a year it is all of them, or those of a year that is over.
+      signs.says(.everyYear, in: text, range: before)
+        || DateReader().years(in: text, range: before).isEmpty
+    else { return false }
     let isOfTrainees =
       lexicon.kinds.mentions(in: text, range: rest).first.map {
         $0.isFirm && $0.range.lowerBound - rest.lowerBound <= 3

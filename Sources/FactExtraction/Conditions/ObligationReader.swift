@@ -147,7 +147,9 @@ struct ObligationReader {
       else { return nil }
       return bond.lowerBound..<ending.upperBound
     }
-    return (lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence) + bound)
+    return
+      (lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence)
+      + signs.ranges(of: .needNotStay, in: text, range: sentence) + bound)
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 

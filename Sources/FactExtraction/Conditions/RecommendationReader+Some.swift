@@ -26,10 +26,12 @@ extension RecommendationReader {
   /// the end, stands that it is not needed.
   func deniesInsider(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     if let last = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last,
-      clause.upperBound - last.upperBound <= 2
+      clause.upperBound - last.upperBound <= 2,
+      !signs.says(
+        .partOfLetter, in: text, range: (clause.lowerBound..<last.lowerBound).suffix(6)),
+      !isOfAnotherPaper(last, text, clause)
     {
-      let before = (clause.lowerBound..<last.lowerBound).suffix(6)
-      if !signs.says(.partOfLetter, in: text, range: before) { return true }
+      return true
     }
     guard
       let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).first,
@@ -39,11 +41,21 @@ extension RecommendationReader {
     return lexicon.concepts.says(.noNeed, in: text, range: topic.upperBound..<insider.lowerBound)
   }
 
+  /// `推薦書が必要です（健康診断書は不要）`: another paper is named between the recommendation and what is not needed.
+  private func isOfAnotherPaper(
+    _ refusal: Range<Int>, _ text: FoldedText, _ clause: Range<Int>
+  ) -> Bool {
+    let before = clause.lowerBound..<refusal.lowerBound
+    return lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: before).last.map {
+      lexicon.concepts.says(.paperNoun, in: text, range: $0.upperBound..<refusal.lowerBound)
+    } ?? false
+  }
+
   /// `既卒の方の推薦書`, `見学の際`: whether a clause, or what it stands under, speaks of some applicants only.
   func isForSome(_ clause: Range<Int>, of text: FoldedText, under path: String = "") -> Bool {
     let whole = path.isEmpty ? text : FoldedText(text.string(in: clause) + " " + path)
     let range = path.isEmpty ? clause : whole.scalars.indices
-    let others = signs.ranges(of: .recommenderAsSubject, in: whole, range: range)
+    let others = signs.ranges(of: .limitsNobody, in: whole, range: range)
     return !signs.says(.everyApplicant, in: whole, range: range)
       && signs.ranges(of: .someApplicants, in: whole, range: range).contains { some in
         !others.contains { $0.overlaps(some) }

@@ -31,7 +31,8 @@ struct PapersReader {
   private func listed(_ statements: [ReadStatement]) -> Finding<[String]>? {
     var run: [(ReadStatement, Range<Int>)] = []
     var isAnnounced = false
-    for statement in statements where statement.topic != .result && statement.topic != .contact {
+    for statement in statements
+    where ![.result, .contact, .unrelated].contains(statement.topic) {
       for line in statement.text.pieces(separatedBy: { $0 == "\n" }) {
         if isAnnounced, isPaperAlone(statement.text, line) {
           run.append((statement, line))
@@ -47,12 +48,21 @@ struct PapersReader {
 
   private func announces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
     signs.says(.listOfPapers, in: text, range: line)
+      && !signs.says(.otherPapers, in: text, range: line)
       && !lexicon.concepts.says(.afterAdmission, .noNeed, in: text, range: line)
   }
 
   private func isPaperAlone(_ text: FoldedText, _ line: Range<Int>) -> Bool {
-    !text.scalars[line].contains("。") && !names(in: text, line).isEmpty
+    guard !text.scalars[line].contains("。"), !names(in: text, line).isEmpty,
+      let last = nouns(text, line).last(where: { !isInBracket(text, $0, line) })
+    else { return false }
+    // 願書を受け付けます: a line that goes on is a sentence.
+    let behind = text.trimmed(last.upperBound..<line.upperBound)
+    return behind.first.map { !Self.goingOn.contains(text.scalars[$0]) } ?? true
   }
+
+  /// Particles behind a paper in a sentence.
+  private static let goingOn = ScalarSet("をがにではも")
 
   /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
   private func told(_ statements: [ReadStatement]) -> Finding<[String]>? {
@@ -76,7 +86,11 @@ struct PapersReader {
     var papers: [String] = []
     var quotes: [Quote] = []
     for (statement, range) in places {
-      let new = names(in: statement.text, range).filter { !papers.contains($0) }
+      var new: [String] = []
+      for name in names(in: statement.text, range)
+      where !papers.contains(name) && !new.contains(name) {
+        new.append(name)
+      }
       guard !new.isEmpty else { continue }
       papers += new
       quotes.append(Quote(statement, around: range))
@@ -155,6 +169,12 @@ struct PapersReader {
     var start = piece.lowerBound
     for noun in nouns(text, piece) where noun.upperBound > start {
       let end = behindBracket(text, noun.upperBound, piece.upperBound)
+      // 履歴書を角形2号封筒に入れて: what is done with the papers follows, and may name another.
+      if text.hasWord("を", at: end), !nouns(text, end..<piece.upperBound).isEmpty,
+        !lexicon.concepts.says(.noNeed, .maybeNeed, in: text, range: end..<piece.upperBound)
+      {
+        return parts + [start..<end]
+      }
       guard
         let word = Self.connectors.first(where: {
           text.hasWord(Array($0.unicodeScalars), at: end)
@@ -168,8 +188,10 @@ struct PapersReader {
   }
 
   private func nouns(_ text: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
-    lexicon.concepts.ranges(of: .paperNoun, in: text, range: range)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let others = signs.ranges(of: .noPaper, in: text, range: range)
+    return lexicon.concepts.ranges(of: .paperNoun, in: text, range: range).filter { noun in
+      !others.contains { $0.overlaps(noun) }
+    }
   }
 
   private func behindBracket(_ text: FoldedText, _ position: Int, _ end: Int) -> Int {
