@@ -50,7 +50,7 @@ struct EligibleCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      let profile = try person.profile()
+      let profile = try person.profile(on: day.day)
       let program = try examination()
       guard program.kind == .examination else {
         throw Failure(

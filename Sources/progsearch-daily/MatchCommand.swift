@@ -25,7 +25,7 @@ struct MatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      let profile = try person.profile()
+      let profile = try person.profile(on: day.day)
       let programs = try index.programs()
       let matches = ProgramMatcher(profile, programs: programs, today: day.day).matches(programs)
       switch output.format {

@@ -31,7 +31,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      let profile = try person.profile()
+      let profile = try person.profile(on: day.day)
       let programs = try index.programs()
       let plan = Planner(profile, programs: programs, today: day.day).plan()
       let wording = try RouteWording(language).naming(programs)

@@ -2,6 +2,7 @@ import ApplicantProfile
 import ArgumentParser
 import CommandSupport
 import Foundation
+import RecruitmentModel
 import RoutePresentation
 import Workflows
 
@@ -17,7 +18,8 @@ struct ProfileCommand: AsyncParsableCommand {
       commandName: "init", abstract: "Asks the questions one by one and writes the file.",
       discussion: """
         An empty answer leaves a value unknown. Answers may come through a pipe, a line a question, in \
-        the order in which they are asked. An existing file is kept unless --force is given.
+        the order in which they are asked; a wrong one is left out and said, the rest is kept. An \
+        existing file is kept unless --force is given.
         """)
 
     @Argument(help: "The file to write.")
@@ -30,12 +32,12 @@ struct ProfileCommand: AsyncParsableCommand {
       try await Failure.reporting {
         try refuseExisting()
         let wording = try RouteWording(language)
-        let profile = try ask(wording).profile()
+        let (answers, isWhole) = ask(wording, DayOptions.inJapan)
         try refuseExisting()
-        try write(profile.yaml)
+        try write(try answers.profile().yaml)
         Terminal.say(
           "the profile is in \(file); any editor can change it (Documentation/Profile.md)")
-        return .success
+        return isWhole ? .success : Failure.badData
       }
     }
 
@@ -47,22 +49,28 @@ struct ProfileCommand: AsyncParsableCommand {
       }
     }
 
-    /// Asks until all questions are answered or the input ends; a wrong answer is asked for again.
-    private func ask(_ wording: RouteWording) throws -> ProfileAnswers {
+    /// Asks until all questions are answered or the input ends; a wrong answer is asked for again at the
+    /// keyboard, and left out where the answers come through a pipe.
+    private func ask(
+      _ wording: RouteWording, _ today: CalendarDay
+    ) -> (answers: ProfileAnswers, isWhole: Bool) {
       var answers = ProfileAnswers()
+      var isWhole = true
       Terminal.say(wording("question.intro"))
       questions: for question in ProfileQuestion.all {
         while true {
           Terminal.say(wording.question(question))
           guard let line = readLine() else { break questions }
-          guard let fault = answers.take(line, to: question) else { break }
+          guard let fault = answers.take(line, to: question, today: today) else { break }
           guard Terminal.readsKeyboard else {
-            throw Failure("the answer to “\(question.key)”: \(fault)", Failure.badData)
+            Terminal.say("progsearch: the answer to “\(question.key)” is left out: \(fault)")
+            isWhole = false
+            break
           }
           Terminal.say(wording("question.wrong", fault))
         }
       }
-      return answers
+      return (answers, isWhole)
     }
 
     private func write(_ text: String) throws {
@@ -82,10 +90,11 @@ struct ProfileCommand: AsyncParsableCommand {
       commandName: "check", abstract: "Reads a profile and says what is wrong with it.")
 
     @OptionGroup var person: ProfileOptions
+    @OptionGroup var day: DayOptions
 
     func run() async throws {
       try await Failure.reporting {
-        _ = try person.profile()
+        _ = try person.profile(on: day.day)
         Terminal.say("\(person.path) is right")
         return .success
       }

@@ -59,8 +59,9 @@ struct DemoCommand: AsyncParsableCommand {
     let fetched = targets.reduce(0) { $0 + $1.fetched.count }
     let unchanged = targets.reduce(0) { $0 + $1.unchanged.count }
     let failed = targets.filter { !$0.failures.isEmpty }.map(\.id)
-    return "\(fetched) pages fetched, \(unchanged) unchanged, \(summary.pagesReadAnew) read anew, "
-      + "\(summary.programs) records; no answer from \(failed.joined(separator: ", "))"
+    return
+      "\(counted(fetched, "page")) fetched, \(unchanged) unchanged, \(summary.pagesReadAnew) read anew, "
+      + "\(counted(summary.programs, "record")); no answer from \(failed.joined(separator: ", "))"
   }
 
   /// Runs the binary beside this one that answers queries.

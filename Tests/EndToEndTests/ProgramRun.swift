@@ -29,10 +29,10 @@ struct ProgramRun: Sendable {
     try await of(arguments, environment: environment)
   }
 
-  /// Runs the binary to its end, without a terminal, in a plain environment.
-  static func of(_ arguments: [String], environment: [String: String] = [:]) async throws
-    -> ProgramRun
-  {
+  /// Runs the binary to its end, without a terminal, in a plain environment; it reads a file, or nothing.
+  static func of(
+    _ arguments: [String], environment: [String: String] = [:], input: URL? = nil
+  ) async throws -> ProgramRun {
     let folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -46,7 +46,7 @@ struct ProgramRun: Sendable {
     process.environment = ["PATH": path, "LANG": "C.UTF-8", "COLUMNS": "80"].merging(environment) {
       $1
     }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map(FileHandle.init(forReadingFrom:)) ?? .nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     let status: Int32 = try await withCheckedThrowingContinuation { continuation in

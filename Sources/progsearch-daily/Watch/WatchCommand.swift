@@ -52,7 +52,7 @@ struct WatchAdd: AsyncParsableCommand {
         watches.append(watch)
       }
       Terminal.say(
-        "watching “\(name)”: \(found.count) programs now; “progsearch changes --for \(name)” tells the news"
+        "watching “\(name)”: programs now: \(found.count); “progsearch changes --for \(name)” tells the news"
       )
       return .success
     }
