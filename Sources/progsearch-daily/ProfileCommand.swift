@@ -2,6 +2,7 @@ import ApplicantProfile
 import ArgumentParser
 import CommandSupport
 import Foundation
+import Presentation
 import RoutePresentation
 import Workflows
 
@@ -20,8 +21,8 @@ struct ProfileCommand: AsyncParsableCommand {
         the order in which they are asked. An existing file is kept unless --force is given.
         """)
 
-    @Argument(help: "The file to write.")
-    var file = "me.yaml"
+    @OptionGroup var place: ProfileFile
+    private var file: String { place.path }
     @Flag(help: "Replace an existing file.")
     var force = false
     @OptionGroup var language: LanguageOptions
@@ -81,12 +82,13 @@ struct ProfileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Reads a profile and says what is wrong with it.")
 
-    @OptionGroup var person: ProfileOptions
+    @OptionGroup var place: ProfileFile
+    @OptionGroup var language: LanguageOptions
 
     func run() async throws {
       try await Failure.reporting {
-        _ = try person.profile()
-        Terminal.say("\(person.path) is right")
+        _ = try ProfileOptions.profile(at: place.path)
+        Terminal.say(try language.wording()("profile.right", place.path))
         return .success
       }
     }

@@ -13,7 +13,10 @@ struct ProfileOptions: ParsableArguments {
   var path: String
 
   /// The profile.
-  func profile() throws -> Profile {
+  func profile() throws -> Profile { try Self.profile(at: path) }
+
+  /// The profile in a file.
+  static func profile(at path: String) throws -> Profile {
     let bytes: [UInt8]
     do throws(WorkflowError) { bytes = try RecordFile.bytes(at: path, purpose: "profile") } catch {
       guard case .missingFile = error else { throw error }
