@@ -2,6 +2,7 @@ import ApplicantProfile
 import ArgumentParser
 import CommandSupport
 import Foundation
+import Presentation
 import RecruitmentModel
 import RoutePresentation
 import Workflows
@@ -22,8 +23,8 @@ struct ProfileCommand: AsyncParsableCommand {
         existing file is kept unless --force is given.
         """)
 
-    @Argument(help: "The file to write.")
-    var file = "me.yaml"
+    @OptionGroup var place: ProfileFile
+    private var file: String { place.path }
     @Flag(help: "Replace an existing file.")
     var force = false
     @OptionGroup var language: LanguageOptions
@@ -89,13 +90,14 @@ struct ProfileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Reads a profile and says what is wrong with it.")
 
-    @OptionGroup var person: ProfileOptions
+    @OptionGroup var place: ProfileFile
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var day: DayOptions
 
     func run() async throws {
       try await Failure.reporting {
-        _ = try person.profile(on: day.day)
-        Terminal.say("\(person.path) is right")
+        _ = try ProfileOptions.profile(at: place.path, on: day.day)
+        Terminal.say(try language.wording()("profile.right", place.path))
         return .success
       }
     }

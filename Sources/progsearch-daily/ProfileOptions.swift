@@ -15,6 +15,11 @@ struct ProfileOptions: ParsableArguments {
 
   /// The profile; what it says to be passed after a day is refused.
   func profile(on today: CalendarDay) throws -> Profile {
+    try Self.profile(at: path, on: today)
+  }
+
+  /// The profile in a file, as of a day.
+  static func profile(at path: String, on today: CalendarDay) throws -> Profile {
     let bytes: [UInt8]
     do throws(WorkflowError) { bytes = try RecordFile.bytes(at: path, purpose: "profile") } catch {
       guard case .missingFile = error else { throw error }

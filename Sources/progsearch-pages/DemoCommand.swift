@@ -36,22 +36,25 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func show(_ web: DemoWeb) async throws {
-    Self.say(
+    try Self.say(
       "\(web.sites.count) made-up hospitals are served at \(web.sites.joined(separator: " "))")
-    Self.say("The first crawl, five requests a second to each host at most:")
-    Self.say("  " + Self.line(try await web.crawl()))
+    try Self.say("The first crawl, five requests a second to each host at most:")
+    try Self.say("  " + Self.line(try await web.crawl()))
     for words in ["東北", "free Tohoku"] {
-      Self.say("\n$ progsearch query \"\(words)\"")
+      try Self.say("\n$ progsearch query \"\(words)\"")
       try ask(["query", "--index", web.index, "--today", "2026-11-21", "--", words])
     }
     web.letANightPass()
-    Self.say("\nA night passes: one hospital moves its deadline, and a counter of visits goes on.")
+    try Self.say(
+      "\nA night passes: one hospital moves its deadline, and a counter of visits goes on.")
     let second = try await web.crawl()
-    Self.say("The second crawl:\n  " + Self.line(second))
-    Self.say("\n$ progsearch changes")
+    try Self.say("The second crawl:\n  " + Self.line(second))
+    try Self.say("\n$ progsearch changes")
     let renderer = ChangesRenderer(try language.wording(), painter: Terminal.painter)
-    Terminal.write(renderer.text(second.changes))
-    if let keep { Self.say("\nKept in \(keep): try progsearch show mihon --index \(web.index)") }
+    try Terminal.write(renderer.text(second.changes))
+    if let keep {
+      try Self.say("\nKept in \(keep): try progsearch show mihon --index \(web.index)")
+    }
   }
 
   private static func line(_ summary: CrawlWorkflow.Summary) -> String {
@@ -80,7 +83,7 @@ struct DemoCommand: AsyncParsableCommand {
     process.waitUntilExit()
   }
 
-  private static func say(_ text: String) {
-    Terminal.write(text + "\n")
+  private static func say(_ text: String) throws {
+    try Terminal.write(text + "\n")
   }
 }

@@ -135,7 +135,7 @@ public struct PathwayRenderer: Sendable {
     case .elsewhere(let source):
       [
         "[\(number)] \(SafeText.line(source.note))",
-        "    \(SafeText.line(source.url)), \(wording("seen", source.seen))",
+        "    \(ProofText.address(source.url, wording)), \(wording("seen", source.seen))",
       ]
     }
   }
