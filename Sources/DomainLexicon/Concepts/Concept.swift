@@ -161,6 +161,13 @@ public enum Concept: String, WordTableRow {
   case nextYear = "query.next-year"
   case thisMonth = "query.this-month"
   case nextMonth = "query.next-month"
+  case thisWeek = "query.this-week"
+  case nextWeek = "query.next-week"
+  case endOfFiscalYear = "query.end-of-fiscal-year"
+  /// Handing in papers, whose month may follow.
+  case papers = "query.papers"
+  /// What an applicant is: nationality, age.
+  case ownTrait = "query.own-trait"
   /// Today, at the moment.
   case now = "query.now"
   /// Handing in papers, of which only 今 says that it is asked for now.

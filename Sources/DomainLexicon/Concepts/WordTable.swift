@@ -22,6 +22,7 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///   - name: The file's name, for messages.
   ///   - bytes: The file's bytes, in UTF-8.
   ///   - column: The column that names the rows.
+  /// - Throws: The line of the first row that cannot be read.
   init(name: String, bytes: [UInt8], column: String) throws(TableError) {
     let table = try ResourceTable(name: name, bytes: bytes, columns: [column, "words", "example"])
     var rows = [[ResourceRow]](repeating: [], count: Row.allCases.count)
@@ -50,16 +51,53 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   }
 
   /// Whether a text says any of some rows.
-  public func says(_ rows: Row..., in text: FoldedText, range: Range<Int>? = nil) -> Bool {
-    rows.contains { lists.isFound($0.place, in: text, range: range) }
+  public func says(
+    _ row: Row, _ others: Row..., in text: FoldedText, range: Range<Int>? = nil
+  ) -> Bool {
+    lists.isFound(row.place, in: text, range: range)
+      || others.contains { lists.isFound($0.place, in: text, range: range) }
+  }
+
+  /// Whether a word of a row stands at the start of a range, behind its blanks.
+  public func says(_ row: Row, atStartOf range: Range<Int>, in text: FoldedText) -> Bool {
+    lists.begins(row.place, in: text, range: text.trimmed(range))
+  }
+
+  /// Whether a word of a row stands at the end of a range, before its blanks.
+  public func says(_ row: Row, atEndOf range: Range<Int>, in text: FoldedText) -> Bool {
+    lists.ends(row.place, in: text, range: text.trimmed(range))
+  }
+
+  /// Whether a range is one word of a row, whatever blanks stand in it and around it: `な し`.
+  public func says(_ row: Row, asAllOf range: Range<Int>, in text: FoldedText) -> Bool {
+    let range = text.trimmed(range)
+    return text.scalars[range].contains(where: \.isBlank)
+      ? lists.whole(row.place, FoldedText(text.string(in: range)).withoutBlanks) != nil
+      : lists.isWhole(row.place, in: text, range: range)
+  }
+
+  /// What is left of a range without the words of a row.
+  public func rest(
+    of range: Range<Int>, in text: FoldedText, without row: Row
+  ) -> [Unicode.Scalar] {
+    var rest: [Unicode.Scalar] = []
+    var position = range.lowerBound
+    for word in ranges(of: row, in: text, range: range) {
+      rest += text.scalars[position..<word.lowerBound]
+      position = word.upperBound
+    }
+    return rest + text.scalars[position..<range.upperBound]
   }
 }
 
 extension WordTableRow {
   /// Its place among all: the number by which the compiler tells the cases apart, which takes a second byte
-  /// from the 257th on.
+  /// from the 257th on; an only case takes none.
   fileprivate var place: Int {
-    MemoryLayout<Self>.size == 1
-      ? Int(unsafeBitCast(self, to: UInt8.self)) : Int(unsafeBitCast(self, to: UInt16.self))
+    switch MemoryLayout<Self>.size {
+    case 0: 0
+    case 1: Int(unsafeBitCast(self, to: UInt8.self))
+    default: Int(unsafeBitCast(self, to: UInt16.self))
+    }
   }
 }

@@ -7,6 +7,8 @@ import RecruitmentModel
 struct CapacityReader {
   let lexicon: Lexicon
 
+  private var signs: SignTable { lexicon.signs }
+
   /// What the statements of a program say of it: beside its label, else in a sentence that recruits.
   func capacity(in statements: [ReadStatement]) -> Finding<Capacity>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
@@ -70,25 +72,10 @@ struct CapacityReader {
     }
   }
 
-  private static let recruits = [
-    "を募集", "募集", "を受け入れ", "を受入れ", "を採用", "まで募集", "まで受け入れ", "程度募集", "程度を募集", "以内を募集", "以内で募集",
-  ]
-
-  private static let people = [
-    "trainees", "practical trainees", "places",
-  ]
-  private static let persons = ["persons", "people", "candidates"]
-
-  private static let takings = [
-    "を受け入れています", "を受け入れております", "を受け入れます", "を受入れています", "を受入れます", "を受け入れる", "を受入れる",
-  ]
-
-  private static let signs = recruits + people + persons + takings
-
   /// Whether a sentence of a text may speak of places: most texts have none of the words.
   private func mayTell(_ text: FoldedText) -> Bool {
     lexicon.concepts.says(.capacityTopic, in: text)
-      || Self.signs.contains(where: text.contains)
+      || signs.says(.recruited, .englishPlaces, .persons, .takesThem, in: text)
   }
 
   /// Whether a sentence speaks of places: it names them before a number, or recruits so many.
@@ -100,47 +87,45 @@ struct CapacityReader {
     if let topic = lexicon.concepts.ranges(of: .capacityTopic, in: text, range: before).last {
       return range.lowerBound - topic.upperBound <= 12
     }
-    let behind = text.string(in: range.upperBound..<min(line.upperBound, range.upperBound + 10))
-      .trimmingBlanks
-    return Self.recruits.contains(where: behind.hasPrefix)
-      || (behind.hasPrefix("の") && behind.contains("募集"))
+    let behind = text.trimmed((range.upperBound..<line.upperBound).prefix(Self.reach))
+    return signs.says(.recruited, atStartOf: behind, in: text)
+      || (text.hasWord("の", at: behind.lowerBound) && text.contains("募集", in: behind))
       || takesSoMany(text, line, behind: range)
-      || admitsPeople(text.string(in: before), behind, text.string(in: line))
-      || (Self.people.contains(where: behind.hasPrefix)
-        && !["at present", "currently", "so far", "last year"].contains(
-          where: text.string(in: line).contains)
-        && [
-          "more than", "recruit", "accept", "admit", "we have", "we take", "will take",
-        ].contains(
-          where: text.string(in: before).contains))
+      || admitsPersons(text, line, before, behind)
+      || (signs.says(.englishPlaces, atStartOf: behind, in: text)
+        && signs.says(.offersPlaces, in: text, range: before)
+        && !signs.says(.soFar, in: text, range: line))
   }
+
+  /// How many letters the words of recruiting stand behind a number, at most.
+  private static let reach = 10
 
   /// `毎年1名の実地修練生を受け入れています`: so many of these people are taken; those who were taken once are no places.
   private func takesSoMany(
     _ text: FoldedText, _ line: Range<Int>, behind number: Range<Int>
   ) -> Bool {
     let rest = number.upperBound..<line.upperBound
-    let isOnce = [
-      "これまで", "以来", "延べ", "のべ", "現在", "昨年", "年度は", "年に", "年には", "過去", "前年",
-    ].contains(where: text.string(in: line.lowerBound..<number.lowerBound).contains)
-    guard !isOnce else { return false }
-    let words = text.string(in: rest).trimmingBlanks
+    let before = line.lowerBound..<number.lowerBound
+    guard !signs.says(.onceTaken, in: text, range: before),
+      // 平成20年より30名の…: since a year it is all of them, or those of a year that is over.
+      signs.says(.everyYear, in: text, range: before)
+        || DateReader().years(in: text, range: before).isEmpty
+    else { return false }
     let isOfTrainees =
       lexicon.kinds.mentions(in: text, range: rest).first.map {
         $0.isFirm && $0.range.lowerBound - rest.lowerBound <= 3
       } ?? false
-    return words.hasPrefix("の") && isOfTrainees
-      && Self.takings.contains(where: words.contains)
+    return text.hasWord("の", at: text.trimmed(rest).lowerBound) && isOfTrainees
+      && signs.says(.takesThem, in: text, range: rest)
   }
 
   /// `We are accepting one or two persons for the 2027 intake`: people right behind the verb, and of the training.
-  private func admitsPeople(_ before: String, _ behind: String, _ line: String) -> Bool {
-    let verb = before.trimmingBlanks
-    return Self.persons.contains(where: behind.hasPrefix)
-      && ["accept", "accepting", "admit", "admitting", "take", "recruit", "up to", "recruiting"]
-        .contains(
-          where: verb.hasSuffix)
-      && ["train", "intake"].contains(where: line.contains)
+  private func admitsPersons(
+    _ text: FoldedText, _ line: Range<Int>, _ before: Range<Int>, _ behind: Range<Int>
+  ) -> Bool {
+    signs.says(.persons, atStartOf: behind, in: text)
+      && signs.says(.admits, atEndOf: before, in: text)
+      && signs.says(.trainingOrIntake, in: text, range: line)
   }
 
   /// `員数は、若干名とする`: the topic and the word for few in one clause.
@@ -186,7 +171,7 @@ struct CapacityReader {
     let column = FoldedText(statement.statement.column ?? "")
     return lexicon.concepts.says(.capacityGroup, in: text, range: before)
       || lexicon.concepts.says(.capacityGroup, in: column)
-      || ["科:", "科 "].contains(where: text.string(in: before).contains)
+      || text.contains("科:", in: before) || text.contains("科 ", in: before)
   }
 
   private func isOfStaff(_ text: FoldedText, _ before: Range<Int>) -> Bool {

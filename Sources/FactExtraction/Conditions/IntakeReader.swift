@@ -8,13 +8,15 @@ struct IntakeReader {
   let lexicon: Lexicon
   let kind: ProgramKind
 
+  private var signs: SignTable { lexicon.signs }
+
   /// The year: from titles and headings, then from sentences of recruiting, then from links.
   func intake(
     titles: [ReadStatement], statements: [ReadStatement], training: Finding<Training>?
   ) -> Finding<Intake>? {
     if kind == .examination, let found = ofExamination(titles + statements) { return found }
     // An intake that is only announced has no particulars yet.
-    for title in titles where !["予定", "次回"].contains(where: { title.text.contains($0) }) {
+    for title in titles where !signs.says(.toCome, in: title.text) {
       if let year = year(in: title.text, title.text.scalars.indices, isTitle: true)
         ?? englishYear(in: title.text)
       {
@@ -71,7 +73,7 @@ struct IntakeReader {
     for statement in statements where statement.statement.shape == .paragraph {
       let text = statement.text
       for sentence in statement.sentences
-      where ["施行", "実施", "行います", "行う"].contains(where: text.string(in: sentence).contains) {
+      where signs.says(.examinationHeld, in: text, range: sentence) {
         for mention in lexicon.kinds.mentions(in: text, range: sentence)
         where mention.name.kind == kind {
           let before = DateReader().years(
@@ -93,20 +95,18 @@ struct IntakeReader {
 
   private func yearOfRound(in text: FoldedText) -> Int? {
     DateReader().years(in: text).first { year in
-      let behind = text.string(
-        in: year.range.upperBound..<min(year.range.upperBound + 4, text.scalars.count))
-      return !["創刊", "設立", "創立", "発足", "以降", "以前", "までの"].contains(where: behind.contains)
+      !signs.says(
+        .yearOfElse, in: text, range: (year.range.upperBound..<text.scalars.count).prefix(4))
     }?.year
   }
 
   private func speaksOfRecruiting(_ statement: ReadStatement) -> Bool {
-    let words = ["募集", "要項", "出願期間", "採用", "受け入れ", "受入", "修練を希望", "修練希望"]
     guard
       statement.topic == nil || statement.topic == .accepting
         || statement.statement.shape == .heading
         || lexicon.concepts.says(.accepting, in: statement.text)
     else { return false }
-    return words.contains { statement.text.contains($0) }
+    return signs.says(.recruiting, in: statement.text)
       && (statement.kinds.isEmpty || statement.kinds.contains { $0.name.kind == kind })
   }
 
@@ -128,10 +128,8 @@ struct IntakeReader {
   /// `2027年 実地修練生`: a heading that ends with the people names the year that they are taken for.
   private func endsHeading(_ mention: Range<Int>, _ statement: ReadStatement) -> Bool {
     guard statement.statement.shape == .heading else { return false }
-    let rest = statement.text.string(in: mention.upperBound..<statement.text.scalars.count)
-      .trimmingBlanks
-    return rest.isEmpty
-      || ["募集", "の募集", "要項", "受入", "の受入", "受け入れ", "の受け入れ"].contains(where: rest.hasPrefix)
+    let rest = statement.text.trimmed(mention.upperBound..<statement.text.scalars.count)
+    return rest.isEmpty || signs.says(.recruitingOf, atStartOf: rest, in: statement.text)
   }
 
   /// `Practical Training 2027`: a year that an English title names beside the program.
@@ -155,29 +153,25 @@ struct IntakeReader {
   }
 
   private func year(in text: FoldedText, _ range: Range<Int>, isTitle: Bool) -> Int? {
-    let words = text.string(in: range)
     if !isTitle,
       lexicon.concepts.says(.lastYear, .notAccepting, in: text, range: range)
-        || ["掲載予定", "公開予定", "以降", "にお知らせ", "に掲載", "に公開", "に公表", "未定"].contains(where: {
-          words.contains($0)
-        })
+        || signs.says(.toBeAnnounced, in: text, range: range)
     {
       return nil
     }
     for year in DateReader().years(in: text, range: range) where year.isFiscal || isTitle {
-      if text.hasWord(Array("創刊".unicodeScalars), at: year.range.upperBound) { continue }
-      let behind = text.string(
-        in: year.range.upperBound..<min(year.range.upperBound + 8, range.upperBound))
-      let others = ["実績", "以降", "までの", "より前"] + (kind == .examination ? [] : ["予備試験", "国家試験"])
-      let isOther = others.contains { behind.contains($0) }
+      let behind = year.range.upperBound..<range.upperBound
+      let isOther =
+        signs.says(.yearOfElse, in: text, range: behind.prefix(8))
+        || kind != .examination
+          && signs.says(.otherExamination, in: text, range: behind.prefix(8))
       if !isOther { return year.year }
     }
     // `令和9年1月開始`, `2027年4月入学`.
     for date in DateReader().dates(in: text, range: range) {
       guard let year = date.year else { continue }
-      let behind = text.string(
-        in: date.range.upperBound..<min(date.range.upperBound + 4, range.upperBound))
-      if ["開始", "入学", "採用", "生募集", "から"].contains(where: { behind.hasPrefix($0) }) { return year }
+      let behind = (date.range.upperBound..<range.upperBound).prefix(4)
+      if signs.says(.beginning, atStartOf: behind, in: text) { return year }
     }
     return nil
   }

@@ -12,6 +12,8 @@ struct ObligationReader {
   /// Whether the page's rules call the hospital nothing but 病院: `（以下「病院」という。）`.
   private var isCalledHospital = false
 
+  private var signs: SignTable { lexicon.signs }
+
   /// Makes a reader for one program.
   init(lexicon: Lexicon, scope: ClauseScope, ownNames: [String]) {
     self.lexicon = lexicon
@@ -22,9 +24,7 @@ struct ObligationReader {
   /// What the statements of a program say of it; a duty goes before its denial.
   func obligation(in statements: [ReadStatement]) -> Finding<Obligation>? {
     var reader = self
-    reader.isCalledHospital = statements.contains {
-      $0.text.contains("以下「病院」") || $0.text.contains("以下、「病院」")
-    }
+    reader.isCalledHospital = statements.contains { signs.says(.calledHospital, in: $0.text) }
     return reader.stated(in: statements)
   }
 
@@ -67,34 +67,26 @@ struct ObligationReader {
 
   /// `当院を選ばなければならないという決まりは設けていません`: a duty is told only to be denied.
   private func deniesRule(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    let words = text.string(in: sentence)
-    guard
-      let rule = [
-        "という決まり", "という義務", "という条件", "という規則", "という規定", "という制限", "という制約", "という約束", "といった決まり",
-        "といった義務", "といった条件", "といった制限", "というわけ", "ということ",
-      ]
-      .lazy.compactMap({ words.firstRange(of: $0) }).first
-    else { return false }
-    let behind = words[rule.upperBound...]
+    guard let rule = signs.ranges(of: .reportedRule, in: text, range: sentence).first else {
+      return false
+    }
+    let behind = rule.upperBound..<sentence.upperBound
     // 当院で研修するという約束がない方は応募できません denies nothing.
-    return behind.count <= 16
-      && !["方", "者", "場合", "限り", "とき", "応募", "出願"].contains(where: behind.contains)
-      && ["ません", "ない", "なし", "ございません"].contains(where: behind.contains)
+    return behind.count <= Self.bondReach
+      && !signs.says(.whomRuleBinds, in: text, range: behind)
+      && lexicon.concepts.says(.negated, in: text, range: behind)
   }
 
   /// `当院以外の病院で臨床研修を行うことは認めません`: what is forbidden elsewhere is a duty here, and so is
   /// what keeps those who do not intend it from applying.
   private func exclusiveDuty(_ text: FoldedText, _ sentence: Range<Int>) -> Obligation? {
     guard lexicon.concepts.says(.forbidden, in: text, range: sentence) else { return nil }
-    let words = text.string(in: sentence)
     let isElsewhere = lexicon.concepts.says(.elsewhere, in: text, range: sentence)
-    let isUnwilling = ["行わない", "受けない", "残らない", "希望しない", "従事しない", "予定のない", "意思のない"].contains(
-      where: words.contains)
-    guard isElsewhere != isUnwilling, words.contains("研修") || words.contains("勤務") else {
-      return nil
-    }
+    guard isElsewhere != signs.says(.unwilling, in: text, range: sentence),
+      text.contains("研修", in: sentence) || text.contains("勤務", in: sentence)
+    else { return nil }
     var places = places(in: text, sentence, isExclusive: isElsewhere)
-    if isElsewhere, words.contains("県外") { places = [.prefecture] }
+    if isElsewhere, text.contains("県外", in: sentence) { places = [.prefecture] }
     return places.isEmpty ? nil : Obligation(scope: places, strength: .required)
   }
 
@@ -104,13 +96,12 @@ struct ObligationReader {
   private func places(
     in text: FoldedText, _ sentence: Range<Int>, isExclusive: Bool = false
   ) -> [Obligation.Place] {
-    let words = text.string(in: sentence)
     var places: [Obligation.Place] = []
     let isNamed = lexicon.concepts.ranges(of: .hospitalPlace, in: text, range: sentence).contains {
       isExclusive || !isOneOfMany(text, $0, in: sentence)
     }
     if isNamed
-      || ownNames.contains(where: { words.contains($0) })
+      || ownNames.contains(where: { text.contains($0, in: sentence) })
       || (isCalledHospital && namesHospitalAlone(text, sentence))
     {
       places.append(.hospital)
@@ -126,30 +117,19 @@ struct ObligationReader {
     sentence.contains { index in
       guard text.hasWord("病院", at: index) else { return false }
       let before = index > sentence.lowerBound ? text.scalars[index - 1] : "、"
-      let behind = text.string(in: index + 2..<min(sentence.upperBound, index + 8))
+      let behind = index + 2..<sentence.upperBound
       return "、は,をにて又び ".unicodeScalars.contains(before)
-        && ["において", "で", "又は", "若しくは", "及び", "の臨床研修", "における"].contains(where: behind.hasPrefix)
+        && (text.hasWord("で", at: behind.lowerBound)
+          || signs.says(.atThePlace, atStartOf: behind.prefix(6), in: text))
     }
   }
 
   /// `県内の病院で、本院に限らない`, `not limited to our hospital`: a place that is only one of many.
   private func isOneOfMany(_ text: FoldedText, _ place: Range<Int>, in sentence: Range<Int>) -> Bool
   {
-    let before = text.string(in: max(sentence.lowerBound, place.lowerBound - 16)..<place.lowerBound)
-    let behind = text.string(
-      in: place.upperBound..<min(sentence.upperBound, place.upperBound + 8))
-    return ["limited to ", "other than ", "outside "].contains(where: before.hasSuffix)
-      || ["に限らず", "に限らない", "に限りません", "に限定せず", "以外"].contains(where: behind.hasPrefix)
+    signs.says(.notOnlyBefore, atEndOf: sentence.lowerBound..<place.lowerBound, in: text)
+      || signs.says(.notOnlyBehind, atStartOf: place.upperBound..<sentence.upperBound, in: text)
   }
-
-  /// What a denial must be of: where one goes, and not the number of tries or the kind of school.
-  private static let places = [
-    "進路", "後のこと", "あとのこと", "条件", "研修先", "研修病院", "研修施設", "研修場所", "病院", "勤務", "就職", "働", "残", "従事",
-    "入局", "在職", "県内",
-    "義務",
-    "修了後",
-    "合格後", "その後", "研修", "選択", "地域", "stay", "work", "place", "hospital", "career", "training",
-  ]
 
   /// The most characters between a word for what binds and the ending that denies it.
   private static let bondReach = 16
@@ -162,20 +142,15 @@ struct ObligationReader {
       let end = text.scalars[reach].firstIndex { "、。,\n".unicodeScalars.contains($0) }
       let clause = bond.upperBound..<(end ?? reach.upperBound)
       guard let ending = lexicon.concepts.ranges(of: .negated, in: text, range: clause).last,
-        !isDoubled(text.string(in: bond.upperBound..<clause.upperBound))
+        // 条件を満たさない者, 制限を受けなければ: what is denied there is not that anything binds.
+        !signs.says(.deniedOtherwise, in: text, range: bond.upperBound..<clause.upperBound)
       else { return nil }
       return bond.lowerBound..<ending.upperBound
     }
-    return (lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence) + bound)
+    return
+      (lexicon.concepts.ranges(of: .noObligation, in: text, range: sentence)
+      + signs.ranges(of: .needNotStay, in: text, range: sentence) + bound)
       .sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// `条件を満たさない者`, `制限を受けなければ`: what is denied there is not that anything binds.
-  private func isDoubled(_ words: String) -> Bool {
-    [
-      "限り", "ならない", "なりません", "いけない", "いけません", "満た", "なければ", "者", "方は", "場合", "できない", "できません",
-      "あります", "ついて",
-    ].contains(where: words.contains)
   }
 
   /// Where a sentence denies a duty to stay, with such a matter before it, or under a label that
@@ -184,23 +159,25 @@ struct ObligationReader {
     let text = statement.text
     for denied in denials(text, sentence) {
       let clause = text.stretch(around: denied) { "、。\n".unicodeScalars.contains($0) }
-      let near = text.string(in: max(clause.lowerBound, sentence.lowerBound)..<denied.upperBound)
+      let end = min(clause.upperBound, sentence.upperBound)
+      let near = max(clause.lowerBound, sentence.lowerBound)..<denied.upperBound
       // 臨床研修先について、制限はありません: the matter may stand before the comma.
-      let wide = text.string(in: sentence.lowerBound..<denied.upperBound)
+      let wide = sentence.lowerBound..<denied.upperBound
       let before = near.count < 14 ? wide : near
-      let behind = text.string(in: denied.upperBound..<min(clause.upperBound, sentence.upperBound))
-      let subject = before.lastIndex { "はもが".contains($0) }.map { String(before[..<$0]) } ?? ""
-      let others = ["回数", "年齢", "性別", "国籍", "出身大学", "経験", "当直", "寮", "科目", "相談", "記述", "守秘"]
-      if others.contains(where: subject.contains) { continue }
-      if subject.isEmpty || (Self.places + [" "]).contains(where: (before + behind).contains) {
+      let mark = text.scalars[before].lastIndex { "はもが".unicodeScalars.contains($0) }
+      let subject = before.lowerBound..<(mark ?? before.lowerBound)
+      if signs.says(.freedomOfElse, in: text, range: subject) { continue }
+      let whole = before.lowerBound..<end
+      if subject.isEmpty || text.scalars[whole].contains(" ")
+        || signs.says(.placeAfterwards, in: text, range: whole)
+      {
         return denied
       }
     }
     let label = FoldedText(statement.label)
-    let words = text.string(in: sentence).filter { !$0.isWhitespace }
     guard statement.topic == .obligation,
-      ["義務", "条件", "拘束", "縛り", "制約", "obligation"].contains(where: label.contains),
-      ["なし", "無し", "無", "特になし", "ありません", "特にありません", "none"].contains(words)
+      lexicon.concepts.says(.bond, .obligationTopic, in: label),
+      signs.says(.nothing, asAllOf: sentence, in: text)
     else { return nil }
     return sentence
   }
@@ -208,15 +185,17 @@ struct ObligationReader {
   /// Whether a sentence demands; `行うこと` does at its end, `行うこともできます` does not.
   private func isRequired(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     lexicon.concepts.ranges(of: .required, in: text, range: sentence).contains { range in
-      let next = text.string(in: range.upperBound..<sentence.upperBound)
-      if ["について", "に関", "の有無", "の内容", "等について"].contains(where: next.hasPrefix) { return false }
-      guard text.string(in: range).hasSuffix("こと") else { return true }
-      let behind = text.string(in: range.upperBound..<sentence.upperBound).trimmingBlanks
-      return behind.isEmpty
-        || ["と", "を", ")", "」", "、", "が必要", "が条件", "が義務", "が求め"].contains(
-          where: behind.hasPrefix)
+      let rest = range.upperBound..<sentence.upperBound
+      if signs.says(.onlyNamed, atStartOf: rest, in: text) { return false }
+      guard text.hasWord("こと", before: range.upperBound) else { return true }
+      let behind = text.trimmed(rest)
+      return behind.first.map { Self.endsOfDemands.contains(text.scalars[$0]) } ?? true
+        || signs.says(.isDemanded, atStartOf: behind, in: text)
     }
   }
+
+  /// What stands behind a demand that ends in こと: `行うことを条件とする`.
+  private static let endsOfDemands = ScalarSet("とを)」、")
 
   private func confidence(_ statement: ReadStatement) -> Double {
     statement.topic == .obligation ? Confidence.labelled : Confidence.sentence
@@ -229,20 +208,13 @@ struct ObligationReader {
         || lexicon.concepts.says(
           .trainingPlaceTopic, .obligationTopic, .noObligation, in: statement.text, range: sentence)
     else { return false }
-    let words = statement.text.string(in: sentence)
-    if ["奨学", "枠"].contains(where: statement.path.contains) { return false }
-    if ["専門研修修了後", "専門研修終了後", "奨学", "地域枠", "枠で", "枠の", "枠に", "従事しなかった", "加入", "守秘", "届出"].contains(
-      where: {
-        words.contains($0)
-      })
+    let text = statement.text
+    if statement.path.contains("奨学") || statement.path.contains("枠")
+      || signs.says(.dutyOfElse, .opinion, in: text, range: sentence)
+      || isOfSpecialists(text, sentence)
     {
       return false
     }
-    // 確約を取るべきとの意見は取り下げられた: what somebody proposed is no duty.
-    if ["べきとの", "との意見", "という意見", "との提案", "という案", "取り下げ"].contains(where: words.contains) {
-      return false
-    }
-    if isOfSpecialists(words) { return false }
     if statement.topic == .obligation { return true }
     guard
       [nil, .unrelated, .eligibility, .documents, .training, .accepting].contains(statement.topic)
@@ -250,61 +222,59 @@ struct ObligationReader {
       return false
     }
     let isAfterwards =
-      lexicon.concepts.says(.afterwards, in: statement.text, range: sentence)
-      || ["初期臨床研修を", "初期研修を", "初期研修は", "初期臨床研修は"].contains(where: words.contains)
+      lexicon.concepts.says(.afterwards, in: text, range: sentence)
+      || signs.says(.initialTraining, in: text, range: sentence)
     if statement.topic == .eligibility || statement.topic == .documents, !isAfterwards {
       return false
     }
     return isAfterwards
       && (lexicon.concepts.says(
-        .trainingPlaceTopic, .obligationTopic, in: statement.text, range: sentence))
-      || (["進路", "後のこと", "あとのこと"].contains(where: words.contains)
-        && lexicon.concepts.says(.noObligation, in: statement.text, range: sentence))
+        .trainingPlaceTopic, .obligationTopic, in: text, range: sentence))
+      || (signs.says(.whatComesLater, in: text, range: sentence)
+        && lexicon.concepts.says(.noObligation, in: text, range: sentence))
   }
 
   /// `臨床研修の修了後、専門研修を当院で`: a duty after the initial training is another one.
-  private func isOfSpecialists(_ words: String) -> Bool {
-    (words.contains("専門研修") || words.contains("専攻医"))
-      && (words.contains("臨床研修修了後") || words.contains("臨床研修の修了後")
-        || words.contains("臨床研修を修了") || words.contains("専門研修を") || words.contains("専門研修のあと"))
+  private func isOfSpecialists(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    (text.contains("専門研修", in: sentence) || text.contains("専攻医", in: sentence))
+      && signs.says(.specialistTraining, in: text, range: sentence)
   }
 
   /// 期待するが条件としない: neither a duty nor a clear no.
   private func isPartialDenial(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     lexicon.concepts.says(.expected, in: text, range: sentence)
-      && ["が、", "が条件", "ものの"].contains { text.string(in: sentence).contains($0) }
+      && signs.says(.conceded, in: text, range: sentence)
   }
 
   /// `当院の臨床研修に応募する場合も、同じ選考を受けていただきます`: of those who choose it, not of all.
-  private func isOnlyForSome(_ words: String) -> Bool {
-    let words = words.replacing("合格した場合", with: "合格後").replacing("合格された場合", with: "合格後")
-    return [
-      "場合も", "場合は", "場合には", "場合、", "希望する方は", "希望する者は", "希望される方は", "希望者は", "志望する方は", "if you wish",
-      "if you want", "those who wish", "should you",
-    ].contains(where: words.contains)
+  private func isOnlyForSome(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    // 合格した場合は: all who come so far.
+    let passed = signs.ranges(of: .ifPassed, in: text, range: sentence)
+    return signs.ranges(of: .ifWished, in: text, range: sentence).contains { some in
+      !passed.contains { $0.overlaps(some) }
+    }
   }
 
   private func duty(_ statement: ReadStatement, _ sentence: Range<Int>) -> Obligation? {
     let text = statement.text
-    let words = text.string(in: sentence)
     let scope = places(in: text, sentence)
-    let isOfTraining = [
-      "研修", "勤務", "従事", "就職", "働", "残", "入局", "プログラム", "train", "work", "stay", "residen",
-    ]
     guard !scope.isEmpty,
-      isOfTraining.contains(where: (words + FoldedText(statement.label).string).contains)
+      signs.says(.trainingOrWork, in: text, range: sentence)
+        || signs.says(.trainingOrWork, in: FoldedText(statement.label))
     else { return nil }
-    if lexicon.concepts.says(.expected, in: text, range: sentence), !words.contains("尊重"),
-      !words.contains("希望する者は")
+    let isRespected = text.contains("尊重", in: sentence)
+    if lexicon.concepts.says(.expected, in: text, range: sentence), !isRespected,
+      !text.contains("希望する者は", in: sentence)
     {
       return Obligation(scope: scope, strength: .expected)
     }
-    if ["(必須)", ":必須", "必須"].contains(where: words.trimmingBlanks.hasSuffix) {
+    let end = text.trimmed(sentence).upperBound
+    if text.hasWord("必須", before: end) || text.hasWord("必須)", before: end) {
       return Obligation(scope: scope, strength: .required)
     }
-    guard isRequired(text, sentence), !isOnlyForSome(words),
-      !["尊重", "有無", "によります", "によって異な"].contains(where: words.contains),
-      !lexicon.concepts.says(.maybeNeed, in: text, range: sentence), !words.contains("ことができ")
+    guard isRequired(text, sentence), !isOnlyForSome(text, sentence), !isRespected,
+      !signs.says(.dependsOrMay, in: text, range: sentence),
+      !lexicon.concepts.says(.maybeNeed, in: text, range: sentence)
     else { return nil }
     return Obligation(scope: scope, strength: .required)
   }

@@ -8,19 +8,17 @@ extension RecommendationReader {
     if let writer = writer(text, clause) { return isInsider(text, writer) }
     let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last
     let end = max(clause.lowerBound, topic?.lowerBound ?? clause.upperBound)
-    let others = ["その他の", "それ以外の", "以外の"].compactMap {
-      text.range(of: Array($0.unicodeScalars), in: clause.lowerBound..<end)?.upperBound
-    }
-    let before = (others.max() ?? clause.lowerBound)..<end
+    let others = signs.ranges(of: .theOthers, in: text, range: clause.lowerBound..<end).last
+    let before = (others?.upperBound ?? clause.lowerBound)..<end
     return isInsider(text, before.isEmpty ? clause : before)
   }
 
   /// The words behind 推薦者は, which say who writes the letter.
   private func writer(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int>? {
     bracketed(text, clause)
-      ?? ["推薦者は", "推薦人は", "作成者は", "執筆者は", "推薦者:", "推薦できるのは"].lazy.compactMap {
-        text.range(of: Array($0.unicodeScalars), in: clause)
-      }.first.map { $0.upperBound..<clause.upperBound }
+      ?? signs.ranges(of: .writerIs, in: text, range: clause).first.map {
+        $0.upperBound..<clause.upperBound
+      }
   }
 
   /// `推薦書(本院に勤務する医師2名によるもの)`: the bracket right behind the letter names its writer.
@@ -34,18 +32,17 @@ extension RecommendationReader {
     let end =
       text.scalars[topic.upperBound..<clause.upperBound].firstIndex(of: ")") ?? clause.upperBound
     let inside = topic.upperBound + 1..<end
-    let words = text.string(in: inside)
-    return ["による", "作成", "医師", "教授", "からの", "が書い"].contains(where: words.contains) ? inside : nil
+    return signs.says(.writtenBy, in: text, range: inside) ? inside : nil
   }
 
   /// Whether a stretch names somebody of the house as the one who writes, and nobody outside.
   private func isInsider(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let insiders = lexicon.concepts.ranges(of: .insider, in: text, range: range)
     let isNamed = insiders.contains { insider in
-      let behind = text.string(in: insider.upperBound..<text.scalars.count)
+      let behind = insider.upperBound..<text.scalars.count
       // 本学卒業生以外の方は必ず提出: the house is named for those who are not of it.
-      return !["指定", "所定", "の様式", "様式", "書式", "宛"].contains(where: behind.hasPrefix)
-        && !["以外", "を除", "でない", "は不要"].contains(where: behind.prefix(9).contains)
+      return !signs.says(.formOfTheHouse, atStartOf: behind, in: text)
+        && !signs.says(.exceptTheHouse, in: text, range: behind.prefix(9))
     }
     // 本学医学部長: the title is that of somebody outside, the house before it is ours.
     return isNamed

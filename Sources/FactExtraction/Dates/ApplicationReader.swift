@@ -16,7 +16,7 @@ struct ApplicationReader {
     let statements =
       kind?.kind == .examination ? statements.filter(matter.isOfThisRound) : statements
     let cancelled = CancelledRounds(statements, lexicon: lexicon)
-    let windows = WindowAssembly.windows(
+    let windows = WindowAssembly(signs: lexicon.signs).windows(
       of: cancelled.removed(from: statements).flatMap(finder.candidates))
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     var value = Application(windows: windows.map(terms.completed))

@@ -16,20 +16,17 @@ enum DateChange: Hashable, Sendable {
 struct ChangeReader: Sendable {
   let lexicon: Lexicon
 
-  private static let oldLabels: Set<String> = ["誤", "旧", "訂正前", "変更前", "改定前", "改正前", "当初"]
-  private static let newLabels: Set<String> = ["正", "新", "訂正後", "変更後", "改定後", "改正後"]
-
   /// Whether a head says that what stands below it holds no longer: 誤, 変更前.
-  static func isOld(_ head: FoldedText) -> Bool { oldLabels.contains(bare(head)) }
-
-  /// Whether a head says that what stands below it replaces something else: 正, 変更後.
-  static func isNew(_ head: FoldedText) -> Bool { newLabels.contains(bare(head)) }
-
-  private static func bare(_ head: FoldedText) -> String {
-    head.keeping { !$0.isBlank && !brackets.contains($0) }.string
+  func isOld(_ head: FoldedText) -> Bool {
+    lexicon.signs.says(.oldLabel, asAllOf: head.scalars.indices, in: head)
+      || lexicon.signs.says(.markedOld, asAllOf: head.scalars.indices, in: head)
   }
 
-  private static let brackets = ScalarSet("()【】[]:")
+  /// Whether a head says that what stands below it replaces something else: 正, 変更後.
+  func isNew(_ head: FoldedText) -> Bool {
+    lexicon.signs.says(.newLabel, asAllOf: head.scalars.indices, in: head)
+      || lexicon.signs.says(.markedNew, asAllOf: head.scalars.indices, in: head)
+  }
 
   /// Whether a day of a statement is an old or a new one.
   func change(of phrase: DatedPhrase, in statement: ReadStatement) -> DateChange {
@@ -37,9 +34,9 @@ struct ChangeReader: Sendable {
       statement.statement.labels + [statement.statement.column].compactMap { $0 }
       + statement.statement.section.suffix(1)
     for head in heads.reversed() {
-      let word = Self.bare(FoldedText(head))
-      if Self.oldLabels.contains(word) { return .old }
-      if Self.newLabels.contains(word) { return .new }
+      let head = FoldedText(head)
+      if isOld(head) { return .old }
+      if isNew(head) { return .new }
     }
     let text = statement.text
     if movesBetweenItsDays(phrase, text) { return .new }
@@ -50,19 +47,18 @@ struct ChangeReader: Sendable {
   /// `extended from October 16 to October 30`, `10月30日→訂正→11月6日`: the second day replaces the first.
   func movesBetweenItsDays(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     guard phrase.span.opens != nil, phrase.span.closes != nil else { return false }
-    let sign = FoldedText(phrase.span.connection(in: text))
-    if ["訂正", "変更", "延長", "修正", "改訂", "繰上げ", "繰下げ"].contains(where: sign.contains) { return true }
-    let lead = text.string(in: phrase.before).trimmingBlanks
-    return lead.hasSuffix("from")
+    let connection = FoldedText(phrase.span.connection(in: text))
+    if lexicon.signs.says(.replacing, in: connection) { return true }
+    return text.hasWord("from", before: text.trimmed(phrase.before).upperBound)
       && lexicon.concepts.says(.formerly, in: text, range: phrase.before)
   }
 
   /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.
   private func isPutRight(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
-    ["の誤り", "の間違い", "の誤記"].contains { word in
-      guard let error = text.range(of: word, in: rest) else { return false }
-      return !DateReader().dates(in: text, range: rest.lowerBound..<error.lowerBound).isEmpty
+    guard let error = lexicon.signs.ranges(of: .isError, in: text, range: rest).first else {
+      return false
     }
+    return !DateReader().dates(in: text, range: rest.lowerBound..<error.lowerBound).isEmpty
   }
 
   /// `当初11月20日`; in `「11月31日」とあるのは「11月30日」` the words speak of the day before them.
@@ -75,9 +71,7 @@ struct ChangeReader: Sendable {
   }
 
   private func isOld(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    if saysFormerly(phrase, text)
-      || isMarked(phrase.before, text, Self.oldLabels)
-    {
+    if saysFormerly(phrase, text) || isMarked(phrase.before, text, .markedOld, .oldLabel) {
       return true
     }
     var reader = ScalarReader(text, in: phrase.span.range.upperBound..<text.scalars.count)
@@ -91,7 +85,7 @@ struct ChangeReader: Sendable {
     {
       return true
     }
-    guard phrase.span.closes == nil || phrase.span.opens == nil,
+    guard phrase.span.closes == nil || phrase.span.opens == nil || phrase.span.isList,
       reader.sees(any: ["から", "より", "を"])
     else { return false }
     return isChanged(text, rest)
@@ -99,7 +93,7 @@ struct ChangeReader: Sendable {
 
   private func isNew(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     if lexicon.concepts.says(.instead, in: text, range: phrase.before)
-      || isMarked(phrase.before, text, Self.newLabels)
+      || isMarked(phrase.before, text, .markedNew, .newLabel)
     {
       return true
     }
@@ -133,13 +127,10 @@ struct ChangeReader: Sendable {
   }
 
   /// `(誤)`, `【正】`, `誤:`, right before a day.
-  private func isMarked(_ range: Range<Int>, _ text: FoldedText, _ marks: Set<String>) -> Bool {
-    let words = text.string(in: range).trimmingBlanks
-    return marks.contains { mark in
-      words.contains(mark)
-        && (["(\(mark))", "【\(mark)】", "[\(mark)]", "\(mark):", "\(mark)→"].contains(
-          where: words.hasSuffix)
-          || words == mark)
-    }
+  private func isMarked(
+    _ range: Range<Int>, _ text: FoldedText, _ mark: Sign, _ label: Sign
+  ) -> Bool {
+    lexicon.signs.says(mark, atEndOf: range, in: text)
+      || lexicon.signs.says(label, asAllOf: range, in: text)
   }
 }

@@ -21,7 +21,8 @@ struct MatterReader: Sendable {
 
   /// What a day in a text is the day of.
   func matter(of phrase: DatedPhrase, in text: FoldedText) -> DateMatter {
-    if isBracketedWithOther(phrase, text) { return .other }
+    if announcesApplications(phrase, text) { return .application }
+    if isBracketedWithOther(phrase, text) || isOfLaterPaper(phrase, text) { return .other }
     let before = matterBefore(phrase, text)
     let after = matterBehind(phrase, text)
     if before == .other || after == .other { return .other }
@@ -33,14 +34,21 @@ struct MatterReader: Sendable {
   /// The most characters between a kind and the bracket that is about it.
   private static let reachOfBracket = 4
 
+  /// The words of one notion right before the bracket that a day stands in.
+  private func notionBeforeBracket(_ phrase: DatedPhrase, _ text: FoldedText) -> Range<Int>? {
+    let open = phrase.clause.lowerBound - 1
+    guard open > 0, text.scalars[open] == "(" else { return nil }
+    var start = open
+    while start > 0, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
+    return start..<open
+  }
+
   /// `年末年始（12月27日～1月4日）は受付を行いません`, `事前登録（3月31日まで）`: a day in brackets is that of the word right before them,
   /// and what is said behind them is said of it.
   private func isBracketedWithOther(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let open = phrase.clause.lowerBound - 1
-    guard open > 0, "(（".unicodeScalars.contains(text.scalars[open]) else { return false }
-    var start = open
-    while start > 0, !Self.boundaries.contains(text.scalars[start - 1]) { start -= 1 }
-    let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: start..<open)
+    guard let notion = notionBeforeBracket(phrase, text) else { return false }
+    let open = notion.upperBound
+    let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: notion)
     if others.contains(where: { $0.upperBound == open && !isPaper(text, $0) }) { return true }
     // 初期臨床研修医（応募締切8月14日）は別のちらしへ: the bracket is about whom it stands behind.
     if let kind {
@@ -54,18 +62,37 @@ struct MatterReader: Sendable {
     }
     let end = phrase.clause.upperBound
     guard end < text.scalars.count, text.scalars[end] == ")" else { return false }
-    let behind = text.string(
-      in: end
-        + 1..<text.stretch(around: phrase.span.range) { "。\n".unicodeScalars.contains($0) }
-        .upperBound)
-    return phrase.span.opens != nil && phrase.span.closes != nil
-      && behind.hasPrefix("は") && Self.refusals.contains(where: behind.contains)
+    guard phrase.span.opens != nil, phrase.span.closes != nil, text.hasWord("は", at: end + 1)
+    else { return false }
+    let sentence = text.stretch(around: phrase.span.range) { "。\n".unicodeScalars.contains($0) }
+    return lexicon.signs.says(
+      .papersRefused, in: text, range: end + 1..<max(end + 1, sentence.upperBound))
+  }
+
+  /// `出願受付のお知らせ（10月1日～10月31日）`: that something is announced does not make it another matter.
+  private func announcesApplications(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    guard phrase.span.opens != nil, phrase.span.closes != nil,
+      let notion = notionBeforeBracket(phrase, text)
+    else { return false }
+    return lexicon.signs.says(.announcement, atEndOf: notion, in: text)
+      && lexicon.concepts.ranges(of: .applicationWord, in: text, range: notion).contains {
+        !lexicon.signs.says(.guidelineNoun, atStartOf: $0.upperBound..<notion.upperBound, in: text)
+      }
+  }
+
+  /// `見込みで受験した者は、3月10日までに修練証明書を提出`: one paper that some of the applicants hand in later.
+  private func isOfLaterPaper(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
+    let rest = phrase.after.lowerBound..<max(phrase.after.lowerBound, phrase.clause.upperBound)
+    return lexicon.signs.says(.expectedLater, in: text, range: lead)
+      && lexicon.signs.says(.certificate, in: text, range: rest)
+      && !lexicon.signs.says(.applicationPaper, in: text, range: rest)
   }
 
   /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.
   private func speaksOfHandingIn(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let rest = phrase.after.upperBound..<max(phrase.after.upperBound, phrase.region.upperBound)
-    guard text.string(in: phrase.after).hasPrefix("まで") else { return false }
+    guard text.hasWord("まで", at: phrase.after.lowerBound) else { return false }
     return lexicon.concepts.says(.applicationWord, in: text, range: rest)
       && !lexicon.concepts.says(.notTheWindow, in: text, range: rest)
   }
@@ -76,22 +103,22 @@ struct MatterReader: Sendable {
   /// The last word before a day that tells, with the words that it is compounded with.
   private func matterBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> DateMatter {
     let range = phrase.before
+    let signs = lexicon.signs
     if namesAnotherKind(text, range) || isException(phrase, text) { return .other }
-    let words = text.string(in: range).trimmingBlanks
-    if ["場合", "とき", "以降は", "if "].contains(where: words.contains), !tellsHowToSend(words) {
+    if signs.says(.inCase, in: text, range: range),
+      !signs.says(.caseOfSending, in: text, range: range)
+    {
       return .other
     }
-    if Self.addressesApplicants(words), !Self.isOfSomeWish(words) { return .unsaid }
+    let isOfWish = isOfSomeWish(text, range)
+    if addressesApplicants(text, range), !isOfWish { return .unsaid }
+    if isOfWish { return .other }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).filter {
       !isRemark($0, text, range) && !isPaper(text, $0) && !isRoundAlone(text, $0)
     }
-    if Self.isOfSomeWish(words) { return .other }
     // 症例登録は、申請に先立ち3月31日までに: what is done before applying.
-    if let own,
-      ["に先立ち", "に先立って", "の前に", "前に"].contains(where: {
-        text.hasWord(Array($0.unicodeScalars), at: own.upperBound)
-      })
+    if let own, signs.says(.precedingStep, atStartOf: own.upperBound..<text.scalars.count, in: text)
     {
       return .other
     }
@@ -119,51 +146,42 @@ struct MatterReader: Sendable {
 
   /// 合格証書, 合格証明書: a paper that is handed in.
   private func isPaper(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    ["証書", "証明書", "証の写し", "者証", "通知書", "通知の写し", "書の写し", "書(写", "書及び"].contains {
-      text.hasWord($0, at: word.upperBound)
-    }
+    lexicon.signs.says(.paperEnding, atStartOf: word.upperBound..<text.scalars.count, in: text)
   }
 
   /// `第1期のみ実施:…`: that a round is the only one does not make it another matter.
   private func isRoundAlone(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    guard text.string(in: word) == "のみ", word.lowerBound > 0 else { return false }
+    guard word.count == 2, text.hasWord("のみ", at: word.lowerBound), word.lowerBound > 0 else {
+      return false
+    }
     return "期回次".unicodeScalars.contains(text.scalars[word.lowerBound - 1])
   }
 
   /// `ただし、北部センターに限り、11月20日`, `一覧だけは紙で頂きますので、6月25日までに`: the day of some, or of one paper.
   private func isException(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let words = text.string(in: phrase.clause.lowerBound..<phrase.span.range.lowerBound)
-    if words.contains("だけは") || isOfOnePaper(words) { return true }
-    guard let limit = words.firstRange(of: "に限り、") ?? words.firstRange(of: "に限り") else {
-      return false
+    let lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
+    // `修了証明書は、同年3月12日の正午までに提出`: the day of one paper that may follow.
+    if text.contains("だけは", in: lead)
+      || lexicon.signs.says(.onePaper, atEndOf: lead, in: text)
+    {
+      return true
     }
-    let subject = words[..<limit.lowerBound].suffix(6)
-    return !["郵送", "持参", "書留", "簡易書留", "オンライン", "web"].contains(where: subject.hasSuffix)
-  }
-
-  /// `修了証明書は、同年3月12日の正午までに提出`: the day of one paper that may follow.
-  private func isOfOnePaper(_ words: String) -> Bool {
-    let subject = words.trimmingBlanks
-    return ["証明書は、", "証書は、", "診断書は、", "修了証は、", "写しは、", "一覧は、", "証明書については、", "写しについては、"].contains(
-      where: subject.hasSuffix)
-  }
-
-  /// `郵送の場合は11月20日の消印有効`: a condition on the way of sending, not on the day.
-  private func tellsHowToSend(_ words: String) -> Bool {
-    ["郵送の場合", "持参の場合", "郵送による場合", "持参する場合", "窓口の場合"].contains { words.contains($0) }
+    guard let limit = text.range(of: "に限り", in: lead) else { return false }
+    return !lexicon.signs.says(
+      .meansOfSending, atEndOf: lead.lowerBound..<limit.lowerBound, in: text)
   }
 
   /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
-  private static func addressesApplicants(_ words: String) -> Bool {
-    ["者は", "方は", "者に", "人は"].contains { words.hasSuffix($0) }
-      && (words.contains("予備試験")
-        || !["合格者", "内定者", "採用者", "入学者", "決まった", "通過"].contains { words.contains($0) })
+  private func addressesApplicants(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    lexicon.signs.says(.thosePeople, atEndOf: range, in: text)
+      && (text.contains("予備試験", in: range)
+        || !lexicon.signs.says(.chosenPeople, in: text, range: range))
   }
 
   /// `配慮を希望する方は5月29日までに`: those who wish for something beside the application.
-  private static func isOfSomeWish(_ words: String) -> Bool {
-    ["配慮を", "見学を", "宿舎を", "寮を", "面談を", "返却を", "領収書を", "説明会"].contains(where: words.contains)
-      && ["方は", "者は", "方は、", "者は、", "場合は", "場合は、", "ときは", "ときは、"].contains(where: words.hasSuffix)
+  private func isOfSomeWish(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    lexicon.signs.says(.wishBeside, in: text, range: range)
+      && lexicon.signs.says(.whoWishes, atEndOf: range, in: text)
   }
 
   /// The first word behind a day that tells; behind a whole stretch only the nearest words do.
@@ -172,11 +190,10 @@ struct MatterReader: Sendable {
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil && !phrase.span.isList
     if isStretch { range = range.lowerBound..<min(range.upperBound, range.lowerBound + 16) }
     // `ただし最終日のみ正午まで` is a remark on the stretch, not its matter.
-    if ["ただし", "但し", "なお"].contains(where: text.string(in: range).hasPrefix) { return .unsaid }
+    if lexicon.signs.says(.proviso, atStartOf: range, in: text) { return .unsaid }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).first {
       // 募集要項 is a paper about applying.
-      !["要項", "案内", "要領"].contains(
-        where: text.string(in: $0.upperBound..<range.upperBound).hasPrefix)
+      !lexicon.signs.says(.guidelineNoun, atStartOf: $0.upperBound..<range.upperBound, in: text)
     }
     let other = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).first
     if let other, own.map({ other.lowerBound <= $0.lowerBound }) ?? true { return .other }
@@ -188,45 +205,35 @@ struct MatterReader: Sendable {
 
   /// `12月29日から1月3日までは受付を行わない`: days on which no papers are taken.
   private func isClosedDays(_ text: FoldedText, _ phrase: DatedPhrase, _ isStretch: Bool) -> Bool {
-    guard isStretch else { return false }
-    let words = text.string(in: phrase.after)
-    return words.contains("は") && Self.refusals.contains(where: words.contains)
+    isStretch && text.scalars[phrase.after].contains("は")
+      && lexicon.signs.says(.papersRefused, in: text, range: phrase.after)
   }
-
-  private static let refusals = [
-    "受付を行わ", "受付は行わ", "受付を行いません", "受付は行いません", "受付をしない", "受付をしません", "受付けない", "受付けません",
-    "受け付けない", "受け付けません", "受理しない", "受理しません", "取り扱わ", "受け取りません",
-  ]
 
   /// `11月2日を過ぎたもの`, `7日でした`: such a day repeats or denies what another place states.
   private func isPassed(_ text: FoldedText, _ after: Range<Int>) -> Bool {
-    let words = text.string(in: after)
     // News: `11月20日 願書受付を終了しました`.
-    if ["開始しました", "終了しました", "締め切りました", "始まりました"].contains(where: words.contains) { return true }
-    if words.hasPrefix("以降"), words.contains("ません") { return true }
-    return ["を過ぎ", "過ぎ", "でした", "以前に", "の場合"].contains { words.hasPrefix($0) }
+    lexicon.signs.says(.newsOfTaking, in: text, range: after)
+      || lexicon.signs.says(.dayPassed, atStartOf: after, in: text)
+      || text.hasWord("以降", at: after.lowerBound) && text.contains("ません", in: after)
   }
 
   /// `4月開始:12月18日`, `令和9年1月に修練を始める方`: the group that a day is for.
   private func isCohort(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
-    let after = text.string(in: phrase.after)
-    if Self.cohorts.contains(where: after.contains), after.hasSuffix("方") || after.hasSuffix("者") {
+    if let last = text.scalars[phrase.after].last, last == "方" || last == "者",
+      lexicon.signs.says(.entry, in: text, range: phrase.after)
+    {
       return true
     }
     guard phrase.span.closes == nil, phrase.span.opens?.day == nil else { return false }
-    let behind = text.string(
-      in: phrase.span.range.upperBound..<min(phrase.span.range.upperBound + 8, text.scalars.count))
-    return ["開始", "入学", "採用", "生", "期", "に修練", "から修練", "に研修", "入職", "修了", "卒業"].contains {
-      behind.hasPrefix($0)
-    } && !["開始します", "開始し", "開始予定", "開始日"].contains { behind.hasPrefix($0) }
+    let behind = text.stretch(behind: phrase.span.range, atMost: 8)
+    return lexicon.signs.says(.cohort, atStartOf: behind, in: text)
+      && !lexicon.signs.says(.beginningAsVerb, atStartOf: behind, in: text)
   }
 
-  private static let cohorts = ["開始", "入学", "採用", "入職"]
-
-  /// Whether words stand before a day as its topic: `…は`, `…:`.
+  /// Whether words stand before a day as its topic: `…は`, `…の`.
   private func standsBehindTopic(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    let words = text.string(in: range).trimmingBlanks
-    return words.count > 1 && (words.hasSuffix("は") || words.hasSuffix("の"))
+    let words = text.scalars[text.trimmed(range)]
+    return words.count > 1 && (words.last == "は" || words.last == "の")
   }
 
   /// `科目等履修生は3月5日`: the day of another kind.
@@ -246,8 +253,7 @@ struct MatterReader: Sendable {
 
   /// Which end the words beside a day make it, those behind it before those in front of it.
   func end(of phrase: DatedPhrase, in text: FoldedText, labels: String) -> End? {
-    let behind = text.string(in: phrase.after)
-    if ["から", "より", "以降", "~"].contains(where: { behind.hasPrefix($0) }) { return .opens }
+    if lexicon.signs.says(.from, atStartOf: phrase.after, in: text) { return .opens }
     if let end = firstEnd(text, phrase.after) { return end }
     if let end = lastEnd(text, phrase.before) { return end }
     let label = FoldedText(labels)

@@ -63,12 +63,9 @@ struct DeadlineTerms {
   }
 
   private func shared(_ text: FoldedText, _ piece: Range<Int>) -> Range<Int>? {
-    for word in ["いずれも", "ともに", "共通"] {
-      if let found = text.range(of: word, in: piece) {
-        return found.lowerBound..<piece.upperBound
-      }
+    lexicon.signs.ranges(of: .ofAllDays, in: text, range: piece).first.map {
+      $0.lowerBound..<piece.upperBound
     }
-    return nil
   }
 
   /// The statements beside one that speak of the same: the next few of its heading, or of its outer label.
@@ -100,15 +97,10 @@ struct DeadlineTerms {
   private func paperRule(in text: FoldedText, _ range: Range<Int>) -> ApplicationWindow.Rule? {
     func isSaid(_ concept: Concept) -> Bool {
       lexicon.concepts.ranges(of: concept, in: text, range: range).contains { word in
-        let behind = text.string(in: word.upperBound..<min(word.upperBound + 8, range.upperBound))
-        let before = text.string(in: max(range.lowerBound, word.lowerBound - 24)..<word.lowerBound)
-        return !["ではな", "ではあり", "では", "は無効", "無効", "不可", "の日付にかかわらず", "にかかわらず", "があっても"].contains {
-          behind.hasPrefix($0)
-        }
-          && ![
-            "whatever the date of the ", "not the ", "not by the ", "not on the ",
-            "regardless of the ",
-          ].contains(where: before.hasSuffix)
+        let behind = text.stretch(behind: word, atMost: 9, until: range.upperBound)
+        let before = text.stretch(before: word, atMost: 24, from: range.lowerBound)
+        return !lexicon.signs.says(.ruleDenied, atStartOf: behind, in: text)
+          && !lexicon.signs.says(.ruleDeniedBefore, atEndOf: before, in: text)
       }
     }
     if isSaid(.mustArrive) { return .arrive }

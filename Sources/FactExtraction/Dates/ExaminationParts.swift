@@ -23,16 +23,18 @@ struct ExaminationParts {
     let name = Numbering.stripped(subject).trimmingBlanks
     if (2...Self.longestName).contains(name.count), isName(name) { return [name] }
     if let name = nameInRow(of: statement) { return [name] }
-    return statement.statement.labels.last.flatMap(nameOfLabel).map { [$0] } ?? []
+    let head = statement.statement.labels.last.flatMap(nameOfLabel)
+    return (head ?? statement.statement.column.flatMap(nameOfLabel)).map { [$0] } ?? []
   }
 
   /// Whether words before a day name something, not only that a day follows: 日時, Sunday.
   private func isName(_ words: String) -> Bool {
     let topic = lexicon.labels.topic(of: words)
     let isDayWord = topic == .examDate || topic == .selectionDay
+    let text = FoldedText(words)
     let isHead =
-      ["日時", "期日", "日程", "日付", "実施日"].contains { words.hasSuffix($0) }
-      || ["試験", "本試験", "本年の試験", "今回の試験", "次回の試験"].contains(words)
+      lexicon.signs.says(.dayHead, atEndOf: text.scalars.indices, in: text)
+      || lexicon.signs.says(.wholeExamination, asAllOf: text.scalars.indices, in: text)
     let isEnglish = !words.unicodeScalars.contains(where: \.isJapanese)
     return !isDayWord && !isHead
       && (!isEnglish || !SelectionMethods(lexicon: lexicon).methods(ofLabel: words).isEmpty)
@@ -81,8 +83,9 @@ struct ExaminationParts {
     let name = Self.outsideBrackets(FoldedText(Numbering.stripped(label)).string)
     guard (1...Self.longestName).contains(name.count) else { return nil }
     if !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).isEmpty { return name }
+    let text = FoldedText(name)
     return lexicon.labels.exactTopic(of: name) == nil
-      && ["部", "次", "半", "試験", "考査"].contains { name.hasSuffix($0) } ? name : nil
+      && lexicon.signs.says(.partEnding, atEndOf: text.scalars.indices, in: text) ? name : nil
   }
 
   private static func outsideBrackets(_ words: String) -> String {

@@ -25,14 +25,11 @@ struct ExaminationReader {
   /// `日時`, `Written paper`: on the page of an examination these announce when it, or that part of it, is held.
   private func isBesideDayLabel(_ statement: ReadStatement) -> Bool {
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
-    let name = FoldedText(label).withoutLetterSpacing.string
-    return Self.dayLabels.contains(name)
-      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name).subtracting([.documents])
+    let name = FoldedText(label).withoutLetterSpacing
+    return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
+      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name.string).subtracting([.documents])
         .isEmpty
   }
-
-  /// Labels that elsewhere may announce any day.
-  private static let dayLabels: Set<String> = ["日時", "開催日時", "日程", "期日", "開催日"]
 
   /// The most characters of who signs a notice, behind its day.
   private let longestSignature = 20
@@ -77,7 +74,22 @@ struct ExaminationReader {
         }
       }
     }
+    days = corrected(days, all)
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
+  }
+
+  /// The days as errata have them; one that names no part goes where another of the same day does.
+  private func corrected(_ days: [ExaminationDay], _ all: [ReadStatement]) -> [ExaminationDay] {
+    let errata = DayErrata(all, lexicon: lexicon, years: years)
+    let right = days.compactMap { day in
+      errata.corrected(day.starts, of: .examDate, .selectionDay).map {
+        ExaminationDay(part: day.part, starts: $0, ends: errata.corrected(day.ends))
+      }
+    }
+    return right.enumerated().filter { place, day in
+      !right[..<place].contains { Self.repeats(day, $0) }
+        && (day.part != nil || !right.contains { $0.starts == day.starts && $0.part != nil })
+    }.map(\.element)
   }
 
   /// Whether a day says no more than one that was read before it.
@@ -89,28 +101,29 @@ struct ExaminationReader {
   private func isDay(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
     let text = statement.text
     let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
-    let words = text.string(in: phrase.before) + text.string(in: phrase.after)
+    let words = [phrase.before, phrase.after]
     // 11月16日から18日まで is held on three days; 11月18日まで is a day by which something is done.
     let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
     // 千葉市に変更しました(9月25日): the day of the change.
     let start = phrase.clause.lowerBound
-    let ahead = text.string(in: max(0, start - 8)..<start)
-    if ahead.hasSuffix("("), ["変更", "訂正", "更新", "追記", "掲載", "改め"].contains(where: ahead.contains) {
+    let ahead = text.stretch(before: start..<start, atMost: 8)
+    if text.hasWord("(", before: start), lexicon.signs.says(.changeOfPage, in: text, range: ahead) {
       return false
     }
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
-      && (isStretch || !words.contains("まで"))
-      && ![
-        "納付", "提出", "消印", "必着", "公開", "公表", "公示", "告示", "掲載", "更新", "追記", "訂正", "修正", "改訂", "現在",
-        "申請", "出願", "申込", "申し込", "受付", "公告", "通知第", "号", "前項", "予定して", "予定でした", "時点", "行われた",
-        "行いました", "実施しました",
-      ]
-      .contains(
-        where: words.contains)
+      && (isStretch || !words.contains { text.contains("まで", in: $0) })
+      && !words.contains { lexicon.signs.says(.notHeldThen, in: text, range: $0) }
+      && !isOfOtherMeeting(text, words)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
+  }
+
+  /// `第41回学術集会 6月5日・6日`: beside the day nothing but a meeting is named.
+  private func isOfOtherMeeting(_ text: FoldedText, _ words: [Range<Int>]) -> Bool {
+    words.contains { lexicon.concepts.says(.notTheExamination, in: text, range: $0) }
+      && !words.contains { lexicon.signs.says(.examinationNoun, in: text, range: $0) }
   }
 
   private func dates(

@@ -58,20 +58,12 @@ struct ExaminationVenues {
     }
   }
 
-  /// What is held, told or taken in cities beside the examination.
-  private static let otherMatters = [
-    "説明会", "発表", "願書", "問い合わせ", "問合せ", "照会", "受け付け", "受付", "総会", "学会", "大会", "セミナー", "講習",
-    "briefing",
-    "result", "enquir",
-  ]
-
   private static let ends = Set("。\n".unicodeScalars)
 
   /// `札幌、東京、福岡の各会場`, `東京(幻国際会館)`: a line beside the day that begins with a city and names a hall.
   private func isInLineOfPlaces(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     let line = text.stretch(around: city) { Self.ends.contains($0) }
-    let words = text.string(in: line)
-    return ["会場", "会館", "ホール", "プラザ", "センター"].contains(where: words.contains)
+    return lexicon.signs.says(.hall, in: text, range: line)
       && DateReader().dates(in: text, range: line).isEmpty
       || isInSentenceOfPlaces(city, text, mustNameExamination: false)
   }
@@ -81,29 +73,31 @@ struct ExaminationVenues {
     _ city: Range<Int>, _ text: FoldedText, mustNameExamination: Bool
   ) -> Bool {
     let sentence = text.stretch(around: city) { Self.ends.contains($0) }
-    let words = text.string(in: sentence)
-    let before = text.string(in: sentence.lowerBound..<city.lowerBound)
-    let behind = text.string(in: city.upperBound..<sentence.upperBound)
-    guard text.scalars[sentence].contains(where: \.isJapanese) else {
-      return isHeldInEnglish(words, before: before)
+    let before = sentence.lowerBound..<city.lowerBound
+    let behind = city.upperBound..<sentence.upperBound
+    let signs = lexicon.signs
+    if mustNameExamination, !signs.says(.examinationNoun, in: text, range: sentence) {
+      return false
     }
-    if mustNameExamination, !words.contains("試験"), !words.contains("試問") { return false }
-    if Self.otherMatters.contains(where: words.contains) { return false }
-    let isNamed = ["試験地は", "試験場は", "試験会場は", "会場は", "受験地は", "場所は", "開催地は", "実施場所は"]
-      .contains(where: before.contains)
-    let isMoved = before.contains("会場を") && ["に改め", "に変更", "に移し"].contains(where: behind.contains)
-    let isHeld =
-      ["で行", "で実施", "で開催", "において行", "において実施", "において開催", "で受験", "にお越し"]
-      .contains(where: behind.contains)
-    return isNamed || isMoved || isHeld
+    if signs.says(.otherEvent, in: text, range: sentence) || isOfEarlierRound(text, sentence) {
+      return false
+    }
+    guard text.scalars[sentence].contains(where: \.isJapanese) else {
+      return signs.says(.heldThere, in: text, range: sentence)
+        && !signs.says(.notHeldThere, in: text, range: sentence)
+        && signs.says(.placePreposition, atEndOf: before, in: text)
+    }
+    return signs.says(.venueTopic, in: text, range: before)
+      || signs.says(.heldThere, in: text, range: behind)
+      || text.contains("会場を", in: before)
+        && signs.says(.movedThere, in: text, range: behind)
   }
 
-  private func isHeldInEnglish(_ words: String, before: String) -> Bool {
-    ["held", "takes place", "take place", "given", "venue", "conducted", "sit the", "take the"]
-      .contains(where: words.contains)
-      && ["in", "at", "and", "or", "and in", "or in", ","].contains {
-        before.trimmingBlanks.hasSuffix($0)
-      }
+  /// `昨年度の筆記試験は大阪で行いました`, but not `昨年度と同じく大阪で行います`.
+  private func isOfEarlierRound(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    lexicon.signs.says(.wasHeld, in: text, range: sentence)
+      || lexicon.concepts.says(.pastExamination, in: text, range: sentence)
+        && !lexicon.signs.says(.asBefore, in: text, range: sentence)
   }
 
   /// `名古屋会場（名古屋市）→ 岐阜会場`, `さいたま市の試験場は、千葉市に変更しました`: a place that another one has replaced.
@@ -116,24 +110,18 @@ struct ExaminationVenues {
       return true
     }
     let sentence = text.stretch(around: city) { Self.ends.contains($0) }
-    let behind = text.string(in: city.upperBound..<sentence.upperBound)
-    let isSubject = ["は", "会場は", "市は", "市会場は", "市の会場は", "の会場は", "の試験場は", "市の試験場は", "試験場は"]
-      .contains(where: behind.hasPrefix)
-    return isSubject && ["に変更", "へ変更", "に移し", "に移り", "に改め"].contains(where: behind.contains)
+    let behind = city.upperBound..<sentence.upperBound
+    let isSubject =
+      text.hasWord("は", at: behind.lowerBound)
+      || lexicon.signs.says(.cityAsTopic, atStartOf: behind, in: text)
+    return isSubject && lexicon.signs.says(.movedThere, in: text, range: behind)
   }
 
   /// `広島では…行いません`, `会場を広島から岡山に改めます`: no place of this round.
   private func isDenied(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     let sentence = text.stretch(around: city) { Self.ends.contains($0) }
-    let behind = text.string(in: city.upperBound..<sentence.upperBound)
-    let isLeft = ["から", "にかえて", "に代えて", "ではなく"].contains {
-      behind.hasPrefix($0) || behind.hasPrefix("市" + $0) || behind.hasPrefix("会場" + $0)
-    }
-    return isLeft
-      || [
-        "前回", "昨年", "前年", "これまで", "設けません", "行いません", "実施しません", "設けない", "行わない", "廃止", "取りやめ",
-        "not be held",
-      ]
-      .contains(where: behind.contains)
+    let behind = city.upperBound..<sentence.upperBound
+    return lexicon.signs.says(.cityLeft, atStartOf: behind, in: text)
+      || lexicon.signs.says(.notHeldThere, in: text, range: behind)
   }
 }

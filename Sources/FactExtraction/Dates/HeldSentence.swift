@@ -16,44 +16,32 @@ struct HeldSentence {
   // MARK: Japanese
 
   private func saysInJapanese(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let before = text.string(in: phrase.before)
-    let after = text.string(in: phrase.after)
-    if before.contains("国家試験"), !text.string(in: phrase.clause).contains("第") { return false }
-    let isHeld = ["行い", "行う", "行われ", "実施", "開催"].contains(where: after.contains)
-    let names = ["試験は", "試験を", "試験が", "試問は", "考査は", "面接は"].contains(where: before.contains)
+    let (clause, before, after) = (phrase.clause, phrase.before, phrase.after)
+    if text.contains("国家試験", in: before), !text.scalars[clause].contains("第") { return false }
+    if lexicon.signs.says(.heldAsExamination, in: text, range: after),
+      text.contains("試験", in: clause)
+    {
+      return true
+    }
     let ends =
-      after.isEmpty
-      || ["です", "であ", "とな", "とし", "に", "の", "と", "、"].contains { after.hasPrefix($0) }
-    return isHeld && text.string(in: phrase.clause).contains("試験") || names && ends
+      text.scalars[after].first.map { "にのと、".unicodeScalars.contains($0) } ?? true
+      || text.hasWord("です", at: after.lowerBound) || text.hasWord("であ", at: after.lowerBound)
+    return ends && lexicon.signs.says(.examinationTopic, in: text, range: before)
   }
 
   // MARK: English
 
-  private static let parts = [
-    "examination", "exam", "part", "paper", "test", "interview", "oral", "it takes place",
-    "it is held",
-  ]
-  private static let verbs = [
-    "is given", "is held", "takes place", "take place", "will be held", "will be given", "are held",
-    "takes the", "take the", "is on", "are on", "will take place", "is conducted",
-    "will be conducted",
-    "will be on", "is scheduled for", "are given", "held on", "sit the",
-  ]
-  private static let others = [
-    "appl", "regist", "deadline", "result", "until", " by ", "not later", "no later", "before",
-    "clos", "was ", "were ", "announce", "publish", "refund", "withdraw",
-  ]
-
   private func saysInEnglish(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let words = sentence(before: phrase, text).lowercased()
-    return Self.verbs.contains(where: words.contains) && Self.parts.contains(where: words.contains)
-      && !Self.others.contains(where: words.contains)
+    let sentence = sentence(before: phrase, text)
+    return lexicon.signs.says(.englishHeld, in: text, range: sentence)
+      && lexicon.signs.says(.englishPart, in: text, range: sentence)
+      && !lexicon.signs.says(.englishOther, in: text, range: sentence)
   }
 
-  /// The words of the English sentence before a day; a full stop with a blank behind it ends one.
-  private func sentence(before phrase: DatedPhrase, _ text: FoldedText) -> String {
-    let words = text.string(in: phrase.clause.lowerBound..<phrase.span.range.lowerBound)
-    guard let stop = words.ranges(of: ". ").last else { return words }
-    return String(words[stop.upperBound...])
+  /// The English sentence before a day; a full stop with a blank behind it ends one.
+  private func sentence(before phrase: DatedPhrase, _ text: FoldedText) -> Range<Int> {
+    var lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
+    while let stop = text.range(of: ". ", in: lead) { lead = stop.upperBound..<lead.upperBound }
+    return lead
   }
 }

@@ -14,7 +14,7 @@ struct OpenDeadlineReader {
   func relativeDeadline(in statement: ReadStatement) -> Range<Int>? {
     guard statement.topic == .application || statement.topic == nil else { return nil }
     let text = statement.text
-    guard Self.signs.contains(where: text.contains) else { return nil }
+    guard lexicon.signs.says(.countedFrom, in: text) else { return nil }
     for sentence in statement.sentences
     where statement.topic == .application || speaksOfApplying(text, sentence) {
       for point in points(in: text, sentence) where isDeadline(point, text, sentence) {
@@ -23,11 +23,6 @@ struct OpenDeadlineReader {
     }
     return nil
   }
-
-  /// What stands before or behind a length that is counted from something else.
-  private static let signs = [
-    "前", "以内", "後", "日から", "日より", "起算して", "before", "prior",
-  ]
 
   private func speaksOfApplying(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     lexicon.concepts.says(.applicationWord, in: text, range: sentence)
@@ -48,15 +43,14 @@ struct OpenDeadlineReader {
       reader.skipBlanks()
       if DateReader().isNumber(&reader) || reader.sees(any: ["末", "中"]) { points.append(range) }
     }
-    for word in [
-      "日前", "週間前", "日以内", "週間以内", "days before", "weeks before", "months before", "days prior",
-      "weeks prior", "months prior",
-    ] {
-      guard let range = text.range(of: word, in: sentence),
-        range.lowerBound > sentence.lowerBound, isCounted(text, before: range.lowerBound),
-        !word.hasSuffix("以内") || followsEvent(text, sentence.lowerBound..<range.lowerBound)
-      else { continue }
-      points.append(range)
+    let counted = { (range: Range<Int>) in
+      range.lowerBound > sentence.lowerBound && isCounted(text, before: range.lowerBound)
+    }
+    points += lexicon.signs.ranges(of: .daysBefore, in: text, range: sentence).filter(counted)
+    // `発表の日から14日以内`: a length behind an event is a deadline.
+    points += lexicon.signs.ranges(of: .withinDays, in: text, range: sentence).filter {
+      counted($0)
+        && lexicon.signs.says(.sinceEvent, in: text, range: sentence.lowerBound..<$0.lowerBound)
     }
     return points.sorted { $0.lowerBound < $1.lowerBound }
   }
@@ -66,35 +60,27 @@ struct OpenDeadlineReader {
     return last.isDigit || last == " " || "一二三四五六七八九十".unicodeScalars.contains(last)
   }
 
-  /// `発表の日から14日以内`: a length behind an event is a deadline.
-  private func followsEvent(_ text: FoldedText, _ before: Range<Int>) -> Bool {
-    let words = text.string(in: before)
-    return ["日から", "日より", "起算して", "翌日から", "後"].contains(where: words.contains)
-  }
-
   /// `合格後2か月以内`: a length right behind an event.
   private func isBehindEvent(_ text: FoldedText, _ index: Int) -> Bool {
-    ["後", "日から", "日より", "起算して", "の後、"].contains {
-      text.hasWord($0, before: index)
-    }
+    lexicon.signs.says(.sinceEvent, atEndOf: 0..<index, in: text)
   }
 
   /// Whether something must be handed in by then: not how old a paper may be, nor what precedes applying.
   private func isDeadline(_ point: Range<Int>, _ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     let clause = text.stretch(around: point) { "。\n、※;()".unicodeScalars.contains($0) }
-    let before = text.string(in: clause.lowerBound..<point.lowerBound)
-    let own = ["出願", "願書", "提出", "申請", "応募", "申込", "申し込"]
     // 出願の2月前 is no deadline of applying, 申請は修練開始の2月前 is one.
-    let ending = (before.split { "はを".contains($0) }.last ?? "").suffix(8)
-    if own.contains(where: ending.contains) { return false }
-    let behind = text.string(in: point.upperBound..<min(point.upperBound + 8, sentence.upperBound))
-    if ["以内に発行", "以内に撮影", "以内に受診", "以内に作成", "以降に"].contains(where: behind.contains) {
-      return false
+    let particle = text.scalars[clause.lowerBound..<point.lowerBound].dropLast().lastIndex {
+      $0 == "は" || $0 == "を"
     }
-    // 合格通知を受けた日から: a notice that the candidate has had begins the time.
-    var words = text.string(in: clause)
-    if words.contains("通知") { words = words.replacing(/通知(を受|の日|日|書の)/, with: "") }
-    return !["見学", "説明会", "開催", "撮影", "発行", "受診", "通知", "承諾", "内諾"].contains(where: words.contains)
+    let ending = text.stretch(
+      before: point, atMost: 8, from: particle.map { $0 + 1 } ?? clause.lowerBound)
+    if lexicon.signs.says(.actOfApplying, in: text, range: ending) { return false }
+    let behind = text.stretch(behind: point, atMost: 8, until: sentence.upperBound)
+    if lexicon.signs.says(.ageOfPaper, in: text, range: behind) { return false }
+    return !lexicon.signs.ranges(of: .otherDeadline, in: text, range: clause).contains { word in
+      // 合格通知を受けた日から: a notice that the candidate has had begins the time.
+      !lexicon.signs.says(.noticeHad, atStartOf: word.lowerBound..<clause.upperBound, in: text)
+    }
   }
 
   /// The words from the beginning of the clause to まで.
@@ -141,25 +127,21 @@ struct OpenDeadlineReader {
       .lowerBound..<text.stretch(around: range) {
         "。\n、※()".unicodeScalars.contains($0)
       }.upperBound
-    return ["場合のみ", "場合に限り", "見学", "相談", "問い合わせ", "問合せ", "質問", "説明会", "更新", "開催", "会議"].contains {
-      text.range(of: $0, in: clause) != nil
-    }
+    return lexicon.signs.says(.otherRolling, in: text, range: clause)
   }
 
   /// `随時ではなく`, `随時募集は行っていません`.
   private func isDenied(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    let behind = text.string(in: range.upperBound..<min(range.upperBound + 12, text.scalars.count))
-    return ["ではな", "ではあり", "は行って", "を行って", "は行わ", "しておりません", "しません", "していません"].contains(
-      where: behind.contains)
+    lexicon.signs.says(.rollingDenied, in: text, range: text.stretch(behind: range, atMost: 12))
   }
 
   /// `2次募集:随時`: said behind the name of a round, in a line without a day or a condition.
   private func isRound(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let line = text.stretch(around: range) { "。\n、※".unicodeScalars.contains($0) }
-    let before = text.string(in: line.lowerBound..<range.lowerBound)
-    return ["次", "期", "回", "追加", "以後", "それ以降"].contains(where: before.contains)
-      && before.contains { ":は ".contains($0) }
+    let before = line.lowerBound..<range.lowerBound
+    return lexicon.signs.says(.laterRound, in: text, range: before)
+      && text.scalars[before].contains { $0 == ":" || $0 == "は" || $0 == " " }
       && DateReader().dates(in: text, range: line).isEmpty
-      && !text.string(in: line).contains("場合")
+      && !text.contains("場合", in: line)
   }
 }

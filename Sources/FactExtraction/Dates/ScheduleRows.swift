@@ -58,9 +58,6 @@ struct ScheduleRows {
     }
   }
 
-  /// Words over a column of groups: kinds, rounds, first days.
-  private static let groupHeads = ["対象", "区分", "種別", "開始", "回", "期", "コース", "生", "intake", "round"]
-
   private func rowHead(_ statement: ReadStatement) -> RowHead? {
     guard statement.statement.shape == .tableCell, statement.statement.column == nil,
       statement.statement.labels.count == 1, let label = statement.statement.labels.first,
@@ -68,7 +65,7 @@ struct ScheduleRows {
       [.application, .training, .result, .selectionDay].contains(topic)
     else { return nil }
     let words = FoldedText(label).withoutBlanks
-    return Self.groupHeads.contains(where: words.contains)
+    return lexicon.signs.says(.groupHead, in: words)
       ? RowHead(statement: statement, topic: topic) : nil
   }
 
@@ -88,14 +85,12 @@ struct ScheduleRows {
     else {
       return false
     }
-    var rest =
-      text.string(in: 0..<first.range.lowerBound)
-      + text.string(in: first.range.upperBound..<text.scalars.count)
-    for word in ["まで", "から", "頃", "予定", "正午", "必着"] { rest = rest.replacing(word, with: "") }
-    return !rest.unicodeScalars.contains { $0.isJapanese || $0.isLatin }
+    return [0..<first.range.lowerBound, first.range.upperBound..<text.scalars.count].allSatisfy {
+      !lexicon.signs.rest(of: $0, in: text, without: .besideDay).contains {
+        $0.isJapanese || $0.isLatin
+      }
+    }
   }
-
-  private static let dayHeads = ["月日", "日程", "期日", "日時", "時期", "日付", "期間", "date", "when"]
 
   /// Two cells of one row, the day under 月日 and the matter in the next column.
   private func pair(_ one: ReadStatement, _ other: ReadStatement) -> ReadStatement? {
@@ -114,8 +109,8 @@ struct ScheduleRows {
   }
 
   private func isDayHead(_ head: String) -> Bool {
-    let words = FoldedText(head).withoutBlanks.string.lowercased()
-    return Self.dayHeads.contains { words == $0 || words.hasSuffix($0) }
+    let words = FoldedText(head).withoutBlanks
+    return lexicon.signs.says(.dayHead, atEndOf: words.scalars.indices, in: words)
   }
 
   /// A statement that has the matter as its topic, and both cells as its words.
@@ -223,12 +218,11 @@ struct ScheduleRows {
   /// `願書はいつ出せばよいですか`, `期間はどのくらいですか`: what a question asks for.
   private func topic(ofQuestion heading: String) -> LabelTopic? {
     let question = FoldedText(heading)
-    guard
-      ["か。", "か", "?", "か?"].contains(where: question.string.trimmingBlanks.hasSuffix)
-        || question.contains("か。")
+    guard let last = question.scalars[question.trimmed(question.scalars.indices)].last,
+      last == "か" || last == "?" || question.contains("か。")
     else { return nil }
-    let asksWhen = ["いつ", "まで", "締切", "when"].contains(where: question.contains)
-    if asksWhen, lexicon.concepts.says(.applicationWord, in: question),
+    if lexicon.signs.says(.askingWhen, in: question),
+      lexicon.concepts.says(.applicationWord, in: question),
       !lexicon.concepts.says(.notTheWindow, in: question)
     {
       return .application

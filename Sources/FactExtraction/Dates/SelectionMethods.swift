@@ -25,7 +25,9 @@ struct SelectionMethods {
         if lexicon.concepts.says(.maybeNeed, in: text, range: part) { continue }
         if isDenied(text, word, sentence) {
           // `オンライン面接は行いません` says nothing of other interviews, nor does what is denied to some.
-          if !isQualified(text, word), !isOfSome(text, sentence) { denied.insert(method) }
+          if !isQualified(text, word), !lexicon.signs.says(.ofSome, in: text, range: sentence) {
+            denied.insert(method)
+          }
         } else if !isPerson(text, word) {
           named.insert(method)
         }
@@ -36,14 +38,8 @@ struct SelectionMethods {
 
   /// `筆記試験: なし`: the ways that a label names and the words beside it deny.
   func isDenied(beside label: String, by text: FoldedText) -> Bool {
-    let words = text.string.trimmingBlanks
-    return !methods(ofLabel: label).isEmpty
-      && [
-        "なし", "無し", "無", "ありません", "ございません", "いいえ", "ないです", "行いません", "行わない", "課しません", "課さない",
-        "実施しません", "none", "no ",
-      ].contains {
-        words.lowercased().hasPrefix($0)
-      }
+    lexicon.signs.says(.wayNone, atStartOf: text.scalars.indices, in: text)
+      && !methods(ofLabel: label).isEmpty
   }
 
   /// The ways named in a label.
@@ -52,11 +48,6 @@ struct SelectionMethods {
     let folded = words.scalars.contains(where: \.isJapanese) ? words.withoutBlanks : words
     return methods(in: folded, folded.scalars.indices).named
   }
-
-  private static let denials = [
-    "行いません", "行わない", "行わず", "行いませ", "ありません", "ない", "なし", "課しません", "課さない", "課しない", "課さず",
-    "しません", "しない", "取りやめ", "廃止", "やめま", "免除", "これを課さ", "is not held", "is not required",
-  ]
 
   /// `筆記試験は課しません`, `筆記試験も実技試験も行いません`, `There is no written test`.
   private func isDenied(_ text: FoldedText, _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
@@ -68,30 +59,26 @@ struct SelectionMethods {
     {
       end += 1
     }
-    let rest = text.string(in: word.upperBound..<end)
-    if Self.denials.contains(where: rest.contains), !rest.contains("なければ"), !rest.contains("のみ") {
+    let rest = word.upperBound..<end
+    if lexicon.signs.says(.wayDenied, in: text, range: rest),
+      !text.contains("なければ", in: rest), !text.contains("のみ", in: rest)
+    {
       return true
     }
-    let lead = text.string(in: max(sentence.lowerBound, word.lowerBound - 12)..<word.lowerBound)
-    return [" no ", "no ", "without a ", "without an "].contains { lead.hasSuffix($0) }
+    let lead = text.stretch(before: word, atMost: 12, from: sentence.lowerBound)
+    return lexicon.signs.says(.thereIsNo, atEndOf: lead, in: text)
   }
 
   /// Whether the word is one kind of the way only: オンライン面接, 電話面接.
   private func isQualified(_ text: FoldedText, _ word: Range<Int>) -> Bool {
     guard word.lowerBound > 0 else { return false }
     let before = text.scalars[word.lowerBound - 1]
-    let lead = text.string(in: max(0, word.lowerBound - 4)..<word.lowerBound)
     return before.isKatakana && before != "・" || before.isLatin
-      || ["での", "による", "電話", "個別", "集団"].contains { lead.hasSuffix($0) }
-  }
-
-  private func isOfSome(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    let words = text.string(in: sentence)
-    return ["場合", "者には", "方には", "不合格", "一部", "見学"].contains(where: words.contains)
+      || lexicon.signs.says(.wayQualified, atEndOf: 0..<word.lowerBound, in: text)
   }
 
   /// `面接官4名`, `面接会場`: words that are built with the way.
   private func isPerson(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    ["官", "員", "希望日"].contains { text.hasWord($0, at: word.upperBound) }
+    lexicon.signs.says(.wayCompound, atStartOf: word.upperBound..<text.scalars.count, in: text)
   }
 }

@@ -54,8 +54,8 @@ struct SelectionReader {
     let errata = DayErrata(statements, lexicon: lexicon, years: years)
     let value = Selection(
       steps: Selection.Method.allCases.filter(found.contains).map {
-        Selection.Step(method: $0, date: errata.corrected(day(of: $0, gathered)))
-      }, result: errata.corrected(gathered.result?.day))
+        Selection.Step(method: $0, date: errata.corrected(day(of: $0, gathered), of: .selectionDay))
+      }, result: errata.corrected(gathered.result?.day, of: .result))
     guard !value.steps.isEmpty || value.result != nil else { return nil }
     let base = isLabelledFinding ? Confidence.labelled : Confidence.sentence
     return Finding(value, quotes: gathered.quotes, confidence: base - gathered.doubt)
@@ -78,11 +78,9 @@ struct SelectionReader {
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
     if statement.topic == .application {
       if statement.sentences.contains(where: { isStepOfList(statement, $0) }) { return true }
-      return ["試験や面接", "書類を審査", "書類審査", "選考", "面接:", "試験:"].contains(
-        where: statement.text.contains)
+      return lexicon.signs.says(.choosingNamed, in: statement.text)
     }
-    return statement.topic == .unrelated
-      && ["により選考", "による選考", "の上選考", "及び面接の上"].contains(where: statement.text.contains)
+    return statement.topic == .unrelated && lexicon.signs.says(.choosingRule, in: statement.text)
   }
 
   /// Whether a table has a column for each of several rounds: then no one day is the day.
@@ -204,9 +202,9 @@ struct SelectionReader {
 
   /// `…an interview and a practical test. Both are held on 16 December`: the ways of the sentence before.
   private func namedBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method>? {
-    let words = text.string(in: phrase.clause).trimmingBlanks
-    guard ["both ", "all of them ", "いずれも", "両方とも", "どちらも"].contains(where: words.hasPrefix),
-      ["held", "take place", "行"].contains(where: words.contains)
+    let signs = lexicon.signs
+    guard signs.says(.allOfThem, atStartOf: phrase.clause, in: text),
+      signs.says(.held, in: text, range: phrase.clause)
     else { return nil }
     let end = text.scalars[..<phrase.clause.lowerBound].lastIndex {
       !"。 ".unicodeScalars.contains($0)
@@ -233,19 +231,18 @@ struct SelectionReader {
   private func listed(behind phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
     let rest = phrase.after.lowerBound..<max(phrase.after.lowerBound, phrase.clause.upperBound)
     guard
-      let verb = ["行", "実施"].compactMap({ text.range(of: Array($0.unicodeScalars), in: rest) })
-        .map(\.lowerBound).min()
+      let verb = lexicon.signs.ranges(of: .held, in: text, range: rest).first
     else { return [] }
-    return SelectionMethods(lexicon: lexicon).methods(in: text, rest.lowerBound..<verb).named
+    return SelectionMethods(lexicon: lexicon)
+      .methods(in: text, rest.lowerBound..<verb.lowerBound).named
       .subtracting([.documents])
   }
 
   /// Days beside the selection: until when somebody is told, when a visit is held.
   private func isAside(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let before = text.string(in: phrase.before)
-    let words = before + text.string(in: phrase.after)
-    return before.hasSuffix("by ")
-      || ["まで", "見学", "説明会", "通過者", "受験票"].contains(where: words.contains)
+    text.hasWord("by ", before: phrase.before.upperBound)
+      || lexicon.signs.says(.besideChoosing, in: text, range: phrase.before)
+      || lexicon.signs.says(.besideChoosing, in: text, range: phrase.after)
       || lexicon.concepts.says(.stamp, in: text, range: phrase.after)
   }
 
@@ -269,25 +266,25 @@ struct SelectionReader {
       lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
         // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
         let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
-        let words = text.string(in: clause)
         // 合格通知書の写しを添え: a paper that is handed in.
         let isPaper =
-          words.contains("通知書") && ["写し", "添え", "提出", "同封", "添付"].contains(where: words.contains)
-        return !isPaper
-          && !["合格者に", "合格者へ", "通過者に", "受験者に"].contains(where: words.contains)
+          text.contains("通知書", in: clause)
+          && lexicon.signs.says(.handedIn, in: text, range: clause)
+        return !isPaper && !lexicon.signs.says(.toldTo, in: text, range: clause)
       }
     }
   }
 
   /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
   private func isFirstStage(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
-    let near = statement.text.string(in: phrase.before) + statement.text.string(in: phrase.after)
-    let path = FoldedText(
-      ((statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels)
-        + [near]).joined(separator: " ")
-    ).string
-    return ["第一次", "一次", "第1次", "1次", "書類審査", "書類選考", "通過"].contains(where: path.contains)
-      && !["最終", "二次", "第2次", "2次"].contains(where: near.contains)
+    let labels = statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels
+    let near = [phrase.before, phrase.after]
+    func says(_ sign: Sign) -> Bool {
+      near.contains { lexicon.signs.says(sign, in: statement.text, range: $0) }
+    }
+    return !says(.lastStage)
+      && (says(.firstStage)
+        || labels.contains { lexicon.signs.says(.firstStage, in: FoldedText($0)) })
   }
 
   private func takeResult(
@@ -316,8 +313,7 @@ struct SelectionReader {
   ) {
     let text = statement.text
     let methods = SelectionMethods(lexicon: lexicon)
-    let isAboutChoosing = ["選考", "試験", "面接", "審査", "interview", "screen"].contains(
-      where: text.contains)
+    let isAboutChoosing = lexicon.signs.says(.choosing, in: text)
     for sentence in statement.sentences {
       let said = methods.methods(in: text, sentence)
       gathered.denied.formUnion(said.denied)
@@ -325,7 +321,10 @@ struct SelectionReader {
       guard isHeld(text, sentence, named) || isStepOfList(statement, sentence) else { continue }
       // A schedule names the days; that papers are looked at first is often said beside it only.
       let added =
-        mayName ? named : isFirstStep(text, sentence) ? named.intersection([.documents]) : []
+        mayName
+        ? named
+        : lexicon.signs.says(.firstStep, in: text, range: sentence)
+          ? named.intersection([.documents]) : []
       if !added.isEmpty {
         gathered.named.formUnion(added)
         gathered.quotes.append(Quote(statement, around: sentence))
@@ -344,7 +343,7 @@ struct SelectionReader {
       let addsDay =
         !near.isEmpty && near.isSubset(of: gathered.named)
         && near.allSatisfy { gathered.dates[$0] == nil } && gathered.loose == nil
-        && ["日は", "日:", "日時は", "日時:"].contains(where: text.string(in: phrase.before).hasSuffix)
+        && lexicon.signs.says(.dayAsTopic, atEndOf: phrase.before, in: text)
       let adds = addsDay || change == .new || mayName || (isNearResult && gathered.result == nil)
       let isOwn = gathered.named.isEmpty || !near.isDisjoint(with: gathered.named) || isNearResult
       guard adds, isOwn, !near.isEmpty || isNearResult, !isOfExamination(text, phrase) else {
@@ -354,12 +353,13 @@ struct SelectionReader {
     }
   }
 
-  /// `・書類審査`, `・面接（日時は追って知らせる）`: an item that begins with the way.
+  /// `・書類審査`, `・面接（日時は追って知らせる）`: an item that ends with the way, up to its bracket.
   private func isStepOfList(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
     guard statement.statement.isListItem else { return false }
     let text = statement.text
     let end = text.scalars[sentence].firstIndex { "(:。、".unicodeScalars.contains($0) }
     let item = sentence.lowerBound..<(end ?? sentence.upperBound)
+    if lexicon.signs.says(.notOfChoosing, in: text, range: item) { return false }
     return SelectionMethods.all.contains { concept, _ in
       lexicon.concepts.ranges(of: concept, in: text, range: item).contains {
         $0.upperBound == item.upperBound
@@ -367,33 +367,16 @@ struct SelectionReader {
     }
   }
 
-  private func isFirstStep(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    let words = text.string(in: sentence)
-    return ["まず", "はじめに", "初めに", "通過", "first", "only those who pass", "shortlist"].contains(
-      where: words.contains)
-  }
-
   /// Whether a sentence says that somebody is chosen in this way, not only names it.
   private func isHeld(
     _ text: FoldedText, _ sentence: Range<Int>, _ named: Set<Selection.Method>
   ) -> Bool {
-    guard !named.isEmpty else { return false }
-    let words = text.string(in: sentence)
-    let isAside = ["交通費", "旅費", "見学", "国家試験", "予備試験", "合格後", "科長", "責任者"].contains(
-      where: words.contains)
-    return !isAside
-      && [
-        "選考", "行い", "行う", "実施", "により", "による", "です", "だけ", "interview", "test", "審査", "screen",
-        "面接:",
-        "試験:",
-      ]
-      .contains(
-        where: words.contains)
+    !named.isEmpty && !lexicon.signs.says(.notOfChoosing, in: text, range: sentence)
+      && lexicon.signs.says(.chosenSo, in: text, range: sentence)
   }
 
   /// `予備試験の合格発表は11月20日`: the result of another examination.
   private func isOfExamination(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
-    let words = text.string(in: phrase.clause)
-    return ["予備試験", "国家試験", "マッチング", "更新", "掲載", "公開"].contains(where: words.contains)
+    lexicon.signs.says(.dayOfOtherMatter, in: text, range: phrase.clause)
   }
 }

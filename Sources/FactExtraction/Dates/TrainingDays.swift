@@ -58,8 +58,10 @@ struct TrainingDays {
     let isStretch = span.opens != nil && span.closes != nil
     let isBareMonth =
       span.mentions.allSatisfy { $0.day == nil }
-      && !["から", "より", "開始", "入学", "採用", "生", "の", "に", "も", "又は", "または"].contains(
-        where: text.string(in: phrase.after).hasPrefix)
+      && !lexicon.signs.says(.beginningBehind, atStartOf: phrase.after, in: text)
+      && !["の", "に", "も", "又は", "または"].contains {
+        text.hasWord($0, at: phrase.after.lowerBound)
+      }
     guard isStretch || isBareMonth, let first = days.first?.earliest,
       let last = days.last?.latest
     else { return false }
@@ -77,8 +79,7 @@ struct TrainingDays {
 
   /// Whether a choice of days is one of beginnings, not of days on which something else is held.
   private func isBeginning(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let words = text.string(in: phrase.before)
-    return words.trimmingBlanks.isEmpty
+    text.trimmed(phrase.before).isEmpty
       || lexicon.concepts.says(.trainingWord, .opening, in: text, range: phrase.before)
   }
 
@@ -105,14 +106,12 @@ struct TrainingDays {
 
   /// `3月30日に終わる`, `Training ends: …`.
   private func endsByWords(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
-    let after = statement.text.string(in: phrase.after)
-    if ["に開始", "に始ま", "から", "より", "開始"].contains(where: after.hasPrefix) { return false }
-    if ["に修了", "に終", "まで", "修了", "終了"].contains(where: after.hasPrefix) { return true }
-    let before = statement.text.string(in: phrase.before)
-    if ["終了", "修了", "終期", "至", "ends"].contains(where: before.contains) { return true }
-    let label = FoldedText((statement.statement.labels.last ?? statement.label)).string.lowercased()
-    return ["修了", "終了", "ends", "end of"].contains(where: label.contains)
-      && !["開始", "start"].contains(where: label.contains)
+    let (text, signs) = (statement.text, lexicon.signs)
+    if signs.says(.beginsThen, atStartOf: phrase.after, in: text) { return false }
+    if signs.says(.endsThen, atStartOf: phrase.after, in: text) { return true }
+    if signs.says(.endOfTraining, in: text, range: phrase.before) { return true }
+    let label = FoldedText(statement.statement.labels.last ?? statement.label)
+    return signs.says(.endOfTraining, in: label) && !signs.says(.startOfTraining, in: label)
   }
 
   /// Whether a day is one of the training: not a stamp, an extension, a holiday or an application.

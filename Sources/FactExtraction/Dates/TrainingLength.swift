@@ -16,9 +16,9 @@ struct TrainingLength {
       }
       let clause = text.stretch(around: length.range) { "。\n、※;()".unicodeScalars.contains($0) }
       let sentence = text.stretch(around: length.range) { "。\n".unicodeScalars.contains($0) }
-      let lead = text.string(in: sentence.lowerBound..<length.range.lowerBound)
+      let lead = sentence.lowerBound..<length.range.lowerBound
       return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
-        && !["うち", "このうち", "内訳"].contains(where: lead.contains)
+        && !text.contains("うち", in: lead) && !text.contains("内訳", in: lead)
         && !isUnit(text, length.range)
     }
     let totals = lengths.filter { isTotal(text, $0.range) }
@@ -43,16 +43,13 @@ struct TrainingLength {
 
   /// `計12か月`: the sum of parts that are named before it.
   private func isTotal(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    ["計", "計で", "合わせて", "全体で"].contains { word in
-      text.hasWord(word, before: range.lowerBound)
-    }
+    lexicon.signs.says(.altogether, atEndOf: 0..<range.lowerBound, in: text)
   }
 
   /// `6か月ずつ`, `3か月を単位として`, `6か月単位`: a step, not a length.
   private func isUnit(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    ["を単位", "単位", "を1単位", "を一単位", "ずつ", "ごと"].contains {
-      text.hasWord($0, at: range.upperBound)
-    }
+    lexicon.signs.says(
+      .lengthAsStep, atStartOf: range.upperBound..<text.scalars.count, in: text)
   }
 
   /// Whole months between the first and the last day, rounded.

@@ -36,8 +36,7 @@ struct TrainingReader {
   /// `教育課　2026年8月3日 10:12　最終更新 2026年8月21日`: when the page was written, under a heading that names the beginning.
   private func isStamp(_ statement: ReadStatement) -> Bool {
     statement.statement.labels.allSatisfy { lexicon.labels.topic(of: $0) != .training }
-      && ["最終更新", "更新日", "掲載日", "作成日", "公開日", "last updated", "posted on"].contains(
-        where: statement.text.contains)
+      && lexicon.signs.says(.dayOfWriting, in: statement.text)
       && !statement.text.contains("期間")
   }
 
@@ -97,25 +96,20 @@ struct TrainingReader {
 
   // MARK: In sentences
 
-  private static let subjects = [
-    "修練期間", "研修期間", "修練の期間", "研修の期間", "修練は", "研修は", "修練していただく期間", "training period",
-    "the training runs", "the training lasts", "training runs", "training lasts", "the training is",
-    "the programme lasts", "the programme runs",
-  ]
-
   private func trainingInSentence(_ statement: ReadStatement) -> Finding<Training>? {
+    let (text, signs) = (statement.text, lexicon.signs)
     for sentence in statement.sentences {
-      let words = statement.text.string(in: sentence).trimmingBlanks.lowercased()
       // Under a label of something else the sentence must begin with its subject.
       let isSaid =
         statement.topic == nil
-        ? Self.subjects.contains(where: words.contains)
-        : Self.subjects.contains(where: words.hasPrefix)
+        ? signs.says(.trainingSubject, in: text, range: sentence)
+        : signs.says(.trainingSubject, atStartOf: sentence, in: text)
       // `令和9年4月から1年間の実地修練を行う方を募集します`.
       let isCalled =
         statement.topic == nil
-        && (["間の実地修練", "間の修練", "間の研修", "間、実地修練"].contains(where: words.contains)
-          || words.contains("間、") && ["実地修練を行", "修練を行", "修練する"].contains(where: words.contains))
+        && (signs.says(.lengthOfTraining, in: text, range: sentence)
+          || text.contains("間、", in: sentence)
+            && signs.says(.doingTraining, in: text, range: sentence))
         && lexicon.concepts.says(.accepting, in: statement.text, range: sentence)
       guard isSaid || isCalled,
         let finding = training(in: statement, sentence, confidence: Confidence.sentence)
@@ -128,9 +122,8 @@ struct TrainingReader {
   private func startFromTitle(_ titles: [ReadStatement]) -> Finding<Training>? {
     for title in titles {
       for date in DateReader().dates(in: title.text) {
-        var reader = ScalarReader(title.text, in: date.range.upperBound..<title.text.scalars.count)
-        reader.skipBlanks()
-        guard reader.take(any: ["開始", "入学", "採用", "から", "生", "修練開始"]) != nil,
+        let behind = date.range.upperBound..<title.text.scalars.count
+        guard lexicon.signs.says(.beginningBehind, atStartOf: behind, in: title.text),
           let starts = YearContext().date(date)
         else { continue }
         return Finding(
@@ -144,15 +137,14 @@ struct TrainingReader {
   private func startFromSentence(_ statements: [ReadStatement]) -> Finding<Training>? {
     for statement in statements where isProse(statement) || statement.topic == .accepting {
       for phrase in DatedPhrase.all(in: statement.text, isLabelled: false) {
-        let after = statement.text.string(in: phrase.after)
-        if ["以後", "以降"].contains(where: after.hasPrefix) || after.contains("適用") { continue }
+        let (text, signs) = (statement.text, lexicon.signs)
+        let after = text.string(in: phrase.after)
+        if after.hasPrefix("以後") || after.hasPrefix("以降") || after.contains("適用") { continue }
         let isStart =
-          ["始める", "開始する", "始まる"].contains(where: after.contains)
-          && lexicon.concepts.says(.trainingWord, in: statement.text, range: phrase.after)
+          signs.says(.toBegin, in: text, range: phrase.after)
+          && lexicon.concepts.says(.trainingWord, in: text, range: phrase.after)
           || (after == "開始" && phrase.clause.count < 14)
-          || after.hasPrefix("から")
-            && ["受入れは", "受け入れは", "修練は"].contains(
-              where: statement.text.string(in: phrase.clause).contains)
+          || after.hasPrefix("から") && signs.says(.takingAsTopic, in: text, range: phrase.clause)
         guard isStart, phrase.span.closes == nil, let mention = phrase.span.opens,
           let starts = years.context(of: statement).date(mention), starts.year != nil
         else { continue }

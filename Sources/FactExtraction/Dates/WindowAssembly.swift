@@ -1,4 +1,5 @@
 import DocumentParsing
+import DomainLexicon
 import JapaneseText
 import RecruitmentModel
 
@@ -14,9 +15,11 @@ struct StatedWindow: Sendable {
 }
 
 /// Joins first and last days to windows, and puts corrections in their places.
-enum WindowAssembly {
+struct WindowAssembly {
+  let signs: SignTable
+
   /// The windows that candidates make, in reading order.
-  static func windows(of candidates: [WindowCandidate]) -> [StatedWindow] {
+  func windows(of candidates: [WindowCandidate]) -> [StatedWindow] {
     let plain = candidates.filter { !$0.isCorrection }
     let strongest = plain.map(\.strength).max()
     var columns: [String] = []
@@ -33,11 +36,29 @@ enum WindowAssembly {
       correct(&windows, with: correction)
     }
     windows = withoutRepetitions(windows)
-    return windows.filter { window in !windows.contains { window.isContradicted(by: $0) } }
+    return windows.filter { window in
+      !windows.contains { window.contradicts($0) && !isOfRound(window) && !isOfRound($0) }
+    }
+  }
+
+  /// Whether a column, a label, a heading or the words before a day set it apart as that of one group.
+  private func isOfRound(_ window: StatedWindow) -> Bool {
+    let candidate = window.candidate
+    let source = candidate.statement.statement
+    let heads =
+      (source.labels + source.section.suffix(1)).map { FoldedText($0) }.map {
+        ($0, $0.scalars.indices)
+      } + [(candidate.statement.text, candidate.phrase.before)]
+    return !candidate.column.isEmpty || RoundMark(signs: signs).of(candidate) != nil
+      || heads.contains { text, range in
+        text.scalars[range].contains {
+          "次回月生部春秋枠①②③".unicodeScalars.contains($0) || $0.isDigit
+        } || signs.says(.oneOfGroups, in: text, range: range)
+      }
   }
 
   /// First days and last days that are stated apart, joined in pairs.
-  private static func joined(_ candidates: [WindowCandidate]) -> [StatedWindow] {
+  private func joined(_ candidates: [WindowCandidate]) -> [StatedWindow] {
     let opens = candidates.filter { $0.closes == nil }
     let closes = candidates.filter { $0.opens == nil }
     var used: Set<Int> = []
@@ -54,11 +75,11 @@ enum WindowAssembly {
       window.opening = opens[index]
       return window
     }
-    if windows.isEmpty { windows = opens.map(stated) }
+    if windows.isEmpty { windows = opens.map { stated($0) } }
     return windows
   }
 
-  private static func stated(_ candidate: WindowCandidate) -> StatedWindow {
+  private func stated(_ candidate: WindowCandidate) -> StatedWindow {
     StatedWindow(
       window: ApplicationWindow(
         opens: candidate.opens, closes: candidate.closes, part: candidate.part),
@@ -66,7 +87,7 @@ enum WindowAssembly {
   }
 
   /// The first day that belongs to a last one: the one of the same place in its row, or the only one.
-  private static func opening(
+  private func opening(
     for candidate: WindowCandidate, _ place: Int, _ opens: [WindowCandidate],
     _ closes: [WindowCandidate]
   ) -> Int? {
@@ -84,7 +105,7 @@ enum WindowAssembly {
   }
 
   /// Each window once; a day within another window repeats or bounds it.
-  private static func withoutRepetitions(_ windows: [StatedWindow]) -> [StatedWindow] {
+  private func withoutRepetitions(_ windows: [StatedWindow]) -> [StatedWindow] {
     var kept: [StatedWindow] = []
     for window in windows {
       if let index = kept.firstIndex(where: { $0.window.covers(window.window) }) {
@@ -104,7 +125,7 @@ enum WindowAssembly {
   }
 
   /// A sentence that states the last day of a labelled window again may add its rule.
-  private static func addRepetitions(
+  private func addRepetitions(
     in candidates: [WindowCandidate], to windows: inout [StatedWindow]
   ) {
     for candidate in candidates {
@@ -115,14 +136,15 @@ enum WindowAssembly {
 
   // MARK: Corrections
 
-  private static func correct(_ windows: inout [StatedWindow], with correction: WindowCandidate) {
+  private func correct(_ windows: inout [StatedWindow], with correction: WindowCandidate) {
     guard !windows.isEmpty else {
       windows = [stated(correction)]
       return
     }
-    let round = RoundMark.of(correction)
+    let marks = RoundMark(signs: signs)
+    let round = marks.of(correction)
     let index =
-      windows.firstIndex { round != nil && RoundMark.of($0.candidate) == round }
+      windows.firstIndex { round != nil && marks.of($0.candidate) == round }
       ?? windows.lastIndex { $0.candidate.isBefore(correction) } ?? 0
     var corrected = windows[index]
     if let closes = correction.closes {
@@ -144,48 +166,28 @@ enum WindowAssembly {
 extension StatedWindow {
   /// Whether another part of the page gives the same round another last day: then nothing decides
   /// between both, except that a whole stretch goes before a last day alone.
-  fileprivate func isContradicted(by other: StatedWindow) -> Bool {
+  fileprivate func contradicts(_ other: StatedWindow) -> Bool {
     guard let last = window.closes, let second = other.window.closes, last != second,
       !candidate.isCorrection, !other.candidate.isCorrection,
-      candidate.statement.statement.section != other.candidate.statement.statement.section,
-      !candidate.isOfRound, !other.candidate.isOfRound
+      candidate.statement.statement.section != other.candidate.statement.statement.section
     else { return false }
     if window.opens == nil { return true }
     return window.opens == other.window.opens
   }
 }
 
-extension WindowCandidate {
-  /// Whether a column, a label, a heading or the words before a day set it apart as that of one group.
-  fileprivate var isOfRound: Bool {
-    let heads =
-      statement.statement.labels + [statement.statement.section.last].compactMap { $0 }
-      + [statement.text.string(in: phrase.before)]
-    return !column.isEmpty || RoundMark.of(self) != nil
-      || heads.contains { head in
-        head.unicodeScalars.contains { "次回月生部春秋枠①②③".unicodeScalars.contains($0) || $0.isDigit }
-          || [
-            "前期", "後期", "round", "intake", "web", "オンライン", "インターネット", "電子", "郵便", "郵送", "書面", "持参",
-            "窓口", "online", "by post",
-          ].contains(where: FoldedText(head).contains)
-      }
-  }
-}
-
 /// The round that a day is for, where its words or labels count rounds: 第2回, 二次, 後期.
-enum RoundMark {
-  private static let marks: [(String, [String])] = [
-    ("1", ["第1回", "第一回", "1次", "一次", "第1期", "第一期", "前期", "1期"]),
-    ("2", ["第2回", "第二回", "2次", "二次", "第2期", "第二期", "後期", "2期", "追加募集"]),
-    ("3", ["第3回", "第三回", "3次", "三次", "第3期", "第三期", "3期"]),
-  ]
+struct RoundMark {
+  let signs: SignTable
 
-  static func of(_ candidate: WindowCandidate) -> String? {
-    let words = FoldedText(
-      candidate.statement.path + " "
-        + candidate.statement.text.string(in: candidate.phrase.before))
-    let found = marks.filter { $0.1.contains { words.contains($0) } }
-    return found.count == 1 ? found.first?.0 : nil
+  /// The sign of the only round that is named.
+  func of(_ candidate: WindowCandidate) -> Sign? {
+    let path = FoldedText(candidate.statement.path)
+    let named = [Sign.firstRound, .secondRound, .thirdRound].filter {
+      signs.says($0, in: path)
+        || signs.says($0, in: candidate.statement.text, range: candidate.phrase.before)
+    }
+    return named.count == 1 ? named.first : nil
   }
 }
 

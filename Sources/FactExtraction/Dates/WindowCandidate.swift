@@ -100,7 +100,7 @@ struct WindowFinder {
       let strength = strength(statement, phrase, matter, opens: opens, closes: closes)
         ?? (change == .new && matter == .application ? .said : nil)
     else { return nil }
-    let isOver = ["終了", "受付終了", "募集終了", "締切済"].contains(statement.text.string(in: phrase.after))
+    let isOver = lexicon.signs.says(.overWord, asAllOf: phrase.after, in: statement.text)
     let pairs = zip(phrase.span.mentions, [dates.opens, dates.closes].compactMap { $0 })
     return WindowCandidate(
       statement: statement, phrase: phrase, opens: opens, closes: closes,
@@ -171,9 +171,8 @@ struct WindowFinder {
 
   private func isDeadline(_ statement: ReadStatement, _ phrase: DatedPhrase) -> Bool {
     let label = FoldedText(statement.statement.labels.last ?? statement.label)
-    let words = ["締切", "締め切", "〆切", "期限", "deadline"]
-    let before = statement.text.string(in: phrase.before)
-    return words.contains { label.contains($0) || before.contains($0) }
+    return lexicon.signs.says(.deadlineWord, in: label)
+      || lexicon.signs.says(.deadlineWord, in: statement.text, range: phrase.before)
   }
 
   private func isLater(_ one: PartialDate?, than other: PartialDate?) -> Bool {
@@ -215,10 +214,7 @@ struct WindowFinder {
 
   /// `前月10日`: a day that another day sets.
   private func isRelative(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let before = phrase.span.range.lowerBound
-    return ["前月", "前々月", "毎月", "各月", "前の月の"].contains { word in
-      text.hasWord(word, before: before)
-    }
+    lexicon.signs.says(.monthBefore, atEndOf: 0..<phrase.span.range.lowerBound, in: text)
   }
 
   private static func part(_ part: DateMention.Part) -> ApplicationWindow.Part {

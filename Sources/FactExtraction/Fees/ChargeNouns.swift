@@ -38,7 +38,7 @@ struct ChargeNouns {
     let known = Self.concepts.flatMap { concept, meaning in
       lexicon.concepts.ranges(of: concept, in: text).map { ChargeNoun(range: $0, meaning: meaning) }
     }
-    let found = known + Self.unknown(in: text, known: known)
+    let found = known + Self.unknown(in: text, known: known, lexicon.signs)
     nouns = found.filter { noun in
       !found.contains { $0.range.count > noun.range.count && $0.range.overlaps(noun.range) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -62,13 +62,14 @@ struct ChargeNouns {
   private static let endings: [Unicode.Scalar: ChargeNoun.Meaning] = [
     "料": .own, "費": .own, "代": .excluded,
   ]
-  private static let notNouns = ["料金", "料理", "費用", "費目", "費税", "代表", "代理", "代わ", "代金"]
 
   /// Words that end as charges do and are in no table: 機器使用料 is a charge, 文房具代 is bought.
-  private static func unknown(in text: FoldedText, known: [ChargeNoun]) -> [ChargeNoun] {
+  private static func unknown(
+    in text: FoldedText, known: [ChargeNoun], _ signs: SignTable
+  ) -> [ChargeNoun] {
     text.scalars.indices.compactMap { index in
       guard let meaning = endings[text.scalars[index]],
-        !notNouns.contains(where: { text.hasWord($0, at: index) }),
+        !signs.says(.notCharge, atStartOf: index..<text.scalars.count, in: text),
         !(index + 1 < text.scalars.count && endings[text.scalars[index + 1]] != nil)
       else { return nil }
       var start = index

@@ -26,6 +26,7 @@ extension ChargeReader {
 
   /// The period, where anything says one.
   func statedPeriod(_ place: SumPlace) -> Per? {
+    if isNeverPaidAgain(place) { return .known(.once) }
     let near = max(place.lead.lowerBound, place.lead.upperBound - 30)..<place.lead.upperBound
     let isEntry = nouns.last(in: place.lead).map { $0.meaning == .entry } ?? isEntryByLabel
     if let per = lastPeriod(text, near, withDays: !isEntry) ?? barePeriod(before: place)
@@ -49,6 +50,16 @@ extension ChargeReader {
       (statement.statement.labels + [statement.label]).joined(separator: " ")
     ).withoutSpacing
     return lastPeriod(above, above.scalars.indices)
+  }
+
+  /// `施設費3万円を納めていただきます。施設費は再度いただくことはありません`.
+  private func isNeverPaidAgain(_ place: SumPlace) -> Bool {
+    guard let noun = nouns.last(in: place.lead) else { return false }
+    let name = text.string(in: noun.range)
+    let behind = place.sum.range.upperBound..<text.scalars.count
+    return lexicon.signs.ranges(of: .neverAgain, in: text, range: behind).contains { word in
+      text.contains(name, in: text.stretch(around: word) { $0 == "。" || $0 == "\n" })
+    }
   }
 
   private var isEntryByLabel: Bool {
@@ -143,16 +154,15 @@ extension ChargeReader {
 
   /// `県内に1年以上住所を有する方`: how long somebody has lived or worked somewhere.
   private func isOfCondition(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    let behind = text.string(in: word.upperBound..<min(word.upperBound + 12, text.scalars.count))
-    return ["以上", "間以上", "を超え", "以内", "未満"].contains(where: behind.hasPrefix)
-      && ["住", "在", "勤務", "有する", "者", "方", "居"].contains(where: behind.contains)
+    let behind = text.stretch(behind: word, atMost: 12)
+    return lexicon.signs.says(.lengthBound, atStartOf: behind, in: text)
+      && lexicon.signs.says(.livingSomewhere, in: text, range: behind)
   }
 
   /// `two semesters a year`, `paid three times a year`: how often, not for how long.
   private func isOfInstalments(_ text: FoldedText, _ word: Range<Int>) -> Bool {
-    let before = text.string(in: max(0, word.lowerBound - 14)..<word.lowerBound).trimmingBlanks
-    return ["semesters", "terms", "times", "instalments", "installments", "payments", "halves"]
-      .contains(where: before.hasSuffix)
+    lexicon.signs.says(.timesPaid, atEndOf: text.stretch(before: word, atMost: 14), in: text)
+      || lexicon.signs.says(.whenPaid, atStartOf: text.stretch(behind: word, atMost: 12), in: text)
   }
 
   /// `毎月25日までに`, `4月に1回`: words that tell a day of payment.
@@ -183,13 +193,12 @@ extension ChargeReader {
   /// Which year of the course a sum is for (初年度, 2年目, 1年次), where it says so.
   func courseYear(_ place: SumPlace) -> Int? {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 12)..<place.lead.upperBound
-    for words in [text.string(in: near), cell.head.string, cell.label.string] {
-      if ["初年度のみ", "初年次のみ"].contains(where: words.contains) { continue }
-      if ["初年度", "初年次", "1年目", "一年目", "1年次", "first year"].contains(where: words.contains) {
-        return 1
-      }
-      let later = ["2年目", "二年目", "2年次", "次年度", "翌年度", "3年目", "3年次", "second year"]
-      if later.contains(where: words.contains) { return 2 }
+    for (words, range) in [
+      (text, near), (cell.head, cell.head.scalars.indices),
+      (cell.label, cell.label.scalars.indices),
+    ] where !lexicon.signs.says(.onlyFirstYear, in: words, range: range) {
+      if lexicon.signs.says(.firstYear, in: words, range: range) { return 1 }
+      if lexicon.signs.says(.laterYear, in: words, range: range) { return 2 }
     }
     return nil
   }
@@ -237,16 +246,14 @@ extension ChargeReader {
 
   // MARK: People
 
-  private static let groups = ["県内", "県外", "府内", "府外", "都内", "都外", "道内", "道外", "市内", "市外"]
-
   /// Who pays it, where those of the prefecture and others pay differently.
   func group(_ place: SumPlace) -> String? {
-    let places = [
-      text.string(in: place.lead), text.string(in: place.tail), cell.label.string, cell.head.string,
-      cell.remarks.string,
-    ]
-    for words in places {
-      let named = Self.groups.filter(words.contains)
+    let places =
+      [(text, place.lead), (text, place.tail)]
+      + [cell.label, cell.head, cell.remarks].map { ($0, $0.scalars.indices) }
+    for (words, range) in places {
+      let named = Set(
+        lexicon.signs.ranges(of: .payersByPlace, in: words, range: range).map(words.string(in:)))
       if named.count == 1 { return named.first }
     }
     return nil
@@ -255,9 +262,8 @@ extension ChargeReader {
   /// Whether only those pay it who belong to the house or to a partner.
   func isPrivilege(_ place: SumPlace) -> Bool {
     [(text, place.lead), (cell.label, cell.label.scalars.indices)].contains { text, range in
-      let words = text.string(in: range)
-      return lexicon.concepts.says(.privilegedPerson, in: text, range: range)
-        && !["以外", "その他", "除く", "ない", "others", "not "].contains(where: words.contains)
+      lexicon.concepts.says(.privilegedPerson, in: text, range: range)
+        && !lexicon.signs.says(.othersThan, in: text, range: range)
     }
   }
 }

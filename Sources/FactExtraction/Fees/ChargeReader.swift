@@ -69,7 +69,7 @@ struct ChargeReader {
       name: name(place), amount: bounds(place), per: period.period, tax: tax(place),
       group: group(place), year: year(place), stay: stay(place), isPrivilege: isPrivilege(place),
       isTotal: isTotal(place), isFormer: isForComparison(place),
-      isCorrection: ChangeReader.isNew(cell.head) || isCorrection(place),
+      isCorrection: ChangeReader(lexicon: lexicon).isNew(cell.head) || isCorrection(place),
       isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
   }
@@ -89,7 +89,9 @@ struct ChargeReader {
   /// right behind it, or the label says so.
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
     if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
+    if isExamination, isPaidAfterPassing(place) { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
+    if lexicon.signs.says(.lodging, in: text, range: place.sentence) { return true }
     if examinedPart(place) != nil, followsCharge(place) { return false }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
@@ -116,8 +118,9 @@ struct ChargeReader {
 
   /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
   private var isTaxColumn: Bool {
-    let head = cell.head.withoutBlanks.string
-    return head.hasPrefix("消費税") && !["込", "別", "含", "抜", "無", "有"].contains(where: head.contains)
+    let head = cell.head.withoutBlanks
+    return head.hasWord("消費税", at: 0)
+      && !head.scalars.contains { "込別含抜無有".unicodeScalars.contains($0) }
   }
 
   /// The label or heading that makes the statement one about the fee.
@@ -127,10 +130,10 @@ struct ChargeReader {
 
   /// `10,000円の宿舎料`, `¥3,000 deposit`: the noun may stand right behind.
   private func nounBehind(_ place: SumPlace) -> ChargeNoun? {
-    let words = text.string(in: place.tail)
-    guard ["の", " ", "を", "程度の", "ほどの", "前後の", "相当の", "以内の"].contains(where: words.hasPrefix) else {
-      return nil
-    }
+    guard let first = text.scalars[place.tail].first,
+      first == "の" || first == "を" || first == " "
+        || lexicon.signs.says(.aboutSum, atStartOf: place.tail, in: text)
+    else { return nil }
     return nouns.all(in: place.tail).first { $0.range.lowerBound - place.tail.lowerBound <= 12 }
   }
 
@@ -145,20 +148,12 @@ struct ChargeReader {
     else { return false }
     let subject = scalars[..<mark].reversed().prefix { !"。、,\n".unicodeScalars.contains($0) }
     guard subject.contains(where: \.isJapanese) else { return false }
-    let name = String(String.UnicodeScalarView(subject.reversed()))
-    if ["以後", "その後", "以降", "翌月"].contains(where: name.hasSuffix) { return false }
-    return !subject.contains { Self.moneyOrPeople.contains($0) }
-      && !isTraining(name)
+    let name = mark - subject.count..<mark
+    return !lexicon.signs.says(.fromThenOn, atEndOf: name, in: text)
+      && !lexicon.signs.says(.trainingAsTopic, atEndOf: name, in: text)
+      && !subject.contains { Self.moneyOrPeople.contains($0) }
       && examinedPart(place) == nil
       && !lexicon.concepts.says(.feeTopic, in: text, range: place.lead)
-  }
-
-  /// `修練については月額15,000円`: the training itself is the subject.
-  private func isTraining(_ subject: String) -> Bool {
-    let name = ["について", "に関して", "に対して", "にあって", "の場合"].reduce(subject) { name, end in
-      name.hasSuffix(end) ? String(name.dropLast(end.count)) : name
-    }
-    return ["修練", "研修", "実習", "受講", "受入れ", "受入"].contains(where: name.hasSuffix)
   }
 
   /// What is no longer charged, or of those who came before: 昨年度まで徴収していた施設費.
@@ -171,8 +166,8 @@ struct ChargeReader {
       return false
     }
     // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
-    let behind = text.string(in: word.upperBound..<place.lead.upperBound)
-    return !["が、", "年度より", "年度から", "現在は", "今年度は", "but ", " now "].contains(where: behind.contains)
+    return !lexicon.signs.says(
+      .turnToNow, in: text, range: word.upperBound..<place.lead.upperBound)
   }
 
   /// `令和8年度まで月額15,000円`: what ended with a year.
@@ -198,8 +193,16 @@ struct ChargeReader {
     guard nouns.last(in: place.lead).map({ !isCharge($0) }) ?? true,
       let said = lexicon.concepts.ranges(of: .paidOut, in: text, range: place.reach).first
     else { return false }
-    let behind = text.string(in: said.upperBound..<min(said.upperBound + 6, place.reach.upperBound))
-    return !["しない", "しません", "いたしません", "できません", "できない", "は"].contains(where: behind.hasPrefix)
+    let behind = text.stretch(behind: said, atMost: 6, until: place.reach.upperBound)
+    return !text.hasWord("は", at: behind.lowerBound)
+      && !lexicon.signs.says(.notDone, atStartOf: behind, in: text)
+  }
+
+  /// `合格者はこの他に登録料 30,000円`: what those pay who have passed is not the charge of an examination.
+  private func isPaidAfterPassing(_ place: SumPlace) -> Bool {
+    let lead = place.sentence.lowerBound..<place.sum.range.lowerBound
+    return lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
+      && !lexicon.signs.says(.examinationFee, in: text, range: place.lead)
   }
 
   /// What a sentence says of other kinds only: 研究生：月額29,500円 on a page for 実地修練生.
@@ -244,30 +247,22 @@ struct ChargeReader {
   private func bounds(_ place: SumPlace) -> Bounds {
     let sum = place.sum
     guard sum.least == sum.greatest else {
-      let isChange = ["に改定", "に変更", "に改め", "に改訂", "へ"].contains(
-        where: text.string(in: place.tail).hasPrefix)
+      let isChange = lexicon.signs.says(.changedTo, atStartOf: place.tail, in: text)
       return Bounds(min: isChange ? sum.greatest : sum.least, max: sum.greatest)
     }
-    let behind = text.string(in: place.tail).prefix(6)
-    let before = text.string(
-      in: max(place.lead.lowerBound, place.sum.range.lowerBound - 16)..<place.sum.range.lowerBound)
+    let before = text.stretch(before: sum.range, atMost: 16, from: place.lead.lowerBound)
     let isAtMost =
-      ["以内", "以下", "(上限", "を上限", "まで", "を限度", "を超えない"].contains { behind.hasPrefix($0) }
-      || ["最大", "最高", "上限", "up to ", "at most ", "not exceed", "maximum"].contains {
-        before.contains($0)
-      }
+      lexicon.concepts.says(.atMostBehind, atStartOf: place.tail, in: text)
+      || text.hasWord("(上限", at: place.tail.lowerBound)
+      || lexicon.concepts.says(.atMostBefore, in: text, range: before)
     return isAtMost ? Bounds(max: sum.greatest) : Bounds(min: sum.least, max: sum.greatest)
   }
 
   private func isTotal(_ place: SumPlace) -> Bool {
-    let label = cell.label.withoutBlanks.string
-    if ["合計", "計", "小計", "総計", "total"].contains(label) { return true }
     // 計（１年分）, 年間計
-    if ["計(", "合計(", "総計("].contains(where: label.hasPrefix)
-      || ["年間計", "年計", "総合計", "初年度計", "年間合計"].contains(label)
-    {
-      return true
-    }
+    let label = cell.label.withoutBlanks
+    let name = 0..<(label.scalars.firstIndex(of: "(") ?? label.scalars.count)
+    if lexicon.signs.says(.totalLabel, asAllOf: name, in: label) { return true }
     let start = max(place.lead.lowerBound - 1, 0)
     guard
       let word = lexicon.concepts.ranges(
@@ -280,10 +275,10 @@ struct ChargeReader {
 
   /// Sums of another year, or only for comparison, beside that of this intake.
   private func isForComparison(_ place: SumPlace) -> Bool {
-    let words = text.string(in: place.lead)
-    return ChangeReader.isOld(cell.head)
+    ChangeReader(lexicon: lexicon).isOld(cell.head)
       || lexicon.concepts.says(.lastYear, in: text, range: place.lead)
       || lexicon.concepts.says(.lastYear, in: cell.label)
-      || isError(place) || words.contains("参考") || words.hasSuffix("(旧") || words.hasSuffix("旧")
+      || isError(place) || text.contains("参考", in: place.lead)
+      || text.hasWord("旧", before: place.lead.upperBound)
   }
 }

@@ -129,18 +129,13 @@ struct FeeCells {
 
   // MARK: Remarks
 
-  private static let payment = ["納", "支払", "払込", "期限", "payable", "when", "due"]
-
-  /// What says even in a column of payment what a sum is for: 年額。5月・11月に半分ずつ.
-  private static let periods = ["年額", "月額", "半期額", "1回限り", "1回のみ", "初回のみ", "初年度のみ", "年に1回"]
-
   /// The other cells of a row that hold no sum; when it is to be paid says nothing of the period.
   private func remarks(at place: Int) -> String {
     row(of: place).compactMap { index -> String? in
       let other = statements[index].statement
       guard index != place, let head = other.column,
-        !Self.payment.contains(where: FoldedText(head).contains)
-          || Self.periods.contains(where: FoldedText(other.text).contains),
+        !lexicon.signs.says(.paymentHead, in: FoldedText(head))
+          || lexicon.signs.says(.periodOfSum, in: FoldedText(other.text)),
         MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
       else { return nil }
       return other.text

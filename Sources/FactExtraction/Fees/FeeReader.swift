@@ -20,7 +20,8 @@ struct FeeReader {
   func fee(in statements: [ReadStatement], months: Int?) -> Finding<Fee>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
     let own = FeeCells(statements, lexicon: lexicon).cells { statement, isFee in
-      !notes.isNote(statement) && (isFee || isFeeSentence(statement))
+      (!notes.isNote(statement) || notes.adds(statement))
+        && (isFee || isFeeSentence(statement))
     }
     var charges: [ChargeFound] = []
     for cell in withoutOtherPeople(own) {
@@ -35,12 +36,19 @@ struct FeeReader {
       charge.per != nil || kept.contains { $0.name == charge.name }
     }
     if !kept.isEmpty { return finding(kept, months: stay, isWhole: isWhole) }
-    if !charges.isEmpty {
-      // A charge by the day, the week or the case: not free, but no sum a year.
-      return Finding(Fee(free: false), quotes: charges.map(\.quote))
+    // 研修宿泊棟の使用料(1泊1,200円): lodging costs something where the training does not.
+    let isOfLodging = charges.allSatisfy {
+      lexicon.concepts.says(.excludedCharge, in: FoldedText($0.quote.text))
     }
-    return FreeReader(lexicon: lexicon, kind: kind).free(
-      in: own.map(\.statement).filter {
+    let free = isOfLodging ? self.free(in: own.map(\.statement)) : nil
+    if charges.isEmpty || free != nil { return free }
+    // A charge by the day, the week or the case: not free, but no sum a year.
+    return Finding(Fee(free: false), quotes: charges.map(\.quote))
+  }
+
+  private func free(in statements: [ReadStatement]) -> Finding<Fee>? {
+    FreeReader(lexicon: lexicon, kind: kind).free(
+      in: statements.filter {
         $0.statement.shape != .heading && ($0.topic == nil || $0.topic == .fee)
       })
   }

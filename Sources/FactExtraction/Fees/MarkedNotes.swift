@@ -6,6 +6,8 @@ import JapaneseText
 struct MarkedNotes {
   private let lexicon: Lexicon
   private let notes: [String: ReadStatement]
+  /// The marks that other statements than the notes have.
+  private let referred: Set<String>
 
   /// Finds the notes among the statements of a program.
   init(_ statements: [ReadStatement], lexicon: Lexicon) {
@@ -21,6 +23,11 @@ struct MarkedNotes {
         kinds: statement.kinds, order: statement.order)
     }
     self.notes = notes
+    let heads = Set(notes.values.map(\.order))
+    referred =
+      notes.isEmpty
+      ? []
+      : Set(statements.filter { !heads.contains($0.order) }.flatMap { Self.marks(in: $0.text) })
   }
 
   /// Whether a statement is such a note, which a cell refers to.
@@ -28,21 +35,31 @@ struct MarkedNotes {
     notes.values.contains { $0.order == statement.order }
   }
 
+  /// Whether a statement is a note that adds something to a cell that refers to it.
+  func adds(_ statement: ReadStatement) -> Bool {
+    notes.contains { mark, note in
+      note.order == statement.order && referred.contains(mark)
+        && !lexicon.concepts.says(.changedByNote, in: note.text)
+    }
+  }
+
   /// The note that changes what a cell says; nil where it has none.
   func change(for statement: ReadStatement) -> ReadStatement? {
     guard !notes.isEmpty else { return nil }
-    var reader = ScalarReader(statement.text)
+    return Self.marks(in: statement.text).lazy.compactMap { notes[$0] }.first {
+      $0.order != statement.order && lexicon.concepts.says(.changedByNote, in: $0.text)
+    }
+  }
+
+  /// The marks behind the beginning of a text.
+  private static func marks(in text: FoldedText) -> [String] {
+    var marks: [String] = []
+    var reader = ScalarReader(text)
     reader.position = 1
     while !reader.isAtEnd {
-      if let mark = Self.mark(&reader) {
-        guard let note = notes[mark], note.order != statement.order,
-          lexicon.concepts.says(.changedByNote, in: note.text)
-        else { continue }
-        return note
-      }
-      reader.position += 1
+      if let mark = mark(&reader) { marks.append(mark) } else { reader.position += 1 }
     }
-    return nil
+    return marks
   }
 
   /// `※1`, `*1`, `注1`, `注1)`.

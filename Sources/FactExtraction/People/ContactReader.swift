@@ -17,6 +17,8 @@ struct ContactReader {
   /// The addresses that links of the page write mail to, with the words of each link.
   var mailLinks: [(words: String, address: String)] = []
 
+  private var signs: SignTable { lexicon.signs }
+
   /// A line that tells how an office is reached.
   private struct Line {
     let statement: ReadStatement
@@ -77,7 +79,7 @@ struct ContactReader {
       return end < text.scalars.count && Self.betweenParts.contains(text.scalars[end]) ? end : nil
     }
     let parts = text.pieces { Self.endsOfSentences.contains($0) }.flatMap { sentence in
-      let cuts = ends.filter { sentence.contains($0) }
+      let cuts = ends.filter { sentence.contains($0) }.sorted()
       return zip([sentence.lowerBound] + cuts.map { $0 + 1 }, cuts + [sentence.upperBound])
         .map { $0..<max($0, $1) }
     }
@@ -108,6 +110,7 @@ struct ContactReader {
   }
 
   private func finding(_ lines: [Line]) -> Finding<Contact>? {
+    let lines = ofOneOffice(lines)
     var value = Contact()
     var quotes: [Quote] = []
     if let line = lines.first(where: { $0.email != nil }), let email = line.email {
@@ -136,6 +139,15 @@ struct ContactReader {
     return Finding(value, quotes: quotes)
   }
 
+  /// Without the parts that tell of another office than the first one of their line.
+  private func ofOneOffice(_ lines: [Line]) -> [Line] {
+    guard lines.contains(where: \.isPart) else { return lines }
+    return lines.filter { line in
+      let first = lines.first { $0.statement === line.statement && $0.office != nil }
+      return line.office.map { $0.name == first?.office?.name } ?? true
+    }
+  }
+
   /// An address that only a link in the lines holds: `メールで問い合わせる`.
   private func linkedMail(_ lines: [Line]) -> (Line, String)? {
     for line in lines {
@@ -155,19 +167,14 @@ struct ContactReader {
     }
   }
 
-  /// `Inquiries by telephone are not accepted`: a number elsewhere is for something else.
+  /// `Inquiries by telephone are not accepted`, `お問い合わせは電子メールに限ります`: a number elsewhere is for something else.
   private func refusesCalls(_ line: Line) -> Bool {
     guard line.phones.isEmpty, !line.isPart else { return false }
     return line.text.pieces(separatedBy: { "。\n".unicodeScalars.contains($0) }).contains {
       sentence in
-      let words = line.text.string(in: sentence)
-      return ["電話で", "お電話", "電話に", "telephone", "phone"].contains(where: words.contains)
-        && [
-          "ご遠慮", "受け付けてお", "受け付けませ", "受付けてお", "お受けできま", "お受けしてお", "お答えできま", "応じられま", "応じかね",
-          "ありません",
-          "not accepted", "not answered", "cannot be", "do not call", "do not telephone",
-          "has no telephone",
-        ].contains(where: words.contains)
+      signs.says(.mailOnly, in: line.text, range: sentence)
+        || signs.says(.calling, in: line.text, range: sentence)
+          && signs.says(.declined, in: line.text, range: sentence)
     }
   }
 
@@ -196,7 +203,7 @@ struct ContactReader {
       }
       standings.append(standing)
     }
-    return withPhones(besideMail: standings, statements)
+    return withOffices(aboveNumbers: withPhones(besideMail: standings, statements), statements)
   }
 
   /// `電話（直通） …⏎電子メール …`: a number with its own label beside the mail that counts.
@@ -217,10 +224,34 @@ struct ContactReader {
     }
   }
 
+  /// `卒後教育センター事務局⏎電話 …（直通）　メール …`: the one office with its name in a line of its own, above its number and its
+  /// mail.
+  private func withOffices(aboveNumbers standings: [Standing?], _ statements: [ReadStatement])
+    -> [Standing?]
+  {
+    let named = statements.indices.dropLast().filter { index in
+      let (name, below) = (statements[index], statements[index + 1])
+      guard isOfficeAlone(name), name.statement.section == below.statement.section,
+        below.statement.shape != .heading,
+        lexicon.concepts.says(.contactLine, in: FoldedText(below.statement.labels.last ?? ""))
+      else { return false }
+      let line = line(below)
+      return line.email != nil && line.phones.contains { $0.line != .switchboard }
+    }
+    guard let index = named.first, named.count == 1 else { return standings }
+    var standings = standings
+    for index in index...index + 1 { standings[index] = standings[index] ?? .alone }
+    return standings
+  }
+
+  private func isOfficeAlone(_ statement: ReadStatement) -> Bool {
+    line(statement).office?.range == statement.text.trimmed(statement.text.scalars.indices)
+  }
+
   /// Whether a text may tell how an office is reached: a number has a nought, an address a dot.
   private func mayReach(_ text: FoldedText) -> Bool {
     !mailLinks.isEmpty || text.scalars.contains { $0 == "0" || $0 == "." || $0 == "+" }
-      || ["dot", "ドット", "どっと"].contains(where: text.contains)
+      || signs.says(.spelledDot, in: text)
   }
 
   /// How many lines may stand between the words that announce an office and its number.

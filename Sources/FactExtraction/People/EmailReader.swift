@@ -2,7 +2,7 @@ import JapaneseText
 
 /// Reads addresses for electronic mail, also those written to defeat robots.
 enum EmailReader {
-  private static let signs = [
+  private static let atSigns = [
     "@", "(at)", "[at]", "(アットマーク)", "[アットマーク]", "<アットマーク>", "(アット)", "[アット]", "<アット>", "アットマーク",
     "(あっと)", "[あっと]", "(あっとまーく)", "(@)", "[@]", "{@}", "<@>", "●at●", "_at_", "-at-", "*at*",
     " at ", "{at}",
@@ -35,7 +35,7 @@ enum EmailReader {
     if signBeginnings.contains(scalar) {
       var reader = ScalarReader(text, in: position..<text.scalars.count)
       if !reader.sees(" at ") { reader.skipBlanks() }
-      if reader.take(any: signs) != nil {
+      if reader.take(any: atSigns) != nil {
         reader.skipBlanks()
         return reader.position
       }

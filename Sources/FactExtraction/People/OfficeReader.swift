@@ -7,9 +7,7 @@ struct OfficeReader {
   /// The hospital's names, which are no part of the office's.
   let ownNames: [String]
 
-  private static let officeEndings = [
-    "課", "係", "室", "センター", "部", "事務局", "担当", "掛", "科", "グループ", "チーム", "医局", "オフィス", "委員会",
-  ]
+  private var signs: SignTable { lexicon.signs }
 
   /// The first office that a text names, as the page writes it.
   func office(in text: FoldedText) -> (name: String, range: Range<Int>)? {
@@ -26,11 +24,7 @@ struct OfficeReader {
   }
 
   private func english(_ text: FoldedText, _ line: Range<Int>) -> (String, Range<Int>)? {
-    guard
-      let start = ["office of", "division of", "department of", "center for", "centre for"]
-        .compactMap({
-          text.range(of: $0, in: line)?.lowerBound
-        }).min()
+    guard let start = signs.ranges(of: .englishOffice, in: text, range: line).first?.lowerBound
     else { return nil }
     var end = start
     while end < line.upperBound, !",(:".unicodeScalars.contains(text.scalars[end]) { end += 1 }
@@ -39,16 +33,8 @@ struct OfficeReader {
 
   /// Where the name ends: before the telephone, the mail, the postal code or a bracket.
   private func endOfName(_ text: FoldedText, _ line: Range<Int>) -> Int {
-    let stops = [
-      "tel", "電話", "℡", "e-mail", "email", "mail", "メール", "fax", "〒", "(tel", "(電話", "(直通", "phone",
-      "内線", "担当:", "直通",
-    ]
-    var end = line.upperBound
-    for stop in stops {
-      if let range = text.range(of: stop, in: line) {
-        end = min(end, range.lowerBound)
-      }
-    }
+    let stop = signs.ranges(of: .wayToReach, in: text, range: line).first
+    let end = stop?.lowerBound ?? line.upperBound
     var index = line.lowerBound
     while index < end {
       if text.scalars[index].isDigit, index + 1 < end, text.scalars[index + 1].isDigit {
@@ -68,15 +54,10 @@ struct OfficeReader {
         start = found.upperBound
       }
     }
-    for label in [
-      "お問い合わせ先", "お問い合わせ", "問い合わせ先", "問い合わせ", "問合せ先", "問合せ", "お申込み", "お申し込み", "連絡先", "照会先", "応募先",
-      "申込先", "問合せは", "提出先",
-    ] {
-      if let found = text.range(of: label, in: start..<range.upperBound),
-        found.lowerBound - start <= 2
-      {
-        start = found.upperBound
-      }
+    while let label = signs.ranges(of: .askHere, in: text, range: start..<range.upperBound).first,
+      label.lowerBound - start <= 2
+    {
+      start = label.upperBound
     }
     // 応募についてのご相談は教育課: what it is asked about stands before は.
     if let particle = (start..<range.upperBound).last(where: { text.scalars[$0] == "は" }),
@@ -94,17 +75,9 @@ struct OfficeReader {
 
   /// The words up to the last ending of an office's name.
   private func officeRange(_ text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    var end: Int?
-    for ending in Self.officeEndings {
-      var start = range.lowerBound
-      while start < range.upperBound,
-        let found = text.range(of: ending, in: start..<range.upperBound)
-      {
-        end = max(end ?? 0, found.upperBound)
-        start = found.upperBound
-      }
-    }
-    guard let end, (2...40).contains(end - range.lowerBound) else { return nil }
+    guard let end = signs.ranges(of: .endOfOffice, in: text, range: range).last?.upperBound,
+      (2...40).contains(end - range.lowerBound)
+    else { return nil }
     let name = range.lowerBound..<end
     guard !text.scalars[name].contains(where: { "。、?".unicodeScalars.contains($0) }) else {
       return nil

@@ -7,6 +7,8 @@ import JapaneseText
 struct PapersReader {
   let lexicon: Lexicon
 
+  private var signs: SignTable { lexicon.signs }
+
   /// The most papers that a list is believed to have.
   private static let mostPapers = 30
 
@@ -29,7 +31,8 @@ struct PapersReader {
   private func listed(_ statements: [ReadStatement]) -> Finding<[String]>? {
     var run: [(ReadStatement, Range<Int>)] = []
     var isAnnounced = false
-    for statement in statements where statement.topic != .result && statement.topic != .contact {
+    for statement in statements
+    where ![.result, .contact, .unrelated].contains(statement.topic) {
       for line in statement.text.pieces(separatedBy: { $0 == "\n" }) {
         if isAnnounced, isPaperAlone(statement.text, line) {
           run.append((statement, line))
@@ -44,23 +47,22 @@ struct PapersReader {
   }
 
   private func announces(_ text: FoldedText, _ line: Range<Int>) -> Bool {
-    let words = text.string(in: line)
-    return ["書類を", "書類は", "ものを", "書類:", "following", "papers"].contains(where: words.contains)
+    signs.says(.listOfPapers, in: text, range: line)
+      && !signs.says(.otherPapers, in: text, range: line)
       && !lexicon.concepts.says(.afterAdmission, .noNeed, in: text, range: line)
   }
 
   private func isPaperAlone(_ text: FoldedText, _ line: Range<Int>) -> Bool {
-    !text.scalars[line].contains("。") && !names(in: text, line).isEmpty
+    guard !text.scalars[line].contains("。"), !names(in: text, line).isEmpty,
+      let last = nouns(text, line).last(where: { !isInBracket(text, $0, line) })
+    else { return false }
+    // 願書を受け付けます: a line that goes on is a sentence.
+    let behind = text.trimmed(last.upperBound..<line.upperBound)
+    return behind.first.map { !Self.goingOn.contains(text.scalars[$0]) } ?? true
   }
 
-  private static let handingIn = [
-    "提出", "添え", "送付", "送り", "送って", "同封", "郵送", "そろ", "書類は", "submit", "send", "enclose", "attach",
-  ]
-
-  /// What other papers are for, and what the hospital sends.
-  private static let ofOthers = [
-    "見学", "再発行", "合格者に", "合格者へ", "証明書の発行", "返却", "お返し", "修了者", "採用者", "宿舎", "奨学",
-  ]
+  /// Particles behind a paper in a sentence.
+  private static let goingOn = ScalarSet("をがにではも")
 
   /// `申請書に履歴書、合格証書（写）及び健康診断書を添えて提出`.
   private func told(_ statements: [ReadStatement]) -> Finding<[String]>? {
@@ -69,9 +71,8 @@ struct PapersReader {
       && statement.statement.shape != .heading
     {
       for sentence in statement.sentences {
-        let words = statement.text.string(in: sentence)
-        guard Self.handingIn.contains(where: words.contains),
-          !Self.ofOthers.contains(where: words.contains),
+        guard signs.says(.handingIn, in: statement.text, range: sentence),
+          !signs.says(.otherPapers, in: statement.text, range: sentence),
           !lexicon.concepts.says(.afterAdmission, in: statement.text, range: sentence),
           names(in: statement.text, sentence).count >= Self.leastListed
         else { continue }
@@ -85,7 +86,11 @@ struct PapersReader {
     var papers: [String] = []
     var quotes: [Quote] = []
     for (statement, range) in places {
-      let new = names(in: statement.text, range).filter { !papers.contains($0) }
+      var new: [String] = []
+      for name in names(in: statement.text, range)
+      where !papers.contains(name) && !new.contains(name) {
+        new.append(name)
+      }
       guard !new.isEmpty else { continue }
       papers += new
       quotes.append(Quote(statement, around: range))
@@ -164,6 +169,12 @@ struct PapersReader {
     var start = piece.lowerBound
     for noun in nouns(text, piece) where noun.upperBound > start {
       let end = behindBracket(text, noun.upperBound, piece.upperBound)
+      // 履歴書を角形2号封筒に入れて: what is done with the papers follows, and may name another.
+      if text.hasWord("を", at: end), !nouns(text, end..<piece.upperBound).isEmpty,
+        !lexicon.concepts.says(.noNeed, .maybeNeed, in: text, range: end..<piece.upperBound)
+      {
+        return parts + [start..<end]
+      }
       guard
         let word = Self.connectors.first(where: {
           text.hasWord(Array($0.unicodeScalars), at: end)
@@ -177,8 +188,10 @@ struct PapersReader {
   }
 
   private func nouns(_ text: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
-    lexicon.concepts.ranges(of: .paperNoun, in: text, range: range)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let others = signs.ranges(of: .noPaper, in: text, range: range)
+    return lexicon.concepts.ranges(of: .paperNoun, in: text, range: range).filter { noun in
+      !others.contains { $0.overlaps(noun) }
+    }
   }
 
   private func behindBracket(_ text: FoldedText, _ position: Int, _ end: Int) -> Int {
@@ -188,10 +201,8 @@ struct PapersReader {
     return close + 1
   }
 
-  /// What may stand behind a paper's name: a particle, a number of copies, a remark.
-  private static let behind = [
-    "を", "が", "に", "で", "各", "の", "計", "以上", "です", "とも", "※", "(", "等", "など", " ", "一通", "1通",
-  ]
+  /// Particles and marks that may stand behind a paper's name.
+  private static let particles = ScalarSet("をがにでの※(各計等")
 
   /// The most characters of a paper's name.
   private static let longestName = 40
@@ -204,11 +215,10 @@ struct PapersReader {
     let isEnglish = !text.scalars[part].contains(where: \.isJapanese)
     let end = isEnglish ? endOfEnglishName(text, part) : last.upperBound
     let rest = end..<part.upperBound
-    let words = text.string(in: rest).trimmingBlanks
+    let behind = text.trimmed(rest)
     // 推薦書は不要です, 推薦状（任意）
     guard !lexicon.concepts.says(.noNeed, in: text, range: rest),
-      isEnglish || words.isEmpty || words.first?.isNumber == true
-        || Self.behind.contains(where: words.hasPrefix)
+      isEnglish || mayStandBehindPaper(behind, in: text)
     else { return nil }
     var name = Numbering.stripped(text.original(of: start(of: text, part.lowerBound..<end)..<end))
       .trimmingBlanks
@@ -224,6 +234,12 @@ struct PapersReader {
       !isGeneral(name)
     else { return nil }
     return name
+  }
+
+  private func mayStandBehindPaper(_ behind: Range<Int>, in text: FoldedText) -> Bool {
+    guard let first = behind.first.map({ text.scalars[$0] }) else { return true }
+    return Character(first).isNumber || Self.particles.contains(first)
+      || signs.says(.behindPaper, atStartOf: behind, in: text)
   }
 
   /// 返信用封筒（切手を貼ったもの）: what a bracket adds is not the paper.

@@ -24,6 +24,8 @@ struct PhoneFound {
 struct PhoneReader {
   let lexicon: Lexicon
 
+  private var signs: SignTable { lexicon.signs }
+
   /// The numbers of a text, in reading order.
   func phones(in text: FoldedText) -> [PhoneFound] {
     var found: [PhoneFound] = []
@@ -47,26 +49,14 @@ struct PhoneReader {
   /// What numbers begin with.
   private static let beginnings = ScalarSet("+(0")
 
-  private static let faxes = ["fax", "ファックス", "ファクス", "ファクシミリ", "ファツクス"]
-
   /// Whether the word right before a number is fax alone; `TEL/FAX` is a telephone too.
   private func isFax(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    let before = text.string(in: max(0, range.lowerBound - 16)..<range.lowerBound)
-    guard Self.faxes.contains(where: before.contains),
-      let word = Self.faxes.compactMap({ before.ranges(of: $0).last }).max(by: {
-        $0.lowerBound < $1.lowerBound
-      })
-    else { return false }
-    let between = before[word.upperBound...]
-    if between.contains(where: \.isNumber) || ["tel", "電話", "直通"].contains(where: between.contains)
-    {
-      return false
-    }
-    let ahead = before[..<word.lowerBound].filter { !$0.isWhitespace }
-    return ![
-      "tel/", "tel・", "tel&", "tel.", "tel及び", "電話/", "電話・", "電話及び", "電話兼", "tel兼", "telと", "電話と",
-    ]
-    .contains(where: ahead.hasSuffix)
+    let before = (0..<range.lowerBound).suffix(16)
+    guard let fax = signs.ranges(of: .fax, in: text, range: before).last else { return false }
+    let between = fax.upperBound..<before.upperBound
+    return !text.scalars[between].contains(where: \.isDigit)
+      && !signs.says(.phone, in: text, range: between)
+      && !signs.says(.phoneAndFax, atEndOf: before.lowerBound..<fax.lowerBound, in: text)
   }
 
   private func line(_ text: FoldedText, _ range: Range<Int>, after last: PhoneFound?)
@@ -75,10 +65,9 @@ struct PhoneReader {
     let start = max(last?.range.upperBound ?? 0, range.lowerBound - 20)
     let before = start..<range.lowerBound
     let behind = range.upperBound..<min(text.scalars.count, range.upperBound + 8)
-    let direct = ["直通", "ダイヤルイン", "direct"]
-    if direct.contains(where: {
-      text.string(in: before).contains($0) || text.string(in: behind).contains($0)
-    }) {
+    if signs.says(.directLine, in: text, range: before)
+      || signs.says(.directLine, in: text, range: behind)
+    {
       return .direct
     }
     let isSwitchboard =

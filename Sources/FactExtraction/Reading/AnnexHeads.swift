@@ -34,7 +34,7 @@ enum AnnexHeads {
 
   private static func outsideBrackets(_ caption: String) -> String {
     guard let open = caption.firstIndex(where: { "(（".contains($0) }),
-      let close = caption.lastIndex(where: { ")）".contains($0) }), open < close
+      let close = caption[open...].firstIndex(where: { ")）".contains($0) })
     else { return caption }
     return String(caption[..<open] + caption[caption.index(after: close)...])
   }

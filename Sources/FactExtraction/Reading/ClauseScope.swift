@@ -45,23 +45,18 @@ struct ClauseScope {
 
   /// Whether a clause speaks of what was: last year's intake, or a rule that no longer holds.
   private func isOfAnotherTime(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    let words = text.string(in: clause).trimmingBlanks
-    let past = ["ませんでした", "でした", "ていました", "ておりました", "としていた", "していましたが", "でしたが"]
-    if words.hasSuffix("た") || words.hasSuffix("が"), past.contains(where: words.hasSuffix) {
-      return true
-    }
+    if lexicon.signs.says(.pastEnding, atEndOf: clause, in: text) { return true }
     guard let intake else { return lexicon.concepts.says(.lastYear, in: text, range: clause) }
     // 平成28年分の募集 names an intake as 平成28年度 does.
     let years = DateReader().years(in: text, range: clause).filter { year in
-      let behind = text.string(in: year.range.upperBound..<clause.upperBound)
-      return year.isFiscal || ["分", "の募集", "募集", "入学"].contains(where: behind.hasPrefix)
+      let behind = year.range.upperBound..<clause.upperBound
+      return year.isFiscal || lexicon.signs.says(.intakeBehindYear, atStartOf: behind, in: text)
     }.map(\.year)
     let isOfAnother =
       years.isEmpty
       ? lexicon.concepts.says(.lastYear, in: text, range: clause) : !years.contains(intake)
     // 令和7年度をもって停止: what ended then is still so.
-    return isOfAnother
-      && !["をもって", "以降", "以後", "を最後に", "で終了し"].contains(where: words.contains)
+    return isOfAnother && !lexicon.signs.says(.stillSo, in: text, range: clause)
   }
 }
 

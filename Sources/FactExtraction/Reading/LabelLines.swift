@@ -79,12 +79,11 @@ struct LabelLines {
 
   /// Whether a paragraph asks: `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`.
   private func isQuestion(_ text: String) -> Bool {
-    let words = FoldedText(text).string.trimmingBlanks
-    guard ["?", "か", "か。", "のですが。", "のですが", "は。"].contains(where: words.hasSuffix),
-      !words.hasSuffix("ほか"), words.count <= Self.longestQuestion
-    else { return false }
-    let inner = words.dropLast()
-    return !inner.contains("。") && !inner.contains("\n")
+    let text = FoldedText(text)
+    let words = text.trimmed(text.scalars.indices)
+    return lexicon.signs.says(.questionEnding, atEndOf: words, in: text)
+      && !text.hasWord("ほか", before: words.upperBound) && words.count <= Self.longestQuestion
+      && !text.scalars[words].dropLast().contains { $0 == "。" || $0 == "\n" }
   }
 
   /// The most characters of a line that goes on with the value above it.
@@ -105,7 +104,8 @@ struct LabelLines {
     case .tableCell: statement.labels.isEmpty
     case .labelledLine:
       statement.labels.last.map {
-        lexicon.labels.topic(of: $0) == nil || ApplicantGroups.names($0)
+        lexicon.labels.topic(of: $0) == nil
+          || ApplicantGroups(signs: lexicon.signs).names($0)
       } ?? true
     default: false
     }
@@ -175,7 +175,7 @@ struct LabelLines {
       folded.scalars.allSatisfy({ $0.isJapanese || $0 == "・" || $0 == "/" }),
       let end = folded.scalars.last, end.isKanji || end.isKatakana || end == "の" || end == "と"
     else { return false }
-    return !["若干名", "随時", "面接", "無料", "不要", "未定"].contains(folded.string)
+    return !lexicon.signs.says(.bareValue, asAllOf: folded.scalars.indices, in: folded)
   }
 
   // MARK: Labels that run on

@@ -82,31 +82,4 @@ struct PageReading: Sendable {
     else { return nil }
     return (topic, label, value)
   }
-
-  /// Matters that have days, sums and papers of their own.
-  private static let otherMatters = [
-    "見学", "説明会", "宿舎", "寮", "入学手続", "納入", "奨学", "オリエンテーション", "懇親会", "保険", "オープンホスピタル",
-  ]
-  /// What heads lists of links to other pages; a nearer heading says what stands under it.
-  private static let listsOfLinks = [
-    "最近の記事", "最近の投稿", "最近の日記", "新着", "関連記事", "関連リンク", "関連ページ", "よく読まれ",
-  ]
-  private static let ownMatters = ["募集", "出願", "応募", "選考", "推薦", "修練", "費用・", "修了"]
-
-  /// Whether a heading or label names a matter beside the training: 見学 > 申込期限.
-  static func isAnotherMatter(_ heading: String) -> Bool {
-    heading.unicodeScalars.count <= longestLabelHeading
-      && otherMatters.contains(where: heading.contains)
-      && !ownMatters.contains(where: heading.contains)
-  }
-
-  /// Whether a heading stands over links to other pages: 最近の記事.
-  static func headsLinks(_ heading: String) -> Bool {
-    heading.unicodeScalars.count <= longestLabelHeading
-      && listsOfLinks.contains(where: heading.contains)
-      && !ownMatters.contains(where: heading.contains)
-  }
-
-  /// The most characters of a heading that still is a label.
-  private static let longestLabelHeading = 26
 }

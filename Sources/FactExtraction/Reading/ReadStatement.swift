@@ -98,15 +98,4 @@ extension FoldedText {
     let behindDay = end > 0 && (scalars[end - 1] == "日" || scalars[end - 1] == ")")
     return (opens && isDigit) || (goesOn && (behindDay || opens))
   }
-
-  /// The stretch between two places at which a separator ends it, around a range.
-  func stretch(around range: Range<Int>, separatedBy isSeparator: (Unicode.Scalar) -> Bool)
-    -> Range<Int>
-  {
-    var start = range.lowerBound
-    while start > 0, !isSeparator(scalars[start - 1]) { start -= 1 }
-    var end = range.upperBound
-    while end < scalars.count, !isSeparator(scalars[end]) { end += 1 }
-    return start..<end
-  }
 }

@@ -45,7 +45,7 @@ final class TopicFinder {
       let label = labels[index]
       guard let topic = label.topic else { continue }
       if index > 0, let outer = labels[index - 1].topic, Self.generalTopics.contains(outer),
-        Self.generalLabels.contains(FoldedText(label.words).withoutBlanks.string),
+        isGeneral(label.words),
         !namesWhole(labels[index - 1].words)
       {
         return (outer, labels[index - 1].words)
@@ -74,8 +74,14 @@ final class TopicFinder {
   /// 実地修練生の募集, 募集内容: what heads a whole guideline says nothing of a general label below.
   private func namesWhole(_ heading: String) -> Bool {
     let text = FoldedText(heading).withoutBlanks
-    return ["内容", "概要", "要領", "案内"].contains(where: text.string.hasSuffix)
+    return lexicon.signs.says(.guidelineNoun, atEndOf: text.scalars.indices, in: text)
       || !lexicon.kinds.mentions(in: text).isEmpty
+  }
+
+  /// Whether a label says nothing of its matter: 期間 under 出願 is not that of the training.
+  private func isGeneral(_ label: String) -> Bool {
+    let text = FoldedText(label)
+    return lexicon.signs.says(.generalLabel, asAllOf: text.scalars.indices, in: text)
   }
 
   private func isKind(_ labels: [String]) -> Bool {
@@ -89,8 +95,8 @@ final class TopicFinder {
   private func isRound(_ labels: [String]) -> Bool {
     guard let label = labels.last else { return false }
     let text = FoldedText(label).withoutBlanks
-    let marks = ["次募集", "回募集", "次", "回", "期", "前期", "後期", "月開始", "月入学", "月生", "月採用"]
-    return text.scalars.count <= 8 && marks.contains(where: text.string.hasSuffix)
+    return text.scalars.count <= 8
+      && lexicon.signs.says(.roundEnding, atEndOf: text.scalars.indices, in: text)
       && text.scalars.contains { $0.isDigit || "一二三四前後中".unicodeScalars.contains($0) }
   }
 
@@ -151,7 +157,8 @@ final class TopicFinder {
       return (
         all.filter(\.isLabelLike).map(\.label),
         all.contains { $0.label.isAnotherMatter }
-          || all.count > 1 && section.last.map(PageReading.headsLinks) == true
+          || all.count > 1
+            && section.last.map(HeadingMatter(signs: lexicon.signs).isOfLinks) == true
       )
     }
   }
@@ -164,8 +171,9 @@ final class TopicFinder {
 
   /// 学務課入学試験係: the name of an office says nothing of what stands beside it.
   private func isOffice(_ label: String) -> Bool {
-    let text = FoldedText(label).withoutBlanks.string
-    return ["係", "課", "室", "局", "掛", "委員会"].contains(where: text.hasSuffix) && text.count > 4
+    let text = FoldedText(label).withoutBlanks
+    return lexicon.signs.says(.officeEnding, atEndOf: text.scalars.indices, in: text)
+      && text.scalars.count > 4
       && lexicon.labels.exactTopic(of: label) == nil
   }
 
@@ -173,11 +181,13 @@ final class TopicFinder {
     let key = TextKey(words)
     if let found = known[key] { return found }
     let stripped = Numbering.stripped(words)
-    let saysNoMatter = isOffice(stripped) || ApplicantGroups.names(stripped)
+    let saysNoMatter =
+      isOffice(stripped) || ApplicantGroups(signs: lexicon.signs).names(stripped)
+    let headings = HeadingMatter(signs: lexicon.signs)
     let found = (
       Label(
         words: stripped, topic: saysNoMatter ? nil : topic(ofLabel: stripped),
-        isAnotherMatter: PageReading.isAnotherMatter(words)),
+        isAnotherMatter: headings.isAnother(words)),
       isLabelLike: isLabelLike(stripped)
     )
     known[key] = found
@@ -193,13 +203,11 @@ final class TopicFinder {
 
   /// Whether a heading asks: `お金はいりますか`, `How long does it take?`.
   private func isQuestion(_ heading: String) -> Bool {
-    let text = FoldedText(heading).string.trimmingBlanks
-    if text.hasSuffix("?") || text.hasSuffix("か。") || text.hasSuffix("か") { return true }
+    let text = FoldedText(heading)
+    let words = text.trimmed(text.scalars.indices)
     // 費用はいくらですか。無料の病院もあると聞きましたが。
-    if text.contains("か。") || text.contains("?") { return true }
-    guard text.utf8.first.map({ $0 < 0x80 }) == true else { return false }
-    return ["how ", "what ", "when ", "who ", "where ", "is ", "do ", "can ", "will ", "must "]
-      .contains { text.hasPrefix($0) }
+    return text.scalars[words].last == "か" || text.contains("か。") || text.contains("?")
+      || lexicon.signs.says(.questionWord, atStartOf: words, in: text)
   }
 
   /// Whether a heading can be a label: it is short, or a question, and not the title of a guideline.
@@ -207,23 +215,19 @@ final class TopicFinder {
     let folded = FoldedText(heading)
     if folded.scalars.count <= Self.longestQuestion, isQuestion(heading) { return true }
     let isEnglish = !folded.scalars.contains(where: \.isJapanese)
-    let lines = folded.string.split(separator: "\n").map {
-      // 合格された方へ(実地修練)
-      String($0.hasSuffix(")") ? $0.prefix { $0 != "(" } : $0).trimmingBlanks
-    }
-    if lines.contains(where: { line in Self.endsOfTitles.contains(where: line.hasSuffix) })
-      || namesNothingButTheProgram(heading)
-    {
-      return false
-    }
+    if hasTitle(folded) || namesNothingButTheProgram(heading) { return false }
     return folded.scalars.count <= (isEnglish ? 2 : 1) * Self.longestLabelHeading
       && !lexicon.concepts.says(.guideline, in: folded)
   }
 
-  /// What titles end with and labels do not: they tell news, or whom the page is for.
-  private static let endsOfTitles = [
-    "方へ", "方々へ", "様へ", "さまへ", "さんへ", "皆さまへ", "ました", "ましょう",
-  ]
+  /// Whether a line of a heading ends as titles do: 合格された方へ, 合格された方へ(実地修練).
+  private func hasTitle(_ heading: FoldedText) -> Bool {
+    heading.scalars.split(separator: "\n").contains { line in
+      var words = line.startIndex..<line.endIndex
+      if line.last == ")", let open = line.firstIndex(of: "(") { words = line.startIndex..<open }
+      return lexicon.signs.says(.titleEnding, atEndOf: words, in: heading)
+    }
+  }
 
   /// Whether a heading says no more than that some year's trainees are recruited:
   /// 令和9年度 実地修練生の受入れについて(ご案内), 2027年度 募集中.
@@ -231,31 +235,20 @@ final class TopicFinder {
     let text = FoldedText(heading).withoutBlanks
     let kinds = lexicon.kinds.mentions(in: text).map(\.range)
     guard !kinds.isEmpty || text.scalars.contains(where: \.isDigit) else { return false }
-    var rest = ""
+    let known = kinds + lexicon.signs.ranges(of: .titleWord, in: text)
     var depth = 0
     for (place, scalar) in text.scalars.enumerated() {
       if "(【[".unicodeScalars.contains(scalar) { depth += 1 }
-      if depth == 0, !scalar.isDigit, !kinds.contains(where: { $0.contains(place) }) {
-        rest.unicodeScalars.append(scalar)
+      if depth == 0, !scalar.isDigit, !"をのはへ・~".unicodeScalars.contains(scalar),
+        !known.contains(where: { $0.contains(place) })
+      {
+        return false
       }
       if ")】]".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
     }
-    for word in Self.wordsOfTitles { rest = rest.replacing(word, with: "") }
-    return rest.isEmpty
+    return true
   }
 
-  /// What titles consist of beside years and kinds, the longer words first.
-  private static let wordsOfTitles = [
-    "令和", "平成", "元年", "年度", "年", "募集中", "募集", "受け入れ", "受入れ", "受入", "について", "ご案内", "案内", "お知らせ",
-    "しました",
-    "します", "しています", "終了", "開始", "を行う", "希望", "する", "方", "へ", "者", "生", "の", "を", "は", "・",
-    "~",
-  ]
-
-  /// Labels that say nothing of their matter: 期間 under 出願 is not that of the training.
-  private static let generalLabels: Set<String> = [
-    "期間", "方法", "時期", "期限", "日程", "日時", "期日", "締切", "手続", "手続き", "開始日", "開始時期",
-  ]
   /// The matters that are stated for each part of an examination.
   private static let mattersOfParts: Set<LabelTopic> = [
     .fee, .venue, .examDate, .selectionDay, .result,

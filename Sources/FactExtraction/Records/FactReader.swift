@@ -28,7 +28,7 @@ struct FactReader {
     let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     self.notes = notes
     let current = scope.statements.filter {
-      !$0.statement.labels.isEmpty || !LogLine.isOne($0.text)
+      !$0.statement.labels.isEmpty || !LogLine(signs: page.lexicon.signs).isOne($0.text)
     }
     noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
       notes.change(for: statement).map { statement.with(note: $0) } ?? statement

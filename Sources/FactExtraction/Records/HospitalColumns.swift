@@ -9,14 +9,12 @@ struct HospitalColumns {
   /// The heads, each once, in reading order.
   let heads: [String]
 
-  private static let endings = ["病院", "医療センター", "hospital", "medical center", "medical centre"]
-
   /// Finds the heads of a page.
   init(page: PageReading) {
     self.page = page
     var heads: [String] = []
     for case let column? in page.statements.map(\.statement.column)
-    where !heads.contains(column) && Self.isHospital(column) {
+    where !heads.contains(column) && Self.isHospital(column, page.lexicon.signs) {
       heads.append(column)
     }
     self.heads = heads.count > 1 ? heads : Self.sections(of: page)
@@ -34,7 +32,8 @@ struct HospitalColumns {
     var found: [(head: String, depth: Int, matters: Set<LabelTopic>)] = []
     for statement in page.statements where statement.statement.shape != .heading {
       guard let topic = statement.topic, matters.contains(topic) else { continue }
-      for (depth, head) in statement.statement.section.enumerated() where isHospital(head) {
+      for (depth, head) in statement.statement.section.enumerated()
+      where isHospital(head, page.lexicon.signs) {
         if let index = found.firstIndex(where: { $0.head == head && $0.depth == depth }) {
           found[index].matters.insert(topic)
         } else {
@@ -48,9 +47,10 @@ struct HospitalColumns {
     return heads.count > 1 ? heads : []
   }
 
-  private static func isHospital(_ head: String) -> Bool {
-    let text = FoldedText(head).withoutBlanks.string
-    return endings.contains { text.hasSuffix($0) && text.count > $0.count }
+  private static func isHospital(_ head: String, _ signs: SignTable) -> Bool {
+    let text = FoldedText(head).withoutLetterSpacing
+    return signs.says(.hospitalEnding, atEndOf: text.scalars.indices, in: text)
+      && !signs.says(.hospitalEnding, asAllOf: text.scalars.indices, in: text)
   }
 
   /// The part of the page for each hospital: its column, and what stands in none.

@@ -99,20 +99,22 @@ struct ScopeFinder {
 
   /// The kind that the title and the headings are about, else the one that the text recruits for.
   private func mainKind() -> KindName? {
-    if page.titles.contains(where: { title in
-      page.lexicon.concepts.says(.pathway, in: title.text) && !title.kinds.contains(where: \.isFirm)
-    }) {
-      return page.lexicon.kinds.name(of: .pathway)
+    let concepts = page.lexicon.concepts
+    func isAboutTheWay(_ title: ReadStatement) -> Bool {
+      concepts.says(.pathway, in: title.text) && !title.kinds.contains(where: \.isFirm)
     }
+    if page.titles.contains(where: isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
+    if ExaminationPage(page: page).isOne { return page.lexicon.kinds.name(of: .examination) }
     let upper = page.statements.filter {
       $0.statement.shape == .heading && $0.statement.section.count <= 1
-    }
-    let headings = page.titles + upper.prefix(3)
-    for title in headings {
+    }.prefix(3)
+    for title in page.titles + upper {
       // The last firm word of a title is its head: 臨床研修医 in 実地修練を経た臨床研修医募集.
       if let firm = title.kinds.last(where: \.isFirm) { return firm.name }
       if let loose = title.kinds.last { return loose.name }
     }
+    // `■ 特集 外国の医学部を出た人が日本の医師免許を取るには` below the name of a newsletter.
+    if upper.contains(where: isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
     return kindOfText()
   }
 
@@ -235,8 +237,10 @@ struct ScopeFinder {
   private func sectionYear(
     of statement: ReadStatement, _ sections: inout LastSection<Int?>
   ) -> Int? {
-    let own = statement.statement.shape == .heading ? [statement.statement.text] : []
-    return (own + statement.statement.labels.reversed()).lazy.compactMap(year).first
+    // 令和8年度（募集終了） | 令和9年度: a column may hold one intake.
+    let words = statement.statement
+    let own = words.shape == .heading ? [words.text] : [words.column].compactMap { $0 }
+    return (own + words.labels.reversed()).lazy.compactMap(year).first
       ?? sections.value(of: statement.statement.section) {
         $0.reversed().lazy.compactMap(year).first
       }

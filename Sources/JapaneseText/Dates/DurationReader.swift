@@ -48,7 +48,7 @@ public struct DurationReader: Sendable {
 
   /// What joins a number to the date or the number before it.
   private static let joints = ScalarSet("./-月日年")
-  private static let signs = [
+  private static let connections = [
     "~", "-", "から", "又は", "または", "ないし", "乃至", "・", "、", "or ", "to ",
   ]
 
@@ -66,7 +66,7 @@ public struct DurationReader: Sendable {
     let end = reader.position
     reader.skipBlanks()
     guard
-      reader.take(any: Self.signs) != nil
+      reader.take(any: Self.connections) != nil
         || reader.text.hasWord("between ", at: start - 8) && reader.take("and ")
     else { return nil }
     reader.skipBlanks()

@@ -134,6 +134,14 @@ public struct FoldedText: Sendable {
     return FoldedText(original: original, scalars: scalars, origins: origins)
   }
 
+  /// A range without the blanks at both ends.
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, scalars[first].isBlank { range.removeFirst() }
+    while let last = range.last, scalars[last].isBlank { range.removeLast() }
+    return range
+  }
+
   /// Whether nothing but blanks is left.
   public var isBlank: Bool { scalars.allSatisfy(\.isBlank) }
 }
@@ -202,6 +210,11 @@ extension FoldedText {
       }
       return nil
     }
+  }
+
+  /// Whether a word, already folded, stands within a range.
+  package func contains(_ word: String, in range: Range<Int>) -> Bool {
+    self.range(of: word, in: range) != nil
   }
 
   /// Whether a word, already folded, stands anywhere.

@@ -22,8 +22,8 @@ final class WordHits: Sendable {
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]
   private let lists: WordLists.Number
-  /// One bit for each of 128 lists in turn: of most lists a text has no word.
-  private let present: (UInt64, UInt64)
+  /// One bit for each of 256 lists in turn: of most lists a text has no word.
+  private let present: SIMD4<UInt64>
   /// The hits of other lists.
   private let next = Link()
 
@@ -46,13 +46,9 @@ final class WordHits: Sendable {
       }
     }
     if found.count > 1 { found.sort { $0.order < $1.order } }
-    var present: (UInt64, UInt64) = (0, 0)
+    var present = SIMD4<UInt64>()
     for hit in found {
-      if hit.list & 64 == 0 {
-        present.0 |= 1 << UInt64(hit.list & 63)
-      } else {
-        present.1 |= 1 << UInt64(hit.list & 63)
-      }
+      present[Int(hit.list >> 6) & 3] |= 1 << UInt64(hit.list & 63)
     }
     all = found
     self.present = present
@@ -70,9 +66,9 @@ final class WordHits: Sendable {
     (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
   }
 
-  /// Whether a list may have hits: of 128 lists and more, two share a bit.
+  /// Whether a list may have hits: of 256 lists and more, two share a bit.
   func has(_ list: Int) -> Bool {
-    (list & 64 == 0 ? present.0 : present.1) & (1 << UInt64(list & 63)) != 0
+    present[list >> 6 & 3] & (1 << UInt64(list & 63)) != 0
   }
 
   /// Where the hits of a list stand among all.

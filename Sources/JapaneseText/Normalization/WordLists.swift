@@ -44,6 +44,29 @@ public final class WordLists: Sendable {
     }
   }
 
+  /// Whether a word of a list stands where a range begins, and inside it.
+  public func begins(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
+    has(list, in: text) { $0.start == range.lowerBound && $0.end <= range.upperBound }
+  }
+
+  /// Whether a word of a list stands where a range ends, and inside it.
+  public func ends(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
+    has(list, in: text) { $0.end == range.upperBound && $0.start >= range.lowerBound }
+  }
+
+  /// Whether a range is a word of a list.
+  public func isWhole(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
+    has(list, in: text) { $0.start == range.lowerBound && $0.end == range.upperBound }
+  }
+
+  private func has(
+    _ list: Int, in text: FoldedText, where isWanted: (WordHits.Hit) -> Bool
+  ) -> Bool {
+    read(text) { hits in
+      hits.has(list) && hits.all[hits.indices(of: list)].contains(where: isWanted)
+    }
+  }
+
   /// The words of a list in a range, from left to right, the longest at each place, none over another.
   public func matches(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
     found(list, in: text, range: range) {

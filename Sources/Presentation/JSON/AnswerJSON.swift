@@ -137,7 +137,7 @@ struct ConstraintJSON: Encodable {
     case .unstated: .text("unknown")
     case .startFrom(let date): .text(date.description + "/..")
     case .startUntil(let date): .text("../" + date.description)
-    case .anyOf(let conditions): .values(conditions.compactMap(value))
+    case .anyOf(let conditions): .values(conditions.map { value($0) ?? .text("free") })
     }
   }
 }

@@ -22,7 +22,7 @@ public struct ConstraintText: Sendable {
   private func meaning(_ constraint: Constraint, _ institutionNames: ([String]) -> [String])
     -> String
   {
-    constraint.condition == .unstated
+    constraint.condition == .unstated(constraint.id)
       ? wording("constraint.unstated", wording("constraint.topic.\(constraint.id.rawValue)"))
       : wording("constraint.\(constraint.id.rawValue)", value(constraint, institutionNames))
   }
@@ -36,7 +36,8 @@ public struct ConstraintText: Sendable {
     _ condition: Constraint.Condition, _ institutionNames: ([String]) -> [String]
   ) -> String {
     switch condition {
-    case .free, .fewPlaces, .unstated: wording("few")
+    case .free, .fewPlaces: wording("few")
+    case .unstated: wording("unstated")
     case .fee(let bounds, let isMonthly):
       facts.yen(Bounds(exactly: bounds.max ?? bounds.min ?? 0))
         + (isMonthly ? wording("constraint.perMonth") : "")

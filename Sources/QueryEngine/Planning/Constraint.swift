@@ -59,8 +59,8 @@ public struct Constraint: Hashable, Sendable {
     case startFrom(PartialDate)
     /// The training begins in a month or earlier.
     case startUntil(PartialDate)
-    /// The page does not say what the condition of that name asks about.
-    case unstated
+    /// The page does not say what the condition of a name asks about.
+    case unstated(ConstraintID)
     /// Any of some conditions of one kind: 皮膚科または泌尿器科.
     indirect case anyOf([Condition])
   }

@@ -21,8 +21,7 @@ struct ConditionEvaluator {
 
   /// A condition ready to be asked.
   func test(_ constraint: Constraint) -> Test {
-    let test =
-      constraint.condition == .unstated ? unstated(constraint.id) : test(constraint.condition)
+    let test = test(constraint.condition)
     return constraint.isExcluded ? { test($0).opposite } : test
   }
 
@@ -46,7 +45,7 @@ struct ConditionEvaluator {
     case .department(let name): department(name)
     case .startFrom(let first): start(from: first)
     case .startUntil(let last): start(until: last)
-    case .unstated: { _ in .unknown }
+    case .unstated(let id): unstated(id)
     case .anyOf(let conditions): any(conditions.map(test))
     }
   }

@@ -33,8 +33,7 @@ struct ProgramColumns {
     if program.kind == .examination { putExamination(facts, lexicon) }
   }
 
-  /// An examination takes place where its venues are, whoever holds it, and has a date in every month in
-  /// which papers are taken first or last or in which it is held.
+  /// An examination takes place where its venues are, whoever holds it, and begins on its days.
   private mutating func putExamination(_ facts: Facts, _ lexicon: Lexicon) {
     let venues = facts.venues?.value ?? []
     var prefectures: [String] = []
@@ -50,8 +49,7 @@ struct ProgramColumns {
     put(.prefecture, prefectures)
     put(.city, cities)
     let days = (facts.examDate?.value ?? []).flatMap { [$0.starts, $0.ends] }
-    let windows = (facts.application?.value.windows ?? []).flatMap { [$0.opens, $0.closes] }
-    put(.starts, (days + windows).compactMap { $0 }.map { WindowColumn.packed($0) })
+    put(.starts, days.compactMap { $0 }.map { WindowColumn.packed($0) })
   }
 
   /// The key of the institution; the record's own where the source list has none.

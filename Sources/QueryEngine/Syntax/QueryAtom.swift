@@ -13,6 +13,8 @@ struct QueryAtom: Sendable {
     case department(String)
     case money(Bounds)
     case length(Bounds)
+    /// So many days from today: `2週間以内`.
+    case days(Int)
     case date(DateMention)
     /// A stretch of time: `12月10日から20日`.
     case dates(from: DateMention, until: DateMention)

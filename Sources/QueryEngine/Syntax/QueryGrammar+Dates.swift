@@ -12,7 +12,6 @@ extension QueryGrammar {
     case after
 
     var isUntil: Bool { self == .until || self == .before }
-    var isSince: Bool { self == .since || self == .after }
   }
 
   mutating func takeSide() -> DateSide? {
@@ -33,7 +32,7 @@ extension QueryGrammar {
     }
     var closes = take(.closes) != nil
     // `出願 11月`: the month of the papers, unless it turns out to be that of the beginning.
-    let isOfPapers = !closes && Self.papers.contains(current?.source.lowercased() ?? "")
+    let isOfPapers = !closes && current?.has(.papers) == true
     // `募集が12月に終わる`
     let isOfTaking = !closes && (isOfPapers || current?.has(.taking) == true)
     if isOfTaking { next += 1 }
@@ -74,19 +73,11 @@ extension QueryGrammar {
     case dateFollows(isOfNextYear: Bool)
   }
 
-  /// What closes in words other than one date: a length, months, 年内, 今月, a stretch of time.
+  /// What closes in words other than one date: months, days told from today, 今月, a stretch of time.
   private mutating func closingWithoutDate(_ closes: Bool, _ side: DateSide?) -> Closing {
-    if closes, case .length(let length) = current?.meaning, let months = length.max {
-      // `締切まであと一ヶ月以内`
-      next += 1
-      return .found(.closesWithin(daysFromToday(months: months)))
-    }
     if let months = closingMonths(closes) { return .found(.anyOf(months)) }
-    if take(.endOfYear) != nil {
-      guard closes || takeSoon(.closes) != nil,
-        let end = CalendarDay(year: today.year, month: 12, day: 31)
-      else { return .none }
-      return .found(.closesWithin(today...max(today, end)))
+    if let days = takeNearDays() {
+      return closes || takeClosingBehind() ? .found(.closesWithin(days)) : .none
     }
     if let month = take(.thisMonth, .nextMonth) {
       let isUntil = (takeSide() ?? side)?.isUntil == true
@@ -103,21 +94,16 @@ extension QueryGrammar {
       else { return .none }
       return .found(.closesWithin(from.lowerBound...max(from.lowerBound, until.upperBound)))
     }
-    if let within = closingSoon() { return .found(within) }
     return .dateFollows(isOfNextYear: isNextYear)
   }
 
-  private func daysFromToday(months: Int) -> ClosedRange<CalendarDay> {
-    today...today.advanced(by: months * 365 / 12)
-  }
-
-  /// `あと1ヶ月で締め切る`: the length is that of the time left.
-  private mutating func closingSoon() -> Constraint.Condition? {
-    guard let current, case .length(let length) = current.meaning, let months = length.max,
-      next + 2 < atoms.count, isPartOfSentence(atoms[next + 1]), atoms[next + 2].has(.closes)
-    else { return nil }
-    next += 3
-    return .closesWithin(daysFromToday(months: months))
+  /// `来週締切`, `あと1ヶ月で締め切る`; what a date stands behind closes on that date: `来年 締切12月`.
+  private mutating func takeClosingBehind() -> Bool {
+    guard takeSoon(.closes) != nil else { return false }
+    switch current?.meaning {
+    case .date, .dates: return false
+    default: return true
+    }
   }
 
   /// Whether から stands before, behind a date.
@@ -160,11 +146,6 @@ extension QueryGrammar {
     }
   }
 
-  /// Words for handing in papers that a month may follow.
-  private static let papers: Set<String> = [
-    "出願", "応募", "申込", "申し込み", "申込み", "願書", "申請", "application", "applications",
-  ]
-
   /// So many days that what lies beyond was not asked for.
   private static let lifetime = 36_500
 
@@ -178,9 +159,7 @@ extension QueryGrammar {
       months.append(.closesInMonth(month, date.part.map(Self.part)))
       next += 1
       let behind = next
-      if take(.either) == nil, let joint = self.current, ["と", "や"].contains(joint.source) {
-        next += 1
-      }
+      if take(.either) == nil { _ = take(.and) }
       if case .date = self.current?.meaning { continue }
       next = behind
       break
@@ -213,8 +192,10 @@ extension QueryGrammar {
 
   mutating func start() -> [Constraint]? {
     let start = next
-    let before = take(.starts) != nil
-    if before { skipFillers() }
+    // `ends in December`: no record says alone when a training ends.
+    let isOfEnd = take(.ends) != nil
+    let before = !isOfEnd && take(.starts) != nil
+    if before || isOfEnd { skipFillers() }
     var isNextYear = take(.nextYear) != nil
     if isNextYear { skipFillers() }
     var side = takeSide()
@@ -228,7 +209,7 @@ extension QueryGrammar {
     next += 1
     if takeSoon(.nextYear) != nil { isNextYear = true }
     side = takeSide() ?? side
-    if takeEnd() || isOfOpening(start) || !before && takeOpening() {
+    if isOfEnd || takeEnd() || isOfOpening(start) || !before && takeOpening() {
       // No record says alone when a training ends, so it is not asked.
       said.append(source(from: start))
       return []
@@ -308,9 +289,11 @@ extension QueryGrammar {
   /// `12月に終わる`, `3月修了`: the date before is that of an end.
   private mutating func takeEnd() -> Bool {
     let start = next
-    if take(.ends) != nil { return true }
-    skipFillers()
-    if take(.ends) != nil { return true }
+    while !isBehindMark(), let current {
+      if take(.ends) != nil { return true }
+      guard current.has(.filler), !current.hasAny([.and, .denial, .absent]) else { break }
+      next += 1
+    }
     next = start
     return false
   }
@@ -334,12 +317,6 @@ extension QueryGrammar {
     case .after: month.month(after: 1).map { .startFrom($0) }
     case .before: month.month(after: -1).map { .startUntil($0) }
     }
-  }
-}
-
-extension CalendarDay {
-  fileprivate func advanced(by days: Int) -> CalendarDay {
-    CalendarDay(daysSinceEpoch: daysSinceEpoch + days)
   }
 }
 

@@ -99,6 +99,12 @@ extension QueryGrammar {
       place += 1
     }
     let atom = atoms[place]
+    // `推薦ありか無料`: か joins what stands against it.
+    if place + 1 < atoms.count, atoms[place + 1].range.lowerBound == atom.range.upperBound,
+      !atoms[place + 1].has(.filler)
+    {
+      return false
+    }
     return atom.range.lowerBound == atoms[place - 1].range.upperBound
       && ["か", "吗"].contains(where: atom.source.hasSuffix)
       && atom.source.count <= 6 && atom.hasAny([.filler, .either])
@@ -117,7 +123,14 @@ extension QueryGrammar {
   /// Whether it is said of the part before that it does not matter, or is not known: `期間は問わない`.
   func isOfNoMatter() -> Bool {
     let rest = atoms[min(next, atoms.count)...].drop { isPartOfSentence($0) }
-    return rest.first?.hasAny([.indifferent, .unstated, .tolerated]) == true && !isBehindMark()
+    guard let said = rest.first, !isBehindMark() else { return false }
+    // `外国人OK`: of what is no condition it says that it is taken.
+    if said.source.allSatisfy(\.isASCII), said.has(.tolerated),
+      case .unknown = atoms[next - 1].meaning
+    {
+      return false
+    }
+    return said.hasAny([.indifferent, .unstated, .tolerated])
   }
 
   private mutating func withdrawLatest(_ result: inout Interpretation) {

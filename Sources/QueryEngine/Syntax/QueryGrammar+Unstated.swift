@@ -9,15 +9,33 @@ extension QueryGrammar {
     if isBefore { skipFillers() }
     guard let matter = takeMatter() else { return nil }
     if !isBefore {
-      while let current, current.has(.filler) || current.hasAny(Self.answers) { next += 1 }
-      guard take(.unstated) != nil else { return nil }
+      guard isWhether(from: start), take(.unstated) != nil else { return nil }
     }
-    return [Constraint(matter, .unstated, source: source(from: start))]
+    return [Constraint(matter, .unstated(matter), source: source(from: start))]
   }
 
   /// What may be said of a matter before it is left open: `無料か有料か`, `必要か`.
-  private static var answers: [Concept] {
-    [.present, .need, .either, .free, .charged, .absent]
+  private static var answers: [Concept] { [.present, .need, .free, .charged, .absent, .noNeed] }
+
+  /// Passes over what is asked of the matter: nothing, whether it is (`推薦が必要か`), or two answers with “or”
+  /// between them.
+  ///
+  /// `無料か不明`, `推薦不要または不明` are one answer and what is not stated beside it.
+  private mutating func isWhether(from start: Int) -> Bool {
+    let isAnswer = atoms[start].hasAny([.free, .charged])
+    var answers = isAnswer ? 1 : 0
+    var isChoice = false
+    while !isBehindMark(), let current, !current.has(.unstated) {
+      if current.hasAny(Self.answers) {
+        answers += 1
+      } else if current.has(.either) {
+        isChoice = isAnswer || !current.source.hasPrefix("か")
+      } else if !current.has(.filler) {
+        return false
+      }
+      next += 1
+    }
+    return !isBehindMark() && (!isChoice || answers != 1)
   }
 
   private mutating func takeMatter() -> ConstraintID? {

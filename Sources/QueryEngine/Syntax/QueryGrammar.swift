@@ -19,7 +19,7 @@ struct QueryGrammar {
   /// Where what a denial stands before has ended: `no fee, recommendation or obligation` goes on there.
   private var deniedUpTo: Int?
   /// Whether a denial before the last matter is said of this one too.
-  private var isDenialGoingOn = false
+  var isDenialGoingOn = false
   /// Whether it was said before that what follows is borne: `even if not free`.
   private var isBorne = false
   /// Whether a denial stands before, of which no rule has made anything.
@@ -61,8 +61,8 @@ struct QueryGrammar {
     while found.count == 1 {
       let before = next
       let denied = deniedUpTo
-      guard takeSoon(.either) != nil || takeEither(), let more = condition(), more.count == 1,
-        var joined = found[0].or(more[0])
+      guard takeSoon(.either) != nil || takeEither(), let more = alternative(to: found[0]),
+        var joined = found[0].or(more)
       else {
         deniedUpTo = denied
         next = before
@@ -71,6 +71,15 @@ struct QueryGrammar {
       joined.source = source(from: start)
       found = [joined]
     }
+  }
+
+  /// The condition behind “or”; `無料か不明` asks for what is not stated of the same matter.
+  private mutating func alternative(to first: Constraint) -> Constraint? {
+    if !isBehindMark(), take(.unstated) != nil {
+      return Constraint(first.id, .unstated(first.id), source: "")
+    }
+    guard let more = condition(), more.count == 1 else { return nil }
+    return more[0]
   }
 
   /// `free or under 100,000 yen`: a limit that begins with “or” stands before its sum here.
@@ -119,14 +128,19 @@ struct QueryGrammar {
     let atom = atoms[next]
     next += 1
     withdraw(behind: atom, &result)
-    if atom.has(.evenIf) { isBorne = true }
+    if atom.has(.evenIf) { isBorne = true } else if !atom.has(.filler) { isBorne = false }
     if atom.has(.denial) { isDoubtful = true } else if isBehindMark() { isDoubtful = false }
     if !atom.has(.filler), isOfNoMatter() {
-      result.ignored.append(atom.source)
+      // `国籍は問いません`: whom a hospital takes is its own matter, and is searched for.
+      if atom.has(.ownTrait) {
+        search(forIndifferenceTo: atom, &result)
+      } else {
+        result.ignored.append(atom.source)
+      }
       return
     }
     switch atom.meaning {
-    case .unknown, .money, .length, .people, .date, .dates, .number, .kind:
+    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
@@ -152,8 +166,14 @@ struct QueryGrammar {
     .later,
   ]
   private static let searched: Set<Concept> = [
-    .insidePerson, .outsidePerson, .person, .freely, .workplace, .limit,
+    .insidePerson, .outsidePerson, .person, .freely, .workplace, .limit, .ownTrait,
   ]
+
+  /// Pages that say that something of the applicant does not matter come first.
+  private func search(forIndifferenceTo atom: QueryAtom, _ result: inout Interpretation) {
+    result.terms.append(atom.source)
+    result.statements += ["は問", "を問", "不問"].map { atom.source + $0 }
+  }
 
   private mutating func leave(
     _ atom: QueryAtom, _ concepts: Set<Concept>, _ result: inout Interpretation
@@ -215,6 +235,10 @@ struct QueryGrammar {
       }
       // Of two bounds together only one need fail; that is not said by denying each.
       let isExcluded = takeExclusions(behind: isDenied)
+      if takeSupposition() {
+        said.append(source(from: start))
+        return []
+      }
       guard constraints.count == 1 else { return isExcluded ? nil : constraints }
       if isExcluded {
         constraints[0] = constraints[0].turnedRound
@@ -272,6 +296,17 @@ struct QueryGrammar {
     return isDenied != (count % 2 == 1)
   }
 
+  /// `東京は無理ですか` asks, `関東が無理なら` supposes: neither excludes.
+  private mutating func takeSupposition() -> Bool {
+    guard next > 0, atoms[next - 1].has(.unwanted), let current,
+      atoms[next - 1].range.upperBound == current.range.lowerBound,
+      current.hasAny([.either, .filler]),
+      ["か", "なら", "だったら", "であれば", "でしょうか", "ですか"].contains(current.source)
+    else { return false }
+    next += 1
+    return true
+  }
+
   func source(from start: Int) -> String {
     guard start < next, start < atoms.count else { return "" }
     return text.original(of: atoms[start].range.lowerBound..<atoms[next - 1].range.upperBound)
@@ -290,7 +325,7 @@ struct QueryGrammar {
 
   mutating func takeSoon(_ concepts: [Concept]) -> Concept? {
     let start = next
-    while let current, next == start || !isBehindMark() {
+    while let current, next == start ? !isAfreshBehindMark(current) : !isBehindMark() {
       // A word may fill a sentence and mean something: “required”.
       if let concept = concepts.first(where: { current.has($0) }) {
         next += 1
@@ -301,6 +336,12 @@ struct QueryGrammar {
     }
     next = start
     return nil
+  }
+
+  /// `300,000 yen, no dormitory`, `関東、だめなら近畿`: behind a mark such a word is said of something else.
+  private func isAfreshBehindMark(_ atom: QueryAtom) -> Bool {
+    guard isBehindMark() else { return false }
+    return atom.has(.unwanted) || atom.has(.denial) && text.scalars[atom.range.lowerBound].isLatin
   }
 
   /// Whether a mark parts the next part from the one before it: what is said behind it is another matter.

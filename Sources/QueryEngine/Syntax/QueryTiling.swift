@@ -77,16 +77,25 @@ struct QueryTiling {
   ) -> [(end: Int, meaning: QueryAtom.Meaning)] {
     var found: [(end: Int, meaning: QueryAtom.Meaning)] = []
     if let number = figure(at: position, before: end) { found.append(number) }
-    for match in vocabulary.matches(in: text, at: position)
-    where match.range.upperBound <= end {
+    let isBeginning = position == 0 || isSeparator(text.scalars[position - 1])
+    let words = vocabulary.matches(in: text, at: position)
+    for match in words where match.range.upperBound <= end {
       let word = text.string(in: match.range)
       // A particle follows something; at the beginning of a word it is a part of it.
-      if Self.particles.contains(word), position == 0 || isSeparator(text.scalars[position - 1]) {
+      if Self.particles.contains(word), isBeginning { continue }
+      // `無料なら` is no 奈良: behind a word it is what joins.
+      if !isBeginning, case .place = match.meaning,
+        words.contains(where: { $0.range == match.range && Self.isFiller($0.meaning) })
+      {
         continue
       }
       found.append((match.range.upperBound, match.meaning))
     }
     return found
+  }
+
+  private static func isFiller(_ meaning: QueryAtom.Meaning) -> Bool {
+    if case .concept(let concepts) = meaning { concepts.contains(.filler) } else { false }
   }
 
   /// A lone filler costs a little more, so that a longer word goes before two short ones.
@@ -98,60 +107,85 @@ struct QueryTiling {
     }
   }
 
+  /// Units of people, the longer ones first.
   private static let peopleUnits = [
-    "名", "人", " people", " person", " persons", " trainees", " trainee", " places", " place",
+    "名", "人", " people", " persons", " person", " trainees", " trainee", " places", " place",
     " positions", " position", " openings", " opening", " seats", " seat", " spots", " spot",
   ]
 
-  /// A sum, a number of people, a length or a date.
-  private func figure(at position: Int, before end: Int) -> (end: Int, meaning: QueryAtom.Meaning)?
-  {
-    let range = position..<end
+  private typealias Figure = (end: Int, meaning: QueryAtom.Meaning)
+
+  /// A sum, a number of people or of days, a length or a date.
+  private func figure(at position: Int, before end: Int) -> Figure? {
     guard position == 0 || !text.scalars[position - 1].isDigit else { return nil }
+    let range = position..<end
     var reader = ScalarReader(text, in: range)
     if let sum = MoneyReader().sum(&reader) {
       return (sum.range.upperBound, .money(Bounds(min: sum.least, max: sum.greatest)))
     }
-    reader = ScalarReader(text, in: range)
-    if let people = NumberReader.number(&reader) ?? NumberReader.english(&reader) {
-      let most = reader.attempt { reader -> Int? in
-        _ = reader.take(any: Self.peopleUnits)
-        return reader.take(any: ["~", "-", "から"]) == nil ? nil : NumberReader.number(&reader)
-      }
-      if let most, most > people, reader.take(any: Self.peopleUnits) != nil {
-        return (reader.position, .people(Bounds(min: people, max: most)))
-      }
-      let isLeast = reader.take(" or more")
-      if reader.take(any: Self.peopleUnits) != nil {
-        return (
-          reader.position, .people(isLeast ? Bounds(min: people) : Bounds(exactly: people))
-        )
-      }
+    return people(in: range) ?? days(in: range) ?? length(in: range) ?? dates(in: range)
+      ?? number(in: range)
+  }
+
+  /// `3名`, `2 to 5 people`.
+  private func people(in range: Range<Int>) -> Figure? {
+    var reader = ScalarReader(text, in: range)
+    guard let people = NumberReader.number(&reader) ?? NumberReader.english(&reader) else {
+      return nil
     }
+    let most = reader.attempt { reader -> Int? in
+      _ = reader.take(any: Self.peopleUnits)
+      guard reader.take(any: ["~", "-", "から"]) != nil, let most = NumberReader.number(&reader),
+        most > people, reader.take(any: Self.peopleUnits) != nil
+      else { return nil }
+      return most
+    }
+    if let most { return (reader.position, .people(Bounds(min: people, max: most))) }
+    let isLeast = reader.take(" or more")
+    guard reader.take(any: Self.peopleUnits) != nil else { return nil }
+    return (reader.position, .people(isLeast ? Bounds(min: people) : Bounds(exactly: people)))
+  }
+
+  private static let weekUnits = ["週間", "週", " weeks", " week", "个星期", "星期", "周"]
+  private static let dayUnits = ["日間", " days", " day", "天"]
+
+  /// `2週間`, `10 days`; 10日 alone is a date, 10日以内 is not.
+  private func days(in range: Range<Int>) -> Figure? {
+    var reader = ScalarReader(text, in: range)
+    guard let number = NumberReader.number(&reader) ?? NumberReader.english(&reader),
+      number < 1000
+    else { return nil }
+    if reader.take(any: Self.weekUnits) != nil { return (reader.position, .days(number * 7)) }
+    if reader.take(any: Self.dayUnits) != nil { return (reader.position, .days(number)) }
+    guard reader.take("日"), ["以内", "未満"].contains(where: { reader.sees(any: [$0]) }) else {
+      return nil
+    }
+    return (reader.position, .days(number))
+  }
+
+  private func length(in range: Range<Int>) -> Figure? {
     let lengths = DurationReader().durations(in: text, range: range)
-    if let span = span(lengths, at: position) { return span }
-    if let length = lengths.first, length.range.lowerBound == position,
+    if let span = span(lengths, at: range.lowerBound) { return span }
+    guard let length = lengths.first, length.range.lowerBound == range.lowerBound,
       length.bound != .before
-    {
-      let bounds: Bounds =
-        switch length.bound {
-        case .atMost: Bounds(max: isBelow(length.range) ? length.months - 1 : length.months)
-        case .atLeast: Bounds(min: length.months)
-        default: Bounds(exactly: length.months)
-        }
-      return (length.range.upperBound, .length(bounds))
+    else { return nil }
+    // `1ヶ月未満`: the grammar reads the word that the length stays below.
+    if let below = wordBelow(length.range) {
+      return (below, .length(Bounds(exactly: length.months)))
     }
-    if let span = dates(in: range) { return span }
-    if let date = DateReader().dates(in: text, range: range).first,
-      date.range.lowerBound == position
-    {
-      return (date.range.upperBound, .date(date))
-    }
-    reader = ScalarReader(text, in: range)
-    if let number = NumberReader.number(&reader), isBareNumber(reader) {
-      return (reader.position, .number(number))
-    }
-    return nil
+    let bounds: Bounds =
+      switch length.bound {
+      case .atMost: Bounds(max: length.months)
+      case .atLeast: Bounds(min: length.months)
+      default: Bounds(exactly: length.months)
+      }
+    return (length.range.upperBound, .length(bounds))
+  }
+
+  private func number(in range: Range<Int>) -> Figure? {
+    var reader = ScalarReader(text, in: range)
+    guard let number = NumberReader.number(&reader), isBareNumber(reader) else { return nil }
+    return (reader.position, .number(number))
   }
 
   /// Whether a number ends with its word, or a word that limits it follows: `300000以下`.
@@ -165,9 +199,9 @@ struct QueryTiling {
     }
   }
 
-  /// Whether the words of a length end with one such as 未満.
-  private func isBelow(_ range: Range<Int>) -> Bool {
-    range.contains { place in
+  /// Where a word such as 未満 stands that the words of a length end with.
+  private func wordBelow(_ range: Range<Int>) -> Int? {
+    range.first { place in
       vocabulary.matches(in: text, at: place).contains { match in
         guard case .concept(let concepts) = match.meaning else { return false }
         return match.range.upperBound == range.upperBound && concepts.contains(.below)
@@ -175,8 +209,17 @@ struct QueryTiling {
     }
   }
 
+  /// `12月10日から20日`, or a single date.
+  private func dates(in range: Range<Int>) -> Figure? {
+    if let span = stretch(in: range) { return span }
+    guard let date = DateReader().dates(in: text, range: range).first,
+      date.range.lowerBound == range.lowerBound
+    else { return nil }
+    return (date.range.upperBound, .date(date))
+  }
+
   /// `12月10日から20日`: the second end takes what it does not say from the first.
-  private func dates(in range: Range<Int>) -> (end: Int, meaning: QueryAtom.Meaning)? {
+  private func stretch(in range: Range<Int>) -> Figure? {
     guard let span = DateReader().spans(in: text, range: range).first, !span.isList,
       let opens = span.opens, var closes = span.closes, opens.month != nil,
       opens.range.lowerBound == range.lowerBound,
@@ -192,9 +235,7 @@ struct QueryTiling {
   }
 
   /// `6〜12ヶ月`: two lengths of which the first is written without its unit.
-  private func span(
-    _ lengths: [DurationMention], at position: Int
-  ) -> (end: Int, meaning: QueryAtom.Meaning)? {
+  private func span(_ lengths: [DurationMention], at position: Int) -> Figure? {
     guard lengths.count > 1, lengths[0].range.lowerBound == position,
       lengths[0].months < lengths[1].months, lengths[1].bound == .exactly,
       lengths[0].range.upperBound <= lengths[1].range.lowerBound

@@ -16,6 +16,7 @@ struct VocabularyWords {
     .filler, .denial, .monthly, .charged, .nextYear, .thisMonth, .nextMonth, .now, .apply, .cannot,
     .since, .later, .insidePerson, .outsidePerson, .person, .taking, .stopped, .notEnded, .places,
     .passed, .tellingEnd, .tellingStart, .enough, .aspect, .freely, .workplace, .limit,
+    .thisWeek, .nextWeek, .endOfFiscalYear, .papers, .ownTrait,
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
     .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless,
   ]

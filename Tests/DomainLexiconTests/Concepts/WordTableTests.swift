@@ -71,6 +71,24 @@ struct WordTableTests {
     #expect(concepts.ranges(of: concept, in: FoldedText(text)).isEmpty)
   }
 
+  @Test("are told at the start, at the end and as all of a range, whatever blanks stand there")
+  func tellPlaces() {
+    let text = FoldedText("推薦書　な し 、面接は必要")
+    #expect(signs.says(.letter, atStartOf: text.scalars.indices, in: text))
+    #expect(!signs.says(.letter, atStartOf: 1..<text.scalars.count, in: text))
+    #expect(signs.says(.bareNeed, atEndOf: 0..<text.scalars.count, in: text))
+    #expect(!signs.says(.bareNeed, atEndOf: 0..<text.scalars.count - 1, in: text))
+    #expect(signs.says(.nothing, asAllOf: 3..<8, in: text))
+    #expect(!signs.says(.nothing, asAllOf: 0..<8, in: text))
+  }
+
+  @Test("leave what is no word of theirs")
+  func leaveRest() {
+    let text = FoldedText("推薦書の提出は現在、一切不要")
+    let rest = signs.rest(of: 3..<12, in: text, without: .besideRecommendation)
+    #expect(rest == Array("のは、".unicodeScalars))
+  }
+
   @Test("are looked for inside a range only")
   func stayInside() {
     let text = FoldedText("推薦書は不要、面接は必要")

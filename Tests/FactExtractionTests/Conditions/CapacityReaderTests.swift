@@ -4,6 +4,7 @@ import Testing
 struct CapacityReaderTests {
   static let numbers: [Phrase] = [
     .init("毎年2名の実地修練生を受け入れています。", "2"),
+    .init("平成20年より毎年2名の実地修練生を受け入れています。", "2"),
     .init("募集人員：2名", "2"),
     .init("募集人員：2名以内", "..2"),
     .init("定員：3名程度", "3"),
@@ -27,6 +28,9 @@ struct CapacityReaderTests {
 
   static let open: [Phrase] = [
     .init("修練期間：1年\nこれまでに10名の実地修練生を受け入れています。"),
+    .init("修練期間：1年\n当院は平成20年より30名の実地修練生を受け入れております。"),
+    .init("修練期間：1年\n2025年度には3名の実地修練生を受け入れております。"),
+    .init("修練期間：1年\n累計25名の実地修練生を受け入れております。"),
     .init("修練期間：1年\nWe have 300 people on our staff."),
     .init("前年度受入：3名"),
     .init("医師数200名、病床535床を有する病院です。"),

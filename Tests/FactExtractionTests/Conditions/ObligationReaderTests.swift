@@ -21,6 +21,10 @@ struct ObligationReaderTests {
       "After passing the examination, trainees must do their initial clinical training at this hospital.",
       "hospital required"),
     .init("国家試験合格後、本院又は県内の病院で臨床研修を行うことを条件とします。", "hospital prefecture required"),
+    .init(
+      "修了後：当院に残っていただく必要はありません。ただし、医師免許取得後は県内の臨床研修病院で初期臨床研修を受けることを条件としています。",
+      "prefecture required"),
+    .init("応募資格：国家試験合格後、新潟県内の臨床研修病院で２年間の初期臨床研修を行う意志のある方", "prefecture expected"),
   ]
 
   @Test("is where the initial training must be done", arguments: duties)

@@ -15,6 +15,7 @@ struct RecommendationReaderTests {
     .init("推薦状やご紹介者は必要ありませんので、当院に知人がいなくても応募できます。", "not-required"),
     .init("推薦書の提出は任意です。\n受入れの可否は面接の後に文書で通知します。", "not-required"),
     .init("推薦状の添付は必要ありません。", "not-required"),
+    .init("推薦状：任意（お持ちの方は同封してください）", "not-required"),
   ]
 
   @Test("is not required where the page says so of it, to everybody", arguments: refused)
@@ -57,6 +58,7 @@ struct RecommendationReaderTests {
   }
 
   static let insiders: [Phrase] = [
+    .init("出願には診療科長の推薦書が必要です（健康診断書は不要）。", "internal"),
     .init("推薦書は不要ですが、事前に受入診療科長の内諾を得てください。", "internal"),
     .init("推薦：当院診療科長の推薦書", "internal"),
     .init("応募には診療科長の推薦書が必要です（押印不要）。", "internal"),

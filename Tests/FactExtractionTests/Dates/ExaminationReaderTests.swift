@@ -34,12 +34,41 @@ struct ExaminationReaderTests {
     Phrase("筆記試験は、2027年9月12日に京都において行う。", "京都"),
     Phrase("これに伴い、筆記試験の会場を広島から岡山に改めます。", "岡山"),
     Phrase("学会の総会は京都です。"),
+    Phrase("The examination will not be held in Osaka this year."),
+    Phrase("A briefing will be held in Nagoya."),
+    Phrase("The written paper takes place in Yokohama and Fukuoka.", "Yokohama Fukuoka"),
+    Phrase("昨年度の筆記試験は大阪で行いました。"),
+    Phrase("筆記試験は、昨年度と同じく、大阪で行います。", "大阪"),
   ]
 
   @Test("is held where sentences say it is, and not where it was", arguments: places)
   func isHeldSomewhere(phrase: Phrase) async throws {
     let summary = try await summary("2027年度専門医認定試験の実施", "<p>\(phrase.words)</p>")
     #expect(summary?["venues"] == phrase.value)
+  }
+
+  @Test(
+    "has no day of an earlier round or of a meeting, under its heading too",
+    arguments: [
+      "第23回は2026年7月11日から19日に行われました。", "第24回の試験は2026年7月11日に終了しました。",
+      "第四一回学術集会　二〇二七年六月五日・六日　於　金沢市",
+    ])
+  func hasNoOtherDay(words: String) async throws {
+    let summary = try await summary(
+      "2027年度専門医認定試験の実施", "<p>受験料：30,000円</p><h2>試験日</h2><p>\(words)</p>")
+    #expect(summary?["fee"] != nil)
+    #expect(summary?["exam"] == nil)
+  }
+
+  @Test(
+    "costs what applicants pay, not what those pay who have passed",
+    arguments: [
+      "受験料 20,000円。合格者はこの他に登録料 30,000円を要します。",
+      "受験料 20,000円。合格証明書の交付を受けようとする者は、別に手数料2,950円を納めてください。",
+    ])
+  func costsBeforePassing(words: String) async throws {
+    let summary = try await summary("2027年度専門医認定試験の実施", "<p>\(words)</p>")
+    #expect(summary?["fee"] == "not free; 受験料 20000 once")
   }
 
   @Test("has a day for each part, from definitions, cells of a row and lines with hours")

@@ -14,6 +14,7 @@ struct ChargeReaderTests {
     .init("登録料1万円、修練料は年額24万円、合計25万円", "250000 a year; 登録料 10000 once; 修練料 240000 year"),
     .init("保証金：50,000円（修了時に返還します）\n修練料：月額20,000円", "240000 a year; 修練料 20000 month"),
     .init("修練料：協定校の者は徴収しない。それ以外は年額30万円", "300000 a year; 修練料 300000 year"),
+    .init("修練料：月額20,000円\n医師住宅に空きがあれば月18,000円でお貸しします。", "240000 a year; 修練料 20000 month"),
   ]
 
   @Test("is told from what others pay, once paid, may pay or get back", arguments: excluded)
@@ -29,6 +30,16 @@ struct MarkedNotesTests {
     .init(
       "a note that changes nothing", "<p>修練料：月額20,000円 ※1</p><p>※1 修練料は口座振替とします。</p>",
       "240000 a year; 修練料 20000 month"),
+    .init(
+      "a note that adds what is paid once",
+      "<p>１ 修練料は、半期15万円です（注４）。</p>"
+        + "<p>注４ 初年度の前期分を納める際に、あわせて施設費3万円を納めていただきます。施設費は再度いただくことはありません。</p>",
+      "330000 a year; 修練料 150000 semester; 施設費 30000 once"),
+    .init(
+      "a note that adds a charge",
+      "<table><tr><th>料金</th><td>月額24,200円（税込）※1</td></tr></table>"
+        + "<p>※1　4半期ごとに3月分を前納してください。教材費として別に年額6,600円（税込）が必要です。</p>",
+      "297000 a year; 料金 24200 month included; 教材費 6600 year included"),
     .init(
       "a note with another number", "<p>修練料：月額20,000円 ※1</p><p>※2 月額22,000円に改定しました。</p>",
       "240000 a year; 修練料 20000 month"),

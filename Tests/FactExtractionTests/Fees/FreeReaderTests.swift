@@ -22,6 +22,9 @@ struct FreeReaderTests {
     .init("修練料は無料とする。", "free"),
     .init("受講料：無料　※交通費は自己負担", "free"),
     .init("Tuition: There is no fee.", "free"),
+    .init(
+      "費用：修練料は徴収いたしません（無料）。ただし、遠方の方が院内の研修宿泊棟を利用される場合の使用料（1泊1,200円）は自己負担となります。",
+      "free"),
     .init("【費用】\n無料", "free"),
     .init("Fees: No fee is charged.", "free"),
   ]

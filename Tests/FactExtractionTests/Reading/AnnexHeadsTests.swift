@@ -23,6 +23,14 @@ struct AnnexHeadsTests {
     #expect(found[2].shape == .heading)
   }
 
+  @Test("lose only the bracket that names the article")
+  func brackets() {
+    let found = AnnexHeads.headed([
+      paragraph("別表第１（第６条関係）　修練料（月額）", "事務"), paragraph("１９，８００円", "事務"),
+    ])
+    #expect(found.last?.section == ["別表第１　修練料（月額）"])
+  }
+
   @Test("without an article keep their caption alone")
   func captions() {
     let found = AnnexHeads.headed([paragraph("別表", "雑則"), paragraph("２万円", "雑則")])

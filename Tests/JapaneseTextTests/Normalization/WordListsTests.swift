@@ -35,6 +35,18 @@ struct WordListsTests {
     #expect(!Self.lists.isFound(2, in: text, range: 4..<6))
   }
 
+  @Test("tell what stands at the start, at the end and as the whole of a range")
+  func tellPlaces() {
+    let text = FoldedText("研修医の臨床研修")
+    #expect(Self.lists.begins(0, in: text, range: 0..<8))
+    #expect(Self.lists.begins(0, in: text, range: 0..<2))
+    #expect(!Self.lists.begins(0, in: text, range: 1..<8))
+    #expect(Self.lists.ends(0, in: text, range: 5..<8))
+    #expect(!Self.lists.ends(0, in: text, range: 7..<8))
+    #expect(Self.lists.isWhole(0, in: text, range: 6..<8))
+    #expect(!Self.lists.isWhole(0, in: text, range: 3..<8))
+  }
+
   @Test("tell which word is the whole text", arguments: [("研修医", 1), ("臨床研修医", nil), ("", nil)])
   func findsWhole(words: String, index: Int?) {
     #expect(Self.lists.whole(0, FoldedText(words)) == index)

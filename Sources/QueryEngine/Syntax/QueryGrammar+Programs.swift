@@ -133,7 +133,7 @@ extension QueryGrammar {
 
   mutating func department() -> [Constraint]? {
     let start = next
-    let isDenied = take(.denial) != nil
+    let isDenied = take(.denial) != nil || isDenialOfDepartmentsGoingOn
     guard let current, case .department(let name) = current.meaning else { return nil }
     next += 1
     if let after = self.current, case .kind(let kind) = after.meaning, kind.kind == .examination {
@@ -153,6 +153,14 @@ extension QueryGrammar {
       Constraint(
         .department, .department(name), isExcluded: isAbsent, source: source(from: start))
     ]
+  }
+
+  /// `without pediatrics or surgery` is without either.
+  private var isDenialOfDepartmentsGoingOn: Bool {
+    guard isDenialGoingOn, next > 1, atoms[next - 1].hasAny([.either, .and]),
+      case .department = atoms[next - 2].meaning
+    else { return false }
+    return true
   }
 
   /// `眼科と皮膚科のどちらか`: the word behind the list says that any of it will do.

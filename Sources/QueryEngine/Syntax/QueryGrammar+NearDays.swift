@@ -1,0 +1,65 @@
+import DomainLexicon
+import RecruitmentModel
+
+/// Stretches of days that are told from today: `2週間以内`, `今週`, `来年`, `年度内`.
+extension QueryGrammar {
+  /// The days that the next words name; nil where they name none, or where a date follows that they belong to.
+  mutating func takeNearDays() -> ClosedRange<CalendarDay>? {
+    let start = next
+    if let days = takeDaysAhead() { return days }
+    next = start
+    switch take(.thisWeek, .nextWeek, .endOfYear, .endOfFiscalYear, .nextYear) {
+    case .thisWeek: return week(after: 0)
+    case .nextWeek: return week(after: 1)
+    case .endOfYear: return CalendarDay(year: today.year, month: 12, day: 31).map { today...$0 }
+    case .endOfFiscalYear:
+      let year = today.month > 3 ? today.year + 1 : today.year
+      return CalendarDay(year: year, month: 3, day: 31).map { today...$0 }
+    case .nextYear where !isBeforeDate():
+      let year = PartialDate(year: today.year + 1)
+      guard let first = year?.earliest, let last = year?.latest else { return nil }
+      return first...last
+    default:
+      next = start
+      return nil
+    }
+  }
+
+  /// `2週間以内`, `あと1ヶ月未満`: from today on.
+  private mutating func takeDaysAhead() -> ClosedRange<CalendarDay>? {
+    let before = take(.atMost, .below)
+    var count: Int
+    switch current?.meaning {
+    case .days(let days): count = days
+    case .length(let length):
+      guard let months = length.max else { return nil }
+      count = months * 365 / 12
+    default: return nil
+    }
+    next += 1
+    if (takeLimit() ?? before) == .below { count -= 1 }
+    return today...today.advanced(by: max(0, count))
+  }
+
+  private func isBeforeDate() -> Bool {
+    switch current?.meaning {
+    case .date, .dates: true
+    default: false
+    }
+  }
+
+  /// Monday to Sunday of this week or a later one.
+  private func week(after distance: Int) -> ClosedRange<CalendarDay> {
+    // 1970-01-01 was a Thursday.
+    let weekday = ((today.daysSinceEpoch + 3) % 7 + 7) % 7
+    let monday = today.advanced(by: 7 * distance - weekday)
+    return monday...monday.advanced(by: 6)
+  }
+}
+
+extension CalendarDay {
+  /// The day so many days later.
+  func advanced(by days: Int) -> CalendarDay {
+    CalendarDay(daysSinceEpoch: daysSinceEpoch + days)
+  }
+}
