@@ -59,7 +59,7 @@ struct CrawlSummary {
       "\(counted(targets.count, "source")) visited: \(counted(fetched, "page")) fetched, "
       + "\(unchanged) unchanged, \(counted(failed, "source")) with failures; "
     return visits
-      + "\(counted(summary.pagesRead, "page")), \(summary.pagesReadAnew) read anew, "
+      + "\(counted(summary.pagesRead, "page")), \(summary.pagesReadAnew) of them read anew, "
       + "\(counted(summary.programs, "record")) in \(index), "
       + counted(summary.changes.count, "change")
   }
