@@ -68,7 +68,7 @@ _progsearch() {
       'eligible') if [[ $word == -* ]]; then list='--profile --index --format --lang --today --ambiguous-width --no-pager --output --year --version --help'; else list=" $(_progsearch_values examinations)"; fi ;;
       'plan') if [[ $word == -* ]]; then list='--profile --index --today --format --lang --ambiguous-width --no-pager --output --version --help'; else list=""; fi ;;
       'profile') if [[ $word == -* ]]; then list='--version --help'; else list="check init"; fi ;;
-      'profile check') if [[ $word == -* ]]; then list='--lang --version --help'; else list=""; fi ;;
+      'profile check') if [[ $word == -* ]]; then list='--lang --today --version --help'; else list=""; fi ;;
       'profile init') if [[ $word == -* ]]; then list='--force --lang --version --help'; else list=""; fi ;;
       'extract') if [[ $word == -* ]]; then list='--url --pieces --format --lang --allow-private-network --contact --version --help'; else list=""; fi ;;
       'sources') if [[ $word == -* ]]; then list='--sources --archive --ledger --format --lang --version --help'; else list=""; fi ;;

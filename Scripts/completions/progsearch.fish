@@ -211,6 +211,7 @@ complete -c progsearch -n '__fish_seen_subcommand_from plan' -l help -d 'Show he
 complete -c progsearch -n '__fish_seen_subcommand_from profile' -l version -d 'Show the version.'
 complete -c progsearch -n '__fish_seen_subcommand_from profile' -l help -d 'Show help information.'
 complete -c progsearch -n '__fish_seen_subcommand_from profile; and __fish_seen_subcommand_from check' -l lang -d 'The language of labels, ja or en (default: the locale\'s). Quotations stay as they are.' -x -a 'ja en'
+complete -c progsearch -n '__fish_seen_subcommand_from profile; and __fish_seen_subcommand_from check' -l today -d 'The day that counts as today, as 2026-11-21 (default: today in Japan).'
 complete -c progsearch -n '__fish_seen_subcommand_from profile; and __fish_seen_subcommand_from check' -l version -d 'Show the version.'
 complete -c progsearch -n '__fish_seen_subcommand_from profile; and __fish_seen_subcommand_from check' -l help -d 'Show help information.'
 complete -c progsearch -n '__fish_seen_subcommand_from profile; and __fish_seen_subcommand_from check' -F

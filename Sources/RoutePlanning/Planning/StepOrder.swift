@@ -33,8 +33,13 @@ struct StepOrder {
   }
 
   /// By when each step must be done: its own last day, else the day of the first step that needs it.
+  ///
+  /// What is done stands as early as it can have been.
   private var deadlines: [Int] {
-    var days = steps.map { ($0.time.last ?? $0.time.first)?.daysSinceEpoch ?? Int.max }
+    var days = steps.map { step in
+      let last = step.state == .done ? step.time.first : step.time.last ?? step.time.first
+      return last?.daysSinceEpoch ?? Int.max
+    }
     for place in places(by: { (0, $0) }).reversed() where steps[place].time == .unknown {
       days[place] = followers[place].map { days[$0] }.min() ?? Int.max
     }
