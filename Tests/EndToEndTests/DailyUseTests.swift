@@ -148,6 +148,56 @@ import Testing
     }
   }
 
+  @Test("The doctor speaks the language of the labels, and JSON")
+  func doctorLanguages() async throws {
+    try await withIndex { _, run in
+      #expect(try await run("doctor", "--lang", "ja").output.contains("3件の記録"))
+      let json = try await run("doctor", "--format", "json")
+      #expect(json.output.hasPrefix(#"{"findings":[{"#))
+    }
+  }
+
+  @Test("What only looks like practical training is left out of documents, or called by its kind")
+  func lookAlikes() async throws {
+    try await withIndex { folder, run in
+      let other = Self.record("hinagata", "宮城県").replacing("practical-training", with: "other")
+      try (Self.records + "\n" + other).write(
+        to: folder.appending(path: "programs.jsonl"), atomically: true, encoding: .utf8)
+      let usual = try await run("export", "--format", "markdown", "--lang", "en")
+      #expect(usual.output.contains("mihon") && !usual.output.contains("hinagata"))
+      let named = try await run("export", "--format", "markdown", "--lang", "en", "--kind", "other")
+      #expect(named.output.contains("hinagata大学病院 (other)"))
+      #expect(try await run("export", "--format", "csv").output.contains("hinagata"))
+    }
+  }
+
+  @Test("A kind that contradicts the words is named")
+  func contradiction() async throws {
+    try await withIndex { _, run in
+      let result = try await run("query", "--kind", "practical-training", "試験")
+      #expect(result.status == 1 && result.messages.contains("nothing is both"))
+    }
+  }
+
+  @Test(
+    "Values are listed for shells",
+    arguments: [("regions", "東北\n"), ("prefectures", "徳島県\n"), ("prefectures", "Tokushima\n")])
+  func values(list: String, value: String) async throws {
+    #expect(try await ProgramRun.of("topics", "--values", list).output.contains(value))
+  }
+
+  @Test("The older names of formats and options are still taken")
+  func olderNames() async throws {
+    try await withIndex { folder, run in
+      let profile = folder.appending(path: "me.yaml")
+      try "citizenship: 見本国\n".write(to: profile, atomically: true, encoding: .utf8)
+      #expect(try await run("plan", "--profile", profile.path, "--format", "text").status == 0)
+      #expect(try await run("profile", "check", "--profile", profile.path).status == 0)
+      #expect(try await run("profile", "check", profile.path).status == 0)
+      #expect(try await run("changes", "--format", "text").status == 1)
+    }
+  }
+
   @Test("Topics are shown by name, and an unknown one names those that there are")
   func topics() async throws {
     #expect(try await ProgramRun.of("help", "topics").output.contains("evidence"))

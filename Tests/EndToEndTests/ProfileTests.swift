@@ -37,7 +37,10 @@ import Testing
         #expect(run.status == 0 && run.output.contains(words), "\(run.output) \(run.messages)")
         let json = try await ProgramRun.of(command + common + ["--format", "json"])
         let data = Data(json.output.utf8)
-        #expect(try JSONSerialization.jsonObject(with: data) is [String: Any])
+        let answer = try #require(
+          try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(answer["coverage"] is [String: Any] && answer["asOf"] is String)
+        #expect(answer["truncated"] as? Bool == false)
       }
       let svg = try await ProgramRun.of(["plan"] + common + ["--format", "svg"])
       #expect(svg.output.hasPrefix("<svg") && svg.output.hasSuffix("</svg>\n"))
