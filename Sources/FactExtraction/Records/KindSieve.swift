@@ -13,7 +13,8 @@ struct KindSieve: Sendable {
 
   /// Makes a sieve of the words of the tables.
   init(_ lexicon: Lexicon) {
-    let squeezed = (lexicon.kinds.pageWords + lexicon.concepts.words(for: .pathway)
+    let squeezed =
+      (lexicon.kinds.pageWords + lexicon.concepts.words(for: .pathway)
       + lexicon.signs.words(for: .examinationTitle))
       .map { FoldedText($0).withoutBlanks.scalars }.filter { !$0.isEmpty }
     words = Dictionary(grouping: squeezed) { $0[0] }
