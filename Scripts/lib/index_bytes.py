@@ -3,11 +3,11 @@
 import mmap
 import struct
 
-VERSION = 3
+VERSION = 4
 BLOCK = 128
 SECTIONS = {1: "names and counts", 2: "terms", 3: "terms", 4: "postings", 5: "lengths of the texts", 6: "columns of numbers",
             7: "columns of numbers", 8: "columns of words", 9: "columns of words", 10: "columns of words", 11: "columns of words",
-            12: "records", 13: "records", 14: "attachments (words of queries, institutions, sounds)", 15: "shapes of occurrences"}
+            12: "records", 13: "records", 14: "attachments (words of queries, institutions, sounds)", 15: "shapes of occurrences", 16: "columns of words"}
 
 
 def sections(file):

@@ -101,6 +101,18 @@ public struct PreliminaryExamination: Hashable, Sendable {
     self.expected = expected
   }
 
+  /// Whether a pass is said to be of a year that has not begun, so that nothing is passed yet.
+  public func isYetToCome(on today: CalendarDay) -> Bool {
+    passed != nil && passed != Stage.none && (year.map { $0 > today.year } ?? false)
+  }
+
+  /// What can be believed on a day: a pass of a year to come is one that is expected.
+  public func asKnown(on today: CalendarDay) -> PreliminaryExamination {
+    guard isYetToCome(on: today), let year else { return self }
+    return PreliminaryExamination(
+      expected: passed == .practical ? year : expected.map { max($0, year) })
+  }
+
   /// Whether the whole is passed; nil where that is not known.
   public var isWhollyPassed: Bool? { passed.map { $0 == .practical } }
 }

@@ -4,6 +4,7 @@ import Workflows
 
 /// A message for people and the exit status that goes with it.
 package struct Failure: Error {
+  /// What is wrong and what to do; empty where nobody is left to be told.
   package let message: String
   package let status: ExitCode
 
@@ -27,7 +28,7 @@ package struct Failure: Error {
       status = try await body()
     } catch {
       let failure = Failure(error)
-      Terminal.say("progsearch: " + failure.message)
+      failure.say()
       throw failure.status
     }
     if status != .success { throw status }
@@ -40,10 +41,15 @@ package struct Failure: Error {
       status = try body()
     } catch {
       let failure = Failure(error)
-      Terminal.say("progsearch: " + failure.message)
+      failure.say()
       throw failure.status
     }
     if status != .success { throw status }
+  }
+
+  /// Says the message on standard error; nothing where there is none.
+  private func say() {
+    if !message.isEmpty { Terminal.say("progsearch: " + message) }
   }
 
   /// The message and the status of any error.

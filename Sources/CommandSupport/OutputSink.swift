@@ -85,12 +85,8 @@ package struct OutputSink {
 
   private mutating func flush() throws {
     guard !pending.isEmpty else { return }
-    do {
-      try handle.write(contentsOf: Data(pending.utf8))
-    } catch {
-      throw Failure(
-        "the answer cannot be written: no room, or nobody reads it", Failure.inputOutput)
-    }
+    try StandardStream.write(
+      pending.utf8, to: handle.fileDescriptor, calledBy: target?.path ?? "the answer")
     pending = ""
   }
 }

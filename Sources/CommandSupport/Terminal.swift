@@ -57,17 +57,22 @@ package enum Terminal {
   }
 
   /// Writes to standard output.
-  package static func write(_ text: String) {
-    write(Array(text.utf8))
+  package static func write(_ text: String) throws(Failure) {
+    try write(Array(text.utf8))
   }
 
   /// Writes a result in UTF-8 to standard output.
-  package static func write(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
+  package static func write(_ bytes: [UInt8]) throws(Failure) {
+    try StandardStream.write(bytes, to: STDOUT_FILENO, calledBy: "the answer")
   }
 
   /// Writes a message to standard error, made harmless for a terminal.
   package static func say(_ text: String) {
-    FileHandle.standardError.write(Data((SafeText.line(text) + "\n").utf8))
+    hint(SafeText.line(text) + "\n")
+  }
+
+  /// Writes to standard error as it is; where that cannot be written, there is nobody left to tell.
+  package static func hint(_ text: String) {
+    StandardStream.writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 }

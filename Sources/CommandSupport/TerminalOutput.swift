@@ -30,6 +30,6 @@ package struct TerminalOutput: Equatable {
   /// Shows an answer: into the file, through a pager where it is longer than the terminal, or at once.
   package func show(_ text: String) throws {
     guard file == nil, !refusesPager else { return try OutputSink.write(text, to: file) }
-    if !Pager.show(text) { Terminal.write(text) }
+    if !Pager.show(text) { try Terminal.write(text) }
   }
 }

@@ -139,6 +139,7 @@ private struct PlanJSON: Encodable {
     let time: TimeJSON
     let state: PlanStep.State
     let needs: [String]
+    let needsOneOf: [String]?
     let notes: [ReasonJSON]
     let ask: Office?
     let program: String?
@@ -168,7 +169,9 @@ private struct PlanJSON: Encodable {
     steps = plan.steps.map {
       Step(
         id: $0.id, stage: $0.stage, title: ReasonJSON($0.title), time: TimeJSON($0.time),
-        state: $0.state, needs: $0.needs, notes: $0.notes.map(ReasonJSON.init), ask: $0.ask,
+        state: $0.state, needs: $0.needs,
+        needsOneOf: $0.needsOneOf.isEmpty ? nil : $0.needsOneOf,
+        notes: $0.notes.map(ReasonJSON.init), ask: $0.ask,
         program: $0.program, evidence: $0.evidence)
     }
     collisions = plan.collisions.map {

@@ -36,8 +36,22 @@ public struct RouteWording: Sendable {
 
   /// A reason of a rule or a match in words; a word of the profile is put into words too.
   public func reason(_ reason: Reason) -> String {
-    let values = reason.key == "notSaid" ? reason.values : reason.values.map(named)
+    let values =
+      switch reason.key {
+      case "notSaid": reason.values
+      case "fee", "feeOpen": reason.values.map(grouped)
+      default: reason.values.map(named)
+      }
     return self("reason." + reason.key, values)
+  }
+
+  /// A sum with its thousands apart, as sums are written everywhere.
+  private func grouped(_ number: String) -> String {
+    var digits = Array(number)
+    for place in stride(from: digits.count - 3, to: 0, by: -3) {
+      digits.insert(",", at: place)
+    }
+    return String(digits)
   }
 
   /// A word of the profile, or the name of a hospital or a prefecture, in the language.

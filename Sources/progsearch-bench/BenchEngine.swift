@@ -54,43 +54,32 @@ struct BenchEngine {
 
   // MARK: Conditions
 
-  private func filter(_ filter: BenchFilter) -> ((DocumentNumber) -> Bool)? {
-    var tests: [(DocumentNumber) -> Bool] = []
+  private func filter(_ filter: BenchFilter) -> DocumentFilter? {
+    var tests: [DocumentFilter] = []
     for (name, values) in [("prefecture", filter.prefecture), ("kind", filter.kind)] {
       guard let values, let column = index.keywordColumn(named: name) else { continue }
-      var isChosen = [Bool](repeating: false, count: column.distinctCount)
-      for value in values {
-        if let ordinal = column.ordinal(of: value) { isChosen[ordinal] = true }
-      }
-      let chosen = isChosen
-      tests.append { column.firstOrdinal(of: $0).map { chosen[$0] } ?? false }
+      tests.append(DocumentFilter(column, anyOf: values))
     }
     if let wanted = filter.recommendation, let column = index.integerColumn(named: "recommendation")
     {
       let chosen = Recommendation.allCases.map { wanted.contains($0.rawValue) }
-      tests.append { column.first(of: $0).map { chosen[Int($0)] } ?? false }
+      tests.append(DocumentFilter { column.first(of: $0).map { chosen[Int($0)] } ?? false })
     }
     if filter.obligation == "none", let column = index.integerColumn(named: "obligation") {
-      tests.append { column.first(of: $0).map { $0 & 3 == 0 } ?? false }
+      tests.append(DocumentFilter { column.first(of: $0).map { $0 & 3 == 0 } ?? false })
     }
     tests += bounds("yearlyFee", least: filter.feeMin, most: filter.feeMax)
     tests += bounds("months", least: nil, most: filter.monthsMax)
     tests += closing(filter)
-    switch tests.count {
-    case 0: return nil
-    case 1: return tests[0]
-    default: return { document in tests.allSatisfy { $0(document) } }
-    }
+    return DocumentFilter(allOf: tests)
   }
 
-  private func bounds(
-    _ name: String, least: Int32?, most: Int32?
-  ) -> [(DocumentNumber) -> Bool] {
+  private func bounds(_ name: String, least: Int32?, most: Int32?) -> [DocumentFilter] {
     guard least != nil || most != nil, let column = index.integerColumn(named: name) else {
       return []
     }
     return [
-      { document in
+      DocumentFilter { document in
         guard let (low, high) = column.pair(of: document) else { return false }
         return (least.map { low != Int32.min && low >= $0 } ?? true)
           && (most.map { high != Int32.min && high <= $0 } ?? true)
@@ -98,7 +87,7 @@ struct BenchEngine {
     ]
   }
 
-  private func closing(_ filter: BenchFilter) -> [(DocumentNumber) -> Bool] {
+  private func closing(_ filter: BenchFilter) -> [DocumentFilter] {
     guard filter.closesFrom != nil || filter.closesTo != nil,
       let column = index.integerColumn(named: "windows")
     else { return [] }
@@ -107,7 +96,7 @@ struct BenchEngine {
     }
     let (first, last) = (packed(filter.closesFrom) ?? 1, packed(filter.closesTo) ?? Int32.max)
     return [
-      { document in
+      DocumentFilter { document in
         let values = column[document]
         return values.count > 1 && values[1] >= first && values[1] <= last
       }

@@ -23,21 +23,18 @@ struct BuildCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let clock = ContinuousClock()
     let start = clock.now
-    let records = try Data(contentsOf: URL(fileURLWithPath: corpus), options: .alwaysMapped)
-    let lines = Self.lines(of: records)
+    let lines = try RecordLines(path: corpus)
+    let count = lines.ranges.count
+    let order = RecordOrder(count: count) { lines.prefectures[$0] }
     let writer = ProgramIndexWriter(
       analyzer: try SearchAnalyzer(SharedDictionary()), lexicon: try Lexicon(),
       isParallel: threads > 1, keepsRecords: stored, keepsVocabulary: vocabulary)
     try writer.write(
-      count: lines.count,
+      count: count,
       { place throws(RecordError) in
-        if place % Self.forgetting == 0, place > 0 {
-          Self.forget(records, lines[place - Self.forgetting].lowerBound..<lines[place].lowerBound)
-        }
-        return try RecordCoding.programs(inJSONLines: [UInt8](records[lines[place]])).first
+        try RecordCoding.programs(inJSONLines: lines.bytes(of: order[place])).first
           ?? Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
       }, directory: InstitutionDirectory(), to: folder + "/programs.idx")
-    let count = lines.count
     let seconds = (clock.now - start).seconds
     var report = BuildReport(
       docs: count, indexSeconds: (seconds * 100).rounded() / 100,
@@ -47,39 +44,6 @@ struct BuildCommand: ParsableCommand {
     let line = try report.line()
     try Data(line.utf8).write(to: URL(fileURLWithPath: directory + "/meta.json"))
     print(line)
-  }
-
-  /// After so many records those read are no longer kept in memory.
-  private static let forgetting = 2048
-
-  /// Gives back the memory of a part of a mapped file; what is read again comes from the file.
-  private static func forget(_ bytes: Data, _ range: Range<Int>) {
-    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-    bytes.withUnsafeBytes { bytes in
-      let start = range.lowerBound / page * page
-      guard let base = bytes.baseAddress, range.upperBound > start else { return }
-      madvise(
-        UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
-    }
-  }
-
-  /// Where the lines stand.
-  private static func lines(of records: Data) -> [Range<Int>] {
-    records.withUnsafeBytes { bytes in
-      var lines: [Range<Int>] = []
-      var start = 0
-      while start < bytes.count, let base = bytes.baseAddress {
-        let end =
-          memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - base }
-          ?? bytes.count
-        if end > start { lines.append(start..<end) }
-        if lines.count % forgetting == 0, let first = lines.dropLast(forgetting - 1).last {
-          forget(records, first.lowerBound..<end)
-        }
-        start = end + 1
-      }
-      return lines
-    }
   }
 }
 

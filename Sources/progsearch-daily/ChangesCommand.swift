@@ -9,7 +9,12 @@ import Workflows
 struct ChangesCommand: AsyncParsableCommand {
   /// How changes are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, atom
+    case table, json, atom
+
+    /// Takes “text” too, as the table was called before.
+    init?(argument: String) {
+      self.init(rawValue: argument == "text" ? Self.table.rawValue : argument)
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -35,8 +40,8 @@ struct ChangesCommand: AsyncParsableCommand {
   var watch: String?
   @Flag(name: .customLong("keep-unread"), help: "With --for: leave the news unread.")
   var keepsUnread = false
-  @Option(help: "How to write: text for people, json for programs, atom for readers of feeds.")
-  var format = Format.text
+  @Option(help: "How to write: table for people, json for programs, atom for readers of feeds.")
+  var format = Format.table
   @OptionGroup var language: LanguageOptions
   @OptionGroup var index: IndexOptions
   @OptionGroup var day: DayOptions
@@ -72,7 +77,7 @@ struct ChangesCommand: AsyncParsableCommand {
     switch format {
     case .json: try terminal.write(try RecordCoding.jsonLine(changes) + "\n")
     case .atom: try terminal.write(ChangeFeed(wording).atom(changes))
-    case .text:
+    case .table:
       let renderer = ChangesRenderer(wording, width: Terminal.width, painter: terminal.painter)
       try terminal.show(renderer.text(changes))
       if changes.isEmpty { Terminal.say(none) }

@@ -50,7 +50,7 @@ struct EligibleCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      let profile = try person.profile()
+      let profile = try person.profile(on: day.day)
       let program = try examination()
       guard program.kind == .examination else {
         throw Failure(
@@ -62,7 +62,9 @@ struct EligibleCommand: AsyncParsableCommand {
         report = try EligibilityReport(program, profile: profile, year: year, today: day.day)
       } catch { throw Failure("\(program.id): \(error)", Failure.badData) }
       switch output.format {
-      case .json: try terminal.write(try RouteJSON.line(report, today: day.day) + "\n")
+      case .json:
+        let line = try RouteJSON.line(report, today: day.day)
+        try terminal.write(try index.frame().line(around: line) + "\n")
       case .table:
         let text = RouteText(
           try RouteWording(output.language), width: Terminal.width, painter: terminal.painter)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Presentation
 import RecruitmentModel
 import RoutePlanning
 import RoutePresentation
@@ -25,12 +26,13 @@ struct MatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      let profile = try person.profile()
+      let profile = try person.profile(on: day.day)
       let programs = try index.programs()
       let matches = ProgramMatcher(profile, programs: programs, today: day.day).matches(programs)
       switch output.format {
       case .json:
-        try terminal.write(try RouteJSON.line(matches, showsAll: all, today: day.day) + "\n")
+        let line = try RouteJSON.line(matches, showsAll: all, today: day.day)
+        try terminal.write(try index.frame().line(around: line) + "\n")
       case .table:
         let text = RouteText(
           try RouteWording(output.language).naming(programs), width: Terminal.width,
@@ -43,6 +45,12 @@ struct MatchCommand: AsyncParsableCommand {
 }
 
 extension IndexOptions {
+  /// What an answer in JSON says of the index.
+  func frame() throws -> AnswerFrame {
+    let search = try search()
+    return AnswerFrame(search.coverage, search.age)
+  }
+
   /// All records of the folder.
   func programs() throws -> [Program] {
     let directory = directory

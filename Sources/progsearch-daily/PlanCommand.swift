@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import Presentation
 import RecruitmentModel
 import RoutePlanning
 import RoutePresentation
@@ -18,28 +19,34 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// How a plan is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, svg, ical
+    case table, json, svg, ical
+
+    /// Takes “text” too, as the table was called before.
+    init?(argument: String) {
+      self.init(rawValue: argument == "text" ? Self.table.rawValue : argument)
+    }
   }
 
   @OptionGroup var person: ProfileOptions
   @OptionGroup var index: IndexOptions
   @OptionGroup var day: DayOptions
-  @Option(help: "How to write: text for people, json for programs, svg (a time line), ical.")
-  var format = Format.text
+  @Option(help: "How to write: table for people, json for programs, svg (a time line), ical.")
+  var format = Format.table
   @OptionGroup var language: LanguageOptions
   @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     try await Failure.reporting {
-      let profile = try person.profile()
+      let profile = try person.profile(on: day.day)
       let programs = try index.programs()
       let plan = Planner(profile, programs: programs, today: day.day).plan()
       let wording = try RouteWording(language).naming(programs)
       switch format {
-      case .text:
+      case .table:
         let text = RouteText(wording, width: Terminal.width, painter: terminal.painter)
         try terminal.show(text.text(plan))
-      case .json: try terminal.write(try RouteJSON.line(plan) + "\n")
+      case .json:
+        try terminal.write(try index.frame().line(around: RouteJSON.line(plan)) + "\n")
       case .svg: try terminal.write(PlanTimeline(wording).svg(plan))
       case .ical: try terminal.write(PlanCalendar(wording).text(plan))
       }

@@ -2,6 +2,8 @@ import ApplicantProfile
 import ArgumentParser
 import CommandSupport
 import Foundation
+import Presentation
+import RecruitmentModel
 import RoutePresentation
 import Workflows
 
@@ -17,11 +19,12 @@ struct ProfileCommand: AsyncParsableCommand {
       commandName: "init", abstract: "Asks the questions one by one and writes the file.",
       discussion: """
         An empty answer leaves a value unknown. Answers may come through a pipe, a line a question, in \
-        the order in which they are asked. An existing file is kept unless --force is given.
+        the order in which they are asked; a wrong one is left out and said, the rest is kept. An \
+        existing file is kept unless --force is given.
         """)
 
-    @Argument(help: "The file to write.")
-    var file = "me.yaml"
+    @OptionGroup var place: ProfileFile
+    private var file: String { place.path }
     @Flag(help: "Replace an existing file.")
     var force = false
     @OptionGroup var language: LanguageOptions
@@ -30,12 +33,12 @@ struct ProfileCommand: AsyncParsableCommand {
       try await Failure.reporting {
         try refuseExisting()
         let wording = try RouteWording(language)
-        let profile = try ask(wording).profile()
+        let (answers, isWhole) = ask(wording, DayOptions.inJapan)
         try refuseExisting()
-        try write(profile.yaml)
+        try write(try answers.profile().yaml)
         Terminal.say(
           "the profile is in \(file); any editor can change it (Documentation/Profile.md)")
-        return .success
+        return isWhole ? .success : Failure.badData
       }
     }
 
@@ -47,22 +50,28 @@ struct ProfileCommand: AsyncParsableCommand {
       }
     }
 
-    /// Asks until all questions are answered or the input ends; a wrong answer is asked for again.
-    private func ask(_ wording: RouteWording) throws -> ProfileAnswers {
+    /// Asks until all questions are answered or the input ends; a wrong answer is asked for again at the
+    /// keyboard, and left out where the answers come through a pipe.
+    private func ask(
+      _ wording: RouteWording, _ today: CalendarDay
+    ) -> (answers: ProfileAnswers, isWhole: Bool) {
       var answers = ProfileAnswers()
+      var isWhole = true
       Terminal.say(wording("question.intro"))
       questions: for question in ProfileQuestion.all {
         while true {
           Terminal.say(wording.question(question))
           guard let line = readLine() else { break questions }
-          guard let fault = answers.take(line, to: question) else { break }
+          guard let fault = answers.take(line, to: question, today: today) else { break }
           guard Terminal.readsKeyboard else {
-            throw Failure("the answer to “\(question.key)”: \(fault)", Failure.badData)
+            Terminal.say("progsearch: the answer to “\(question.key)” is left out: \(fault)")
+            isWhole = false
+            break
           }
           Terminal.say(wording("question.wrong", fault))
         }
       }
-      return answers
+      return (answers, isWhole)
     }
 
     private func write(_ text: String) throws {
@@ -81,12 +90,14 @@ struct ProfileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Reads a profile and says what is wrong with it.")
 
-    @OptionGroup var person: ProfileOptions
+    @OptionGroup var place: ProfileFile
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var day: DayOptions
 
     func run() async throws {
       try await Failure.reporting {
-        _ = try person.profile()
-        Terminal.say("\(person.path) is right")
+        _ = try ProfileOptions.profile(at: place.path, on: day.day)
+        Terminal.say(try language.wording()("profile.right", place.path))
         return .success
       }
     }

@@ -14,4 +14,6 @@ struct ProgsearchDaily: AsyncParsableCommand {
       ExportCommand.self, MatchCommand.self, PlanCommand.self, ProfileCommand.self,
       TopicsCommand.self, WatchCommand.self,
     ])
+
+  static func main() async { await Launch.run(Self.self) }
 }

@@ -8,11 +8,25 @@ import Workflows
 struct Selection {
   private let query: String
   private let kind: ProgramKind?
+  private let kindsOfAll: Set<ProgramKind>
   private let today: CalendarDay
 
-  init(words: [String], kind: ProgramKind?, today: CalendarDay) {
+  /// What people are shown where they ask for nothing: practical training, and the examinations around it.
+  static let usualKinds: Set<ProgramKind> = [.practicalTraining, .examination]
+
+  /// Makes a choice.
+  ///
+  /// - Parameters:
+  ///   - words: The query.
+  ///   - kind: The kind that is asked for; nil for that of the query.
+  ///   - kindsOfAll: Where neither is said: the kinds that are meant.
+  ///   - today: The day of which statuses hold.
+  init(
+    words: [String], kind: ProgramKind?, kindsOfAll: Set<ProgramKind>, today: CalendarDay
+  ) {
     query = words.joined(separator: " ")
     self.kind = kind
+    self.kindsOfAll = kind.map { [$0] } ?? kindsOfAll
     self.today = today
   }
 
@@ -20,6 +34,7 @@ struct Selection {
   func forEach(in search: SearchWorkflow, _ body: (ListedProgram) throws -> Void) throws {
     guard !query.allSatisfy(\.isWhitespace) else {
       return try search.forEachRecord(of: kind) { program, line in
+        guard kindsOfAll.contains(program.kind) else { return true }
         try body(ListedProgram(program, line: line, today: today))
         return true
       }

@@ -1,6 +1,5 @@
 import CommandSupport
 import Crawling
-import Foundation
 import Presentation
 import Synchronization
 
@@ -55,7 +54,7 @@ final class CrawlProgress: Sendable {
     }
     guard isLive else { return Terminal.say(line) }
     let text = SafeText.line("\(state) · \(line)").prefix(max(20, Terminal.width - 1))
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    Terminal.hint("\r\u{1B}[K\(text)")
   }
 
   /// Hosts done and under way, pages, addresses that wait, and the time that is probably left: that of the
@@ -80,7 +79,7 @@ final class CrawlProgress: Sendable {
 
   /// Clears the line.
   func finish() {
-    if isLive { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isLive { Terminal.hint("\r\u{1B}[K") }
   }
 
   /// What came of an address, in words.

@@ -56,15 +56,21 @@ struct CrawlSummary {
     let unchanged = targets.reduce(0) { $0 + $1.unchanged.count }
     let failed = targets.count { !$0.failures.isEmpty }
     let visits =
-      "\(targets.count) sources visited: \(fetched) pages fetched, \(unchanged) unchanged, "
-      + "\(failed) sources with failures; "
+      "\(counted(targets.count, "source")) visited: \(counted(fetched, "page")) fetched, "
+      + "\(unchanged) unchanged, \(counted(failed, "source")) with failures; "
     return visits
-      + "\(summary.pagesRead) pages, \(summary.pagesReadAnew) of them read anew, "
-      + "\(summary.programs) records in \(index), \(summary.changes.count) changes"
+      + "\(counted(summary.pagesRead, "page")), \(summary.pagesReadAnew) read anew, "
+      + "\(counted(summary.programs, "record")) in \(index), "
+      + counted(summary.changes.count, "change")
   }
 }
 
 extension TargetReport {
   /// How many addresses gave what they have.
   fileprivate var succeeded: Int { fetched.count + unchanged.count }
+}
+
+/// A number with its noun, in the plural but of one.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -36,22 +36,25 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func show(_ web: DemoWeb) async throws {
-    Self.say(
+    try Self.say(
       "\(web.sites.count) made-up hospitals are served at \(web.sites.joined(separator: " "))")
-    Self.say("The first crawl, five requests a second to each host at most:")
-    Self.say("  " + Self.line(try await web.crawl()))
+    try Self.say("The first crawl, five requests a second to each host at most:")
+    try Self.say("  " + Self.line(try await web.crawl()))
     for words in ["東北", "free Tohoku"] {
-      Self.say("\n$ progsearch query \"\(words)\"")
+      try Self.say("\n$ progsearch query \"\(words)\"")
       try ask(["query", "--index", web.index, "--today", "2026-11-21", "--", words])
     }
     web.letANightPass()
-    Self.say("\nA night passes: one hospital moves its deadline, and a counter of visits goes on.")
+    try Self.say(
+      "\nA night passes: one hospital moves its deadline, and a counter of visits goes on.")
     let second = try await web.crawl()
-    Self.say("The second crawl:\n  " + Self.line(second))
-    Self.say("\n$ progsearch changes")
+    try Self.say("The second crawl:\n  " + Self.line(second))
+    try Self.say("\n$ progsearch changes")
     let renderer = ChangesRenderer(try language.wording(), painter: Terminal.painter)
-    Terminal.write(renderer.text(second.changes))
-    if let keep { Self.say("\nKept in \(keep): try progsearch show mihon --index \(web.index)") }
+    try Terminal.write(renderer.text(second.changes))
+    if let keep {
+      try Self.say("\nKept in \(keep): try progsearch show mihon --index \(web.index)")
+    }
   }
 
   private static func line(_ summary: CrawlWorkflow.Summary) -> String {
@@ -59,8 +62,9 @@ struct DemoCommand: AsyncParsableCommand {
     let fetched = targets.reduce(0) { $0 + $1.fetched.count }
     let unchanged = targets.reduce(0) { $0 + $1.unchanged.count }
     let failed = targets.filter { !$0.failures.isEmpty }.map(\.id)
-    return "\(fetched) pages fetched, \(unchanged) unchanged, \(summary.pagesReadAnew) read anew, "
-      + "\(summary.programs) records; no answer from \(failed.joined(separator: ", "))"
+    return
+      "\(counted(fetched, "page")) fetched, \(unchanged) unchanged, \(summary.pagesReadAnew) read anew, "
+      + "\(counted(summary.programs, "record")); no answer from \(failed.joined(separator: ", "))"
   }
 
   /// Runs the binary beside this one that answers queries.
@@ -79,7 +83,7 @@ struct DemoCommand: AsyncParsableCommand {
     process.waitUntilExit()
   }
 
-  private static func say(_ text: String) {
-    Terminal.write(text + "\n")
+  private static func say(_ text: String) throws {
+    try Terminal.write(text + "\n")
   }
 }

@@ -53,7 +53,7 @@ struct ExtractCommand: AsyncParsableCommand {
     case .read(let programs, let document):
       for remark in document.remarks { Terminal.say("progsearch: \(page): \(remark)") }
       if pieces {
-        for statement in document.statements { Terminal.write(Self.line(of: statement) + "\n") }
+        for statement in document.statements { try Terminal.write(Self.line(of: statement) + "\n") }
         return .success
       }
       try show(programs)
@@ -87,7 +87,7 @@ struct ExtractCommand: AsyncParsableCommand {
       }
       isAnyRead = isAnyRead || !line.records.isEmpty
       switch output.format {
-      case .json: Terminal.write(try RecordCoding.jsonBytes(line) + [UInt8(ascii: "\n")])
+      case .json: try Terminal.write(try RecordCoding.jsonBytes(line) + [UInt8(ascii: "\n")])
       case .table:
         if let problem = line.problem { Terminal.say("progsearch: \(page): \(problem)") }
         if !line.records.isEmpty { try show(line.records) }
@@ -106,11 +106,11 @@ struct ExtractCommand: AsyncParsableCommand {
 
   private func show(_ programs: [Program]) throws {
     switch output.format {
-    case .json: Terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+    case .json: try Terminal.write(try RecordCoding.jsonLine(programs) + "\n")
     case .table:
       let wording = try output.wording()
       let renderer = ProgramRenderer(wording, width: Terminal.width, painter: Terminal.painter)
-      for program in programs { Terminal.write(renderer.text(program, today: nil) + "\n") }
+      for program in programs { try Terminal.write(renderer.text(program, today: nil) + "\n") }
     }
   }
 

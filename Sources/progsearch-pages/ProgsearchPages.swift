@@ -13,4 +13,6 @@ struct ProgsearchPages: AsyncParsableCommand {
       ExtractCommand.self, CrawlCommand.self, SourcesCommand.self, VerifyCommand.self,
       RobotsCommand.self, DemoCommand.self,
     ])
+
+  static func main() async { await Launch.run(Self.self) }
 }

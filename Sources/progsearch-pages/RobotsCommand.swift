@@ -41,7 +41,7 @@ struct RobotsCommand: AsyncParsableCommand {
         let verdict = rules.verdict(for: address.target, agent: agent)
         let word = verdict.isAllowed ? "allowed" : "disallowed"
         let line = verdict.line?.description ?? "no line speaks of it"
-        Terminal.write(SafeText.line("\(word)  \(line)") + "\n")
+        try Terminal.write(SafeText.line("\(word)  \(line)") + "\n")
       }
       return .success
     }

@@ -33,7 +33,7 @@ struct SourcesCommand: AsyncParsableCommand {
       let states = try SourceStatesWorkflow().states(
         sources: sources ?? installation.sources, archive: archive ?? installation.archive)
       switch output.format {
-      case .json: Terminal.write(try RecordCoding.jsonLine(states) + "\n")
+      case .json: try Terminal.write(try RecordCoding.jsonLine(states) + "\n")
       case .table:
         let rows = states.map {
           SourceRow(
@@ -42,7 +42,7 @@ struct SourcesCommand: AsyncParsableCommand {
         }
         let renderer = SourcesRenderer(
           try output.wording(), width: Terminal.width, painter: Terminal.painter)
-        Terminal.write(renderer.text(rows))
+        try Terminal.write(renderer.text(rows))
       }
       return .success
     }
@@ -52,12 +52,12 @@ struct SourcesCommand: AsyncParsableCommand {
     let workflow = try LedgerWorkflow(archive: archive)
     let entries = try workflow.requests(toHost: host)
     switch output.format {
-    case .json: Terminal.write(try RecordCoding.jsonLine(entries) + "\n")
+    case .json: try Terminal.write(try RecordCoding.jsonLine(entries) + "\n")
     case .table:
       for entry in entries {
         let result = entry.problem ?? "\(entry.status ?? 0), \(entry.bytes ?? 0) bytes"
         let line = "\(entry.at)  \(result)  \(entry.url)  because: \(entry.reason)"
-        Terminal.write(SafeText.line(line) + "\n")
+        try Terminal.write(SafeText.line(line) + "\n")
       }
     }
     if entries.isEmpty {

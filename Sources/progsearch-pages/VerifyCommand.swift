@@ -79,11 +79,11 @@ struct VerifyCommand: AsyncParsableCommand {
   private func show(_ report: IndexVerification.Report) throws {
     switch format {
     case .json:
-      for fault in report.faults { Terminal.write(try RecordCoding.jsonLine(fault) + "\n") }
-      Terminal.write(try RecordCoding.jsonLine(Sums(report)) + "\n")
+      for fault in report.faults { try Terminal.write(try RecordCoding.jsonLine(fault) + "\n") }
+      try Terminal.write(try RecordCoding.jsonLine(Sums(report)) + "\n")
     case .table:
-      for fault in report.faults { Terminal.write(SafeText.line(Self.line(of: fault)) + "\n") }
-      Terminal.write(Self.summary(of: report) + "\n")
+      for fault in report.faults { try Terminal.write(SafeText.line(Self.line(of: fault)) + "\n") }
+      try Terminal.write(Self.summary(of: report) + "\n")
     }
   }
 

@@ -7,4 +7,6 @@ struct ProgsearchWeb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progsearch", abstract: "Serves the search as a web page: a part of progsearch.",
     version: ProgramVersion.current, subcommands: [ServeCommand.self])
+
+  static func main() async { await Launch.run(Self.self) }
 }

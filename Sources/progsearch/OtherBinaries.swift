@@ -27,8 +27,8 @@ enum OtherBinaries {
   static func takeOver(_ arguments: [String]) {
     var arguments = arguments
     if arguments.first == "help", arguments.count > 1 {
-      arguments =
-        arguments[1] == "topics" ? Array(arguments.dropFirst()) : [arguments[1], "--help"]
+      let asked = Array(arguments.dropFirst())
+      arguments = asked[0] == CommandNames.topics ? asked : asked + ["--help"]
     }
     guard let command = arguments.first,
       let binary = commands.first(where: { $0.names.contains(command) })?.binary

@@ -9,6 +9,7 @@ struct Progsearch: ParsableCommand {
   /// An argument such as `-東京` is a word of a query, not an option: options are
   /// written in ASCII.
   static func main() {
+    StandardStream.fillClosed()
     let arguments: [String] = CommandLine.arguments.dropFirst().map { argument in
       let second = argument.unicodeScalars.dropFirst().first
       return argument.hasPrefix("-") && second.map { !$0.isASCII } == true
@@ -16,7 +17,8 @@ struct Progsearch: ParsableCommand {
     }
     OtherBinaries.takeOver(arguments)
     answer(arguments)
-    main(arguments)
+    CommandNames.refuseUnknown(arguments)
+    Launch.run(Self.self, arguments)
   }
 
   /// Answers a query without looking at the other commands, which would take longer than the answer.

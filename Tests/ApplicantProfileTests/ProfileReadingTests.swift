@@ -55,7 +55,30 @@ struct ProfileReadingTests {
     arguments: [
       ("goal: licence\nbuget: 5", "me.yaml:2: unknown key “buget”; did you mean “budget”?"),
       ("budget: 500,000", "me.yaml:1: “500,000” is no value of “budget”; it should be a whole"),
-      ("budget: -1", "me.yaml:1: “-1” is no value of “budget”"),
+      (
+        "budget: -1",
+        "me.yaml:1: “-1” is no value of “budget”; it should be a whole number from 0 on, without commas"
+      ),
+      (
+        "prefectures: 徳島県",
+        "me.yaml:1: “徳島県” is no value of “prefectures”; it should be a list, such as [徳島県], or []"
+      ),
+      (
+        "willingToStay: hospital",
+        "me.yaml:1: “hospital” is no value of “willingToStay”; it should be a list, such as [hospital]"
+      ),
+      (
+        "selfTrainingPasses: 2024",
+        "me.yaml:1: “2024” is no value of “selfTrainingPasses”; it should be a list, such as [2024]"
+      ),
+      (
+        "goal: licence\npreliminaryExamination: {passed: part-1, year: 2026, expected: 2025}",
+        "me.yaml:2: part-1 passed in 2026 and the whole expected in 2025, a year before it; “expected” should"
+      ),
+      (
+        "nationalExaminationPassed: 2026-03\nclinicalTrainingEnds: 2026-02-28",
+        "me.yaml:2: the initial clinical training comes after the national examination"
+      ),
       ("earliestStart: 2027-02-30", "me.yaml:1: “2027-02-30” is no value of “earliestStart”; it"),
       ("earliestStart: XXXX-04", "me.yaml:1: “XXXX-04” is no value of “earliestStart”; it should"),
       (
@@ -76,7 +99,14 @@ struct ProfileReadingTests {
       (
         "selfTrainingPasses: [23]", "me.yaml:1: “23” is no value of “selfTrainingPasses”; it should"
       ),
-      ("weeklyHours: 200", "me.yaml:1: “200” is no value of “weeklyHours”; it should be hours a"),
+      (
+        "weeklyHours: 200",
+        "me.yaml:1: “200” is no value of “weeklyHours”; it should be whole hours"
+      ),
+      (
+        "weeklyHours: 31.5",
+        "me.yaml:1: “31.5” is no value of “weeklyHours”; it should be whole hours"
+      ),
       ("certifications: [{year: 2021}]", "me.yaml:1: the key “name” is missing"),
       ("goal:", "me.yaml:1: nothing stands where a text belongs"),
       ("- goal", "me.yaml:1: a list stands where a set of keys belongs"),
@@ -95,6 +125,54 @@ struct ProfileReadingTests {
       try Profile(yaml: yaml, file: "me.yaml")
     }
     #expect("\(error)".hasPrefix(message), "\(error)")
+  }
+
+  /// A statement and the last day on which it is refused; nil where it is always taken.
+  struct Dated: Sendable {
+    let yaml: String
+    let refusedOn: String?
+    let takenOn: String
+  }
+
+  @Test(
+    "takes no pass of a day to come",
+    arguments: [
+      Dated(
+        yaml: "preliminaryExamination: {passed: practical, year: 2027}", refusedOn: "2026-12-31",
+        takenOn: "2027-01-01"),
+      Dated(
+        yaml: "preliminaryExamination: {passed: none, year: 2027}", refusedOn: nil,
+        takenOn: "2026-12-31"),
+      Dated(
+        yaml: "nationalExaminationPassed: 2027-03-16", refusedOn: "2027-03-15",
+        takenOn: "2027-03-16"),
+      Dated(
+        yaml: "nationalExaminationPassed: 2027", refusedOn: "2026-12-31", takenOn: "2027-01-01"),
+      Dated(
+        yaml: "selfTrainingPasses: [2024, 2027]", refusedOn: "2026-12-31", takenOn: "2027-01-01"),
+      Dated(
+        yaml: "certifications: [{name: certified-internist, year: 2027}]", refusedOn: "2026-12-31",
+        takenOn: "2027-01-01"),
+      Dated(
+        yaml: "certifications: [{name: specialist-internist, certified: 2027-03-31}]",
+        refusedOn: "2027-03-30", takenOn: "2027-03-31"),
+    ])
+  func dated(_ example: Dated) throws {
+    let taken = try #require(CalendarDay(example.takenOn))
+    _ = try Profile(yaml: example.yaml, file: "me.yaml", today: taken)
+    guard let refused = example.refusedOn.flatMap({ CalendarDay($0) }) else { return }
+    let error = try #require(throws: YAMLFileError.self) {
+      try Profile(yaml: example.yaml, file: "me.yaml", today: refused)
+    }
+    #expect("\(error)".hasPrefix("me.yaml:1: ") && "\(error)".contains("after today, \(refused)"))
+  }
+
+  @Test(
+    "knows a prefecture by its English name",
+    arguments: [("Tokyo", "東京都"), ("kyoto", "京都府"), ("HOKKAIDO", "北海道"), ("Okinawa", "沖縄県")])
+  func english(name: String, prefecture: String) throws {
+    #expect(
+      try Profile(yaml: "prefectures: [\(name)]", file: "me.yaml").prefectures == [prefecture])
   }
 }
 
@@ -150,6 +228,25 @@ struct ProfileQuestionTests {
       #expect(answers.take(answer, to: question) != nil, "\(key)")
     }
     #expect(try answers.profile() == Profile())
+  }
+
+  @Test("refuse an expectation that lies before the pass, and a pass that lies ahead")
+  func order() throws {
+    let today = try #require(CalendarDay("2026-11-22"))
+    var answers = ProfileAnswers()
+    for (key, answer, isTaken) in [
+      ("preliminaryExamination.passed", "part-1", true),
+      ("preliminaryExamination.year", "2027", false),
+      ("preliminaryExamination.year", "2026", true),
+      ("preliminaryExamination.expected", "2025", false),
+      ("preliminaryExamination.expected", "2026", true), ("prefectures", "Tokyo", true),
+    ] {
+      let question = try #require(ProfileQuestion.all.first { $0.key == key })
+      #expect((answers.take(answer, to: question, today: today) == nil) == isTaken, "\(answer)")
+    }
+    let profile = try answers.profile()
+    #expect(profile.preliminaryExamination == .init(passed: .part1, year: 2026, expected: 2026))
+    #expect(profile.prefectures == ["東京都"])
   }
 
   @Test("have an example that is a good answer each")

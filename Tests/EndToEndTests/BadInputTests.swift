@@ -33,6 +33,8 @@ import Testing
     arguments: [
       (["query", "--no-such-option", "無料"], "no-such-option"), (["query"], "what to look for"),
       (["query", " 　"], "what to look for"), (["frobnicate"], "frobnicate"),
+      (["qury", "無料"], "did you mean query?"), (["help", "frob"], "“frob”"),
+      (["help", "qury"], "query"),
       (["query", "--limit", "0", "無料"], "limit"),
       (["query", "--today", "2026-02-30", "無料"], "2026-02-30"),
       (["compare", "tokushima"], "two"), (["query", "--lang", "fr", "無料"], "fr"),

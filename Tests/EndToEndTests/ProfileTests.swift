@@ -69,6 +69,47 @@ import Testing
       #expect(run.status == 65)
       #expect(run.messages.contains("gakkai/exam: rules.0.needs"), "\(run.messages)")
       #expect(run.messages.contains("a → b → a"))
+      // No index is made of them either; the line is named.
+      let file = index + "/rules.jsonl"
+      try ("\n" + line + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+      let made = try await ProgramRun.of("index", "--from", file, "--index", index + "/made")
+      #expect(made.status == 65 && !FileManager.default.fileExists(atPath: index + "/made"))
+      #expect(
+        made.messages.contains("rules.jsonl, line 2: facts.rules.0.needs"), "\(made.messages)")
+    }
+  }
+
+  @Test("A pass on a day to come ends with 65 for every command that reads a profile")
+  func passToCome() async throws {
+    try await withProfile("preliminaryExamination: {passed: practical, year: 2030}\n") {
+      index, profile in
+      let common = ["--profile", profile, "--today", "2026-11-22"]
+      for command in [
+        ["match", "--index", index], ["plan", "--index", index],
+        ["eligible", "mhlw/national-examination-120", "--index", index], ["profile", "check"],
+      ] {
+        let run = try await ProgramRun.of(command + common)
+        #expect(run.status == 65 && run.output.isEmpty, "\(command)")
+        #expect(run.messages.contains("me.yaml:1: “year: 2030” is after today, 2026-11-22"))
+      }
+    }
+  }
+
+  @Test("profile init keeps the right answers of a pipe, and says which one it left out")
+  func profilePipe() async throws {
+    try await withProfile("") { index, profile in
+      let answers = index + "/answers"
+      let lines = ["China", "N9", "preliminary-examination", "part-1", "2026", "2025"]
+      try (lines.joined(separator: "\n") + "\n").write(
+        toFile: answers, atomically: true, encoding: .utf8)
+      let run = try await ProgramRun.of(
+        ["profile", "init", profile, "--force"], input: URL(fileURLWithPath: answers))
+      #expect(run.status == 65)
+      #expect(run.messages.contains("the answer to “japanese” is left out: “N9” is no value"))
+      #expect(run.messages.contains("“preliminaryExamination.expected” is left out"))
+      let yaml = try String(contentsOfFile: profile, encoding: .utf8)
+      #expect(yaml.contains("citizenship: 'China'") && !yaml.contains("japanese"))
+      #expect(yaml.contains("preliminaryExamination: {passed: part-1, year: 2026}"))
     }
   }
 

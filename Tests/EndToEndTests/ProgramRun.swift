@@ -29,10 +29,28 @@ struct ProgramRun: Sendable {
     try await of(arguments, environment: environment)
   }
 
-  /// Runs the binary to its end, without a terminal, in a plain environment.
-  static func of(_ arguments: [String], environment: [String: String] = [:]) async throws
-    -> ProgramRun
-  {
+  /// Runs the binary to its end, without a terminal, in a plain environment; it reads a file, or nothing.
+  static func of(
+    _ arguments: [String], environment: [String: String] = [:], input: URL? = nil
+  ) async throws -> ProgramRun {
+    try await run(binary, arguments, environment: environment, from: input)
+  }
+
+  /// Runs a script of the shell to its end; the binary is its `$0`.
+  static func ofShell(
+    _ script: String, _ arguments: [String], environment: [String: String] = [:],
+    into stream: FileHandle? = nil
+  ) async throws -> ProgramRun {
+    try await run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", script, binary.path] + arguments,
+      environment: environment, into: stream)
+  }
+
+  /// Runs a program; what it prints goes into a stream, or is read where there is none.
+  private static func run(
+    _ program: URL, _ arguments: [String], environment: [String: String], from input: URL? = nil,
+    into stream: FileHandle? = nil
+  ) async throws -> ProgramRun {
     let folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -40,14 +58,14 @@ struct ProgramRun: Sendable {
     let messages = folder.appending(path: "messages")
     for file in [output, messages] { try Data().write(to: file) }
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     process.environment = ["PATH": path, "LANG": "C.UTF-8", "COLUMNS": "80"].merging(environment) {
       $1
     }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardInput = try input.map(FileHandle.init(forReadingFrom:)) ?? .nullDevice
+    process.standardOutput = try stream ?? FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     let status: Int32 = try await withCheckedThrowingContinuation { continuation in
       process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }

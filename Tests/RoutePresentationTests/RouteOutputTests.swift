@@ -131,6 +131,32 @@ struct RouteOutputTests {
     }
   }
 
+  @Test("keeps every painted line within the width", arguments: [40, 80, 120])
+  func paintedWidth(columns: Int) throws {
+    let writer = RouteText(
+      try RouteWording(.english), width: columns, painter: Painter(isColoured: true))
+    let plain = RouteText(
+      try RouteWording(.english), width: columns, painter: Painter(isColoured: false))
+    let plan = try Samples.plan(Samples.profiles[4])
+    let text = writer.text(plan)
+    let bare = text.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "")
+      .replacing("\u{1B}[0m", with: "")
+    #expect(bare == plain.text(plan) && text != bare)
+    for line in text.split(separator: "\n") where line.contains("\u{1B}") {
+      #expect(line.hasPrefix("\u{1B}[") && line.hasSuffix("\u{1B}[0m"), "\(line)")
+    }
+  }
+
+  @Test(
+    "puts the thousands of sums apart",
+    arguments: [("0", "0"), ("999", "999"), ("1000", "1,000"), ("1234567", "1,234,567")])
+  func sums(number: String, written: String) throws {
+    let wording = try RouteWording(.english)
+    #expect(
+      wording.reason(Reason("fee", number, "500000"))
+        == "\(written) yen a year (budget 500,000 yen)")
+  }
+
   @Test("calls a forecast a forecast wherever it is shown")
   func forecasts() throws {
     let plan = try Samples.plan(Samples.profiles[2])

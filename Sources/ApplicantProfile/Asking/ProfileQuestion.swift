@@ -1,4 +1,5 @@
 public import MarkedYAML
+public import RecruitmentModel
 
 /// The questions of `profile init`, one a value; each is answered by a line that YAML reads.
 public struct ProfileQuestion: Hashable, Sendable {
@@ -76,7 +77,9 @@ public struct ProfileAnswers: Sendable {
   /// Takes an answer; an empty one leaves the question unknown.
   ///
   /// - Returns: What is wrong with it, in words; nil where it is taken.
-  public mutating func take(_ answer: String, to question: ProfileQuestion) -> String? {
+  public mutating func take(
+    _ answer: String, to question: ProfileQuestion, today: CalendarDay? = nil
+  ) -> String? {
     let text = answer.trimmed
     guard !text.isEmpty else {
       answers[question.key] = nil
@@ -85,7 +88,7 @@ public struct ProfileAnswers: Sendable {
     let before = answers[question.key]
     answers[question.key] = question.yaml(text)
     do throws(YAMLFileError) {
-      _ = try profile()
+      _ = try profile(today: today)
       return nil
     } catch {
       answers[question.key] = before
@@ -94,7 +97,7 @@ public struct ProfileAnswers: Sendable {
   }
 
   /// The profile that the answers make.
-  public func profile() throws(YAMLFileError) -> Profile {
+  public func profile(today: CalendarDay? = nil) throws(YAMLFileError) -> Profile {
     var lines: [String] = []
     var inner: [String: [String]] = [:]
     for question in ProfileQuestion.all {
@@ -110,7 +113,7 @@ public struct ProfileAnswers: Sendable {
       lines.append("\(key): {\(values.joined(separator: ", "))}")
     }
     if lines.isEmpty { return Profile() }
-    return try Profile(yaml: lines.joined(separator: "\n"), file: "answer")
+    return try Profile(yaml: lines.joined(separator: "\n"), file: "answer", today: today)
   }
 }
 

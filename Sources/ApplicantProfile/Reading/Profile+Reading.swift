@@ -1,5 +1,5 @@
 public import MarkedYAML
-import RecruitmentModel
+public import RecruitmentModel
 
 extension Profile {
   /// The keys of a profile, in the order in which they are written and asked for.
@@ -15,8 +15,9 @@ extension Profile {
   /// - Parameters:
   ///   - yaml: What the file holds.
   ///   - file: The name of the file, for messages.
+  ///   - today: The day on which it is read; what is said to be passed later is refused. Nil asks nothing.
   /// - Throws: The first thing that is wrong, with its line and what would be right.
-  public init(yaml: String, file: String) throws(YAMLFileError) {
+  public init(yaml: String, file: String, today: CalendarDay? = nil) throws(YAMLFileError) {
     self.init()
     let root: MarkedNode
     do throws(YAMLFileError) { root = try MarkedNode(yaml: yaml, file: file) } catch {
@@ -40,32 +41,16 @@ extension Profile {
     prefectures = try reader.prefectures("prefectures")
     earliestStart = try reader.date("earliestStart")
     recommendation = try reader.word("recommendation")
-    willingToStay = try reader.node("willingToStay")?.items { (item) throws(YAMLFileError) in
-      try item.word(of: "willingToStay")
+    willingToStay = try reader.listed("willingToStay").map { (items) throws(YAMLFileError) in
+      try items.map { (item) throws(YAMLFileError) in try item.word(of: "willingToStay") }
     }
     selfTrainingPasses = try reader.passes("selfTrainingPasses")
     certifications = try reader.node("certifications")?.items(Certification.init)
-    weeklyHours = try reader.number("weeklyHours", in: 0...168, "hours a week from 0 to 168")
+    weeklyHours = try reader.number(
+      "weeklyHours", in: 0...168, "whole hours a week from 0 to 168, such as 31")
     goal = try reader.word("goal")
     try checkAgreement(reader)
-  }
-
-  /// Statements that cannot both be true are refused: a plan from them would be wrong.
-  private func checkAgreement(_ reader: KeyedReader) throws(YAMLFileError) {
-    guard let node = reader.node("preliminaryExamination") else { return }
-    let examination = preliminaryExamination
-    if examination.isWhollyPassed == true, examination.expected != nil {
-      throw node.place.error(
-        .refused(
-          "“passed: practical” is the whole examination; leave “expected” out, or name an earlier stage"
-        ))
-    }
-    if recognition == .neither, let passed = examination.passed, passed != .none {
-      throw node.place.error(
-        .refused(
-          "who was recognised for neither examination cannot have passed a stage; mend one of both")
-      )
-    }
+    if let today { try checkPast(reader, today) }
   }
 }
 
@@ -114,7 +99,8 @@ extension KeyedReader {
   }
 
   fileprivate func amount(_ key: String) throws(YAMLFileError) -> Int? {
-    try number(key, in: 0...1_000_000_000, "a whole number without commas")
+    try number(
+      key, in: 0...1_000_000_000, "a whole number from 0 on, without commas, such as 500000")
   }
 
   fileprivate func number(
@@ -126,24 +112,36 @@ extension KeyedReader {
   }
 
   fileprivate func prefectures(_ key: String) throws(YAMLFileError) -> [String]? {
-    try node(key)?.items { (item) throws(YAMLFileError) in
+    try listed(key)?.map { (item) throws(YAMLFileError) in
       let text = try item.text()
-      guard PrefectureNames.all.contains(text) else {
+      guard let name = PrefectureNames.named(text) else {
         let near = PrefectureNames.nearest(to: text)
         throw item.place.error(
           .badValue(
             text, key: key,
-            expected: "a prefecture with its suffix, such as \(near ?? "徳島県")"))
+            expected:
+              "a prefecture with its suffix, such as \(near ?? "徳島県"), or in English, such as Tokushima"
+          ))
       }
-      return text
+      return name
     }
+  }
+
+  /// The pieces of a list; one that stands alone is told how a list is written.
+  fileprivate func listed(_ key: String) throws(YAMLFileError) -> [MarkedNode]? {
+    guard let node = node(key) else { return nil }
+    if case .text(let text) = node.content {
+      throw node.place.error(
+        .badValue(text, key: key, expected: "a list, such as [\(text)], or [] for none"))
+    }
+    return try node.list()
   }
 
   /// Years of passes, each once.
   fileprivate func passes(_ key: String) throws(YAMLFileError) -> [Int]? {
-    guard let node = node(key) else { return nil }
+    guard let items = try listed(key) else { return nil }
     var years: [Int] = []
-    for item in try node.list() {
+    for item in items {
       let text = try item.text()
       guard let year = Int(text), (1950...2100).contains(year) else {
         throw item.place.error(.badValue(text, key: key, expected: "a year such as 2024"))

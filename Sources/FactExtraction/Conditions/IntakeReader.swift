@@ -28,14 +28,7 @@ struct IntakeReader {
         return Finding(Intake(year: year), quotes: [Quote(statement)])
       }
     }
-    for statement in statements where speaksOfRecruiting(statement) {
-      for sentence in statement.sentences {
-        guard let year = year(in: statement.text, sentence, isTitle: false) else { continue }
-        return Finding(
-          Intake(year: year), quotes: [Quote(statement, around: sentence)],
-          confidence: Confidence.sentence)
-      }
-    }
+    if let told = told(in: statements) { return told }
     for statement in statements {
       for sentence in statement.sentences {
         guard let year = yearBesideKind(statement, sentence) else { continue }
@@ -46,6 +39,24 @@ struct IntakeReader {
     }
     guard let training, let year = training.value.starts?.year else { return nil }
     return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
+  }
+
+  /// The year of a sentence of recruiting; one that has ended counts where no other is told.
+  private func told(in statements: [ReadStatement]) -> Finding<Intake>? {
+    var ended: Finding<Intake>?
+    for statement in statements where speaksOfRecruiting(statement) {
+      for sentence in statement.sentences {
+        guard let year = year(in: statement.text, sentence, isTitle: false) else { continue }
+        let found = Finding(
+          Intake(year: year), quotes: [Quote(statement, around: sentence)],
+          confidence: Confidence.sentence)
+        guard lexicon.concepts.says(.closed, in: statement.text, range: sentence) else {
+          return found
+        }
+        ended = ended ?? found
+      }
+    }
+    return ended
   }
 
   /// The longest line that names an examination as a heading does.

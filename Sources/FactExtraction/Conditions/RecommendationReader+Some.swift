@@ -6,6 +6,16 @@ extension RecommendationReader {
   /// How many letters an exemption stands before the end of its clause, and behind those who are exempt, at most.
   private static let exemptionReach = (end: 6, group: 12)
 
+  /// `推薦書1通（本学の卒業生は提出不要）`: what the bracket at the end spares some is asked of the others.
+  func withoutExemption(_ text: FoldedText, _ clause: Range<Int>) -> Range<Int> {
+    let words = text.trimmed(clause)
+    guard text.hasWord(")", before: words.upperBound),
+      let open = text.scalars[words].lastIndex(of: "("),
+      isExemption(text, open + 1..<words.upperBound - 1)
+    else { return clause }
+    return clause.lowerBound..<open
+  }
+
   /// `…の方は提出不要です`, `…でなくても構いません`: the clause ends in saying that something is not needed.
   func isExemption(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let exempted = signs.ranges(of: .exempted, in: text, range: clause).first

@@ -105,6 +105,7 @@ struct RecommendationReader {
       !signs.says(.recommendationOfOthers, in: text, range: clause)
     else { return .silent }
     if lexicon.concepts.says(.maybeNeed, in: text, range: clause) { return .leavesOpen }
+    let clause = withoutExemption(text, clause)
     let isRefused = isRefusal(text, clause)
     if signs.says(.leftOpen, in: text, range: clause)
       || (text.contains("の有無", in: clause) && !isRefused)

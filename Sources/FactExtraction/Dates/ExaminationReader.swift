@@ -54,11 +54,16 @@ struct ExaminationReader {
     var doubt = 0.0
     for statement in statements {
       var context = years.context(of: statement)
-      for phrase in DatedPhrase.all(in: statement.text, isLabelled: true)
-      where isDay(phrase, statement) && isHeld(phrase, statement) {
-        guard let (first, second) = dates(of: phrase, in: context) else { continue }
+      for phrase in DatedPhrase.all(in: statement.text, isLabelled: true) {
+        let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+        let isDay = change != .old && isDay(phrase, statement) && isHeld(phrase, statement)
+        // 令和9年11月10日を11月17日に改めます: the new day is of the old one's year.
+        guard isDay || change == .old, let (first, second) = dates(of: phrase, in: context) else {
+          continue
+        }
         context = context.following(
           first, isStated: phrase.span.mentions.contains { $0.year != nil })
+        guard isDay else { continue }
         let parts = names.parts(of: phrase, in: statement)
         let found = (parts.isEmpty ? [nil] : parts.map { $0 }).map {
           ExaminationDay(part: $0, starts: first, ends: second)

@@ -121,6 +121,11 @@ struct LabelLines {
       !folded.scalars.contains(where: { "。、,:?()[]".unicodeScalars.contains($0) || $0.isDigit })
     else { return false }
     if lexicon.labels.exactTopic(of: text) != nil { return true }
+    // 書類の送付先・お尋ね
+    let parts = text.split(separator: "・")
+    if parts.count > 1, parts.allSatisfy({ lexicon.labels.topic(of: String($0)) != nil }) {
+      return true
+    }
     guard let last = folded.scalars.last, last.isKanji else { return false }
     return lexicon.labels.places(in: folded).last?.upperBound == folded.scalars.count
   }

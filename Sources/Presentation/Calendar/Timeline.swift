@@ -129,7 +129,7 @@ extension Timeline.Row {
   /// Takes the dates of a program.
   init(_ program: Program, _ text: FactText) {
     let dates = ProgramDates(program)
-    name = SafeText.line(text.hospital(program))
+    name = SafeText.line(text.name(of: program))
     id = program.id
     events = dates.events
     undated = dates.undated

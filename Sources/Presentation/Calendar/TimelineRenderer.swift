@@ -8,7 +8,7 @@ package struct TimelineRenderer: Sendable {
   private let width: Int
   private var wording: Wording { facts.wording }
 
-  /// The names of hospitals get at most this share of the width.
+  /// The names of programs get at most this share of the width.
   private static let nameShare = 3
   private static let gap = 2
 
@@ -124,7 +124,7 @@ package struct TimelineRenderer: Sendable {
     }
     let columns: [TextTable.Column] = [
       .init(wording("calendar.when"), least: 10), .init(wording("calendar.in"), least: 6),
-      .init(wording("column.hospital"), least: 12, greed: 2),
+      .init(wording("calendar.whose"), least: 12, greed: 2),
       .init(wording("calendar.what"), least: 12), .init(wording("column.source"), least: 8),
     ]
     let table = TextTable(columns: columns, rows: rows)

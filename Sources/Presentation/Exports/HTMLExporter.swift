@@ -72,7 +72,7 @@ package struct HTMLExporter: ProgramExporter {
       ? "" : "<dt>\(wording("unknown"))</dt>\n<dd>\(HTMLText.escaped(text.list(unknown)))</dd>\n"
     return """
       <section id="\(Self.anchor(program.id))">
-      <h2>\(HTMLText.escaped(text.hospital(program)))</h2>
+      <h2>\(HTMLText.escaped(text.name(of: program)))</h2>
       <p>\(HTMLText.escaped(program.title)) · <code>\(HTMLText.escaped(program.id))</code> · \
       \(wording("kind.\(program.kind.rawValue)")) · \(wording("column.status")): \(status) (\(today))</p>
       <dl>

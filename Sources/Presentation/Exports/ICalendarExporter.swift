@@ -36,7 +36,7 @@ package struct ICalendarExporter: ProgramExporter {
   package mutating func piece(_ listed: ListedProgram) -> String {
     let dates = ProgramDates(listed.program)
     undated += dates.undated.map { event in
-      "\(facts.hospital(listed.program)): \(wording("event.\(event.matter.rawValue)")) "
+      "\(facts.name(of: listed.program)): \(wording("event.\(event.matter.rawValue)")) "
         + facts.date(event.date, event.part)
     }
     return dates.events.map { component($0, listed.program) }.joined()
@@ -93,7 +93,7 @@ package struct ICalendarExporter: ProgramExporter {
     let when =
       event.isDayKnown ? "" : " (\(wording("ical.dayUnknown", facts.date(event.date, event.part))))"
     return unsure + (provenance.map { facts.mark($0.basis) } ?? "")
-      + "\(facts.hospital(program)): \(events.matter(event))\(when)"
+      + "\(facts.name(of: program)): \(events.matter(event))\(when)"
   }
 
   private func description(

@@ -23,7 +23,8 @@ package struct JSONLDExporter: ProgramExporter {
     guard Self.covers(listed.program.kind) else { return "" }
     let comma = isFirst ? "\n" : ",\n"
     isFirst = false
-    return comma + (try RecordCoding.jsonLine(node(listed.program)))
+    // Within a page, “</script>” would end the script whatever JSON says.
+    return comma + (try RecordCoding.jsonLine(node(listed.program))).replacing("</", with: "<\\/")
   }
 
   package func foot() -> String { "\n]}\n" }

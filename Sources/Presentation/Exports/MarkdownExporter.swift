@@ -32,7 +32,7 @@ package struct MarkdownExporter: ProgramExporter {
   private func section(_ listed: ListedProgram) -> String {
     let program = listed.program
     var lines = [
-      "", "## \(MarkdownText.escaped(text.hospital(program)))", "",
+      "", "## \(MarkdownText.escaped(text.name(of: program)))", "",
       "\(MarkdownText.escaped(program.title)) · \(MarkdownText.escaped(program.id)) · "
         + "\(wording("kind.\(program.kind.rawValue)")) · "
         + "\(wording("column.status")): \(wording("status.\(listed.status.rawValue)")) (\(today))",

@@ -9,12 +9,12 @@ struct SummaryColumn: Sendable {
 
   /// What an applicant compares, the most telling first.
   static let all: [SummaryColumn] = [
-    SummaryColumn(headKey: "column.hospital") { listed, text in text.hospital(listed.program) },
+    SummaryColumn(headKey: "column.hospital") { listed, text in text.name(of: listed.program) },
     SummaryColumn(headKey: "column.prefecture") { listed, text in
       listed.program.institution.prefecture.map(text.place) ?? text.wording("unknown.short")
     },
     SummaryColumn(headKey: "column.fee") { listed, text in
-      text.yearlyFee(listed.program.facts) ?? text.wording("unknown.short")
+      text.feeCell(of: listed.program) ?? unknown(.fee, listed.program, text)
     },
     fact("column.application", .application), fact("column.training", .training),
     fact("column.recommendation", .recommendation), fact("column.obligation", .obligation),
@@ -26,6 +26,14 @@ struct SummaryColumn: Sendable {
   ]
 
   private static func fact(_ headKey: String, _ name: FactName) -> SummaryColumn {
-    SummaryColumn(headKey: headKey) { listed, text in text.cell(name, of: listed.program) }
+    SummaryColumn(headKey: headKey) { listed, text in
+      listed.program.facts.provenance(of: name) == nil
+        ? unknown(name, listed.program, text) : text.cell(name, of: listed.program)
+    }
+  }
+
+  /// What stands for a value that is not known; of what such a program has not, it is no question.
+  private static func unknown(_ name: FactName, _ program: Program, _ text: FactText) -> String {
+    FactName.asked(of: program.kind).contains(name) ? text.wording("unknown.short") : "–"
   }
 }

@@ -32,6 +32,9 @@ public struct AnswerRenderer: Sendable {
   public func text(_ answer: SearchAnswer, institutionNames: ([String]) -> [String]) -> String {
     var lines = folded(interpretation(answer.interpretation, institutionNames))
     lines += folded([StyledLine(summary(answer))])
+    if answer.results.contains(where: \.isRefused) {
+      lines += folded([StyledLine(wording("answer.refused"))])
+    }
     lines += folded(
       answer.nearMisses.map {
         StyledLine(wording("near.without", SafeText.line($0.without), $0.total))
@@ -41,14 +44,14 @@ public struct AnswerRenderer: Sendable {
     if !results.isEmpty {
       var table = AnswerTable(
         results, facts, width: width, painter: painter, hasFootnotes: withEvidence)
-      lines += [""] + table.lines()
+      lines += [""] + table.lines { failures(of: $0.result, in: answer) }
       notes = table.footnotes.lines(painter)
     }
     lines.append("")
     if !notes.isEmpty { lines += folded(notes) + [""] }
     lines += folded(watchedWithoutProgram(answer, institutionNames))
     lines += folded(legend(results))
-    lines += folded([StyledLine(CoverageText.line(answer, wording))])
+    lines += folded([StyledLine(CoverageText.line(answer, results.map(\.program), wording))])
     if results.contains(where: { !$0.result.explanation.isEmpty }) {
       lines += folded(explanation(results))
     }
@@ -111,6 +114,16 @@ public struct AnswerRenderer: Sendable {
     }
   }
 
+  /// The conditions that a program fails, in words; nil where it fails none.
+  private func failures(of result: SearchResult, in answer: SearchAnswer) -> StyledLine? {
+    let conditions = ConstraintText(facts)
+    let failed = zip(answer.interpretation.constraints, result.checks).filter {
+      $0.1.verdict == .no
+    }.map { conditions.line($0.0, institutionNames: { $0 }) }
+    return failed.isEmpty
+      ? nil : StyledLine(wording("answer.fails", failed.joined(separator: "; ")), .bad)
+  }
+
   // MARK: Below
 
   private func legend(_ results: [ShownResult]) -> [StyledLine] {
@@ -122,7 +135,8 @@ public struct AnswerRenderer: Sendable {
       $0.program.facts.known.isEmpty && !$0.program.listed.isEmpty
     }
     if isListedOnly || all.contains(where: { $0.basis == .reported }) {
-      lines.append(wording("legend.reported"))
+      let isOfHospitals = results.contains { !CoverageText.isBesideHospitals($0.program.kind) }
+      lines.append(wording(isOfHospitals ? "legend.reported" : "legend.reported.other"))
     }
     if all.contains(where: { $0.conflicts > 0 }) { lines.append("* " + wording("conflict")) }
     if !results.isEmpty { lines.append(wording("legend.unknown")) }
@@ -168,6 +182,11 @@ public struct AnswerRenderer: Sendable {
   }
 
   private func rounded(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }
+}
+
+extension SearchResult {
+  /// Whether it fails a condition, and is shown nevertheless.
+  fileprivate var isRefused: Bool { checks.contains { $0.verdict == .no } }
 }
 
 extension ConstraintID {

@@ -7,19 +7,18 @@ struct AnswerTable {
   private let painter: Painter
   private let width: Int
   private let results: [ShownResult]
+  private let layout: AnswerLayout
+  private let columns: [AnswerColumn]
   private(set) var footnotes: Footnotes
   private let hasFootnotes: Bool
   private var wording: Wording { facts.wording }
 
+  /// The width from which ids have a column too.
+  private static let widest = 160
   /// The width from which every fact has a column.
   private static let wide = 110
   /// The width below which rows become cards.
   private static let narrow = 60
-  /// What stands below a row where there is no room for its columns.
-  private static let lesser: [(headKey: String, name: FactName)] = [
-    ("column.training", .training), ("column.obligation", .obligation),
-    ("column.capacity", .capacity),
-  ]
 
   init(
     _ results: [ShownResult], _ facts: FactText, width: Int, painter: Painter, hasFootnotes: Bool
@@ -29,76 +28,68 @@ struct AnswerTable {
     self.width = width
     self.painter = painter
     self.hasFootnotes = hasFootnotes
+    layout = AnswerLayout(results.map(\.program))
     footnotes = Footnotes(facts.wording)
+    columns =
+      width >= Self.widest
+      ? [.name, .id] + layout.whole.dropFirst()
+      : width >= Self.wide || width < Self.narrow ? layout.whole : layout.usual
   }
 
-  /// The table in lines.
-  mutating func lines() -> [String] {
-    guard width < Self.wide else { return whole(asCards: false) }
-    guard width >= Self.narrow else { return whole(asCards: true) }
-    let columns: [TextTable.Column] = [
-      column("hospital", least: 12, greed: 2), column("fee", least: 8),
-      column("application", least: 12, greed: 2), column("recommendation", least: 8),
-      column("status", least: 6), column("source", least: 8),
-    ]
+  /// The table in lines; below each row stands what a function says of it.
+  mutating func lines(_ remark: (ShownResult) -> StyledLine?) -> [String] {
     var rows: [TextTable.Row] = []
     for result in results {
-      let cells = [
-        hospital(result, withPrefecture: true), fee(result), cell(.application, result),
-        cell(.recommendation, result), status(result), source(result),
-      ]
-      rows.append(TextTable.Row(cells: cells, below: [below(result)]))
+      var cells: [TextTable.Cell] = []
+      for column in columns { cells.append(cell(column, result)) }
+      let below = [below(result), remark(result)].compactMap { $0 }
+      rows.append(TextTable.Row(cells: cells, below: below))
     }
-    let table = TextTable(columns: columns, rows: rows)
-    return table.lines(width: width, painter) ?? table.cards(width: width, painter)
-  }
-
-  private mutating func whole(asCards: Bool) -> [String] {
-    let columns: [TextTable.Column] = [
-      column("hospital", least: 14, greed: 2), column("prefecture", least: 6),
-      column("fee", least: 10), column("application", least: 14, greed: 2),
-      column("training", least: 10, greed: 2), column("recommendation", least: 8),
-      column("obligation", least: 8), column("capacity", least: 6), column("status", least: 8),
-      column("source", least: 8),
-    ]
-    var rows: [[TextTable.Cell]] = []
-    for result in results {
-      let prefecture = result.program.institution.prefecture.map(facts.place)
-      rows.append([
-        hospital(result), prefecture.map { .init($0) } ?? unknown, fee(result),
-        cell(.application, result), cell(.training, result), cell(.recommendation, result),
-        cell(.obligation, result), cell(.capacity, result), status(result), source(result),
-      ])
-    }
-    let table = TextTable(columns: columns, rows: rows)
-    return (asCards ? nil : table.lines(width: width, painter))
+    let table = TextTable(
+      columns: columns.map { layout.column($0, of: columns, wording) }, rows: rows)
+    return (width < Self.narrow ? nil : table.lines(width: width, painter))
       ?? table.cards(width: width, painter)
-  }
-
-  private func column(_ name: String, least: Int, greed: Int = 1) -> TextTable.Column {
-    .init(wording("column.\(name)"), least: least, greed: greed)
   }
 
   // MARK: Cells
 
   private var unknown: TextTable.Cell { .init(wording("unknown.short"), style: .dim) }
 
-  private func hospital(_ result: ShownResult, withPrefecture: Bool = false) -> TextTable.Cell {
-    let place = withPrefecture ? result.program.institution.prefecture.map(facts.place) : nil
+  private mutating func cell(_ column: AnswerColumn, _ result: ShownResult) -> TextTable.Cell {
+    switch column {
+    case .name: name(result)
+    case .id: .init(facts.shortID(of: result.program), style: .dim)
+    case .prefecture:
+      result.program.institution.prefecture.map { .init(facts.place($0)) } ?? unknown
+    case .fee: fee(result)
+    case .fact(let name): cell(name, result)
+    case .status: status(result)
+    case .source: source(result)
+    }
+  }
+
+  private func name(_ result: ShownResult) -> TextTable.Cell {
+    let hasOwnColumn = columns.contains(.prefecture)
+    let place = hasOwnColumn ? nil : result.program.institution.prefecture.map(facts.place)
     return .init(
-      facts.hospital(result.program) + (place.map { " (\($0))" } ?? ""), style: .bold,
+      facts.name(of: result.program) + (place.map { " (\($0))" } ?? ""), style: .bold,
       link: result.program.pages.first.flatMap { WebLink.address($0.url) })
   }
 
   private mutating func fee(_ result: ShownResult) -> TextTable.Cell {
-    guard let text = facts.yearlyFee(result.program.facts) else { return unknown }
+    guard let text = facts.feeCell(of: result.program) else { return unknown(.fee, result) }
     let isFree = result.program.facts.fee?.value.free == true
     return noted(text, .fee, result, style: isFree ? .good : .plain)
   }
 
   private mutating func cell(_ name: FactName, _ result: ShownResult) -> TextTable.Cell {
     result.program.facts.provenance(of: name) == nil
-      ? unknown : noted(facts.cell(name, of: result.program), name, result)
+      ? unknown(name, result) : noted(facts.cell(name, of: result.program), name, result)
+  }
+
+  /// The cell of what is not known; of what such a program has not, it is no question.
+  private func unknown(_ name: FactName, _ result: ShownResult) -> TextTable.Cell {
+    FactName.asked(of: result.program.kind).contains(name) ? unknown : .init("–", style: .dim)
   }
 
   /// A cell that is a link to what proves it, with the number of its footnote where there are such.
@@ -128,26 +119,27 @@ struct AnswerTable {
       facts.source(of: result.program), style: result.program.facts.known.isEmpty ? .dim : .plain)
   }
 
-  /// The facts that have no column here: the known ones with their values, then the unknown ones.
-  private mutating func below(_ result: ShownResult) -> StyledLine {
-    var line = StyledLine("")
-    var isFirst = true
+  /// The id that other commands want, then the facts without a column: the known ones, then the others.
+  private mutating func below(_ result: ShownResult) -> StyledLine? {
+    var parts: [StyledLine] = []
+    if !columns.contains(.id) {
+      parts.append(StyledLine(SafeText.line(facts.shortID(of: result.program)), .dim))
+    }
     var open: [String] = []
-    for (headKey, name) in Self.lesser {
+    for name in layout.below(result.program.kind, columns) {
+      let head = wording(AnswerLayout.key(of: name))
       guard result.program.facts.provenance(of: name) != nil else {
-        open.append(wording(headKey))
+        open.append(head)
         continue
       }
-      let cell = cell(name, result)
-      let between = isFirst ? "" : " · "
-      line =
-        line + StyledLine("\(between)\(wording(headKey)) ", .dim)
-        + StyledLine(cell.text, link: cell.link)
-      isFirst = false
+      let cell = name == .fee ? fee(result) : cell(name, result)
+      parts.append(StyledLine("\(head) ", .dim) + StyledLine(cell.text, link: cell.link))
     }
-    guard !open.isEmpty else { return line }
-    let names = open.joined(separator: wording.language == .japanese ? "・" : ", ")
-    return line
-      + StyledLine("\(isFirst ? "" : " · ")\(names) \(wording("unknown.short"))", .dim)
+    if !open.isEmpty {
+      let names = open.joined(separator: wording.language == .japanese ? "・" : ", ")
+      parts.append(StyledLine("\(names) \(wording("unknown.short"))", .dim))
+    }
+    guard let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { $0 + StyledLine(" · ", .dim) + $1 }
   }
 }

@@ -1,3 +1,5 @@
+import RecruitmentModel
+
 /// One thing that was looked at.
 package struct Finding: Sendable {
   /// How it is.
@@ -22,6 +24,27 @@ package struct Finding: Sendable {
     self.state = state
     self.words = words
     self.remedy = remedy
+  }
+}
+
+/// Findings as JSON: the name of each, how it is, what was found, and what to do where something is.
+package enum FindingsJSON {
+  private struct Item: Encodable {
+    let name: String
+    let state: String
+    let found: String
+    let advice: String?
+  }
+
+  /// The findings as one line, without a line end.
+  package static func line(_ findings: [Finding]) throws -> String {
+    try RecordCoding.jsonLine([
+      "findings": findings.map {
+        Item(
+          name: $0.key, state: $0.state.rawValue, found: $0.words,
+          advice: $0.remedy.isEmpty ? nil : $0.remedy)
+      }
+    ])
   }
 }
 

@@ -22,7 +22,7 @@ struct Footnotes {
       return known + 1
     }
     notes.append(proof)
-    addresses.append(ProofText.address(of: evidence, in: program))
+    addresses.append(ProofText.address(of: evidence, in: program, wording))
     return notes.count
   }
 
@@ -43,11 +43,17 @@ struct Footnotes {
 /// Writes evidence for a terminal.
 enum ProofText {
   /// The plain address of a piece of evidence, as people read it.
-  static func address(of evidence: Evidence, in program: Program) -> String {
+  static func address(of evidence: Evidence, in program: Program, _ wording: Wording) -> String {
     switch evidence {
     case .page(let quote):
-      SafeText.line(program.pages.indices.contains(quote.page) ? program.pages[quote.page].url : "")
-    case .elsewhere(let source): SafeText.line(source.url)
+      program.pages.indices.contains(quote.page)
+        ? address(program.pages[quote.page].url, wording) : ""
+    case .elsewhere(let source): address(source.url, wording)
     }
+  }
+
+  /// An address of the web; of any other, such as a script, that it is none.
+  static func address(_ url: String, _ wording: Wording) -> String {
+    WebLink.address(url) == nil ? wording("address.none") : SafeText.line(url)
   }
 }

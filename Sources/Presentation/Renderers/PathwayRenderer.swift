@@ -14,34 +14,77 @@ public struct PathwayRenderer: Sendable {
   }
 
   /// The ways side by side: a row a step under its stage, then the sources by their numbers.
+  ///
+  /// Where they do not fit side by side, they stand below each other, stage by stage.
   public func comparison(_ programs: [Program]) -> String {
     var sources: [Evidence] = []
-    var rows: [[TextTable.Cell]] = []
+    var stages: [(head: String, cells: [[String]])] = []
     for stage in PathwayStep.Stage.allCases {
-      let columns = programs.map { cells(of: stage, $0, &sources) }
-      for row in 0..<max(1, columns.map(\.count).max() ?? 0) {
-        let head = row == 0 ? wording("stage.\(stage.rawValue)") : ""
+      let cells = programs.map { steps(of: stage, $0, &sources) }
+      let mark = differ(stage, programs) ? "≠ " : ""
+      stages.append((mark + wording("stage.\(stage.rawValue)"), cells))
+    }
+    let titles = programs.map { SafeText.line(title($0)) }
+    var lines = table(stages, titles).lines(width: width, painter) ?? list(stages, titles)
+    lines += ["", painter.paint(wording("legend.unknown"), .dim)]
+    if stages.contains(where: { $0.head.hasPrefix("≠") }) {
+      lines.append(painter.paint(wording("legend.differs"), .dim))
+    }
+    if programs.contains(where: { $0.facts.steps?.basis == .reported }) {
+      lines.append(painter.paint(wording("legend.reported"), .dim))
+    }
+    lines += ["", wording("evidence")]
+    for (place, source) in sources.enumerated() { lines += self.lines(of: source, place + 1) }
+    return ProseLayout(width: width, painter: painter).text(lines)
+  }
+
+  private func table(
+    _ stages: [(head: String, cells: [[String]])], _ titles: [String]
+  ) -> TextTable {
+    var rows: [[TextTable.Cell]] = []
+    for stage in stages {
+      for row in 0..<max(1, stage.cells.map(\.count).max() ?? 0) {
         rows.append(
-          [.init(head, style: .bold)]
-            + columns.map { column in
+          [.init(row == 0 ? stage.head : "", style: .bold)]
+            + stage.cells.map { column in
               if row < column.count { return TextTable.Cell(column[row]) }
               let text = row == 0 ? wording("unknown.short") : ""
               return TextTable.Cell(text, style: .dim)
             })
       }
     }
-    let columns =
-      [TextTable.Column("", least: 11)]
-      + programs.map { TextTable.Column(SafeText.line($0.title), least: 14, greed: 2) }
-    let table = TextTable(columns: columns, rows: rows)
-    var lines = table.lines(width: width, painter) ?? table.cards(width: width, painter)
-    lines += ["", painter.paint(wording("legend.unknown"), .dim), "", wording("evidence")]
-    for (place, source) in sources.enumerated() { lines += self.lines(of: source, place + 1) }
-    return ProseLayout(width: width, painter: painter).text(lines)
+    return TextTable(
+      columns: [TextTable.Column("", least: 13)]
+        + titles.map { TextTable.Column($0, least: 14, greed: 2) }, rows: rows)
+  }
+
+  /// The stages below each other, each with the ways below it.
+  private func list(
+    _ stages: [(head: String, cells: [[String]])], _ titles: [String]
+  ) -> [String] {
+    var lines: [String] = []
+    for stage in stages {
+      lines += lines.isEmpty ? [] : [""]
+      lines.append(painter.paint(stage.head, .bold))
+      for (title, cells) in zip(titles, stage.cells) {
+        lines.append("  " + title)
+        let known = cells.isEmpty ? [wording("unknown.short")] : cells.map(SafeText.line)
+        lines += known.map { "    " + $0 }
+      }
+    }
+    return lines
+  }
+
+  /// Whether the known steps of a stage are not the same in all ways.
+  private func differ(_ stage: PathwayStep.Stage, _ programs: [Program]) -> Bool {
+    let known = programs.compactMap { program in
+      program.facts.steps.map { $0.value.filter { $0.stage == stage }.map(\.name) }
+    }
+    return Set(known.filter { !$0.isEmpty }).count > 1
   }
 
   /// The steps of one stage, each with the number of its source.
-  private func cells(
+  private func steps(
     of stage: PathwayStep.Stage, _ program: Program, _ sources: inout [Evidence]
   ) -> [String] {
     guard let fact = program.facts.steps else { return [] }
@@ -55,11 +98,35 @@ public struct PathwayRenderer: Sendable {
         return "[\((sources.firstIndex(of: source) ?? 0) + 1)]"
       }
       let mark = fact.basis == .reported ? "~" : ""
-      let needs =
-        step.requires.map { " (\(wording("step.requires")): \($0.joined(separator: ", ")))" } ?? ""
-      cells.append("\(mark)\(step.order). \(step.name)\(needs) \(numbers.joined())")
+      let names = step.requires?.map { needed($0, among: fact.value) }
+      let needs = names.map { " (\(wording("step.requires")): \($0.joined(separator: ", ")))" }
+      cells.append("\(mark)\(step.order). \(name(step.name))\(needs ?? "") \(numbers.joined())")
     }
     return cells
+  }
+
+  // MARK: Names in the language
+
+  /// The name of a step in the language: sources write it in Japanese and, behind a stroke, in English.
+  private func name(_ text: String) -> String {
+    guard let stroke = text.firstRange(of: " / ") else { return text }
+    return String(
+      wording.language == .english ? text[stroke.upperBound...] : text[..<stroke.lowerBound])
+  }
+
+  /// The name of a step that is needed, as the way itself calls that step.
+  private func needed(_ text: String, among steps: [PathwayStep]) -> String {
+    let step =
+      steps.first { $0.name == text || $0.name.hasPrefix(text + " ") }
+      ?? steps.first { $0.name.hasPrefix(text) } ?? steps.first { $0.name.contains(text) }
+    return step.map { name($0.name) } ?? name(text)
+  }
+
+  /// The title, with the id in English, since titles are kept as their sources have them.
+  private func title(_ program: Program) -> String {
+    let title = name(program.title)
+    return wording.language == .english && !title.utf8.allSatisfy { $0 < 0x80 }
+      ? "\(program.id): \(title)" : title
   }
 
   private func lines(of source: Evidence, _ number: Int) -> [String] {
@@ -68,7 +135,7 @@ public struct PathwayRenderer: Sendable {
     case .elsewhere(let source):
       [
         "[\(number)] \(SafeText.line(source.note))",
-        "    \(SafeText.line(source.url)), \(wording("seen", source.seen))",
+        "    \(ProofText.address(source.url, wording)), \(wording("seen", source.seen))",
       ]
     }
   }

@@ -1,13 +1,20 @@
+import QueryEngine
 public import RecruitmentModel
 
 extension ProgramRenderer {
   /// Programs side by side, a row a fact; rows that differ are marked, and conflicts are explained.
-  public func comparison(_ programs: [Program], withEvidence: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - programs: The programs.
+  ///   - today: The day of which their statuses hold.
+  ///   - withEvidence: Whether the words that prove the values stand in footnotes.
+  /// - Returns: The text, lines ended by line feeds.
+  public func comparison(_ programs: [Program], today: CalendarDay, withEvidence: Bool) -> String {
     let names = FactName.allCases.filter { name in
       programs.contains { $0.facts.provenance(of: name) != nil }
     }
     var notes = Footnotes(wording)
-    var rows: [[TextTable.Cell]] = []
+    var rows = [statuses(programs, today)]
     for name in names {
       // What is unknown of one does not differ from what is known of another.
       let differs = Set(programs.compactMap { facts.value(of: name, in: $0.facts) }).count > 1
@@ -21,14 +28,26 @@ extension ProgramRenderer {
     let columns =
       [TextTable.Column("", least: 10)]
       + programs.map {
-        TextTable.Column(SafeText.line(facts.hospital($0)), least: 16, greed: 2)
+        TextTable.Column(SafeText.line(facts.name(of: $0)), least: 16, greed: 2)
       }
     let table = TextTable(columns: columns, rows: rows)
-    var lines = table.lines(width: width, painter) ?? cards(programs, names)
+    var lines = table.lines(width: width, painter) ?? cards(programs, names, today)
     lines.append("")
     let below = notes.lines(painter) + conflicts(programs, names) + unknown(programs, names)
     lines += (below + legend(programs)).flatMap { $0.lines(width: width, painter) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func status(_ program: Program, _ today: CalendarDay) -> String {
+    let status = ProgramStatus(
+      application: program.facts.application?.value, accepting: program.facts.accepting?.value,
+      on: today)
+    return facts.status(status, of: program)
+  }
+
+  private func statuses(_ programs: [Program], _ today: CalendarDay) -> [TextTable.Cell] {
+    [.init("  \(wording("column.status"))", style: .bold)]
+      + programs.map { .init(status($0, today)) }
   }
 
   private func cell(_ name: FactName, _ program: Program, _ marks: String) -> TextTable.Cell {
@@ -41,16 +60,22 @@ extension ProgramRenderer {
   }
 
   /// A block a fact, a line a program, where the programs have no room side by side.
-  private func cards(_ programs: [Program], _ names: [FactName]) -> [String] {
-    names.flatMap { name -> [String] in
-      let differs = Set(programs.compactMap { facts.value(of: name, in: $0.facts) }).count > 1
-      let head = StyledLine((differs ? "≠ " : "") + wording("fact.\(name.rawValue)"), .bold)
-      let lines = programs.map { program in
-        StyledLine("  \(SafeText.line(facts.hospital(program))): ", .dim)
-          + SafeText.line(facts.cell(name, of: program))
+  private func cards(_ programs: [Program], _ names: [FactName], _ today: CalendarDay) -> [String] {
+    card(wording("column.status"), programs) { status($0, today) }
+      + names.flatMap { name -> [String] in
+        let differs = Set(programs.compactMap { facts.value(of: name, in: $0.facts) }).count > 1
+        let head = (differs ? "≠ " : "") + wording("fact.\(name.rawValue)")
+        return card(head, programs) { facts.cell(name, of: $0) }
       }
-      return ([head] + lines).flatMap { $0.lines(width: width, painter) } + [""]
+  }
+
+  private func card(_ head: String, _ programs: [Program], _ cell: (Program) -> String) -> [String]
+  {
+    let lines = programs.map { program in
+      StyledLine("  \(SafeText.line(facts.name(of: program))): ", .dim)
+        + SafeText.line(cell(program))
     }
+    return ([StyledLine(head, .bold)] + lines).flatMap { $0.lines(width: width, painter) } + [""]
   }
 
   /// What other statements say, behind the star of a cell.
@@ -60,7 +85,7 @@ extension ProgramRenderer {
         facts.conflicts(of: name, in: program.facts).map { conflict in
           let basis = wording("basis.\(conflict.basis.rawValue)")
           return StyledLine(
-            "* \(SafeText.line(facts.hospital(program))), \(wording("fact.\(name.rawValue)")): "
+            "* \(SafeText.line(facts.name(of: program))), \(wording("fact.\(name.rawValue)")): "
               + "\(SafeText.line(conflict.text)) [\(basis)]")
         }
       }

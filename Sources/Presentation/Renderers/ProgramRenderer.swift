@@ -49,7 +49,9 @@ public struct ProgramRenderer: Sendable {
       lines.append(StyledLine(wording("pages"), .bold))
       for page in program.pages {
         lines.append(
-          StyledLine("  ") + StyledLine(SafeText.line(page.url), link: WebLink.address(page.url))
+          StyledLine("  ")
+            + StyledLine(
+              ProofText.address(page.url, wording), link: WebLink.address(page.url))
             + (page.fetchedAt.map { "  \($0)" } ?? ""))
       }
     }
@@ -107,7 +109,7 @@ public struct ProgramRenderer: Sendable {
   private func quoted(_ evidence: Evidence, _ program: Program) -> [StyledLine] {
     let link = WebLink.address(of: evidence, in: program)
     let address = StyledLine(
-      "  " + ProofText.address(of: evidence, in: program), .dim, link: link)
+      "  " + ProofText.address(of: evidence, in: program, wording), .dim, link: link)
     switch evidence {
     case .page(let quote):
       let section = quote.section.map { " (\(SafeText.line($0)))" } ?? ""

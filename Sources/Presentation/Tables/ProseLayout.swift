@@ -14,9 +14,15 @@ public struct ProseLayout: Sendable {
     lines.flatMap(folded).joined(separator: "\n") + "\n"
   }
 
-  /// A line in lines of at most the width, each set in as far as the first; painted lines stay whole.
+  /// A line in lines of at most the width, each set in as far as the first; of a painted line each one is
+  /// painted.
   private func folded(_ line: String) -> [String] {
-    if line.contains("\u{1B}") { return [line] }
+    let end = "\u{1B}[0m"
+    if line.hasPrefix("\u{1B}["), line.hasSuffix(end), let start = line.firstIndex(of: "m") {
+      let words = line[start...].dropFirst().dropLast(end.count)
+      return folded(String(words)).map { line[...start] + $0 + end }
+    }
+    if line.contains("\u{1B}") || fits(line) { return [line] }
     guard let mark = Self.marks.first(where: line.hasPrefix) else {
       return StyledLine(line).lines(width: width, painter)
     }
@@ -26,6 +32,11 @@ public struct ProseLayout: Sendable {
     return entry.lines(width: width - indent, painter).enumerated().map { place, words in
       (place == 0 ? mark : String(repeating: " ", count: indent)) + words
     }
+  }
+
+  /// Whether a line needs no folding.
+  private func fits(_ line: String) -> Bool {
+    line.utf8.last != 0x20 && painter.measure.of(line) <= width
   }
 
   /// What entries of lists begin with.

@@ -41,7 +41,7 @@ enum TextFitting {
 
   /// Marks that hold what follows, and marks that hold to what they follow.
   private static let opening = Set("（「『【〔([{“".unicodeScalars)
-  private static let closing = Set("、。）」』】,.)]}:：；！？".unicodeScalars)
+  private static let closing = Set("、。）」』】,.)]}:：；！？”’".unicodeScalars)
 
   /// Latin words with the blanks behind them; every wide character is a word, with closing marks.
   private static func words(of text: String, _ measure: DisplayWidth) -> [String] {

@@ -11,6 +11,26 @@ extension FactText {
     return name.isEmpty ? program.title : name
   }
 
+  /// What a program is called where several stand together.
+  ///
+  /// Practical training is called by its hospital, an examination and a way to a licence by their titles;
+  /// any other kind has its name beside the hospital's, so that nobody takes it for practical training.
+  package func name(of program: Program) -> String {
+    switch program.kind {
+    case .practicalTraining: hospital(program)
+    case .examination, .pathway: program.title.isEmpty ? hospital(program) : program.title
+    case .clinicalTraining, .specialistTraining, .other:
+      wording("aside", hospital(program), wording("kind.\(program.kind.rawValue)"))
+    }
+  }
+
+  /// The shortest id by which commands find a program: practical training has its hospital's.
+  package func shortID(of program: Program) -> String {
+    let hospital = String(program.id.prefix { $0 != "/" })
+    return program.id == ProgramKind.practicalTraining.programID(at: hospital)
+      ? hospital : program.id
+  }
+
   /// The name of a prefecture in the language of the output; any other place stays as it is.
   package func place(_ name: String) -> String {
     let key = "place.\(name)"
@@ -30,6 +50,14 @@ extension FactText {
       let text = fee.value.free ? wording("free") : fee.value.yearly.map(yen) ?? self.fee(fee.value)
       return mark(fee.basis) + text + (fee.conflicts.isEmpty ? "" : " *")
     }
+  }
+
+  /// What is paid, in a table's cell: a year for training, and what an examination costs once.
+  package func feeCell(of program: Program) -> String? {
+    guard program.kind == .examination || program.kind == .pathway else {
+      return yearlyFee(program.facts)
+    }
+    return program.facts.fee == nil ? nil : cell(.fee, of: program)
   }
 
   /// A status in words; a refusal that others report is marked, as it is not the hospital's own.

@@ -49,9 +49,26 @@ public struct Wording: Sendable {
   public func callAsFunction(_ key: String) -> String { words[key] ?? key }
 
   /// The words of a key with `{0}`, `{1}` … replaced.
+  ///
+  /// `{0|day|days}` is the first word where the value is 1, else the second.
   public func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
-    values.enumerated().reduce(self(key)) {
-      $0.replacing("{\($1.offset)}", with: $1.element.description)
+    let texts = values.map(\.description)
+    let forms = self(key)
+    let words = forms.contains("|") ? Self.numbered(forms, texts) : forms
+    return texts.enumerated().reduce(words) {
+      $0.replacing("{\($1.offset)}", with: $1.element)
     }
+  }
+
+  /// The words with the forms chosen that fit their numbers.
+  private static func numbered(_ words: String, _ values: [String]) -> String {
+    words.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { place, part in
+      let pieces = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      let forms = pieces[0].split(separator: "|", omittingEmptySubsequences: false)
+      guard place > 0, pieces.count == 2, forms.count == 3, let number = Int(forms[0]),
+        values.indices.contains(number)
+      else { return (place > 0 ? "{" : "") + part }
+      return String(values[number] == "1" ? forms[1] : forms[2]) + pieces[1]
+    }.joined()
   }
 }

@@ -52,12 +52,13 @@ public struct ProgramIndexWriter: Sendable {
   public func write(
     _ programs: [Program], directory: InstitutionDirectory, recordsStamp: String, to path: String
   ) throws(ProgramIndexBuildError) {
+    let order = Self.order(of: programs)
     try write(
-      count: programs.count, { programs[$0] }, directory: directory, recordsStamp: recordsStamp,
-      to: path)
+      count: programs.count, { programs[order[$0]] }, directory: directory,
+      recordsStamp: recordsStamp, to: path)
   }
 
-  /// Writes the index of records that are read one by one while it is built.
+  /// Writes the index of records that are read one by one while it is built, in the order given.
   public func write(
     count: Int, _ program: @Sendable (Int) throws(RecordError) -> Program,
     directory: InstitutionDirectory, recordsStamp: String = "", to path: String
@@ -74,7 +75,13 @@ public struct ProgramIndexWriter: Sendable {
   public func bytes(
     _ programs: [Program], directory: InstitutionDirectory, recordsStamp: String
   ) throws(ProgramIndexBuildError) -> [UInt8] {
-    try build(programs.count, { programs[$0] }, directory, recordsStamp).serialized()
+    let order = Self.order(of: programs)
+    return try build(programs.count, { programs[order[$0]] }, directory, recordsStamp)
+      .serialized()
+  }
+
+  private static func order(of programs: [Program]) -> RecordOrder {
+    RecordOrder(count: programs.count) { programs[$0].institution.prefecture ?? "" }
   }
 
   private func build(

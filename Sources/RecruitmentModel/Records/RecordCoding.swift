@@ -26,7 +26,15 @@ public enum RecordCoding {
   /// Reads records from JSON lines; blank lines are passed over.
   ///
   /// Ids must be unique, and nothing may be `null`.
-  public static func programs(inJSONLines bytes: [UInt8]) throws(RecordError) -> [Program] {
+  ///
+  /// - Parameters:
+  ///   - bytes: The lines.
+  ///   - checksRules: Whether rules that cannot be answered, such as a circle of them, are refused.
+  /// - Returns: The records in their order.
+  /// - Throws: The first thing that is wrong, with its line.
+  public static func programs(
+    inJSONLines bytes: [UInt8], checksRules: Bool = false
+  ) throws(RecordError) -> [Program] {
     var lines: [String: Int] = [:]
     let programs = try values(Program.self, inJSONLines: bytes)
     for (line, program) in programs {
@@ -34,8 +42,16 @@ public enum RecordCoding {
         throw RecordError(
           line: line, key: "id", reason: "“\(program.id)” stands on line \(earlier) already")
       }
+      if checksRules { try check(program.facts.rules?.value ?? [], line) }
     }
     return programs.map(\.value)
+  }
+
+  private static func check(_ rules: [EligibilityRule], _ line: Int) throws(RecordError) {
+    do throws(RuleError) { _ = try RuleSet(rules) } catch {
+      let key = (["facts", "rules"] + error.path).joined(separator: ".")
+      throw RecordError(line: line, key: key, reason: error.reason)
+    }
   }
 
   /// Reads values of ours from JSON lines, with the number of the line of each; blank lines are

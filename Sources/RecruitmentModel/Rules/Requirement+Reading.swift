@@ -3,7 +3,7 @@ struct RequirementReader {
   /// The conditions, by the key that names each.
   static let conditions = [
     "all", "any", "not", "rule", "answer", "certification", "passes", "experience", "weeklyHours",
-    "trainingEnds", "trainingMonths", "applicationYear",
+    "trainingEnds", "trainingMonths", "countedFrom", "applicationYear",
   ]
 
   let path: [String]
@@ -38,11 +38,14 @@ struct RequirementReader {
         atLeast: try at("atLeast").number(keys["atLeast"]),
         years: try at("years").number(keys["years"]))
     case "experience": return try experience(body)
-    case "weeklyHours", "trainingMonths":
+    case "weeklyHours":
       let keys = try keys(body, needed: ["atLeast"])
-      let number = try at("atLeast").number(keys["atLeast"])
-      return name == "weeklyHours"
-        ? .weeklyHours(atLeast: number) : .trainingMonths(atLeast: number)
+      return .weeklyHours(atLeast: try at("atLeast").number(keys["atLeast"]))
+    case "trainingMonths": return try trainingMonths(body)
+    case "countedFrom":
+      let keys = try keys(body, needed: ["after", "from"])
+      return .countedFrom(
+        try at("from").monthDay(keys["from"]), after: try at("after").text(keys["after"]))
     case "trainingEnds":
       let keys = try keys(body, needed: ["by"], allowed: ["by", "unsureDays"])
       return .trainingEnds(
@@ -94,6 +97,19 @@ struct RequirementReader {
     let from = try at("from").monthDay(keys["from"])
     return .experience(
       years: years, after: after, start: CountedStart(certifiedBy: by, from: from))
+  }
+
+  private func trainingMonths(_ body: JSONValue) throws(RuleError) -> Requirement {
+    let keys = try keys(body, needed: ["atLeast"], allowed: ["atLeast", "after"])
+    let number = try at("atLeast").number(keys["atLeast"])
+    guard let after = keys["after"] else {
+      return .trainingMonths(atLeast: number, afterPass: false)
+    }
+    let pass = Requirement.Question.preliminaryExamination.rawValue
+    guard try at("after").text(after) == pass else {
+      throw at("after").error("only “\(pass)” may stand here")
+    }
+    return .trainingMonths(atLeast: number, afterPass: true)
   }
 
   // MARK: Values

@@ -23,8 +23,10 @@ public indirect enum Requirement: Hashable, Sendable {
   case weeklyHours(atLeast: Int)
   /// Practical training that ends by a day of the year of the examination.
   case trainingEnds(by: MonthDay, unsureDays: Int)
-  /// Practical training of so many months.
-  case trainingMonths(atLeast: Int)
+  /// Practical training of so many months; where asked, counted after the preliminary examination was passed.
+  case trainingMonths(atLeast: Int, afterPass: Bool)
+  /// The day from which the years after a certification count; it is told, and refuses nobody who holds it.
+  case countedFrom(MonthDay, after: String)
   /// The year of application lies within bounds.
   case applicationYear(Bounds)
 

@@ -13,17 +13,19 @@ struct PreliminaryPass {
   }
 
   let state: State
+  private let examination: PreliminaryExamination
   private let today: CalendarDay
 
   init(_ profile: Profile, programs: [Program], today: CalendarDay) {
     self.today = today
-    let examination = profile.preliminaryExamination
+    let examination = profile.preliminaryExamination.asKnown(on: today)
+    self.examination = examination
     if examination.isWhollyPassed == true {
       state = .passed
     } else if let year = examination.expected, year >= today.year,
-      let first = Self.lastDay(year, programs),
       let last = CalendarDay(year: year, month: 12, day: 31)
     {
+      let first = Self.lastDay(year, programs) ?? last
       // The day of the result is published nowhere that was read: it comes after the last stage.
       state = .expected(year: year, result: first...max(first, last))
     } else {
@@ -31,13 +33,14 @@ struct PreliminaryPass {
     }
   }
 
-  /// The last day of the examination in a year: stated, or that of the last known year moved.
-  private static func lastDay(_ year: Int, _ programs: [Program]) -> CalendarDay? {
+  /// The last day of the examination in a year: stated, or that of the last known year moved; where
+  /// nothing is known, the first of November, about which its last stage is held.
+  static func lastDay(_ year: Int, _ programs: [Program]) -> CalendarDay? {
     let rounds = ExaminationSeries.preliminary.records(in: programs)
-    guard
-      let record = rounds.last(where: { ExaminationRound($0.facts).examinationYear ?? 0 <= year })
-    else { return CalendarDay(year: year, month: 11, day: 1) }
-    return ExaminationRound(record.facts, applicationYear: year).days?.upperBound
+    let record =
+      rounds.last { ExaminationRound($0.facts).examinationYear ?? 0 <= year } ?? rounds.first
+    let days = record.flatMap { ExaminationRound($0.facts, applicationYear: year).days }
+    return days?.upperBound ?? CalendarDay(year: year, month: 11, day: 1)
   }
 
   /// The day from which applications to hospitals matter: the autumn of the year of the pass.
@@ -52,7 +55,7 @@ struct PreliminaryPass {
   func isInTime(for season: ApplicationSeason, application: Application?) -> RuleAnswer? {
     switch state {
     case .passed: return RuleAnswer(.yes, "passed")
-    case .unknown: return RuleAnswer(.unknown, "notSaid", "preliminaryExamination")
+    case .unknown: return unsaid
     case .expected(_, let result):
       guard let next = season.coming.first else {
         return application?.rolling == true
@@ -62,11 +65,24 @@ struct PreliminaryPass {
       if next.closes.upperBound < result.lowerBound {
         return RuleAnswer(.unknown, "closesBeforeResult", days, "\(result.lowerBound)")
       }
-      if !next.isForecast, next.closes.lowerBound > result.upperBound {
+      // The days of a forecast may move; a quarter of a year they do not.
+      let margin = next.isForecast ? Self.daysOfAForecast : 0
+      if next.closes.lowerBound > result.upperBound.movedByDays(margin) {
         return RuleAnswer(.yes, "resultBefore", days)
       }
       return RuleAnswer(.unknown, "resultAbout", days, "\(result.lowerBound)")
     }
+  }
+
+  private static let daysOfAForecast = 90
+
+  /// What is lacking to know when the pass comes.
+  private var unsaid: RuleAnswer {
+    if examination.passed == nil, examination.expected == nil {
+      return RuleAnswer(.unknown, "notSaid", "preliminaryExamination")
+    }
+    return examination.expected.map { RuleAnswer(.unknown, "expectedPast", "\($0)") }
+      ?? RuleAnswer(.unknown, "notSaid", "preliminaryExamination.expected")
   }
 }
 

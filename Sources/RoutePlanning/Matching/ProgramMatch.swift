@@ -43,10 +43,16 @@ public struct ProgramMatcher: Sendable {
   /// The programs of 実地修練 in the order of how they fit: the sure ones first, then those with the
   /// fewest unknown answers; those that fail a condition last.
   public func matches(_ programs: [Program]) -> [ProgramMatch] {
-    programs.filter { $0.kind == .practicalTraining }.map(match).sorted { one, other in
-      Self.rank(one) == Self.rank(other)
-        ? one.program.id < other.program.id : Self.rank(one) < Self.rank(other)
+    var ranked: [(rank: (Int, Int, Int), match: ProgramMatch)] = []
+    for program in programs where program.kind == .practicalTraining {
+      let match = match(program)
+      ranked.append((Self.rank(match), match))
     }
+    ranked.sort { one, other in
+      one.rank == other.rank
+        ? one.match.program.id < other.match.program.id : one.rank < other.rank
+    }
+    return ranked.map { $0.match }
   }
 
   /// For how long after a deadline that round counts as the present one.
@@ -67,7 +73,8 @@ public struct ProgramMatcher: Sendable {
       guard let answer else { return }
       // What the person says, or nobody, has no basis.
       let isOfFact = !answer.reasons.contains { reason in
-        reason.key.hasSuffix("Unknown") || ["passed", "notSaid"].contains(reason.key)
+        reason.key.hasSuffix("Unknown")
+          || ["passed", "notSaid", "expectedPast"].contains(reason.key)
       }
       let basis = isOfFact ? condition.fact.flatMap { facts.provenance(of: $0)?.basis } : nil
       checks.append(MatchCheck(condition: condition, answer: answer, basis: basis))

@@ -60,6 +60,8 @@ public struct PlanStep: Hashable, Sendable {
   public let state: State
   /// The ids of the steps that come before.
   public var needs: [String]
+  /// The ids of steps of which one is enough, such as applications; all of them stand before.
+  public var needsOneOf: [String]
   /// What else must be known.
   public var notes: [Reason]
   /// Whom to ask for what is not known; nil where nothing need be asked.
@@ -71,8 +73,8 @@ public struct PlanStep: Hashable, Sendable {
 
   init(
     _ id: String, _ stage: PathwayStep.Stage, _ title: Reason, _ time: PlanTime, _ state: State,
-    needs: [String] = [], notes: [Reason] = [], ask: Office? = nil, program: String? = nil,
-    evidence: [Evidence] = []
+    needs: [String] = [], needsOneOf: [String] = [], notes: [Reason] = [], ask: Office? = nil,
+    program: String? = nil, evidence: [Evidence] = []
   ) {
     self.id = id
     self.stage = stage
@@ -80,6 +82,7 @@ public struct PlanStep: Hashable, Sendable {
     self.time = time
     self.state = state
     self.needs = needs
+    self.needsOneOf = needsOneOf
     self.notes = notes
     self.ask = ask
     self.program = program
@@ -95,6 +98,8 @@ public struct PlanCollision: Hashable, Sendable {
     case closesBeforeResult = "closes-before-result"
     /// A training is agreed upon for a day before the preliminary examination can be passed.
     case trainingBeforePass = "training-before-pass"
+    /// A training is agreed upon that is shorter than a year.
+    case trainingTooShort = "training-too-short"
     /// The training ends after the last day before the national examination.
     case trainingEndsLate = "training-ends-late"
     /// Places for the initial clinical training are given while the training runs.

@@ -18,13 +18,14 @@ extension Planner {
     // The first one whose papers are not surely due before today.
     var year = first
     while isOver(year, records) { year += 1 }
-    addMissedRound(first..<year, records, to: &draft)
+    addMissedRound(first..<year, records, needs, to: &draft)
     let record =
       records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
     let round = ExaminationRound(record?.facts ?? Facts(), applicationYear: year - 1)
     var notes: [Reason] = training == nil ? [] : [Reason("note.expectedCompletion")]
     if case .notBefore = training { notes.insert(Reason("note.earliest"), at: 0) }
-    addRound(round, year, record, needs, training == nil ? [] : ["training/end"], notes, to: &draft)
+    addRound(round, year, record, needs, notes, to: &draft)
+    addLicence(after: year, round.result, training, to: &draft)
     if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
       draft.collide(
         .applicationDuringTraining, "national/apply/\(year - 1)",
@@ -35,7 +36,7 @@ extension Planner {
 
   /// A round whose papers are over while the examination is still to come: who applied in time sits it.
   private func addMissedRound(
-    _ years: Range<Int>, _ records: [Program], to draft: inout PlanDraft
+    _ years: Range<Int>, _ records: [Program], _ needs: [String], to draft: inout PlanDraft
   ) {
     for record in records {
       let round = ExaminationRound(record.facts)
@@ -45,7 +46,7 @@ extension Planner {
       draft.add(
         PlanStep(
           "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
-          .stated(min(round.opens ?? closes, closes)...closes), .missed,
+          .stated(min(round.opens ?? closes, closes)...closes), .missed, needs: needs,
           notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
           evidence: record.facts.application?.evidence ?? []))
     }
@@ -53,7 +54,7 @@ extension Planner {
 
   private func addRound(
     _ round: ExaminationRound, _ year: Int, _ record: Program?, _ needs: [String],
-    _ ends: [String], _ remarks: [Reason], to draft: inout PlanDraft
+    _ remarks: [Reason], to draft: inout PlanDraft
   ) {
     let shift = year - (ExaminationRound(record?.facts ?? Facts()).examinationYear ?? year)
     func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
@@ -83,22 +84,25 @@ extension Planner {
     step(
       "national/result/\(year)", "step.nationalResult", time(nil, round.result),
       ["national/exam/\(year)"], [], facts?.selection?.evidence)
+  }
+
+  /// The registration, after the result and the end of the training.
+  private func addLicence(
+    after year: Int, _ result: CalendarDay?, _ training: TrainingEnd?, to draft: inout PlanDraft
+  ) {
+    let first = [result, training?.first].compactMap { $0 }.max()
     draft.add(
       PlanStep(
         "licence", .licence, Reason("step.licence"),
-        round.result.map { .notBefore($0) } ?? .unknown, .unknown,
-        needs: ["national/result/\(year)"] + ends, notes: [Reason("note.dateUnknown")],
-        ask: ministry, program: "jp/route-b"))
+        result == nil ? .unknown : first.map { .notBefore($0) } ?? .unknown, .unknown,
+        needs: ["national/result/\(year)"] + (training == nil ? [] : ["training/end"]),
+        notes: [Reason("note.dateUnknown")], ask: ministry, program: "jp/route-b"))
   }
 
   /// The year of the first examination that the training can be over for.
   private func firstExaminationYear(_ training: TrainingEnd?) -> Int {
-    let ends: CalendarDay? =
-      switch training {
-      case .on(let day), .notBefore(let day): day
-      case nil: nil
-      }
-    guard let ends, let limit = CalendarDay(year: ends.year, month: 3, day: 10) else {
+    guard let ends = training?.first, let limit = CalendarDay(year: ends.year, month: 3, day: 10)
+    else {
       return today.year
     }
     return max(today.year, ends <= limit ? ends.year : ends.year + 1)
@@ -134,15 +138,20 @@ extension Planner {
   }
 
   private func addClinicalTraining(to draft: inout PlanDraft) {
-    let ends = profile.clinicalTrainingEnds
+    let licence = draft.steps.first { $0.id == "licence" }?.time.first
+    // A last day before the licence cannot be that of this training.
+    let ends = profile.clinicalTrainingEnds.flatMap { date in
+      let isPossible = date.latest.map { day in
+        (licence.map { $0 <= day } ?? true) && (isLicensed || day > today)
+      }
+      return isPossible == true ? date : nil
+    }
     let time: PlanTime =
       ends.flatMap { date in
         date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
       }
-      ?? draft.steps.first { $0.id == "licence" }?.time.first.map {
-        .notBefore($0.movedByYears(2))
-      } ?? .unknown
-    let isDone = ends?.latest.map { $0 <= today } ?? false
+      ?? licence.map { .notBefore($0.movedByYears(2)) } ?? .unknown
+    let isDone = isLicensed && ends?.latest.map { $0 <= today } ?? false
     draft.add(
       PlanStep(
         "clinical-training/end", .specialist, Reason("step.clinicalTraining"), time,

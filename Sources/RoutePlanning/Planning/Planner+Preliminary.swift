@@ -12,39 +12,24 @@ extension Planner {
 
   /// The stages that are still to be passed; the id of the last step.
   private func addPreliminaryExamination(to draft: inout PlanDraft) -> String {
-    let examination = profile.preliminaryExamination
     if pass.state == .passed {
       draft.add(
         PlanStep(
           "preliminary/passed", .examination, Reason("step.preliminaryPassed"),
-          Self.year(examination.year), .done, needs: ["recognition"]))
+          Self.year(profile.preliminaryExamination.year), .done, needs: ["recognition"]))
       return "preliminary/passed"
-    }
-    if let passed = examination.passed, passed != .none {
-      draft.add(
-        PlanStep(
-          "preliminary/\(passed.rawValue)", .examination,
-          Reason("step.preliminaryStage", passed.rawValue), Self.year(examination.year), .done,
-          needs: ["recognition"], notes: [Reason("note.partKept")], ask: ministry))
     }
     let year = examinationYear
     let record = preliminaryRecord(year)
-    var before = examination.passed.flatMap { $0 == .none ? nil : "preliminary/\($0.rawValue)" }
-    draft.add(
-      PlanStep(
-        "preliminary/apply/\(year)", .examination, Reason("step.preliminaryApply", "\(year)"),
-        .unknown, .unknown, needs: [before ?? "recognition"], notes: reformNotes(year),
-        ask: ministry, program: record?.id,
-        evidence: record?.facts.application?.evidence ?? []))
-    before = "preliminary/apply/\(year)"
+    var before = addApplication(year, record, to: &draft)
     for stage in PreliminaryExamination.Stage.allCases.dropFirst()
-    where examination.passed?.reaches(stage) != true {
+    where profile.preliminaryExamination.passed?.reaches(stage) != true {
       let id = "preliminary/\(stage.rawValue)/\(year)"
       let time = stageTime(stage, year, record)
       draft.add(
         PlanStep(
           id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
-          needs: before.map { [$0] } ?? [], notes: pastNotes(time) + reformNotes(year),
+          needs: [before], notes: pastNotes(time) + reformNotes(year),
           ask: time.isForecast || time == .unknown ? ministry : nil, program: record?.id,
           evidence: record?.facts.examDate?.evidence ?? []))
       before = id
@@ -53,10 +38,40 @@ extension Planner {
     draft.add(
       PlanStep(
         result, .examination, Reason("step.preliminaryResult", "\(year)"), resultTime(year),
-        .unknown,
-        needs: before.map { [$0] } ?? [], notes: [Reason("note.resultUnknown")], ask: ministry)
-    )
+        .unknown, needs: [before], notes: [Reason("note.resultUnknown")], ask: ministry))
     return result
+  }
+
+  /// The application for the examination of a year, and the stage that is passed; the id of the later one.
+  ///
+  /// Who passed a stage in that year has applied in it; else one applies after the stage that is passed.
+  private func addApplication(
+    _ year: Int, _ record: Program?, to draft: inout PlanDraft
+  ) -> String {
+    let examination = profile.preliminaryExamination
+    let application = "preliminary/apply/\(year)"
+    let passed = examination.passed.flatMap { $0 == .none ? nil : $0 }
+    let isDone = passed != nil && examination.year == year
+    func addStage(after before: String) -> String {
+      guard let passed else { return before }
+      let id = "preliminary/\(passed.rawValue)"
+      draft.add(
+        PlanStep(
+          id, .examination, Reason("step.preliminaryStage", passed.rawValue),
+          Self.year(examination.year), .done, needs: [before],
+          notes: isDone ? [] : [Reason("note.partKept")], ask: isDone ? nil : ministry))
+      return id
+    }
+    let before = isDone ? "recognition" : addStage(after: "recognition")
+    var notes = isDone ? [] : reformNotes(year)
+    if isDone, passed == .part1 { notes.append(Reason("note.partApply")) }
+    draft.add(
+      PlanStep(
+        application, .examination, Reason("step.preliminaryApply", "\(year)"),
+        isDone ? Self.year(year) : .unknown, isDone ? .done : .unknown, needs: [before],
+        notes: notes, ask: isDone && notes.isEmpty ? nil : ministry, program: record?.id,
+        evidence: record?.facts.application?.evidence ?? []))
+    return isDone ? addStage(after: application) : application
   }
 
   /// The year in which the rest of the examination is looked for.
@@ -93,13 +108,21 @@ extension Planner {
     return shift == 0 ? .stated(span) : .forecast(span, from: first.year)
   }
 
-  /// The day before which the examination cannot be passed as a whole; nil where it is passed.
-  var resultIsNotBefore: CalendarDay? {
-    pass.state == .passed ? nil : resultTime(examinationYear).first
+  /// The first day on which the examination can have been passed as a whole; nil where it is passed and
+  /// nobody says when.
+  var passIsNotBefore: CalendarDay? {
+    guard pass.state == .passed else {
+      return PreliminaryPass.lastDay(examinationYear, programs)
+    }
+    guard let year = profile.preliminaryExamination.year else { return nil }
+    if case .stated(let days) = stageTime(.practical, year, preliminaryRecord(year)) {
+      return days.lowerBound
+    }
+    return CalendarDay(year: year, month: 1, day: 1)
   }
 
   private func resultTime(_ year: Int) -> PlanTime {
-    stageTime(.practical, year, preliminaryRecord(year)).last.map { .notBefore($0) } ?? .unknown
+    PreliminaryPass.lastDay(year, programs).map { .notBefore($0) } ?? .unknown
   }
 
   /// Of years that nobody has announced, what is known of changes.

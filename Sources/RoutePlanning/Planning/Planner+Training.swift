@@ -10,25 +10,39 @@ extension Planner {
     case on(CalendarDay)
     /// Not before this day; nothing else is known.
     case notBefore(CalendarDay)
+
+    /// When the step of the end falls.
+    var time: PlanTime {
+      switch self {
+      case .on(let day): .stated(day...day)
+      case .notBefore(let day): .notBefore(day)
+      }
+    }
+
+    /// The first day on which it can be over.
+    var first: CalendarDay {
+      switch self {
+      case .on(let day), .notBefore(let day): day
+      }
+    }
   }
 
   func addTraining(to draft: inout PlanDraft, after pass: String) -> TrainingEnd {
-    if let own = profile.practicalTraining, let day = own.starts ?? own.ends {
-      guard let result = resultIsNotBefore, day < result else {
+    if let own = profile.practicalTraining, own.starts ?? own.ends != nil {
+      guard let fault = beforePass(own) else {
         return addOwnTraining(own, to: &draft, after: pass)
       }
       // Training counts after the pass only: what was agreed upon for an earlier day is no step of the way.
       draft.collide(
-        .trainingBeforePass, pass, isForecast: day > today,
-        Reason("collision.trainingBeforePass", "\(day)", "\(result)"))
+        .trainingBeforePass, pass, isForecast: self.pass.state != .passed, fault)
     }
-    let applications = addHospitals(to: &draft, after: pass)
-    let first = earliestStart(draft, applications)
-    let ends = first.movedByYears(1).movedByDays(-Self.shortYear)
+    let ways = addHospitals(to: &draft, after: pass)
+    let (first, notes) = earliestStart(ways)
+    let ends = TrainingLength.yearEnd(from: first)
     draft.add(
       PlanStep(
         "training/start", .training, Reason("step.trainingStart"), .notBefore(first), .unknown,
-        needs: [pass] + applications, notes: [Reason("note.trainingUsual")],
+        needs: [pass], needsOneOf: ways.map(\.step), notes: notes + [Reason("note.trainingUsual")],
         ask: Office.ownHospital))
     draft.add(
       PlanStep(
@@ -39,41 +53,100 @@ extension Planner {
     return .notBefore(ends)
   }
 
-  /// A course from the first working day of January to the last of December is a year to its hospital.
-  private static let shortYear = 10
+  /// A hospital that is still possible: the step of its papers, and when its training can begin.
+  struct TrainingWay {
+    let step: String
+    let hospital: String
+    let training: IntakeTraining
+  }
 
-  /// The first day on which a training can begin: after the pass, and after papers can first be due.
+  /// The first day on which a training can begin, and what makes it that day.
   ///
-  /// Where some hospital does not say when it takes papers, it may be at once.
-  private func earliestStart(_ draft: PlanDraft, _ ids: [String]) -> CalendarDay {
-    let pass = max(today, resultIsNotBefore ?? today)
-    let closings = draft.steps.filter { ids.contains($0.id) }.map(\.time.first)
-    guard !closings.contains(nil), let first = closings.compactMap({ $0 }).min() else {
-      return pass
+  /// It is after the pass, not before the person can, and for one hospital at least after its papers are
+  /// due and not before it begins. Where some hospital says neither, it may be at once.
+  private func earliestStart(_ ways: [TrainingWay]) -> (CalendarDay, [Reason]) {
+    let earliest = ways.min { $0.training.begins < $1.training.begins }
+    guard let earliest else { return (firstDay, []) }
+    let begins = earliest.training.begins
+    guard !earliest.training.isOpen else { return (begins, []) }
+    let key = earliest.training.isForecast ? "note.startForecast" : "note.startStated"
+    return (begins, [Reason(key, earliest.hospital, "\(begins)")])
+  }
+
+  /// The day before which no training is thought of: today, the pass, and what the person wants.
+  private var firstDay: CalendarDay {
+    [today, passIsNotBefore, profile.earliestStart?.earliest].compactMap { $0 }.max() ?? today
+  }
+
+  // MARK: A training that is agreed upon
+
+  /// Why a training cannot count: it begins before the pass, or ends too soon after it.
+  private func beforePass(_ own: TrainingTime) -> Reason? {
+    guard let first = passIsNotBefore else { return nil }
+    if let starts = own.starts {
+      return starts < first ? Reason("collision.trainingBeforePass", "\(starts)", "\(first)") : nil
     }
-    return max(pass, first)
+    guard let ends = own.ends, TrainingLength.months(from: first, to: max(first, ends)) < 11 else {
+      return nil
+    }
+    return Reason("collision.trainingTooSoon", "\(ends)", "\(first)")
   }
 
   private func addOwnTraining(
     _ own: TrainingTime, to draft: inout PlanDraft, after pass: String
   ) -> TrainingEnd {
+    var notes: [Reason] = []
+    if let year = profile.preliminaryExamination.year, self.pass.state == .passed,
+      own.starts?.year == year
+    {
+      notes.append(Reason("note.samePassYear", "\(year)"))
+    }
+    let (state, isOpen) = ownStart(own)
     draft.add(
       PlanStep(
         "training/start", .training, Reason("step.trainingStart"),
-        own.starts.map { .stated($0...$0) } ?? .unknown,
-        own.starts.map { $0 <= today ? .done : .ahead } ?? .unknown, needs: [pass]))
+        own.starts.map { .stated($0...$0) } ?? .unknown, state, needs: [pass], notes: notes,
+        ask: isOpen ? Office.ownHospital : nil))
+    let isDone = state == .done
+    let (end, remark) = ownEnd(own)
+    let isSure = if case .on = end { true } else { false }
     draft.add(
       PlanStep(
-        "training/end", .training, Reason("step.trainingEnd"),
-        own.ends.map { .stated($0...$0) } ?? .unknown,
-        own.ends.map { $0 <= today ? .done : .ahead } ?? .unknown, needs: ["training/start"],
-        notes: [Reason("note.lastDay")]))
-    if let ends = own.ends {
-      collideLateEnd(ends, "training/end", isForecast: false, &draft)
+        "training/end", .training, Reason("step.trainingEnd"), end.time,
+        isSure ? (end.first > today ? .ahead : isDone ? .done : .unknown) : .unknown,
+        needs: ["training/start"],
+        notes: [Reason("note.lastDay")] + (isSure ? remark.map { [$0] } ?? [] : []),
+        ask: isSure && remark == nil && !isOpen ? nil : Office.ownHospital))
+    if !isSure, let remark {
+      draft.collide(.trainingTooShort, "training/end", isForecast: false, remark)
     }
+    if case .on(let ends) = end { collideLateEnd(ends, "training/end", isForecast: false, &draft) }
     if own.ends.map({ $0 > today }) ?? true { addMatching(to: &draft, isSure: true) }
-    if let ends = own.ends { return .on(ends) }
-    return .notBefore((own.starts ?? today).movedByYears(1).movedByDays(-Self.shortYear))
+    return end
+  }
+
+  /// Whether a training that is agreed upon has begun, which it cannot before the pass; and whether one
+  /// must ask.
+  private func ownStart(_ own: TrainingTime) -> (PlanStep.State, isOpen: Bool) {
+    guard let day = [own.starts, own.ends].compactMap({ $0 }).min(), day <= today else {
+      return (.ahead, own.starts == nil)
+    }
+    return pass.state == .passed ? (.done, own.starts == nil) : (.unknown, true)
+  }
+
+  /// When a training that is agreed upon is over, and what is to be said of its length.
+  private func ownEnd(_ own: TrainingTime) -> (TrainingEnd, Reason?) {
+    guard let ends = own.ends else {
+      return (.notBefore(TrainingLength.yearEnd(from: own.starts ?? today)), nil)
+    }
+    guard let starts = own.starts else { return (.on(ends), nil) }
+    let months = TrainingLength.months(from: starts, to: ends)
+    if months >= 12 { return (.on(ends), nil) }
+    if months == 11 { return (.on(ends), Reason("monthsOpen", "\(starts)", "\(ends)", "12")) }
+    return (
+      .notBefore(max(TrainingLength.yearEnd(from: starts), today)),
+      Reason("collision.trainingShort", "\(starts)", "\(ends)")
+    )
   }
 
   /// The places of the initial clinical training are given while this training runs; no source that was
@@ -86,22 +159,26 @@ extension Planner {
 
   /// Who ends after about 10 March sits the examination of the year after.
   func collideLateEnd(
-    _ ends: CalendarDay, _ step: String, isForecast: Bool, _ draft: inout PlanDraft
+    _ ends: CalendarDay, _ step: String, of hospital: String? = nil, isForecast: Bool,
+    _ draft: inout PlanDraft
   ) {
     guard let limit = CalendarDay(year: ends.year, month: 3, day: 10),
       let spring = CalendarDay(year: ends.year, month: 6, day: 30), ends > limit, ends <= spring
     else { return }
     draft.collide(
       .trainingEndsLate, step, isForecast: isForecast,
-      Reason("collision.trainingEnds", "\(ends)", "\(limit)", "\(ends.year + 1)"))
+      Reason(
+        key: hospital == nil ? "collision.trainingEnds" : "collision.hospitalEnds",
+        values: ["\(ends)", "\(limit)", "\(ends.year + 1)"] + [hospital].compactMap { $0 }))
   }
 
   // MARK: Hospitals
 
-  /// A step a hospital that is still possible; the ids of those whose day has not passed.
-  private func addHospitals(to draft: inout PlanDraft, after pass: String) -> [String] {
+  /// A step a hospital that is still possible; those whose day has not passed.
+  private func addHospitals(to draft: inout PlanDraft, after pass: String) -> [TrainingWay] {
     let matcher = ProgramMatcher(profile, programs: programs, today: today)
-    var ids: [String] = []
+    let firstDay = firstDay
+    var ways: [TrainingWay] = []
     for match in matcher.matches(programs) {
       // A round that is over leaves the next one; every other no leaves the hospital out.
       let refusals = match.checks.filter { $0.verdict == .no && $0.condition != .open }
@@ -114,18 +191,23 @@ extension Planner {
       }
       for over in match.season.over { draft.add(missed(match, over)) }
       let step = application(match)
-      ids.append(step.id)
-      collide(step, match, &draft)
+      let training = IntakeTraining(
+        match.program.facts.training?.value, from: max(firstDay, step.time.first ?? firstDay))
+      ways.append(
+        TrainingWay(
+          step: step.id, hospital: match.program.institution.name, training: training))
+      collide(step, match, training, &draft)
       draft.add(step)
     }
-    return ids
+    return ways
   }
 
   private func missed(_ match: ProgramMatch, _ time: ClosingTime) -> PlanStep {
     PlanStep(
       "apply/\(match.program.id)/\(time.closes.upperBound)", .training,
       Reason("step.apply", match.program.institution.name), .stated(time.closes), .missed,
-      program: match.program.id, evidence: match.program.facts.application?.evidence ?? [])
+      needs: ["recognition"], program: match.program.id,
+      evidence: match.program.facts.application?.evidence ?? [])
   }
 
   private func application(_ match: ProgramMatch) -> PlanStep {
@@ -157,7 +239,9 @@ extension Planner {
       program: program.id, evidence: program.facts.application?.evidence ?? [])
   }
 
-  private func collide(_ step: PlanStep, _ match: ProgramMatch, _ draft: inout PlanDraft) {
+  private func collide(
+    _ step: PlanStep, _ match: ProgramMatch, _ training: IntakeTraining, _ draft: inout PlanDraft
+  ) {
     for check in match.checks where check.condition == .result {
       for reason in check.answer.reasons where reason.key == "closesBeforeResult" {
         draft.collide(
@@ -165,8 +249,10 @@ extension Planner {
           Reason(key: "collision.closes", values: [match.program.institution.name] + reason.values))
       }
     }
-    if let ends = match.program.facts.training?.value.ends?.calendarDay {
-      collideLateEnd(ends, step.id, isForecast: step.time.isForecast, &draft)
+    if let ends = training.ends {
+      collideLateEnd(
+        ends, step.id, of: match.program.institution.name,
+        isForecast: step.time.isForecast || training.isForecast, &draft)
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Planner: Sendable {
   ///   - programs: All records.
   ///   - today: The day.
   public init(_ profile: Profile, programs: [Program], today: CalendarDay) {
+    var profile = profile
+    profile.preliminaryExamination = profile.preliminaryExamination.asKnown(on: today)
     self.profile = profile
     self.programs = programs
     self.today = today
@@ -56,7 +58,7 @@ public struct Planner: Sendable {
         keys.append("clinicalTrainingEnds")
       }
     } else {
-      if profile.recognition == nil { keys.append("recognition") }
+      if !isRecognised { keys.append("recognition") }
       if profile.recognition != .nationalExamination, profile.recognition != .neither {
         if profile.preliminaryExamination.passed == nil {
           keys.append("preliminaryExamination.passed")
@@ -72,18 +74,23 @@ public struct Planner: Sendable {
 
   // MARK: Recognition
 
+  /// Whether the outcome is said, or follows: who passed a stage was recognised for it.
+  private var isRecognised: Bool {
+    profile.recognition != nil
+      || profile.preliminaryExamination.passed.map { $0 != .none } ?? false
+  }
+
   private func addRecognition(to draft: inout PlanDraft) {
     let steps = programs.first { $0.id == "jp/route-b" }?.facts.steps
     let evidence = steps?.evidence.first.map { [$0] } ?? []
-    let isKnown = profile.recognition != nil
+    let note =
+      profile.recognition.map { Reason("note.recognition", $0.rawValue) }
+      ?? Reason(isRecognised ? "note.recognitionByPass" : "note.recognitionOpen")
     draft.add(
       PlanStep(
         "recognition", .recognition, Reason("step.recognition"), .unknown,
-        isKnown ? .done : .unknown,
-        notes: [
-          profile.recognition.map { Reason("note.recognition", $0.rawValue) }
-            ?? Reason("note.recognitionOpen")
-        ], ask: isKnown && profile.recognition != .neither ? nil : ministry,
+        isRecognised ? .done : .unknown, notes: [note],
+        ask: isRecognised && profile.recognition != .neither ? nil : ministry,
         program: steps == nil ? nil : "jp/route-b", evidence: evidence))
   }
 

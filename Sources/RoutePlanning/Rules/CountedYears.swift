@@ -30,6 +30,13 @@ struct CountedYears {
 
 /// How long a training is.
 enum TrainingLength {
+  /// The last day of a whole year that begins on a day.
+  static func yearEnd(from first: CalendarDay) -> CalendarDay {
+    let next = first.movedByYears(1)
+    // The year from 29 February ends on the 28th, which stands for the day that the next one lacks.
+    return next.day == first.day ? next.movedByDays(-1) : next
+  }
+
   /// The whole months from the first to the last day, both counted.
   static func months(from first: CalendarDay, to last: CalendarDay) -> Int {
     let end = last.movedByDays(1)

@@ -45,7 +45,9 @@ public struct RuleEvaluator: Sendable {
     case .experience(let years, let name, let start): experience(years, after: name, start)
     case .weeklyHours(let least): weeklyHours(atLeast: least)
     case .trainingEnds(let day, let unsure): trainingEnds(by: day, unsureDays: unsure)
-    case .trainingMonths(let least): trainingMonths(atLeast: least)
+    case .trainingMonths(let least, let afterPass):
+      trainingMonths(atLeast: least, afterPass: afterPass)
+    case .countedFrom(let day, let name): countedFrom(day, after: name)
     case .applicationYear(let bounds): applicationYear(bounds)
     }
   }
@@ -54,7 +56,13 @@ public struct RuleEvaluator: Sendable {
 
   private func answer(_ question: Requirement.Question, oneOf words: [String]) -> RuleAnswer {
     let name = question.rawValue
-    guard let own = own(question) else { return RuleAnswer(.unknown, "notSaid", name) }
+    guard let own = own(question) else {
+      // A year of a pass that has not come yet proves nothing.
+      return question == .preliminaryExamination && profile.preliminaryExamination.passed != nil
+        ? RuleAnswer(
+          .unknown, "yearToCome", profile.preliminaryExamination.year.map(String.init) ?? "")
+        : RuleAnswer(.unknown, "notSaid", name)
+    }
     if words.contains(own) { return RuleAnswer(.yes, "says", name, own) }
     // What was not passed yet may be passed before papers are due.
     if question != .recognition, lastDay.map({ today <= $0 }) ?? true {
@@ -73,7 +81,9 @@ public struct RuleEvaluator: Sendable {
   private func own(_ question: Requirement.Question) -> String? {
     switch question {
     case .recognition: profile.recognition?.rawValue
-    case .preliminaryExamination: profile.preliminaryExamination.passed?.rawValue
+    case .preliminaryExamination:
+      profile.preliminaryExamination.isYetToCome(on: today)
+        ? nil : profile.preliminaryExamination.passed?.rawValue
     case .nationalExamination:
       isPast(profile.nationalExaminationPassed).map { $0 ? "passed" : "not-passed" }
     case .clinicalTraining:
@@ -171,6 +181,19 @@ public struct RuleEvaluator: Sendable {
     return RuleAnswer(.unknown, "yearsOpen", "\(years)", span, end)
   }
 
+  private func countedFrom(_ day: MonthDay, after name: String) -> RuleAnswer {
+    guard let held = profile.certifications else {
+      return RuleAnswer(.unknown, "notSaid", "certifications")
+    }
+    let named = held.filter { $0.name.rawValue == name }
+    guard !named.isEmpty else { return RuleAnswer(.no, "notCertified", name) }
+    return .any(
+      named.map { held in
+        held.year.flatMap(day.inYear).map { RuleAnswer(.yes, "countedFrom", name, "\($0)") }
+          ?? RuleAnswer(.unknown, "yearNotSaid", name)
+      })
+  }
+
   private func weeklyHours(atLeast least: Int) -> RuleAnswer {
     guard let hours = profile.weeklyHours else {
       return RuleAnswer(.unknown, "notSaid", "weeklyHours")
@@ -178,32 +201,6 @@ public struct RuleEvaluator: Sendable {
     return hours >= least
       ? RuleAnswer(.yes, "hours", "\(hours)", "\(least)")
       : RuleAnswer(.unknown, "hoursEnquiry", "\(hours)", "\(least)")
-  }
-
-  // MARK: Practical training
-
-  private func trainingEnds(by day: MonthDay, unsureDays: Int) -> RuleAnswer {
-    guard let year = round.examinationYear, let limit = day.inYear(year) else {
-      return RuleAnswer(.unknown, "noYear")
-    }
-    guard let ends = profile.practicalTraining?.ends else {
-      return RuleAnswer(.unknown, "notSaid", "practicalTraining.ends")
-    }
-    if ends <= limit { return RuleAnswer(.yes, "endsInTime", "\(ends)", "\(limit)") }
-    return ends <= limit.movedByDays(unsureDays)
-      ? RuleAnswer(.unknown, "endsAbout", "\(ends)", "\(limit)")
-      : RuleAnswer(.no, "endsLate", "\(ends)", "\(limit)")
-  }
-
-  private func trainingMonths(atLeast least: Int) -> RuleAnswer {
-    guard let starts = profile.practicalTraining?.starts, let ends = profile.practicalTraining?.ends
-    else { return RuleAnswer(.unknown, "notSaid", "practicalTraining") }
-    let months = TrainingLength.months(from: starts, to: ends)
-    if months >= least { return RuleAnswer(.yes, "months", "\(months)", "\(least)") }
-    // A course of some days less than a year may be counted as a year by whoever runs it.
-    return months == least - 1
-      ? RuleAnswer(.unknown, "monthsOpen", "\(starts)", "\(ends)", "\(least)")
-      : RuleAnswer(.no, "months", "\(months)", "\(least)")
   }
 
   private func applicationYear(_ bounds: Bounds) -> RuleAnswer {

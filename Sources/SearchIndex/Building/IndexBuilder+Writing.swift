@@ -44,7 +44,7 @@ extension IndexBuilder {
 
   private var sectionCount: Int {
     // Metadata, postings, their shapes, two parts of the dictionary, two parts of the payloads.
-    7 + fieldLengths.count + 2 * integers.count + 4 * keywords.count + attachments.count
+    7 + fieldLengths.count + 2 * integers.count + 5 * keywords.count + attachments.count
   }
 
   private var metadata: IndexMetadata {
@@ -119,5 +119,9 @@ extension IndexBuilder {
       .init(.keywordOrdinals, number), bytes: PackedNumbers.bytes(of: values, mayList: false))
     try writer.section(.init(.keywordTextStarts, number), numbers: starts)
     try writer.section(.init(.keywordTexts, number), bytes: texts)
+    try writer.section(
+      .init(.keywordWindows, number),
+      bytes: KeywordWindows.bytes(
+        of: values, starts: column.numbers.starts, distinct: sorted.count))
   }
 }

@@ -19,7 +19,8 @@ struct ColumnStarts: Sendable {
 
   private let form: Form
   private let unit: Int
-  private let documents: Int
+  /// The number of documents.
+  let documents: Int
   /// The starts, or what the documents have in words of 64 bits.
   private let words: ByteRegion
   private let ranks: ByteRegion

@@ -7,10 +7,15 @@ public struct KeywordColumn: Sendable {
   private let ordinals: PackedNumbers
   private let textStarts: ByteRegion
   private let texts: ByteRegion
+  /// Which texts stand in which windows of documents.
+  let windows: KeywordWindows
   /// The number of distinct texts.
   public let distinctCount: Int
 
-  init?(starts: ColumnStarts, ordinals: PackedNumbers, textStarts: ByteRegion, texts: ByteRegion) {
+  init?(
+    starts: ColumnStarts, ordinals: PackedNumbers, textStarts: ByteRegion, texts: ByteRegion,
+    windows: KeywordWindows
+  ) {
     distinctCount = textStarts.count / 4 - 1
     guard distinctCount >= 0, textStarts.count % 4 == 0,
       Int(textStarts.uint32(at: distinctCount)) == texts.count
@@ -19,6 +24,7 @@ public struct KeywordColumn: Sendable {
     self.ordinals = ordinals
     self.textStarts = textStarts
     self.texts = texts
+    self.windows = windows
   }
 
   /// The distinct texts of all documents, in byte order; their places are their ordinals.
@@ -69,6 +75,19 @@ public struct KeywordColumn: Sendable {
       && (0..<max(distinctCount, 1)).dropFirst().allSatisfy {
         Platform.order(bytes(ofOrdinal: $0 - 1), bytes(ofOrdinal: $0)) < 0
       }
+      && areWindowsSound()
+  }
+
+  /// Whether each window has the texts of its documents and no others.
+  private func areWindowsSound() -> Bool {
+    guard !windows.isEmpty else { return distinctCount > KeywordWindows.greatestCount }
+    return (0..<DocumentWindow.count(documents: starts.documents)).allSatisfy { window in
+      let range = DocumentWindow.documents(of: window, of: starts.documents)
+      return windows.has(
+        exactly: range.flatMap { document in
+          ordinals(of: DocumentNumber(UInt32(document))).map { Int($0) }
+        }, in: window)
+    }
   }
 
   private func bytes(ofOrdinal ordinal: Int) -> UnsafeRawBufferPointer {

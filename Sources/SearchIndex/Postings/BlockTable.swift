@@ -40,6 +40,13 @@ struct BlockTable {
       documents: min(length, documents - block * length))
   }
 
+  /// Returns a block ready to be read, nil where there is none.
+  func block(at number: Int) -> PostingsBlock? {
+    place(of: number).flatMap {
+      PostingsBlock($0.bytes, base: $0.before + 1, count: $0.documents)
+    }
+  }
+
   /// Returns the first block behind `block` that may have a document not before `target`.
   ///
   /// It looks near before far, in steps that double, then halves what is left.

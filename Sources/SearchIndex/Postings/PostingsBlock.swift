@@ -56,6 +56,22 @@ struct PostingsBlock {
     base + ((mark - place) << lowerWidth | Int(lowerParts[place]))
   }
 
+  /// Hands over every document of the block.
+  @inline(__always)
+  func forEachDocument(_ body: (Int) -> Void) {
+    var place = 0
+    var bit = 0
+    while bit < markCount, place < count {
+      var word = marks.word(from: bit)
+      while word != 0, place < count {
+        body(document(at: place, mark: bit + word.trailingZeroBitCount))
+        word &= word &- 1
+        place += 1
+      }
+      bit += BitRow.wordLength
+    }
+  }
+
   /// The number of the shape of a document's occurrences.
   @inline(__always)
   func code(at place: Int) -> Int { Int(codes[place]) }

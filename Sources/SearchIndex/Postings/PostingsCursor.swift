@@ -161,6 +161,11 @@ public struct PostingsCursor: FieldCursor {
     return (boundedBy, boundedLast)
   }
 
+  /// The blocks of the term.
+  var blocks: some Sequence<PostingsBlock> {
+    (0..<table.count).lazy.compactMap { table.block(at: $0) }
+  }
+
   /// Lowers bounds of windows to those of the term; one that has not moved yet.
   func lower(_ bounds: inout WindowBounds) {
     guard table.count < 2 else { return bounds.lower(to: table) }

@@ -78,6 +78,19 @@ struct ClauseWalk {
     return rarity * scoring.saturated(weight)
   }
 
+  /// Whether the document at which the clause stands really has one of its phrases.
+  func isThere(_ starts: inout PhraseStarts) -> Bool {
+    for place in 0..<count where phrases[place].document == document {
+      if phrases[place].isThere(&starts) { return true }
+    }
+    return false
+  }
+
+  /// Adds all documents of a clause that is a single term and has not moved yet.
+  func insertAll(into documents: inout DocumentBits) {
+    documents.insert(allOf: phrases[0].cursors[0])
+  }
+
   /// What the clause is worth at most in the document at which it stands, told without comparing places.
   @inline(__always)
   func scoreAtMost(by scoring: borrowing FieldScoring) -> Double {

@@ -104,6 +104,18 @@ struct PhraseWalk {
     return sum
   }
 
+  /// Whether the terms stand in their distances in the current document.
+  func isThere(_ starts: inout PhraseStarts) -> Bool {
+    guard count > 1 else { return true }
+    var fields = commonFields
+    while fields != 0 {
+      starts.find(cursors, at: offsets, count: count, in: fields.trailingZeroBitCount)
+      if !starts.found.isEmpty { return true }
+      fields &= fields - 1
+    }
+    return false
+  }
+
   /// What the weight cannot exceed in the current document: the phrase stands nowhere more often than the
   /// rarest of its terms.
   @inline(__always)

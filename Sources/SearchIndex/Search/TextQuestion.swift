@@ -25,11 +25,11 @@ public struct TextQuestion {
   /// How they are joined.
   public var joining: Joining
   /// What documents must fulfil besides; nil admits all.
-  public var filter: ((DocumentNumber) -> Bool)?
+  public var filter: DocumentFilter?
 
   /// Puts a question together.
   public init(
-    _ clauses: [Clause], joining: Joining = .all, filter: ((DocumentNumber) -> Bool)? = nil
+    _ clauses: [Clause], joining: Joining = .all, filter: DocumentFilter? = nil
   ) {
     self.clauses = clauses
     self.joining = joining

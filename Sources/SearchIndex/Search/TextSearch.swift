@@ -18,7 +18,7 @@ extension InvertedIndex {
 /// One search for the best documents.
 struct TextSearch: ~Copyable {
   private let joining: TextQuestion.Joining
-  private let filter: ((DocumentNumber) -> Bool)?
+  private let filter: DocumentFilter?
   private let counts: Bool
   private let documentCount: Int
   /// Up to so many documents that may be met, nothing is gained by looking at the best first.
@@ -67,8 +67,12 @@ struct TextSearch: ~Copyable {
     if isBare {
       admitAll()
     } else if !clauses.isEmpty, joining == .any || !lacksClause {
-      if counts || mostDocuments <= fewDocuments {
-        find(in: 0..<documentCount)
+      if counts {
+        total = walk.count(joining, filter, documents: documentCount)
+        walk.restart()
+      }
+      if mostDocuments <= fewDocuments {
+        for stretch in stretches { find(in: stretch) }
       } else {
         findBestFirst()
       }
@@ -83,19 +87,30 @@ struct TextSearch: ~Copyable {
 
   /// Whether a document is looked at further.
   @inline(__always)
-  private func admits(_ document: DocumentNumber) -> Bool { filter?(document) ?? true }
+  private func admits(_ document: DocumentNumber) -> Bool { filter?.admits(document) ?? true }
 
   /// What a document must be worth to be among the best; nil while all are taken.
   @inline(__always)
-  private var threshold: Double? { counts ? nil : top.threshold }
+  private var threshold: Double? { top.threshold }
+
+  /// The stretches of documents outside which there is nothing to find.
+  private var stretches: [Range<Int>] {
+    filter?.stretches(of: documentCount) ?? [0..<documentCount]
+  }
 
   private mutating func admitAll() {
-    for number in 0..<UInt32(clamping: documentCount) where admits(DocumentNumber(number)) {
-      total += 1
-      top.insert(DocumentNumber(number), score: 0)
-      // All are worth the same, and the first go before the others.
-      if threshold != nil { return }
+    var found = 0
+    for stretch in stretches {
+      for number in stretch {
+        let document = DocumentNumber(UInt32(truncatingIfNeeded: number))
+        guard admits(document) else { continue }
+        found += 1
+        // All are worth the same, and the first go before the others.
+        if threshold == nil { top.insert(document, score: 0) }
+        if threshold != nil, !counts { return }
+      }
     }
+    total = found
   }
 
   // MARK: Windows
@@ -109,6 +124,7 @@ struct TextSearch: ~Copyable {
     if joining == .all {
       for part in parts { bounds.clear(where: part) }
     }
+    filter?.clear(&bounds)
     let best = bounds.best((isExact ? 1 : Self.promisingWindows) * top.limit)
     for window in best { find(in: window, bounds, parts) }
     walk.restart()
@@ -144,11 +160,11 @@ struct TextSearch: ~Copyable {
   /// The others than the first clause are together worth no more than given.
   private mutating func findAll(in documents: Range<Int>, others: Double) {
     let end = DocumentNumber(UInt32(documents.upperBound))
-    var promise = Promise(least: leastOfFirst(others), end: end, filter: filter)
+    var promise = Promise(least: leastOfFirst(others), end: end, filter: filter?.admits)
     var document = clauses[0].approach(
       DocumentNumber(UInt32(documents.lowerBound)), promise, by: scoring)
     while document < end {
-      let met = meet(document)
+      let met = walk.meet(document)
       guard met == document else {
         document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
         continue
@@ -164,16 +180,6 @@ struct TextSearch: ~Copyable {
   /// What the rarest term of the first clause must weigh for a document to be among the best.
   private func leastOfFirst(_ others: Double) -> Float {
     threshold.map { clauses[0].least(for: $0 - others, by: scoring) } ?? 0
-  }
-
-  /// The first clause's document where all others stand there too, else the place to go on at.
-  @inline(__always)
-  private mutating func meet(_ document: DocumentNumber) -> DocumentNumber {
-    for place in 1..<max(clauses.count, 1) {
-      let met = clauses[place].approach(document)
-      if met != document { return met }
-    }
-    return document
   }
 
   /// Whether the document at which all clauses stand can be among the best, as far as that is told
@@ -193,7 +199,6 @@ struct TextSearch: ~Copyable {
       guard score > 0 else { return }
       sum += score
     }
-    total += 1
     top.insert(document, score: sum)
   }
 
@@ -240,11 +245,11 @@ struct TextSearch: ~Copyable {
       top.threshold.map { clauses[leader].least(for: $0 - others, by: scoring) } ?? 0
     }
     var promise = Promise(
-      least: counts ? 0 : least(), end: DocumentNumber(UInt32(end)), filter: filter)
+      least: least(), end: DocumentNumber(UInt32(end)), filter: filter?.admits)
     var document = clauses[leader].approach(start, promise, by: scoring)
     while document < promise.end {
       scoreAny(document, order, from: first, sums)
-      if !counts { promise.least = least() }
+      promise.least = least()
       document = clauses[leader].approach(document.next, promise, by: scoring)
     }
   }
@@ -280,7 +285,6 @@ struct TextSearch: ~Copyable {
     }
     forget()
     guard isFound else { return }
-    total += 1
     top.insert(document, score: sum)
   }
 

@@ -3,22 +3,18 @@
 /// All terms have the same windows, so that their bounds can be joined and the best windows looked at
 /// first.
 struct WindowBounds {
-  /// A window has two to the power of so many documents: about as many as a block of a common term spans.
-  private static let shift = 8
-
   private(set) var values: [Float]
   private let documents: Int
 
   /// Bounds for so many documents, all the same at first.
   init(documents: Int, _ value: Float) {
     self.documents = documents
-    values = [Float](repeating: value, count: (documents >> Self.shift) + 1)
+    values = [Float](repeating: value, count: DocumentWindow.count(documents: documents))
   }
 
   /// The documents of a window.
   func documents(of window: Int) -> Range<Int> {
-    let start = window << Self.shift
-    return start..<min(start + 1 << Self.shift, documents)
+    DocumentWindow.documents(of: window, of: documents)
   }
 
   /// Adds what another part of the question is worth.
@@ -34,6 +30,9 @@ struct WindowBounds {
     for window in values.indices where other.values[window] == 0 { values[window] = 0 }
   }
 
+  /// Takes its bound from a window.
+  mutating func clear(_ window: Int) { values[window] = 0 }
+
   /// Multiplies all bounds and lets none exceed a limit before.
   mutating func scale(by factor: Double, limit: Double) {
     for window in values.indices where values[window] > 0 {
@@ -45,7 +44,7 @@ struct WindowBounds {
   mutating func lower(to table: BlockTable) {
     var block = 0
     for window in values.indices {
-      let (first, last) = (window << Self.shift, (window + 1) << Self.shift - 1)
+      let (first, last) = (window << DocumentWindow.shift, (window + 1) << DocumentWindow.shift - 1)
       while block < table.count, table.last(of: block) < first { block += 1 }
       guard block < table.count else {
         values[window] = 0
@@ -64,7 +63,7 @@ struct WindowBounds {
   mutating func keep(only documents: some Sequence<DocumentNumber>) {
     var next = 0
     for document in documents {
-      let window = document.index >> Self.shift
+      let window = document.index >> DocumentWindow.shift
       guard window >= next, window < values.count else { continue }
       while next < window {
         values[next] = 0

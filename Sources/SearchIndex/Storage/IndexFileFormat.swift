@@ -15,7 +15,7 @@ enum IndexFileFormat {
   /// The first four bytes.
   static let magic: [UInt8] = Array("PGSX".utf8)
   /// The layout that this code writes and reads; raise it with every change.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   /// Bytes before the section table.
   static let headerLength = 32
   /// Bytes of one row of the section table: kind, number, offset, length.
@@ -59,6 +59,7 @@ struct SectionName: Hashable {
     case storedBytes = 13
     case attachment = 14
     case shapes = 15
+    case keywordWindows = 16
   }
 
   let kind: Kind
@@ -78,7 +79,8 @@ struct SectionName: Hashable {
     case .postings, .shapes: .postings
     case .fieldLengths: .fieldLengths(field: number)
     case .integerStarts, .integerValues: .integerColumn(number)
-    case .keywordStarts, .keywordOrdinals, .keywordTextStarts, .keywordTexts:
+    case .keywordStarts, .keywordOrdinals, .keywordTextStarts, .keywordTexts,
+      .keywordWindows:
       .keywordColumn(number)
     case .storedStarts, .storedBytes: .stored
     case .attachment: .attachment(number)

@@ -65,10 +65,12 @@ extension IndexFileReader {
       let starts = ColumnStarts(
         try section(.init(.keywordStarts, number)), documents: documents,
         valueCount: ordinals.count),
+      let windows = KeywordWindows(
+        try section(.init(.keywordWindows, number)), documents: documents),
       let column = KeywordColumn(
         starts: starts, ordinals: ordinals,
         textStarts: try section(.init(.keywordTextStarts, number)),
-        texts: try section(.init(.keywordTexts, number)))
+        texts: try section(.init(.keywordTexts, number)), windows: windows)
     else { throw .damaged(part: .keywordColumn(number)) }
     return column
   }

@@ -3,11 +3,13 @@ public import RecruitmentModel
 
 /// Reads and writes files of records.
 public enum RecordFile {
-  /// The records of a file of JSON lines.
-  public static func programs(at path: String) throws(WorkflowError) -> [Program] {
+  /// The records of a file of JSON lines; where asked, rules that cannot be answered are refused.
+  public static func programs(
+    at path: String, checksRules: Bool = false
+  ) throws(WorkflowError) -> [Program] {
     let bytes = try bytes(at: path, purpose: "records")
     do throws(RecordError) {
-      return try RecordCoding.programs(inJSONLines: bytes)
+      return try RecordCoding.programs(inJSONLines: bytes, checksRules: checksRules)
     } catch {
       throw .badRecord(file: path, line: error.line, key: error.key, reason: error.reason)
     }

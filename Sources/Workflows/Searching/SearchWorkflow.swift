@@ -84,6 +84,9 @@ public struct SearchWorkflow: Sendable {
     try engine.forEachResult(of: query, options, body)
   }
 
+  /// How old what the index says is.
+  public var age: RecordsAge { engine.age }
+
   /// The ids of all records.
   public var ids: [String] { engine.ids }
 

@@ -16,16 +16,20 @@ struct CalendarCommand: AsyncParsableCommand {
     commandName: "calendar",
     abstract: "Shows application windows, selection days and examinations on one time line.",
     discussion: """
-      Without words every program is looked at, with words those that “progsearch query” finds. Only \
+      Without words practical training and the examinations are looked at, with words what “progsearch \
+      query” finds; any other kind is named beside its hospital. Only \
       days that are stated stand on the line; a month, or a third of one, is a span of question marks. \
       “progsearch export --format ical” writes the same days for a calendar.
       """)
 
-  @Argument(help: "What to look for; every program where nothing is said.")
+  @Argument(help: "What to look for; all of the usual kinds where nothing is said.")
   var words: [String] = []
   @Option(help: "How to draw: table for a terminal, svg for a picture.")
   var format = Format.table
-  @Option(help: "The kind of program.", transform: OptionValue.kind)
+  @Option(
+    help:
+      "The kind of program (default: with words as in “query”, else practical training and examinations).",
+    transform: OptionValue.kind)
   var kind: ProgramKind?
   @Option(help: "The most programs to show, those whose days come next.")
   var limit = 40
@@ -43,7 +47,9 @@ struct CalendarCommand: AsyncParsableCommand {
       let wording = try language.wording()
       var gathering = Timeline.Gathering(FactText(wording), today: day.day)
       var isAnyFound = false
-      try Selection(words: words, kind: kind, today: day.day).forEach(in: try index.search()) {
+      try Selection(
+        words: words, kind: kind, kindsOfAll: Selection.usualKinds, today: day.day
+      ).forEach(in: try index.search()) {
         gathering.add($0.program)
         isAnyFound = true
       }

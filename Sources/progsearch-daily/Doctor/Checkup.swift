@@ -15,6 +15,7 @@ import Workflows
 /// Looks at what a query, a page and a crawl need.
 struct Checkup {
   let index: IndexOptions
+  let wording: Wording
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   /// What was found, in the order in which a new user needs it.
@@ -26,13 +27,13 @@ struct Checkup {
     let folder = Self.ownFolder
     let names = ["progsearch", "progsearch-daily", "progsearch-pages", "progsearch-web"]
     let missing = names.filter { !FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)") }
-    let words = "progsearch \(ProgramVersion.current), \(folder)"
+    let words = list(["progsearch \(ProgramVersion.current)", folder])
     guard missing.contains("progsearch") || missing.contains("progsearch-pages") else {
       return Finding("version", .good, words)
     }
     return Finding(
-      "version", .poor, "\(words); not there: \(missing.joined(separator: ", "))",
-      remedy: "put all binaries into one folder; Scripts/progsearch builds them")
+      "version", .poor, wording("doctor.missing", words, list(missing)),
+      remedy: wording("doctor.version.advice"))
   }
 
   private var records: Finding {
@@ -40,12 +41,12 @@ struct Checkup {
     do {
       let search = try index.search()
       let coverage = search.coverage
-      let words =
-        "\(directory.path): \(search.ids.count) records, \(coverage.institutions) hospitals watched"
+      let words = wording(
+        "doctor.records", directory.path, search.ids.count, coverage.institutions)
       if let silent = coverage.unreachable {
-        let names = silent.map { "\($0.id) (\($0.since))" }.joined(separator: ", ")
+        let names = list(silent.map { wording("aside", $0.id, $0.since) })
         return Finding(
-          "index", .poor, "\(words); not reached since: \(names)", remedy: "progsearch sources")
+          "index", .poor, wording("doctor.silent", words, names), remedy: "progsearch sources")
       }
       return Finding(
         "index", coverage.withProgram > 0 ? .good : .poor, words,
@@ -53,7 +54,7 @@ struct Checkup {
     } catch {
       return Finding(
         "index", .bad, Failure(error).message,
-        remedy: "progsearch index --from FILE --index \(directory.path), or --index DIR")
+        remedy: wording("doctor.index.advice", directory.path))
     }
   }
 
@@ -64,8 +65,9 @@ struct Checkup {
     } catch {
       return Finding(
         "dictionary", .bad, Failure(error).message,
-        remedy:
-          "apt-get install libmecab2 mecab-ipadic-utf8 (macOS: brew install mecab mecab-ipadic)")
+        remedy: wording(
+          "aside", "apt-get install libmecab2 mecab-ipadic-utf8",
+          "macOS: brew install mecab mecab-ipadic"))
     }
   }
 
@@ -77,7 +79,7 @@ struct Checkup {
       ? Finding("archive", .good, "\(path): \(count) WARC")
       : Finding(
         "archive", .poor, "\(path): -",
-        remedy: "progsearch crawl --contact YOUR-ADDRESS fetches the pages; queries work without")
+        remedy: wording("doctor.archive.advice"))
   }
 
   private var pdf: Finding {
@@ -94,8 +96,8 @@ struct Checkup {
       let log = try ChangeFile.log(of: index.directory)
       return Finding(
         "changes", .good,
-        "\(log.changes.count)"
-          + (log.changes.last.map { ", \($0.noticed.day())" } ?? ""))
+        list(
+          ["\(log.changes.count)"] + (log.changes.last.map { ["\($0.noticed.day())"] } ?? [])))
     } catch {
       return Finding("changes", .poor, Failure(error).message)
     }
@@ -107,7 +109,8 @@ struct Checkup {
       return Finding("watches", .good, "\(file.path): \(try file.watches().count)")
     } catch {
       return Finding(
-        "watches", .poor, Failure(error).message, remedy: "move \(file.path) away")
+        "watches", .poor, Failure(error).message,
+        remedy: wording("doctor.watches.advice", file.path))
     }
   }
 
@@ -116,12 +119,17 @@ struct Checkup {
       !$0.isEmpty
     }
     let isUTF8 = locale?.uppercased().replacing("-", with: "").contains("UTF8") ?? false
-    let links = Terminal.painter.knowsLinks ? "OSC 8" : "no OSC 8"
-    let words =
-      "\(Terminal.width) columns, \(environment["TERM"] ?? "-"), \(locale ?? "-"), \(links)"
+    let links = wording(Terminal.painter.knowsLinks ? "doctor.links" : "doctor.noLinks")
+    let words = list([
+      wording("doctor.columns", Terminal.width), environment["TERM"] ?? "-", locale ?? "-", links,
+    ])
     return Finding(
       "terminal", isUTF8 ? .good : .poor, words,
-      remedy: isUTF8 ? "" : "export LANG=C.UTF-8, or ja_JP.UTF-8 for Japanese labels")
+      remedy: isUTF8 ? "" : wording("doctor.terminal.advice"))
+  }
+
+  private func list(_ parts: [String]) -> String {
+    parts.joined(separator: wording.language == .japanese ? "、" : ", ")
   }
 
   private static var ownFolder: String {

@@ -11,8 +11,10 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Writes programs as CSV, calendar, HTML and other formats.",
     discussion: """
-      Without words every record is written; with words those that “progsearch query” finds, the \
-      unknown ones too. What is unknown is an empty cell or an absent key, never “no”.
+      With words what “progsearch query” finds is written, the unknown ones too. Without words it is \
+      every record as csv, jsonl and jsonld, which say the kind of each; as markdown, html and ical it \
+      is practical training and the examinations. What is unknown is an empty cell or an absent key, \
+      never “no”.
 
       csv       for spreadsheets: a row a program, then the evidence; --bom for Excel
       jsonl     the records, a line of JSON each (--schema prints their JSON Schema)
@@ -29,12 +31,12 @@ struct ExportCommand: AsyncParsableCommand {
         progsearch export --format site public
       """)
 
-  @Argument(help: "What to look for; every record where nothing is said. For a site, its folder.")
+  @Argument(help: "What to look for; see above where nothing is said. For a site, its folder.")
   var words: [String] = []
   @Option(help: "The format.")
   var format: ExportTarget?
   @Option(
-    help: "The kind of program (default: with words as in “query”, else every kind).",
+    help: "The kind of program (default: with words as in “query”, else as said above).",
     transform: OptionValue.kind)
   var kind: ProgramKind?
   @Flag(help: "Start CSV with a byte order mark, for spreadsheets that ask for it.")
@@ -106,7 +108,9 @@ struct ExportCommand: AsyncParsableCommand {
       try sink.write(try exporter.piece(listed))
       count += 1
     }
-    try Selection(words: words, kind: kind, today: today).forEach(in: search, add)
+    try Selection(
+      words: words, kind: kind, kindsOfAll: format?.kindsOfAll ?? [], today: today
+    ).forEach(in: search, add)
     if count > 0 { try sink.write(try exporter.foot()) }
     sayWhatIsLeftOut(exporter)
     return count

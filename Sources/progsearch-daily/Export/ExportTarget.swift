@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import RecruitmentModel
 
 /// What `export` can write: a format of one file, or the folder of a site.
 enum ExportTarget: Hashable, ExpressibleByArgument, CaseIterable {
@@ -18,6 +19,14 @@ enum ExportTarget: Hashable, ExpressibleByArgument, CaseIterable {
     switch self {
     case .file(let format): format.rawValue
     case .site: "site"
+    }
+  }
+
+  /// The kinds that are written where nothing is asked for: formats for programs get every record.
+  var kindsOfAll: Set<ProgramKind> {
+    switch fileFormat {
+    case .csv, .jsonl, .jsonld, .atom: Set(ProgramKind.allCases)
+    case .markdown, .html, .ical: Selection.usualKinds
     }
   }
 

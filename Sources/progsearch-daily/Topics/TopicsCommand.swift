@@ -10,7 +10,8 @@ import Workflows
 struct TopicsCommand: AsyncParsableCommand {
   /// The lists of values that shells complete with.
   enum Values: String, ExpressibleByArgument, CaseIterable {
-    case ids, prefectures, fields, watches, kinds, topics
+    case ids, prefectures, regions, fields, watches, kinds, topics, examinations, institutions
+    case statuses, recommendations, obligations, acceptances
   }
 
   static let configuration = CommandConfiguration(
@@ -31,7 +32,7 @@ struct TopicsCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reporting {
       if let values {
-        Terminal.write(try list(values).map { SafeText.line($0) + "\n" }.joined())
+        try Terminal.write(try list(values).map { SafeText.line($0) + "\n" }.joined())
         return .success
       }
       let wording = try language.wording()
@@ -52,10 +53,26 @@ struct TopicsCommand: AsyncParsableCommand {
 
   private func list(_ values: Values) throws -> [String] {
     switch values {
-    case .ids:
-      let ids = try index.search().ids
-      return Set(ids.map { String($0.prefix { $0 != "/" }) }).sorted() + ids.sorted()
-    case .prefectures: return try language.wording().places
+    case .ids: return try list(.institutions) + (try index.search().ids.sorted())
+    case .institutions:
+      return Set(try index.search().ids.map { String($0.prefix { $0 != "/" }) }).sorted()
+    case .examinations:
+      var ids: [String] = []
+      try index.search().forEachRecord(of: .examination) { program, _ in
+        ids.append(program.id)
+        return true
+      }
+      return ids
+    // Whoever types 徳 in an English terminal is completed too.
+    case .prefectures:
+      let own = try language.wording()
+      let other = try Wording(own.language == .japanese ? .english : .japanese)
+      return own.places + other.places
+    case .regions: return try QueryFields.regions()
+    case .statuses: return ["yes", "no"] + ProgramStatus.allCases.map(\.rawValue)
+    case .recommendations: return Recommendation.allCases.map(\.rawValue)
+    case .obligations: return ["none"] + Obligation.Place.allCases.map(\.rawValue)
+    case .acceptances: return Acceptance.allCases.map(\.rawValue)
     case .fields: return QueryFields.names
     case .watches: return try WatchFile().watches().map(\.name)
     case .kinds: return ProgramKind.allCases.map(\.rawValue)

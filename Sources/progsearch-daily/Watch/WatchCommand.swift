@@ -52,7 +52,7 @@ struct WatchAdd: AsyncParsableCommand {
         watches.append(watch)
       }
       Terminal.say(
-        "watching “\(name)”: \(found.count) programs now; “progsearch changes --for \(name)” tells the news"
+        "watching “\(name)”: \(found.count) \(found.count == 1 ? "program" : "programs") now; “progsearch changes --for \(name)” tells the news"
       )
       return .success
     }
@@ -86,7 +86,7 @@ struct WatchList: AsyncParsableCommand {
       }
       let renderer = WatchesRenderer(
         try language.wording(), width: Terminal.width, painter: Terminal.painter)
-      Terminal.write(renderer.text(rows))
+      try Terminal.write(renderer.text(rows))
       return .success
     }
   }

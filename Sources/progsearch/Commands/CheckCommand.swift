@@ -19,11 +19,11 @@ struct CheckCommand: ParsableCommand {
     try Failure.reportingDirectly {
       let directory = index.directory
       let (report, isStale) = try directory.check()
-      Terminal.write(
+      try Terminal.write(
         "\(directory.index) is whole: \(report.records) records, \(report.terms) terms, \(report.bytes) bytes\n"
       )
       if isStale {
-        Terminal.write("It is older than its records and is made anew at the next query.\n")
+        try Terminal.write("It is older than its records and is made anew at the next query.\n")
       }
       return .success
     }

@@ -14,6 +14,7 @@ struct CompareCommand: ParsableCommand {
   var ids: [String]
   @OptionGroup var index: IndexOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var day: DayOptions
   @OptionGroup var terminal: TerminalOptions
   @Flag(help: "Show the words that prove each value in footnotes.")
   var evidence = false
@@ -37,7 +38,7 @@ struct CompareCommand: ParsableCommand {
       case .table:
         let renderer = ProgramRenderer(
           try output.wording(), width: Terminal.width, painter: terminal.painter)
-        try terminal.show(renderer.comparison(programs, withEvidence: evidence))
+        try terminal.show(renderer.comparison(programs, today: day.day, withEvidence: evidence))
       }
       return .success
     }

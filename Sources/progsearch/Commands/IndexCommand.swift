@@ -22,7 +22,7 @@ struct IndexCommand: ParsableCommand {
       var programs: [Program] = []
       var places: [String: String] = [:]
       for file in from.isEmpty ? [directory.records] : from {
-        for program in try RecordFile.programs(at: file) {
+        for program in try RecordFile.programs(at: file, checksRules: true) {
           if let other = places.updateValue(file, forKey: program.id) {
             throw Failure(
               "\(file): the id “\(program.id)” stands in \(other) already", Failure.badData)
@@ -32,7 +32,8 @@ struct IndexCommand: ParsableCommand {
       }
       let names = try InstitutionDirectory.reading(Installation().sources)
       try directory.replace(programs, directory: names, try TextTools())
-      Terminal.say("\(programs.count) records indexed in \(directory.path)")
+      Terminal.say(
+        "\(programs.count) record\(programs.count == 1 ? "" : "s") indexed in \(directory.path)")
       return .success
     }
   }

@@ -50,8 +50,12 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     // Not in `validate`, which would speak before a mistyped option is named.
+    let request = request
     guard request.asksForSomething else {
-      throw ValidationError("Say what to look for, for example: progsearch query \"無料 東北\"")
+      return try Failure.reportingDirectly {
+        throw Failure(
+          "say what to look for, for example: progsearch query \"無料 東北\"", Failure.usage)
+      }
     }
     try request.run()
   }

@@ -34,6 +34,7 @@ struct QueryRequest: Equatable {
       if let batch { return try runBatch(batch, search) }
       let answer = try search.answer(to: words.joined(separator: " "), options)
       try show(answer, search)
+      sayContradiction(of: answer)
       return answer.total > 0 ? .success : Failure.nothingFound
     }
   }
@@ -53,6 +54,18 @@ struct QueryRequest: Equatable {
         painter: terminal.painter, withEvidence: showsEvidence)
       try terminal.show(renderer.text(answer, institutionNames: search.institutionNames))
     case .jsonl, .csv, .markdown, .html: try export(answer)
+    }
+  }
+
+  /// Names a kind that the words ask for where --kind asks for another one, so that nothing can be found.
+  private func sayContradiction(of answer: SearchAnswer) {
+    guard let kind, answer.total == 0 else { return }
+    for constraint in answer.interpretation.constraints where !constraint.isExcluded {
+      if case .kind(let other, _) = constraint.condition, other != kind {
+        Terminal.say(
+          "progsearch: “\(constraint.source)” asks for the kind \(other.rawValue), --kind for "
+            + "\(kind.rawValue): nothing is both; leave one of them out")
+      }
     }
   }
 
@@ -81,13 +94,13 @@ struct QueryRequest: Equatable {
       do {
         let answer = try search.answer(to: String(line), options)
         isAnyFound = isAnyFound || answer.total > 0
-        Terminal.write(try AnswerJSON.line(answer) + "\n")
+        try Terminal.write(try AnswerJSON.line(answer) + "\n")
       } catch SearchEngine.Failure.syntax(let error) {
         // One line that cannot be read is one answer without results; the others are answered.
         let message = Failure(SearchEngine.Failure.syntax(error)).message
         Terminal.say("progsearch: \(message): \(line)")
         let refused = RefusedQueryJSON(text: String(line), error: message, today: options.today)
-        Terminal.write(try RecordCoding.jsonLine(refused) + "\n")
+        try Terminal.write(try RecordCoding.jsonLine(refused) + "\n")
       }
     }
     return isAnyFound ? .success : Failure.nothingFound

@@ -48,6 +48,19 @@ struct ExaminationReaderTests {
   }
 
   @Test(
+    "takes the day that errata give, of the year of the wrong one",
+    arguments: [
+      "先に公表した令和9年11月10日（水）を、11月17日（水）に改めます。下表は変更前のものです。",
+      "試験期日を令和9年11月17日に変更しました。",
+    ])
+  func takesErrata(words: String) async throws {
+    let summary = try await summary(
+      "2027年度専門医認定試験の実施",
+      "<p>\(words)</p><table><tr><th>試験期日</th><td>令和9年11月10日（水）</td></tr></table>")
+    #expect(summary?["exam"] == "2027-11-17")
+  }
+
+  @Test(
     "has no day of an earlier round or of a meeting, under its heading too",
     arguments: [
       "第23回は2026年7月11日から19日に行われました。", "第24回の試験は2026年7月11日に終了しました。",

@@ -4,6 +4,9 @@ import Testing
 struct SelectionReaderTests {
   static let steps: [Phrase] = [
     .init("選考方法：書類選考及び面接", "documents; interview"),
+    .init("面接日：2026年12月12日（土）\n選考日を2026年12月19日（土）に改める。", "interview 2026-12-19"),
+    .init("面接日：2026年12月12日（土）\n12月12日の面接は12月19日に変更となりました。", "interview 2026-12-19"),
+    .init("面接日：2026年12月12日（土）\n選考日を変更することがあります。", "interview 2026-12-12"),
     .init(
       "選考方法：書類審査、面接\n選考日：令和8年12月18日\n結果通知：令和8年12月25日",
       "documents; interview 2026-12-18; result 2026-12-25"),

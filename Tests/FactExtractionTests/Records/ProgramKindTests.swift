@@ -12,7 +12,27 @@ struct ProgramKindTests {
 
   static let facts = "<p>募集人員：2名</p><p>応募締切：令和8年10月30日</p><p>修練料：月額10,000円</p>"
 
+  private static let examination = """
+    <p>この試験は医師の資格を与えるものです。</p><table><tr><th>試験期日</th><td>令和9年6月14日</td></tr>
+    <tr><th>試験地</th><td>東京</td></tr><tr><th>受験手数料</th><td>33,000円</td></tr></table>
+    """
+
   static let pages: [Page] = [
+    .init(title: "令和9年 見本医師予備試験　受験案内", body: examination, kinds: [.examination]),
+    .init(title: "見本医師資格試験の実施", body: examination, kinds: [.examination]),
+    .init(title: "見本大学病院 看護職員採用試験のお知らせ", body: examination, kinds: []),
+    .init(title: "見本大学大学院医学研究科 入学試験の案内", body: examination, kinds: []),
+    .init(title: "見本医師資格試験 結果のお知らせ", body: examination, kinds: []),
+    .init(
+      title: "Registration Assessment 2027",
+      body: """
+        <p>It is for doctors who qualified abroad.</p><table><tr><th>Held on</th><td>18 March 2027</td></tr>
+        <tr><th>Where</th><td>Kobe</td></tr><tr><th>Applications close</th><td>29 January 2027</td></tr></table>
+        """, kinds: [.examination]),
+    .init(
+      title: "見本国際だより 第21号",
+      body: "<h2>特集 外国の医学部を出た人が日本の医師免許を取るには</h2><p>実地修練は病院で1年行います。</p>",
+      kinds: [.pathway]),
     .init(title: "医師実地修練生募集要項", body: facts, kinds: [.practicalTraining]),
     .init(title: "実施修練生の募集", body: facts, kinds: [.practicalTraining]),
     .init(title: "臨床修練外国医師の募集", body: facts, kinds: [.other]),

@@ -19,6 +19,13 @@ struct ProgramScopeTests {
 
   static let cases: [Case] = [
     .init(
+      rule: "leave out the columns of older intakes", title: "実地修練生の募集",
+      body: """
+        <table><tr><th>項目</th><th>令和8年度（募集終了）</th><th>令和9年度</th></tr>
+        <tr><th>定員</th><td>3名</td><td>2名</td></tr>
+        <tr><th>選考</th><td colspan="2">面接</td></tr></table>
+        """, scopes: ["practical-training: 2名 面接"]),
+    .init(
       rule: "have the kind that the title recruits for", title: "実地修練を経た臨床研修医の募集",
       body: "<p>定員：2名</p>", scopes: ["clinical-training: 2名"]),
     .init(

@@ -57,7 +57,9 @@ import Testing
       let renderer = ProgramRenderer(wording, width: width, painter: Self.painter)
       expectNone(
         renderer.text(program, today: HostileRecords.day, history: HostileRecords.changes), "show")
-      expectNone(renderer.comparison([program, program], withEvidence: true), "compare")
+      expectNone(
+        renderer.comparison([program, program], today: HostileRecords.day, withEvidence: true),
+        "compare")
       expectNone(
         PathwayRenderer(wording, width: width, painter: Self.painter).comparison([program, program]
         ),

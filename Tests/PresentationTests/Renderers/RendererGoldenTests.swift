@@ -11,13 +11,78 @@ import Testing
   private static let today =
     CalendarDay(year: 2026, month: 11, day: 21) ?? CalendarDay(daysSinceEpoch: 0)
 
-  private func answer(_ query: String) throws -> SearchAnswer {
+  private func answer(
+    _ query: String, among programs: [Program] = SampleRecords.programs, kind: ProgramKind? = nil,
+    showsAll: Bool = false
+  ) throws -> SearchAnswer {
     let lexicon = try Lexicon()
     let analyzer = try SearchAnalyzer(SharedDictionary())
     let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
-      .bytes(SampleRecords.programs, directory: InstitutionDirectory(), recordsStamp: "")
+      .bytes(programs, directory: InstitutionDirectory(), recordsStamp: "")
     return try SearchEngine(indexBytes: bytes, analyzer: analyzer)
-      .answer(to: query, SearchEngine.Options(today: Self.today))
+      .answer(
+        to: query, SearchEngine.Options(today: Self.today, kind: kind, showsAll: showsAll))
+  }
+
+  /// Two examinations and two ways to a licence of one institution each, which only their titles tell apart.
+  private static let others: [Program] = {
+    func record(_ id: String, _ kind: ProgramKind, _ title: String) -> Program {
+      var program = SampleRecords.program(
+        "mihon", name: "見本試験財団", prefecture: "", city: "", kind: kind, title: title)
+      program.id = id
+      program.institution.prefecture = nil
+      program.pages = []
+      return program
+    }
+    var first = record("mihon/first-examination", .examination, "見本試験（2026年）")
+    first.facts.examDate = PartialDate("2027-02-06").map { day in
+      SampleRecords.reported([
+        ExaminationDay(part: "筆記", starts: day, ends: PartialDate("2027-02-07"))
+      ])
+    }
+    first.facts.venues = SampleRecords.reported(["横浜", "大阪"])
+    first.facts.fee = SampleRecords.reported(
+      Fee(
+        free: false,
+        items: [FeeItem(name: "受験料", amount: Bounds(exactly: 30_000), per: .once, tax: nil)]))
+    let second = record("mihon/second-examination", .examination, "例示試験（2026年）")
+    var way = record("mihon/route", .pathway, "見本国の道")
+    way.facts.steps = SampleRecords.reported([
+      PathwayStep(order: 1, name: "受験資格の認定", stage: .recognition, requires: nil),
+      PathwayStep(order: 2, name: "見本試験", stage: .examination, requires: ["受験資格の認定"]),
+    ])
+    return [first, second, way, record("mihon/other-route", .pathway, "例示国の道")]
+  }()
+
+  @Test(
+    "Examinations and ways to a licence are told apart by their titles", arguments: widths,
+    OutputLanguage.allCases)
+  func otherKinds(width: Int, language: OutputLanguage) throws {
+    let renderer = AnswerRenderer(
+      try Wording(language), width: width, painter: Painter(isColoured: false))
+    for (kind, name) in [(ProgramKind.examination, "examinations"), (.pathway, "routes")] {
+      let answer = try answer("見本", among: Self.others, kind: kind)
+      try expect(renderer.text(answer, institutionNames: { $0 }), name, width, language)
+    }
+  }
+
+  @Test("A row that fails a condition says which", arguments: OutputLanguage.allCases)
+  func refused(language: OutputLanguage) throws {
+    let renderer = AnswerRenderer(
+      try Wording(language), width: 80, painter: Painter(isColoured: false))
+    let answer = try answer("無料 推薦不要", showsAll: true)
+    try expect(renderer.text(answer, institutionNames: { $0 }), "refused", 80, language)
+  }
+
+  @Test(
+    "An age is never less than nothing, and one is no plural",
+    arguments: [("2026-11-20", "2026-11-21.", "ago"), ("2026-11-22", "(1 day ago)", "days ago")])
+  func ages(today: String, present: String, absent: String) throws {
+    var answer = try answer("見本", among: Self.others, kind: .examination)
+    answer.today = try #require(CalendarDay(today))
+    let line = CoverageText.line(
+      answer, answer.results.compactMap(\.program), try Wording(.english))
+    #expect(line.contains(present) && !line.contains(absent), "\(line)")
   }
 
   private static let widths = [40, 80, 120, 200]
@@ -50,8 +115,8 @@ import Testing
     let programs = SampleRecords.programs
     try expect(renderer.text(programs[1], today: Self.today), "show", width, language)
     try expect(
-      renderer.comparison([programs[0], programs[3]], withEvidence: true), "compare", width,
-      language)
+      renderer.comparison([programs[0], programs[3]], today: Self.today, withEvidence: true),
+      "compare", width, language)
   }
 
   @Test("The line of time", arguments: widths, OutputLanguage.allCases)

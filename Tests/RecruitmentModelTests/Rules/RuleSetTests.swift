@@ -53,6 +53,12 @@ struct RuleSetTests {
         .object(["answer": .object(["question": .string("age"), "oneOf": .array([])])]),
         message: "rules.0.needs.answer.question: there is no question “age”"),
       Fault(
+        .object(["trainingMonths": .object(["atLeast": .number(12), "after": .string("licence")])]),
+        message: "rules.0.needs.trainingMonths.after: only “preliminaryExamination” may stand here"),
+      Fault(
+        .object(["countedFrom": .object(["after": .string("certified-internist")])]),
+        message: "rules.0.needs.countedFrom: the key “from” is missing"),
+      Fault(
         .object(["all": .array([])]), message: "rules.0.needs.all: a list of conditions belongs"),
       Fault(
         .object(["weeklyHours": .object(["atLeast": .number(31), "most": .number(40)])]),

@@ -117,6 +117,19 @@ struct ProgramMatcherTests {
         hospital: "mihon", condition: .result,
         profile: "preliminaryExamination: {passed: practical}", verdict: .yes),
       Example(hospital: "mihon", condition: .result, profile: "{}", verdict: .unknown),
+      // The result comes by the end of the year; papers of the year after are due after it.
+      Example(
+        hospital: "reiji", condition: .result, profile: "preliminaryExamination: {expected: 2026}",
+        verdict: .yes),
+      Example(
+        hospital: "mihon", condition: .result, profile: "preliminaryExamination: {expected: 2026}",
+        verdict: .unknown),
+      Example(
+        hospital: "mihon", condition: .result, profile: "preliminaryExamination: {expected: 2025}",
+        verdict: .unknown),
+      Example(
+        hospital: "mihon", condition: .result,
+        profile: "preliminaryExamination: {passed: practical, year: 2030}", verdict: .unknown),
       Example(
         hospital: "kasou", condition: .result, profile: "preliminaryExamination: {expected: 2027}",
         verdict: .unknown),

@@ -58,6 +58,21 @@ struct MadeUpWay {
     if !chance() { profile.nationalExaminationPassed = PartialDate(year: today.year - 1, month: 3) }
     addWishes(&numbers)
     addCertifications(&numbers)
+    addYears(&numbers)
+  }
+
+  /// Years of passes, some of them to come, trainings of any length, and days that do not agree.
+  private mutating func addYears(_ numbers: inout SeededNumbers) {
+    func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+    if profile.preliminaryExamination.passed != nil, number(0...2) > 0 {
+      profile.preliminaryExamination.year = today.year + number(-3...2)
+    }
+    if let starts = profile.practicalTraining?.starts, number(0...1) == 0 {
+      profile.practicalTraining?.ends = starts.movedByDays(number(0...800))
+    }
+    if number(0...5) == 0 {
+      profile.clinicalTrainingEnds = PartialDate(year: today.year + number(-4...4), month: 3)
+    }
   }
 
   private mutating func addWishes(_ numbers: inout SeededNumbers) {
@@ -104,10 +119,20 @@ struct PlanLawTests {
     var seen: Set<String> = []
     #expect(Set(plan.steps.map(\.id)).count == plan.steps.count)
     for step in plan.steps {
-      for need in step.needs {
+      for need in step.needs + step.needsOneOf {
         #expect(seen.contains(need), "\(step.id) needs \(need)")
-        let before = plan.steps.first { $0.id == need }?.time.first
-        if let before, let last = step.time.last { #expect(before <= last, "\(need) \(step.id)") }
+      }
+      // A step that is done or dated falls on no day before those that it needs, and before one of those
+      // of which one is enough.
+      let last = step.time.last ?? step.time.first
+      for need in step.needs {
+        let before = try #require(plan.step(need))
+        if let first = before.time.first, let last { #expect(first <= last, "\(need) \(step.id)") }
+        #expect(step.state != .done || before.state == .done, "\(need) \(step.id)")
+      }
+      let choices = step.needsOneOf.compactMap { plan.step($0)?.time }
+      if let last, !choices.isEmpty {
+        #expect(choices.contains { $0.first.map { $0 <= last } ?? true }, "\(step.id)")
       }
       seen.insert(step.id)
     }

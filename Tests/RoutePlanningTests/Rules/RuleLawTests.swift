@@ -25,7 +25,9 @@ struct RuleLawTests {
 
   @Test("Less said is less known, and turns nothing round", arguments: seeds)
   func knowledge(seed: UInt64) throws {
-    let way = MadeUpWay(seed: seed)
+    var way = MadeUpWay(seed: seed)
+    // A pass of a year to come is no fact but a conflict with today.
+    way.profile.preliminaryExamination = way.profile.preliminaryExamination.asKnown(on: way.today)
     let whole = try answers(way.profile, on: way.today)
     for part in way.profile.withoutOneFact {
       for (rule, less) in try answers(part, on: way.today) {

@@ -22,17 +22,11 @@ import Testing
     Case(name: "one with many", form: .plain, counts: [1, 0, 16, 2]),
   ]
 
-  private func region(_ bytes: [UInt8]) throws -> ByteRegion {
-    let margin = [UInt8](repeating: 0, count: IndexFileFormat.margin)
-    let all = try #require(IndexStorage(copying: bytes + margin).region)
-    return try #require(all.part(from: 0, count: UInt64(bytes.count)))
-  }
-
   @Test("Values start where they were put", arguments: cases)
   func ranges(expected: Case) throws {
     let ends = expected.counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     let bytes = ColumnStarts.bytes(of: ends.map { UInt32($0) })
-    let region = try region(bytes)
+    let region = try ByteRegion(copying: bytes)
     #expect(region.uint32(at: 0) == expected.form.rawValue)
     let documents = expected.counts.count
     let starts = try #require(
@@ -51,36 +45,15 @@ import Testing
     let ends = expected.counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     let bytes = ColumnStarts.bytes(of: ends.map { UInt32($0) })
     let (documents, values) = (expected.counts.count, ends[expected.counts.count])
-    #expect(ColumnStarts(try region(bytes), documents: documents, valueCount: values + 1) == nil)
     #expect(
-      ColumnStarts(try region(bytes + [0]), documents: documents, valueCount: values) == nil)
-    #expect(
-      ColumnStarts(try region([9] + bytes.dropFirst()), documents: documents, valueCount: values)
+      ColumnStarts(try ByteRegion(copying: bytes), documents: documents, valueCount: values + 1)
         == nil)
-  }
-
-  static let numbers: [[Int32]] = [
-    [], [7], [0, 0, 0], [.min, .max, 0, -1], (0..<300).map { $0 % 7 * 100_000 },
-    (0..<300).map { 20_260_000 + $0 }, [Int32](repeating: -5, count: 40) + [.min],
-  ]
-
-  @Test("Numbers come back as they were put, listed or not", arguments: numbers, [true, false])
-  func packed(numbers: [Int32], mayList: Bool) throws {
-    let packed = try #require(
-      PackedNumbers(try region(PackedNumbers.bytes(of: numbers, mayList: mayList))))
-    #expect(packed.count == numbers.count)
-    #expect(numbers.indices.map { packed[$0] } == numbers)
-    #expect(packed.isSound())
-    if !mayList { #expect(packed.base != nil) }
-  }
-
-  @Test("Bytes that are no numbers are refused")
-  func damaged() throws {
-    let bytes = PackedNumbers.bytes(of: (0..<100).map { $0 * 3 })
-    #expect(PackedNumbers(try region(Array(bytes.dropLast()))) == nil)
-    #expect(PackedNumbers(try region(Array(bytes.prefix(12)))) == nil)
-    var wide = bytes
-    wide[4] = 33
-    #expect(PackedNumbers(try region(wide)) == nil)
+    #expect(
+      ColumnStarts(try ByteRegion(copying: bytes + [0]), documents: documents, valueCount: values)
+        == nil)
+    #expect(
+      ColumnStarts(
+        try ByteRegion(copying: [9] + bytes.dropFirst()), documents: documents, valueCount: values)
+        == nil)
   }
 }

@@ -69,8 +69,8 @@ struct IndexFileDamageTests {
     (Array("PGS".utf8), .notAnIndex),
     (Array("SQLite format 3\0".utf8), .notAnIndex),
     (Array("PGSX".utf8), .truncated(expected: 8, found: 4)),
-    (Array("PGSX".utf8) + [2, 0, 0, 0], .otherVersion(found: 2)),
-    (Array("PGSX".utf8) + [3, 0, 0, 0], .truncated(expected: 64, found: 8)),
+    (Array("PGSX".utf8) + [3, 0, 0, 0], .otherVersion(found: 3)),
+    (Array("PGSX".utf8) + [4, 0, 0, 0], .truncated(expected: 64, found: 8)),
   ]
 
   @Test("of another kind or version is told apart", arguments: foreign)
