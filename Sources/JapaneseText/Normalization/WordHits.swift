@@ -22,10 +22,23 @@ final class WordHits: Sendable {
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]
   private let lists: WordLists.Number
-  /// One bit for each of 256 lists in turn: of most lists a text has no word.
-  private let present: SIMD4<UInt64>
+  private let present: Lists
   /// The hits of other lists.
   private let next = Link()
+
+  /// One bit for each of 512 lists in turn: of most lists a text has no word.
+  private struct Lists {
+    private var bits: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) =
+      (0, 0, 0, 0, 0, 0, 0, 0)
+
+    mutating func insert(_ list: Int) {
+      withUnsafeMutableBytes(of: &bits) { $0[list >> 3 & 63] |= 1 << UInt8(list & 7) }
+    }
+
+    func has(_ list: Int) -> Bool {
+      withUnsafeBytes(of: bits) { $0[list >> 3 & 63] & 1 << UInt8(list & 7) != 0 }
+    }
+  }
 
   /// Goes through a text.
   init(of lists: WordLists.Number, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
@@ -46,10 +59,8 @@ final class WordHits: Sendable {
       }
     }
     if found.count > 1 { found.sort { $0.order < $1.order } }
-    var present = SIMD4<UInt64>()
-    for hit in found {
-      present[Int(hit.list >> 6) & 3] |= 1 << UInt64(hit.list & 63)
-    }
+    var present = Lists()
+    for hit in found { present.insert(Int(hit.list)) }
     all = found
     self.present = present
   }
@@ -66,10 +77,8 @@ final class WordHits: Sendable {
     (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
   }
 
-  /// Whether a list may have hits: of 256 lists and more, two share a bit.
-  func has(_ list: Int) -> Bool {
-    present[list >> 6 & 3] & (1 << UInt64(list & 63)) != 0
-  }
+  /// Whether a list may have hits: of 512 lists and more, two share a bit.
+  func has(_ list: Int) -> Bool { present.has(list) }
 
   /// Where the hits of a list stand among all.
   func indices(of list: Int) -> Range<Int> {

@@ -63,7 +63,7 @@ struct WordListsTests {
         })
     }
     // More lists than a hit has bits for.
-    let words = (0..<140).map { _ in (0..<3).map { _ in word(1...4) } }
+    let words = (0..<520).map { _ in (0..<3).map { _ in word(1...4) } }
     let lists = WordLists(words)
     for text in (0..<5).map({ _ in FoldedText(word(0...40)) }) {
       let start = Int.random(in: 0...text.scalars.count, using: &random)
