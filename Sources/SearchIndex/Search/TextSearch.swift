@@ -125,7 +125,7 @@ struct TextSearch: ~Copyable {
       for part in parts { bounds.clear(where: part) }
     }
     filter?.clear(&bounds)
-    let best = bounds.best((isExact ? 1 : Self.promisingWindows) * top.limit)
+    let best = bounds.best(Self.promisingWindows * top.limit)
     for window in best { find(in: window, bounds, parts) }
     walk.restart()
     var visited = best[...]
@@ -151,9 +151,6 @@ struct TextSearch: ~Copyable {
       findAny(in: documents, limits)
     }
   }
-
-  /// Whether the bounds of windows are what the best documents in them are worth.
-  private var isExact: Bool { clauses.count == 1 && clauses[0].isTerm && filter == nil }
 
   // MARK: All clauses
 
