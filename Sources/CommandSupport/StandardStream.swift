@@ -45,6 +45,8 @@ package enum StandardStream {
       }
       if count > 0 {
         written += count
+      } else if count == 0 {
+        return EIO
       } else if errno == EAGAIN {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&waiting, 1, -1)

@@ -30,7 +30,7 @@ public final class Lexicon: Sendable {
     kinds = try KindTable()
     concepts = try ConceptTable(
       name: "concepts.tsv", bytes: PackageResources.concepts_tsv, column: "concept")
-    signs = try SignTable(name: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign")
+    signs = SignTable(whenNeeded: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign")
     asked = try AskedTable()
     places = try PlaceTable()
     departments = try DepartmentTable()

@@ -24,14 +24,37 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///   - column: The column that names the rows.
   /// - Throws: The line of the first row that cannot be read.
   init(name: String, bytes: [UInt8], column: String) throws(TableError) {
+    let words = try Self.rows(name, bytes, column).map { rows in
+      Deferred { Self.words(of: rows) }
+    }
+    self.words = words
+    lists = WordLists { words.map(\.value) }
+  }
+
+  /// Takes a table that is read when a word of it is first looked for: no query needs it, and each would wait for it.
+  ///
+  /// The table comes with the program, and the tests read every row; one that cannot be read ends the program.
+  init(whenNeeded name: String, bytes: [UInt8], column: String) {
+    let rows = Deferred {
+      do throws(TableError) { return try Self.rows(name, bytes, column) } catch {
+        preconditionFailure("\(error)")
+      }
+    }
+    let words = Row.allCases.map { row in Deferred { Self.words(of: rows.value[row.place]) } }
+    self.words = words
+    lists = WordLists { words.map(\.value) }
+  }
+
+  /// The rows of a table under each name, in the order of the names.
+  private static func rows(
+    _ name: String, _ bytes: [UInt8], _ column: String
+  ) throws(TableError) -> [[ResourceRow]] {
     let table = try ResourceTable(name: name, bytes: bytes, columns: [column, "words", "example"])
     var rows = [[ResourceRow]](repeating: [], count: Row.allCases.count)
     for row in table.rows {
       rows[try row.value(column) { Row(rawValue: $0) }.place].append(row)
     }
-    let words = rows.map { rows in Deferred { Self.words(of: rows) } }
-    self.words = words
-    lists = WordLists { words.map(\.value) }
+    return rows
   }
 
   /// The words of rows in all their forms, each once.

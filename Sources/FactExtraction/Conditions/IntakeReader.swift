@@ -41,7 +41,7 @@ struct IntakeReader {
     return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
   }
 
-  /// The year of a sentence of recruiting; one that has ended counts where no other is told.
+  /// The year of a sentence of recruiting; one that has ended counts where no other is told, or only announced.
   private func told(in statements: [ReadStatement]) -> Finding<Intake>? {
     var ended: Finding<Intake>?
     for statement in statements where speaksOfRecruiting(statement) {
@@ -50,7 +50,8 @@ struct IntakeReader {
         let found = Finding(
           Intake(year: year), quotes: [Quote(statement, around: sentence)],
           confidence: Confidence.sentence)
-        guard lexicon.concepts.says(.closed, in: statement.text, range: sentence) else {
+        let isOver = lexicon.concepts.says(.closed, in: statement.text, range: sentence)
+        if !isOver, ended == nil || !signs.says(.toCome, in: statement.text, range: sentence) {
           return found
         }
         ended = ended ?? found

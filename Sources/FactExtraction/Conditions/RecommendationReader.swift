@@ -213,7 +213,7 @@ struct RecommendationReader {
     let text = statement.text
     return signs.says(.onlyThese, in: text, range: clause)
       && (statement.topic == .eligibility || text.contains("対象", in: clause)
-        || signs.says(.applying, in: text, range: clause))
+        || text.contains("応募", in: clause) || text.contains("出願", in: clause))
       && signs.ranges(of: .house, in: text, range: clause).contains {
         let behind = ($0.upperBound..<clause.upperBound).prefix(Self.houseReach)
         return signs.says(.ofTheHouse, in: text, range: behind)

@@ -75,6 +75,8 @@ struct MatterReader: Sendable {
       let notion = notionBeforeBracket(phrase, text)
     else { return false }
     return lexicon.signs.says(.announcement, atEndOf: notion, in: text)
+      && !lexicon.signs.says(.otherMatter, in: text, range: notion)
+      && !namesAnotherKind(text, notion)
       && lexicon.concepts.ranges(of: .applicationWord, in: text, range: notion).contains {
         !lexicon.signs.says(.guidelineNoun, atStartOf: $0.upperBound..<notion.upperBound, in: text)
       }

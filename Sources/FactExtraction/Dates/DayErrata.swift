@@ -15,46 +15,62 @@ struct DayErrata {
   init(_ statements: [ReadStatement], lexicon: Lexicon, years: ScheduleYears) {
     self.lexicon = lexicon
     self.years = years
-    for statement in statements where statement.statement.shape != .heading {
-      if statement.statement.column != nil { readRow(of: statement, statements) }
-      if lexicon.concepts.says(.changed, in: statement.text) { readSentences(of: statement) }
+    readRows(statements.filter { $0.statement.column != nil })
+    for statement in statements
+    where statement.statement.shape != .heading
+      && lexicon.concepts.says(.changed, in: statement.text)
+    {
+      readSentences(of: statement)
     }
   }
 
   /// A day, of a matter that goes by some names, as the errata have it.
-  func corrected(_ day: PartialDate?, of topics: LabelTopic...) -> PartialDate? {
-    day.map { day in
-      topics.lazy.compactMap { moved[$0] }.first ?? replaced[day] ?? day
-    }
+  ///
+  /// Where the matter has several days, only a day that they name is put right: `面接日を12月15日に改める`
+  /// does not move the written test.
+  func corrected(
+    _ day: PartialDate?, of topics: LabelTopic..., among days: [PartialDate]
+  ) -> PartialDate? {
+    guard let day else { return nil }
+    if Set(days).count <= 1, let new = topics.lazy.compactMap({ moved[$0] }).first { return new }
+    return replaced[day] ?? day
   }
 
   // MARK: Rows
 
-  private mutating func readRow(of statement: ReadStatement, _ statements: [ReadStatement]) {
-    guard let right = day(of: statement, .new) else { return }
-    for other in statements
-    where other.statement.labels == statement.statement.labels
-      && other.statement.section == statement.statement.section && other.statement.column != nil
-    {
-      if let wrong = day(of: other, .old) { replaced[wrong] = right }
+  private mutating func readRows(_ cells: [ReadStatement]) {
+    let changes = ChangeReader(lexicon: lexicon)
+    var rows: [[[String]]: (old: [PartialDate], new: PartialDate?)] = [:]
+    for cell in cells {
+      let phrases = DatedPhrase.all(in: cell.text, isLabelled: true)
+      guard let phrase = phrases.first, phrases.count == 1, phrase.span.mentions.count == 1,
+        let day = phrase.span.mentions.first.flatMap({ years.context(of: cell).date($0) })
+      else { continue }
+      let row = [cell.statement.labels, cell.statement.section]
+      switch changes.change(of: phrase, in: cell) {
+      case .old: rows[row, default: ([], nil)].old.append(day)
+      case .new: rows[row, default: ([], nil)].new = day
+      case .none: continue
+      }
     }
-  }
-
-  private func day(of statement: ReadStatement, _ change: DateChange) -> PartialDate? {
-    let phrases = DatedPhrase.all(in: statement.text, isLabelled: true)
-    guard let phrase = phrases.first, phrases.count == 1, phrase.span.mentions.count == 1,
-      ChangeReader(lexicon: lexicon).change(of: phrase, in: statement) == change
-    else { return nil }
-    return phrase.span.mentions.first.flatMap { years.context(of: statement).date($0) }
+    for row in rows.values {
+      if let new = row.new { for old in row.old { replaced[old] = new } }
+    }
   }
 
   // MARK: Sentences
 
   private mutating func readSentences(of statement: ReadStatement) {
     let changes = ChangeReader(lexicon: lexicon)
+    let text = statement.text
     var context = years.context(of: statement)
     var old: (opens: PartialDate?, closes: PartialDate?)?
-    for phrase in DatedPhrase.all(in: statement.text, isLabelled: true) {
+    var end = 0
+    for phrase in DatedPhrase.all(in: text, isLabelled: true) {
+      let start = phrase.span.range.lowerBound
+      if text.scalars[min(end, start)..<start].contains("。") { old = nil }
+      end = phrase.span.range.upperBound
+      guard !isOfElse(text, around: phrase.span.range) else { continue }
       let dates = context.dates(of: phrase.span)
       guard let first = dates.opens ?? dates.closes else { continue }
       context = context.following(
@@ -65,12 +81,20 @@ struct DayErrata {
         if let old {
           replace(old.opens, dates.opens)
           replace(old.closes, dates.closes)
-        } else if phrase.span.mentions.count == 1, let topic = movedTopic(phrase, statement.text) {
+        } else if phrase.span.mentions.count == 1, let topic = movedTopic(phrase, text) {
           moved[topic] = first
         }
+        old = nil
       case .none: continue
       }
     }
+  }
+
+  /// Whether a sentence speaks of another year, of a visit or a briefing, or of the deadline.
+  private func isOfElse(_ text: FoldedText, around day: Range<Int>) -> Bool {
+    let sentence = text.stretch(around: day) { $0 == "。" || $0 == "\n" }
+    return lexicon.concepts.says(.lastYear, .pastExamination, .closing, in: text, range: sentence)
+      || lexicon.signs.says(.otherMatter, in: text, range: sentence)
   }
 
   private mutating func replace(_ old: PartialDate?, _ new: PartialDate?) {

@@ -86,9 +86,14 @@ struct ExaminationReader {
   /// The days as errata have them; one that names no part goes where another of the same day does.
   private func corrected(_ days: [ExaminationDay], _ all: [ReadStatement]) -> [ExaminationDay] {
     let errata = DayErrata(all, lexicon: lexicon, years: years)
+    let starts = days.filter { $0.part != nil }.map(\.starts)
     let right = days.compactMap { day in
-      errata.corrected(day.starts, of: .examDate, .selectionDay).map {
-        ExaminationDay(part: day.part, starts: $0, ends: errata.corrected(day.ends))
+      errata.corrected(day.starts, of: .examDate, .selectionDay, among: starts).map { first in
+        let last = errata.corrected(day.ends, among: [])
+        return ExaminationDay(
+          part: day.part, starts: first,
+          ends: last.flatMap { $0.earliest.map { $0 >= (first.earliest ?? $0) } ?? true ? $0 : nil }
+        )
       }
     }
     return right.enumerated().filter { place, day in

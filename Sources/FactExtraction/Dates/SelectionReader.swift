@@ -52,10 +52,14 @@ struct SelectionReader {
     }
     let found = gathered.named.subtracting(gathered.denied)
     let errata = DayErrata(statements, lexicon: lexicon, years: years)
+    let methods = Selection.Method.allCases.filter(found.contains)
+    let days = methods.compactMap { day(of: $0, gathered) }
     let value = Selection(
-      steps: Selection.Method.allCases.filter(found.contains).map {
-        Selection.Step(method: $0, date: errata.corrected(day(of: $0, gathered), of: .selectionDay))
-      }, result: errata.corrected(gathered.result?.day, of: .result))
+      steps: methods.map {
+        Selection.Step(
+          method: $0,
+          date: errata.corrected(day(of: $0, gathered), of: .selectionDay, among: days))
+      }, result: errata.corrected(gathered.result?.day, of: .result, among: []))
     guard !value.steps.isEmpty || value.result != nil else { return nil }
     let base = isLabelledFinding ? Confidence.labelled : Confidence.sentence
     return Finding(value, quotes: gathered.quotes, confidence: base - gathered.doubt)

@@ -91,7 +91,7 @@ struct ChargeReader {
     if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
     if isExamination, isPaidAfterPassing(place) { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
-    if lexicon.signs.says(.lodging, in: text, range: place.sentence) { return true }
+    if lexicon.signs.says(.lodging, in: text, range: place.lead) { return true }
     if examinedPart(place) != nil, followsCharge(place) { return false }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
@@ -201,7 +201,8 @@ struct ChargeReader {
   /// `合格者はこの他に登録料 30,000円`: what those pay who have passed is not the charge of an examination.
   private func isPaidAfterPassing(_ place: SumPlace) -> Bool {
     let lead = place.sentence.lowerBound..<place.sum.range.lowerBound
-    return lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
+    return examinedPart(place) == nil
+      && lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
       && !lexicon.signs.says(.examinationFee, in: text, range: place.lead)
   }
 

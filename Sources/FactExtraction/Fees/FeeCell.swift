@@ -129,12 +129,19 @@ struct FeeCells {
 
   // MARK: Remarks
 
+  /// Matters of their own beside the charges of a row: 期間 | 1年 says nothing of how often 18,500円 is paid.
+  private static let ownMatters: Set<LabelTopic> = [
+    .training, .eligibility, .application, .capacity, .documents, .recommendation,
+  ]
+
   /// The other cells of a row that hold no sum; when it is to be paid says nothing of the period.
   private func remarks(at place: Int) -> String {
     row(of: place).compactMap { index -> String? in
       let other = statements[index].statement
       guard index != place, let head = other.column,
         !lexicon.signs.says(.paymentHead, in: FoldedText(head))
+          || lexicon.signs.says(.periodOfSum, in: FoldedText(other.text)),
+        !Self.ownMatters.contains(lexicon.labels.topic(of: head) ?? .fee)
           || lexicon.signs.says(.periodOfSum, in: FoldedText(other.text)),
         MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
       else { return nil }

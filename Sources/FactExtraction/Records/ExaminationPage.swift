@@ -11,10 +11,11 @@ struct ExaminationPage {
   private static let leastMatters = 3
   /// What a page on an examination tells of it.
   private static let matters: Set<LabelTopic> = [
-    .examDate, .venue, .fee, .application, .result, .eligibility,
+    .examDate, .selectionDay, .venue, .fee, .otherMoney, .application, .result, .eligibility,
   ]
 
-  /// Whether a title names an examination of doctors, and the page tells when and where it is held, or what it costs.
+  /// Whether a title names an examination of doctors, and the page tells when or where it is held and
+  /// what else belongs to it.
   ///
   /// A hospital's own selection has another title, and 採用試験 and 入学試験 are other matters.
   var isOne: Bool {
@@ -22,7 +23,8 @@ struct ExaminationPage {
       speaksOfDoctors
     else { return false }
     let told = Set(page.statements.compactMap(\.topic)).intersection(Self.matters)
-    return told.count >= Self.leastMatters && !told.isDisjoint(with: [.examDate, .venue])
+    return told.count >= Self.leastMatters
+      && !told.isDisjoint(with: [.examDate, .selectionDay, .venue])
   }
 
   private func isNamed(_ title: ReadStatement) -> Bool {

@@ -129,7 +129,7 @@ extension Planner {
   /// must ask.
   private func ownStart(_ own: TrainingTime) -> (PlanStep.State, isOpen: Bool) {
     guard let day = [own.starts, own.ends].compactMap({ $0 }).min(), day <= today else {
-      return (.ahead, own.starts == nil)
+      return own.starts == nil ? (.unknown, true) : (.ahead, false)
     }
     return pass.state == .passed ? (.done, own.starts == nil) : (.unknown, true)
   }
