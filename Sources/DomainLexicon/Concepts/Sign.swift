@@ -26,6 +26,7 @@ public enum Sign: String, WordTableRow {
   case expectedLater = "people.expected"
   case certificate = "paper.certificate"
   case applicationPaper = "paper.application"
+  case changedLastYear = "change.last-year"
   // Where an examination is held.
   case hall = "venue.hall"
   case venueTopic = "venue.topic"

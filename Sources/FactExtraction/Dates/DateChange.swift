@@ -41,7 +41,12 @@ struct ChangeReader: Sendable {
     let text = statement.text
     if movesBetweenItsDays(phrase, text) { return .new }
     if isOld(phrase, text) { return .old }
-    return isNew(phrase, text) ? .new : .none
+    guard isNew(phrase, text) else { return .none }
+    // 昨年度は台風のため、面接日を12月20日に変更しました: neither day is of this year.
+    let start = phrase.span.range.lowerBound
+    let sentence = text.stretch(around: start..<start) { Self.ends.contains($0) }
+    let lead = sentence.lowerBound..<start
+    return lexicon.signs.says(.changedLastYear, in: text, range: lead) ? .old : .new
   }
 
   /// `extended from October 16 to October 30`, `10月30日→訂正→11月6日`: the second day replaces the first.

@@ -90,10 +90,10 @@ struct DayErrata {
     }
   }
 
-  /// Whether a sentence speaks of another year, of a visit or a briefing, or of the deadline.
+  /// Whether a sentence speaks of an earlier round, of a visit or a briefing, or of the deadline.
   private func isOfElse(_ text: FoldedText, around day: Range<Int>) -> Bool {
     let sentence = text.stretch(around: day) { $0 == "。" || $0 == "\n" }
-    return lexicon.concepts.says(.lastYear, .pastExamination, .closing, in: text, range: sentence)
+    return lexicon.concepts.says(.pastExamination, .closing, in: text, range: sentence)
       || lexicon.signs.says(.otherMatter, in: text, range: sentence)
   }
 

@@ -36,9 +36,11 @@ struct WindowAssembly {
       correct(&windows, with: correction)
     }
     windows = withoutRepetitions(windows)
-    return windows.filter { window in
-      !windows.contains { window.contradicts($0) && !isOfRound(window) && !isOfRound($0) }
-    }
+    let isApart = windows.map(isOfRound)
+    return windows.indices.filter { one in
+      isApart[one]
+        || !windows.indices.contains { !isApart[$0] && windows[one].contradicts(windows[$0]) }
+    }.map { windows[$0] }
   }
 
   /// Whether a column, a label, a heading or the words before a day set it apart as that of one group.

@@ -8,7 +8,8 @@ struct IntakeTraining {
   let ends: CalendarDay?
   /// Whether the record states no first day, so that it may begin at once.
   let isOpen: Bool
-  /// Whether its days are those of an earlier year, or of none, moved.
+  /// Whether its days are those of an earlier year, or of none, moved, or the first one possible of a stated
+  /// year or month that has begun.
   let isForecast: Bool
 
   /// The training of the first intake that begins on a day or after it.
@@ -25,6 +26,6 @@ struct IntakeTraining {
     begins = max(first, early.movedByYears(years))
     ends = starts.year == nil ? nil : training?.ends?.calendarDay?.movedByYears(years)
     isOpen = false
-    isForecast = years > 0 || starts.year == nil
+    isForecast = years > 0 || starts.year == nil || begins != early
   }
 }

@@ -4,6 +4,8 @@ import Testing
 struct SelectionReaderTests {
   static let steps: [Phrase] = [
     .init("選考方法：書類選考及び面接", "documents; interview"),
+    .init("面接日：2026年12月5日\n昨年度は台風のため、面接日を12月20日に変更しました。", "interview 2026-12-05"),
+    .init("面接日：2026年12月5日\n前回お知らせした面接日を12月20日に変更しました。", "interview 2026-12-20"),
     .init("面接日：2026年12月12日（土）\n選考日を2026年12月19日（土）に改める。", "interview 2026-12-19"),
     .init(
       "選考方法：筆記試験、面接\n筆記試験日：2026年12月1日\n面接日：2026年12月8日\n面接日を12月15日に改めます。",
