@@ -134,7 +134,7 @@ struct ConditionEvaluator {
         let status = statuses[document]
         return wanted == .no && [.open, .rolling, .upcoming].contains(status) ? .no : .unknown
       }
-      return value == wanted ? .yes : value == .byEnquiry || wanted == .byEnquiry ? .unknown : .no
+      return value == wanted ? .yes : value == .byEnquiry ? .unknown : .no
     }
   }
 
