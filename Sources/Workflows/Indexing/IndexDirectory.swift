@@ -161,10 +161,12 @@ public struct IndexDirectory: Sendable {
 extension RecordLines {
   /// The order in which the records are put into an index.
   fileprivate var indexOrder: RecordOrder {
-    RecordOrder(count: count) { place in
-      (try? value(Placed.self, at: place))?.institution.prefecture ?? ""
-    }
+    RecordOrder(
+      count: count, place: { placed($0)?.institution.prefecture ?? "" },
+      length: { placed($0)?.text?.utf8.count ?? 0 })
   }
+
+  private func placed(_ place: Int) -> Placed? { try? value(Placed.self, at: place) }
 
   /// What says where a record belongs.
   private struct Placed: Decodable {
@@ -173,6 +175,7 @@ extension RecordLines {
     }
 
     let institution: Institution
+    let text: String?
   }
 }
 
