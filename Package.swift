@@ -292,7 +292,12 @@ let package = Package(
       ]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(of: "NightlyCrawl", uses: ["ChangeLog", "Crawling"]),
-    tests(of: "PageWorkflows", uses: ["ChangeLog", "FactExtraction", "RecruitmentModel"]),
+    tests(
+      of: "PageWorkflows",
+      uses: [
+        "ChangeLog", "FactExtraction", "PageArchive", "RecruitmentModel", "SourceRegistry",
+        "Workflows",
+      ]),
     tests(
       of: "Crawling", uses: ["PageArchive", "RecruitmentModel"],
       fixtures: ["Robots/rfc9309.tsv"]),

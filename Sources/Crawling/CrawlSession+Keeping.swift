@@ -5,7 +5,7 @@ extension CrawlSession {
   /// Keeps an answer, or notes that it is the one of before; the capture where it was kept.
   ///
   /// Servers without validators send the same again and again; status, content and target of a
-  /// redirect tell whether it is.
+  /// redirect tell whether it is, and so do the fields that say how it is to be read.
   @discardableResult
   func keep(
     _ answer: HTTPAnswer, of address: WebAddress, sourceID: String?, over stored: StoredCapture?,
@@ -16,13 +16,23 @@ extension CrawlSession {
       headers: answer.headers, body: answer.body, requestHeaders: answer.requestHeaders,
       origin: origin)
     if let stored, stored.status == answer.status, stored.digest == capture.digest,
-      stored.location == answer.headers.firstValue(of: "Location")
+      stored.location == answer.headers.firstValue(of: "Location"),
+      stored.contentType == answer.headers.firstValue(of: "Content-Type"),
+      hasSameTags(stored, answer)
     {
       try await confirm(stored, answer: answer)
       return nil
     }
     try await keeper.keep(.capture(capture))
     return capture
+  }
+
+  /// Whether a page asks of crawlers what it did before.
+  private func hasSameTags(_ stored: StoredCapture, _ answer: HTTPAnswer) -> Bool {
+    func tags(_ headers: [HeaderField]) -> [String] {
+      headers.filter { $0.hasName("X-Robots-Tag") }.map(\.value)
+    }
+    return (try? archive.headers(of: stored)).map { tags($0) == tags(answer.headers) } ?? false
   }
 
   /// Keeps that the server still has what is stored of an address.

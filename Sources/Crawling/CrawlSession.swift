@@ -11,13 +11,16 @@ final class CrawlSession: Sendable {
   let fetcher: HTTPFetcher
   let stopwatch: Stopwatch
   let now: @Sendable () -> Timestamp
+  /// When the crawl began that is gone on with, since it was stopped; nil for a new one.
+  let interrupted: Timestamp?
   private let gates = Mutex<[String: HostGate]>([:])
   private let turnstile: Turnstile
 
   init(
     settings: CrawlSettings, archive: PageArchive, resolver: HostResolver, stopwatch: Stopwatch,
-    now: @escaping @Sendable () -> Timestamp
+    interrupted: Timestamp? = nil, now: @escaping @Sendable () -> Timestamp
   ) {
+    self.interrupted = interrupted
     self.settings = settings
     self.archive = archive
     keeper = ArchiveQueue(archive)
@@ -33,21 +36,47 @@ final class CrawlSession: Sendable {
 
   /// The gate of an address's host.
   func gate(of address: WebAddress) -> HostGate {
-    gates.withLock { gates in
-      if let gate = gates[address.gateKey] { return gate }
-      let gate = HostGate(
-        HostPoliteness(pace(of: address)), budget: budget, stopwatch: stopwatch,
-        turnstile: turnstile)
+    if let gate = gates.withLock({ $0[address.gateKey] }) { return gate }
+    var politeness = HostPoliteness(pace(of: address), notBefore: earliest(of: address))
+    if let rest = restLeft(of: address) {
+      politeness.handle(.pauseAsked(rest), at: stopwatch.elapsed())
+    }
+    let gate = HostGate(politeness, budget: budget, stopwatch: stopwatch, turnstile: turnstile)
+    return gates.withLock { gates in
+      if let other = gates[address.gateKey] { return other }
       gates[address.gateKey] = gate
       return gate
     }
   }
 
+  /// When a host may first be asked: the pause after the latest request of earlier crawls counts too.
+  ///
+  /// The ledger knows seconds, so one more may have passed; and it knows nothing of a request that was under
+  /// way when a crawl was killed.
+  private func earliest(of address: WebAddress) -> Duration? {
+    let gap = settings.minimumGap
+    let begin = stopwatch.elapsed()
+    let afterKill = interrupted.map { _ in begin + gap }
+    guard let last = try? archive.lastRequest(toHost: address.authority) else { return afterKill }
+    let rounding: Duration = gap < .seconds(1) ? .zero : .seconds(1)
+    let passed = Duration.seconds(now().secondsSinceEpoch - last.secondsSinceEpoch)
+    return max(begin + rounding + gap - passed, afterKill ?? begin - passed)
+  }
+
+  /// For how long a host still asks to be left alone, as it said in an earlier crawl.
+  private func restLeft(of address: WebAddress) -> Duration? {
+    guard let end = try? archive.rest(ofHost: address.authority) else { return nil }
+    let left = end.secondsSinceEpoch - now().secondsSinceEpoch
+    return left > 0 ? .seconds(left) : nil
+  }
+
   /// Asks for an address when its host's gate lets it through, and notes that in the ledger.
   ///
-  /// A host that says when to come back is asked once more then.
+  /// A host that says when to come back is asked once more then; so is one that closed a connection, which
+  /// had served before, without a word (RFC 9112, 9.3.1).
   func ask(_ question: Question) async -> Result<HTTPAnswer, FetchFailure> {
     let first = await askOnce(question)
+    if case .failure(.closedUnasked) = first { return await askOnce(question) }
     guard case .success(let answer) = first, let pause = answer.pauseAsked(at: now()),
       pause <= settings.longestPause
     else { return first }
@@ -82,16 +111,29 @@ final class CrawlSession: Sendable {
     case .success(let answer):
       await gate.noteContent(bytes: answer.body.count)
       if let pause = answer.pauseAsked(at: now()) {
+        await gate.note(.busy)
         await gate.note(.pauseAsked(pause))
+        await noteRest(pause, of: question.address)
       } else {
         let isTrouble = FetchFailure.status(answer.status).isTroubleOfHost
         await gate.note(isTrouble ? .failed : .succeeded)
       }
     case .failure(let failure):
+      if !failure.isOwnDecision {
+        await gate.noteContent(bytes: fetcher.hosts.wireBytes(of: question.address))
+      }
       if failure.isTroubleOfHost { await gate.note(.failed) }
       if failure.isOwnDecision { return }
     }
     await keeper.note(.request(question.entry(result, at: now())))
+  }
+
+  /// Keeps what a host asked for, so that the next crawl knows it too.
+  private func noteRest(_ pause: Duration, of address: WebAddress) async {
+    let seconds = min(pause, settings.longestRest).components.seconds
+    let end = Timestamp(secondsSinceEpoch: now().secondsSinceEpoch + Int(seconds))
+    // Where nothing can be written, the page that is kept next says so.
+    try? await keeper.keep(.rest(host: address.authority, until: end))
   }
 
   private func pace(of address: WebAddress) -> HostPoliteness.Pace {
@@ -114,7 +156,10 @@ final class CrawlSession: Sendable {
   /// The header fields that ask for a content only if it is not the one that is stored.
   func conditions(for stored: StoredCapture?) -> [HeaderField] {
     guard let stored, stored.status == 200 else { return [] }
-    let etag = stored.validators.etag.map { HeaderField(name: "If-None-Match", value: $0) }
+    let etag = stored.validators.etag.flatMap {
+      $0.utf8.count <= settings.longestValidator
+        ? HeaderField(name: "If-None-Match", value: $0) : nil
+    }
     let date = stored.validators.lastModified.map {
       HeaderField(name: "If-Modified-Since", value: $0)
     }

@@ -4,6 +4,9 @@ public struct CrawlSettings: Sendable {
   public var agent: CrawlAgent
   /// Whether hosts of an own network may be asked: private, loopback and link-local addresses.
   public var allowPrivateNetwork = false
+  /// Whether hosts of the public network may be asked: not where a shorter pause than theirs is kept, or
+  /// nobody is named whom their webmasters can reach.
+  public var allowsPublicNetwork = true
   /// The least pause between two requests to a host: what a patient reader would take.
   public var minimumGap: Duration = .seconds(1)
   /// How many times the time of an answer the next request waits: a host that is slow is busy.
@@ -37,10 +40,17 @@ public struct CrawlSettings: Sendable {
   public var totalTime: Duration = .seconds(2 * 3600)
   /// The time to connect; a host on the other side of the world needs less than a second.
   public var connectTimeout: Duration = .seconds(10)
+  /// How long a connection is kept for the next request: longer than the usual gap, shorter than the five
+  /// seconds after which many servers close it themselves.
+  public var connectionIdleTime: Duration = .seconds(3)
   /// The longest silence within an answer.
   public var idleTimeout: Duration = .seconds(20)
   /// The time for a request and its whole answer: 20 MB on a slow line.
   public var requestTimeout: Duration = .seconds(60)
+  /// The longest rest that a host's `Retry-After` is believed; one that asks for more is asked again then.
+  public var longestRest: Duration = .seconds(7 * 86_400)
+  /// The longest `ETag` that is sent back: servers refuse long heads.
+  public var longestValidator = 1024
   /// The most bytes of content, decoded: a guideline with photographs has 10 MB.
   public var largestBody = 20 * 1024 * 1024
   /// How many times its size a coded content may unpack to; pages of text reach 30.

@@ -36,13 +36,15 @@ public struct Crawler: Sendable {
   /// Visits all targets and says how it went.
   ///
   /// `links` is given each page that came, or is the one of before, and proposes what to follow from it; `onEvent` is told what happens, from several tasks.
+  /// Where a crawl was stopped that began at `interrupted`, it is gone on with: what came since is not asked for again.
   public func crawl(
-    _ targets: [CrawlTarget], links: @escaping @Sendable (FetchedPage) async -> [ProposedLink],
+    _ targets: [CrawlTarget], goingOnWith interrupted: Timestamp? = nil,
+    links: @escaping @Sendable (FetchedPage) async -> [ProposedLink],
     onEvent: @escaping @Sendable (CrawlEvent) -> Void = { _ in }
   ) async throws(PageArchiveError) -> CrawlReport {
     let session = CrawlSession(
       settings: settings, archive: archive, resolver: resolver, stopwatch: makeStopwatch(),
-      now: now)
+      interrupted: interrupted, now: now)
     let began = now()
     let crawls = targets.map { target in
       TargetCrawl(target: target, session: session, links: links, onEvent: onEvent)

@@ -84,6 +84,9 @@ public struct CrawlWorkflow: Sendable {
     do { extraction = try ExtractionWorkflow(lexicon: lexicon) } catch {
       throw .fault("\(error)")
     }
+    let index = IndexDirectory(path: options.index)
+    let lock = try index.lock()
+    defer { withExtendedLifetime(lock) {} }
     let archive = try openArchive()
     if archive == nil { try refuseToForget() }
     let cache =
@@ -95,7 +98,6 @@ public struct CrawlWorkflow: Sendable {
       report = try await crawl(sources, archive, arrivals, onEvent)
       ProcessMemory.giveBack()
     }
-    let index = IndexDirectory(path: options.index)
     var draft = try RecordDraft(beside: index.records)
     let assembly = try await RecordAssembler(extraction, cache: cache).assemble(
       sources, statements, route, archive: archive, into: &draft)
@@ -109,11 +111,23 @@ public struct CrawlWorkflow: Sendable {
       try index.replace(with: records, directory: names, tools)
     }
     try UnreachableSources.note(sources, archive, beside: index)
+    if goesOn { try writing { () throws(PageArchiveError) in try archive?.endCrawl() } }
     return Summary(
       report: report, programs: records.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: arrivals.count + assembly.pagesReadAnew,
       unreadable: assembly.unreadable, changes: changes,
       movedEntrances: try MovedEntrance.all(of: sources, in: report, records))
+  }
+
+  /// Whether a crawl that was stopped is gone on with: not where somebody wants to know how sources are now.
+  private var goesOn: Bool { !options.isOffline && options.only.isEmpty }
+
+  private func writing<Value>(
+    _ change: () throws(PageArchiveError) -> Value
+  ) throws(WorkflowError) -> Value {
+    do throws(PageArchiveError) { return try change() } catch {
+      throw .unwritableFile(path: options.archive, reason: "\(error)")
+    }
   }
 
   private static func now() -> Timestamp {
@@ -184,9 +198,13 @@ public struct CrawlWorkflow: Sendable {
     // Whoever names sources wants to know how they are now.
     if !options.only.isEmpty { settings.rhythm = nil }
     let crawler = Crawler(settings: settings, archive: archive, now: Self.now)
+    let interrupted = try writing { () throws(PageArchiveError) in
+      goesOn ? try archive.beginCrawl(at: Self.now()) : nil
+    }
     do throws(PageArchiveError) {
       return try await crawler.crawl(
-        targets, links: { await arrivals.links(in: $0) }, onEvent: onEvent)
+        targets, goingOnWith: interrupted, links: { await arrivals.links(in: $0) }, onEvent: onEvent
+      )
     } catch { throw .unwritableFile(path: options.archive, reason: "\(error)") }
   }
 }

@@ -38,10 +38,11 @@ public struct MovedEntrance: Hashable, Sendable {
     of source: Source, in report: TargetReport, _ records: RecordLines
   ) throws(WorkflowError) -> [MovedEntrance] {
     let visits = Dictionary(
-      report.visits.map { ($0.url, $0.outcome) }, uniquingKeysWith: { one, _ in one })
+      report.visits.map { ($0.url, $0.outcome) }, uniquingKeysWith: { _, last in last })
     var moved: [MovedEntrance] = []
     for page in source.startPages {
       switch visits[WebAddress(page)?.description ?? page] {
+      case .redirected(let target) where !leads(to: target, visits): break
       case .gone:
         let candidate = try candidate(of: source, in: report, records)
         moved.append(
@@ -53,6 +54,19 @@ public struct MovedEntrance: Hashable, Sendable {
       }
     }
     return moved
+  }
+
+  /// Whether redirects lead to a page in the end, and neither nowhere nor in a circle.
+  private static func leads(to address: String, _ visits: [String: FetchOutcome]) -> Bool {
+    var address = address
+    for _ in visits {
+      switch visits[address] {
+      case .redirected(let next): address = next
+      case .failed: return false
+      default: return true
+      }
+    }
+    return false
   }
 
   /// The page that was reached of which a record of the source was read.

@@ -3,10 +3,17 @@ enum Sitemap {
   /// The most addresses that are looked at.
   private static let most = 5000
 
+  /// With what a sitemap begins.
+  private static let marks = ["<urlset", "<sitemapindex"].map { Array($0.utf8) }
+
   /// The addresses of a sitemap; none where the content is something else.
   static func locations(in body: [UInt8]) -> [String] {
-    let start = String(decoding: body.prefix(1024), as: UTF8.self)
-    guard start.contains("<urlset") || start.contains("<sitemapindex") else { return [] }
+    let start = body.prefix(1024)
+    let isSitemap = start.indices.contains { place in
+      start[place] == UInt8(ascii: "<")
+        && Self.marks.contains { start[place...].starts(with: $0) }
+    }
+    guard isSitemap else { return [] }
     let text = String(decoding: body, as: UTF8.self)
     var locations: [String] = []
     var rest = text[...]

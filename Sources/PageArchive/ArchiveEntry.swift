@@ -9,6 +9,8 @@ public enum ArchiveEntry: Sendable {
   case revisit(Capture, of: StoredCapture)
   /// A request, for the ledger.
   case request(RequestEntry)
+  /// That a host asks to be left alone until a time.
+  case rest(host: String, until: Timestamp)
   /// That an address could not be fetched; its current capture stays what it is.
   case failure(url: String, sourceID: String?, at: Timestamp, reason: String)
 }

@@ -31,11 +31,17 @@ extension PageArchive {
 
   /// The pages of a source that are gone, or now lead elsewhere.
   ///
-  /// Of each the last capture that holds a page, and since when it is gone. Those that went longer ago than a cycle are left out.
+  /// Those that went longer ago than a cycle are left out.
   public func gonePages(
     ofSource sourceID: String
-  ) throws(PageArchiveError) -> [(last: StoredCapture, since: Timestamp)] {
+  ) throws(PageArchiveError) -> [GonePage] {
     try catalogue.gonePages(source: sourceID)
+  }
+
+  /// What stood at the addresses of a source's pages before they had what they have now, within a cycle: the
+  /// captures by address, the latest first.
+  public func earlierPages(ofSource sourceID: String) throws(PageArchiveError) -> [StoredCapture] {
+    try catalogue.earlierPages(source: sourceID)
   }
 
   /// The addresses of a source that fail now.
@@ -51,6 +57,16 @@ extension PageArchive {
   /// What was asked of a host, the oldest first; the host with its port unless that is the default.
   public func requests(toHost host: String) throws(PageArchiveError) -> [RequestEntry] {
     try catalogue.requests(host: host)
+  }
+
+  /// When a host was last asked, in this crawl or before; nil where it never was.
+  public func lastRequest(toHost host: String) throws(PageArchiveError) -> Timestamp? {
+    try catalogue.lastRequest(host: host)
+  }
+
+  /// Until when a host asks to be left alone; nil where it never did.
+  public func rest(ofHost host: String) throws(PageArchiveError) -> Timestamp? {
+    try catalogue.rest(host: host)
   }
 
   /// The hosts that were asked, with how often.

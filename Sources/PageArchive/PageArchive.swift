@@ -1,3 +1,4 @@
+public import RecruitmentModel
 import Synchronization
 
 /// An append-only store of what was fetched: WARC 1.1 files, and a catalogue of them in SQLite.
@@ -51,6 +52,21 @@ public final class PageArchive: Sendable {
       try catalogue.enter(Array(zip(entries, places)))
     }
   }
+
+  /// After so long a crawl that was stopped is not gone on with: what it found is a night old.
+  private static let longestCrawl = 18 * 3600
+
+  /// Notes that a crawl begins.
+  ///
+  /// Returns when the one began that was stopped before it came to its end and is to be gone on with; nil where
+  /// there is none.
+  public func beginCrawl(at now: Timestamp) throws(PageArchiveError) -> Timestamp? {
+    let oldest = Timestamp(secondsSinceEpoch: now.secondsSinceEpoch - Self.longestCrawl)
+    return try catalogue.beginCrawl(at: now, notBefore: oldest)
+  }
+
+  /// Notes that a crawl has come to its end, with all that is made of it.
+  public func endCrawl() throws(PageArchiveError) { try catalogue.endCrawl() }
 
   /// Keeps a capture, which becomes the current one of its address.
   public func store(_ capture: Capture) throws(PageArchiveError) { try keep([.capture(capture)]) }

@@ -54,9 +54,13 @@ public struct ExtractionWorkflow: Sendable {
   }
 
   /// What a parsed page states; one that names no kind of program is gone through no further.
-  public func programs(in tree: PageTree, from origin: RecordExtractor.Origin) -> [Program] {
+  public func programs(
+    in tree: PageTree, from origin: RecordExtractor.Origin
+  ) async -> [Program] {
     guard extractor.mayState(tree.words) else { return [] }
-    return programs(in: reader.document(of: tree), from: origin)
+    return await FoldingMemory.remembering {
+      programs(in: reader.document(of: tree), from: origin)
+    }
   }
 
   private func programs(

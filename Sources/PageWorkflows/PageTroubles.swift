@@ -16,6 +16,9 @@ struct PageTroubles {
       entrances.count == source.entrances.count ? entrances.max { $0.since < $1.since } : nil
   }
 
+  /// Whether an address of its own fails.
+  func hasFailure(of capture: StoredCapture) -> Bool { byAddress[capture.url] != nil }
+
   /// Since when a page could not be fetched; nil where it could be the last time.
   func since(of capture: StoredCapture) -> Timestamp? {
     if let failure = byAddress[capture.url] { return failure.since }

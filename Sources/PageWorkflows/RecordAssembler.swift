@@ -22,6 +22,9 @@ public struct RecordAssembler: Sendable {
   /// Why a page could not be read, in words.
   public typealias UnreadableReason = String
 
+  /// So many versions of a page are looked through that states nothing now: some nights of maintenance.
+  private static let mostVersions = 5
+
   private let extraction: ExtractionWorkflow
   private let cache: ReadingCache?
 
@@ -66,7 +69,8 @@ public struct RecordAssembler: Sendable {
   /// What the pages of a source state.
   ///
   /// A page that is gone still counts as long as no other page states the same program: hospitals take
-  /// their guidelines down between two cycles. It is marked with the time since when it is gone.
+  /// their guidelines down between two cycles. It is marked with the time since when it is gone. So does one
+  /// at whose address something else stands now, such as a word on maintenance.
   private func programs(
     of source: Source, _ archive: PageArchive, _ assembly: inout Assembly
   ) async throws(WorkflowError) -> [Program] {
@@ -75,38 +79,71 @@ public struct RecordAssembler: Sendable {
       let failures = PageTroubles(try archive.failures(ofSource: source.id), source)
       var found: [Program] = []
       var contents: Set<ContentDigest> = []
+      var silent: [StoredCapture] = []
       for capture in try archive.pages(ofSource: source.id)
       // The same content at another address is the same page.
       where contents.insert(capture.digest).inserted {
-        found += try await read(capture, archive, reading, &assembly).map {
+        let outcome = try await read(capture, archive, reading, &assembly)
+        if outcome.programs.isEmpty, !outcome.isForbidden { silent.append(capture) }
+        found += outcome.programs.map {
           $0.markingPages { $0.failingSince = failures.since(of: capture) }
         }
       }
       let known = Set(found.map(\.id))
       for page in try archive.gonePages(ofSource: source.id) {
-        let stated = try await read(page.last, archive, reading, &assembly)
-        found += stated.filter { !known.contains($0.id) }
-          .map { $0.markingPages { $0.goneSince = page.since } }
+        let fails = page.isRedirect && failures.hasFailure(of: page.last)
+        let stated = try await read(page.last, archive, reading, &assembly).programs
+        found += stated.filter { !known.contains($0.id) }.map {
+          $0.markingPages {
+            if fails { $0.failingSince = page.since } else { $0.goneSince = page.since }
+          }
+        }
       }
-      return found
+      let earlier = try await earlierPrograms(of: silent, source, archive, reading, &assembly)
+      return found + earlier.filter { !known.contains($0.id) }
     } catch { throw .unreadableFile(path: "archive", reason: "\(error)") }
   }
 
   private func read(
     _ capture: StoredCapture, _ archive: PageArchive, _ reading: SourceReading,
     _ assembly: inout Assembly
-  ) async throws(PageArchiveError) -> [Program] {
+  ) async throws(PageArchiveError) -> SourceReading.Outcome {
     do throws(PageArchiveError) {
       let (outcome, isReadAnew) = try await reading.outcome(of: capture, in: archive)
       if let problem = outcome.problem { assembly.unreadable.append((capture.url, problem)) }
       if outcome.problem == nil { assembly.pagesRead += 1 }
       if isReadAnew { assembly.pagesReadAnew += 1 }
-      return outcome.programs
+      return outcome
     } catch {
       guard case .damaged = error else { throw error }
       assembly.unreadable.append((capture.url, "\(error)"))
-      return []
+      return SourceReading.Outcome(programs: [])
     }
+  }
+
+  /// What pages stated that state nothing now; of each the last version that stated something.
+  private func earlierPrograms(
+    of silent: [StoredCapture], _ source: Source, _ archive: PageArchive, _ reading: SourceReading,
+    _ assembly: inout Assembly
+  ) async throws(PageArchiveError) -> [Program] {
+    guard !silent.isEmpty else { return [] }
+    let versions = Dictionary(
+      grouping: try archive.earlierPages(ofSource: source.id), by: \.url)
+    var found: [Program] = []
+    for capture in silent {
+      var since = capture.fetchedAt
+      for version in versions[capture.url, default: []].prefix(Self.mostVersions) {
+        // What cannot be read of an old version is no news.
+        guard let (outcome, isReadAnew) = try? await reading.outcome(of: version, in: archive)
+        else { continue }
+        if isReadAnew { assembly.pagesReadAnew += 1 }
+        if outcome.isForbidden { break }
+        found += outcome.programs.map { $0.markingPages { $0.goneSince = since } }
+        if !outcome.programs.isEmpty { break }
+        since = version.fetchedAt
+      }
+    }
+    return found
   }
 }
 

@@ -10,6 +10,9 @@ public struct SourceReading: Sendable {
   struct Outcome: Codable {
     var programs: [Program]
     var problem: String?
+    /// Whether the page asks not to be listed.
+    var isForbidden: Bool { problem == Self.forbidden }
+    fileprivate static let forbidden = "the page asks not to be listed (noindex)"
   }
 
   /// A page beside its content.
@@ -75,11 +78,11 @@ public struct SourceReading: Sendable {
     of head: Head, _ bytes: [UInt8], _ directives: PageDirectives, tree: PageTree?
   ) async -> (outcome: Outcome, lasts: Bool) {
     guard directives.allowsIndexing else {
-      return (Outcome(programs: [], problem: "the page asks not to be listed (noindex)"), true)
+      return (Outcome(programs: [], problem: Outcome.forbidden), true)
     }
     let origin = origin(of: head)
     if let tree = tree ?? extraction.tree(of: bytes, contentType: head.contentType) {
-      return (Outcome(programs: extraction.programs(in: tree, from: origin)), true)
+      return (Outcome(programs: await extraction.programs(in: tree, from: origin)), true)
     }
     switch await extraction.outcome(of: bytes, contentType: head.contentType, from: origin) {
     case .read(let programs, _): return (Outcome(programs: programs), true)

@@ -46,6 +46,7 @@ struct CrawlCommand: AsyncParsableCommand {
         : try fetch.settings()
       if let gap, fetch.allowPrivateNetwork {
         settings.minimumGap = .seconds(gap)
+        if gap < 1 { settings.allowsPublicNetwork = false }
         if gap == 0 { settings.answerTimeMultiple = 0 }
       }
       if let timeout, fetch.allowPrivateNetwork {

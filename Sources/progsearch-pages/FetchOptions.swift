@@ -26,6 +26,7 @@ struct FetchOptions: ParsableArguments {
     var settings = CrawlSettings(
       agent: CrawlAgent(version: ProgramVersion.current, contact: address))
     settings.allowPrivateNetwork = allowPrivateNetwork
+    settings.allowsPublicNetwork = named != nil
     return settings
   }
 }

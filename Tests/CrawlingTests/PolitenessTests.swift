@@ -97,6 +97,38 @@ import Testing
     }
   }
 
+  @Test func `a host that is busy again and again is left alone`() async throws {
+    var routes: [String: FixtureRoute] = [
+      "/": .page((0..<9).map { "<a href=\"/\($0)\">x</a>" }.joined())
+    ]
+    for number in 0..<9 { routes["/\(number)"] = .status(429, headers: [("Retry-After", "0")]) }
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        let report = try await world.crawl(site)
+        #expect(site.paths.count == 7)
+        #expect(report.failures.last?.outcome == .failed(.hostKeepsFailing(times: 5)))
+      }
+    }
+  }
+
+  @Test func `content that was too large counts for the budget`() async throws {
+    let routes: [String: FixtureRoute] = [
+      "/": page(linking: "/1", "/2"), "/1": .endlessBody, "/2": page(),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        var world = world
+        world.settings.largestBody = 100_000
+        world.settings.bytesPerHost = 50_000
+        let report = try await world.crawl(site)
+        #expect(
+          report.failures.map(\.outcome) == [
+            .failed(.tooLarge(limit: 100_000)), .failed(.hostBudgetSpent(.bytes)),
+          ])
+      }
+    }
+  }
+
   @Test func `a known page is visited where no link leads there, and sitemaps where asked`()
     async throws
   {

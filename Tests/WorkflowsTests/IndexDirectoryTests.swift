@@ -67,6 +67,18 @@ import Workflows
     }
   }
 
+  @Test("Two crawls cannot write to one folder at once")
+  func lock() throws {
+    try withFolder { directory in
+      do {
+        let lock = try directory.lock()
+        #expect(throws: WorkflowError.self) { try directory.lock() }
+        withExtendedLifetime(lock) {}
+      }
+      _ = try directory.lock()
+    }
+  }
+
   @Test("A folder without records has no index, and a damaged index file is an error")
   func faults() throws {
     try withFolder { directory in

@@ -5,10 +5,13 @@
 struct AddressGuard: Sendable {
   /// Whether hosts of an own network may be asked; other special addresses never are.
   let allowPrivateNetwork: Bool
+  /// Whether hosts of the public network may be asked: not by a crawl whose pace or name are none for them.
+  var allowsPublicNetwork = true
 
   /// Why no connection may be made to an address; nil where one may.
   func objection(to address: IPAddress) -> AddressKind? {
     let kind = AddressKind(of: address)
+    if kind == .global, !allowsPublicNetwork { return kind }
     return kind == .global || allowPrivateNetwork && kind.isOwnNetwork ? nil : kind
   }
 
@@ -21,5 +24,14 @@ struct AddressGuard: Sendable {
       if let kind = objection(to: address) { return (address, kind) }
     }
     return nil
+  }
+}
+
+extension AddressGuard {
+  /// The guard of a crawl.
+  init(_ settings: CrawlSettings) {
+    self.init(
+      allowPrivateNetwork: settings.allowPrivateNetwork,
+      allowsPublicNetwork: settings.allowsPublicNetwork)
   }
 }

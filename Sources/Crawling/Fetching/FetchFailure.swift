@@ -14,12 +14,16 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case timedOut
   /// The connection ended before the answer did.
   case interrupted(reason: String)
+  /// The host closed the connection, which had served before, without a word on this request.
+  case closedUnasked
   /// The content is larger than the limit, in bytes.
   case tooLarge(limit: Int)
   /// The content is in a coding that is not understood, or is damaged.
   case undecodable(coding: String)
   /// The server answered with a status that is neither a page, nor a redirect, nor “gone”.
   case status(Int)
+  /// A redirect leads back to where it came from.
+  case redirectsInCircle(to: String)
   /// A redirect leads to a host that does not belong to the target.
   case leavesTarget(to: String)
   /// One redirect too many.
@@ -53,7 +57,7 @@ public enum FetchFailure: Error, Hashable, Sendable {
   /// Whether the host is not well, so that it is better asked less.
   var isTroubleOfHost: Bool {
     switch self {
-    case .unreachable, .timedOut, .interrupted: true
+    case .unreachable, .timedOut, .interrupted, .closedUnasked: true
     case .status(let code): code >= 500 || code == 429
     default: false
     }

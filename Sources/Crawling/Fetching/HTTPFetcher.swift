@@ -16,10 +16,13 @@ struct HTTPFetcher: Sendable {
   /// How many addresses of a host are tried; two protocols and one spare.
   private static let addressesTried = 3
   /// The content codings that are understood.
-  private static let codings: Set = ["gzip", "deflate"]
+  private static let codings: Set = ["gzip", "deflate", "identity", ""]
 
   /// The most unwanted content that is read rather than cut off together with its connection.
   private static let longestDrained = 64 * 1024
+
+  /// So much a coded content may unpack to in any case.
+  private static let harmless = 1024 * 1024
 
   let settings: CrawlSettings
   let hosts: PinnedHosts
@@ -31,11 +34,12 @@ struct HTTPFetcher: Sendable {
     try await withTimeLimit(settings.requestTimeout) { () async throws(FetchFailure) in
       var failure = FetchFailure.cancelled
       for _ in 0..<Self.addressesTried {
-        let client = try await hosts.client(for: address)
+        let (client, meter) = try await hosts.client(for: address)
         do {
-          return try await ask(client, for: address, conditions, limit, excess)
+          return try await ask(client, meter, for: address, conditions, limit, excess)
         } catch let error {
           failure = FetchFailure(error, host: address.host, limit: limit)
+          if case .interrupted = failure, meter.isStale { failure = .closedUnasked }
           // Only where no connection came about has nothing been asked: the next address may do.
           guard case .unreachable = failure, await hosts.tryNextAddress(of: address) else { break }
         }
@@ -45,23 +49,24 @@ struct HTTPFetcher: Sendable {
   }
 
   private func ask(
-    _ client: HTTPClient, for address: WebAddress, _ conditions: [HeaderField], _ limit: Int,
-    _ excess: Excess
+    _ client: HTTPClient, _ meter: WireMeter, for address: WebAddress, _ conditions: [HeaderField],
+    _ limit: Int, _ excess: Excess
   ) async throws -> HTTPAnswer {
     let fields = requestFields(for: address) + conditions
     var request = HTTPClientRequest(url: address.description)
     request.headers = HTTPHeaders(fields.map { ($0.name, $0.value) })
     let timeout = TimeAmount(settings.requestTimeout)
+    meter.beginRequest()
     let response = try await client.execute(request, timeout: timeout)
     let status = Int(response.status.code)
     let headers = response.headers.map { HeaderField(name: $0.name, value: $0.value) }
-    guard status == 200 || status == 404 || status == 410 else {
+    guard status == 200 || status == 203 else {
       await drain(response, headers)
       return HTTPAnswer(status: status, headers: headers, body: [], requestHeaders: fields)
     }
     try checkCoding(headers)
     let body = try await collect(
-      response.body, limit: limit, excess: excess, ratioLimit: ratioLimit(headers))
+      response.body, limit: limit, excess: excess, isCoded: Self.isCoded(headers), meter)
     return HTTPAnswer(status: status, headers: headers, body: body, requestHeaders: fields)
   }
 
@@ -76,15 +81,23 @@ struct HTTPFetcher: Sendable {
     ]
   }
 
-  /// Refuses what the client cannot decode: other codings, and one coding over another.
+  /// Refuses what the client does not decode: other codings, one coding over another, and a coding that is
+  /// written in any other way than as its bare name.
   private func checkCoding(_ headers: [HeaderField]) throws(FetchFailure) {
-    let named = headers.filter { $0.name.lowercased() == "content-encoding" }
-      .flatMap { $0.value.lowercased().split(separator: ",") }
-      .map { String($0.filter { $0 != " " }) }
-      .filter { $0 != "identity" && !$0.isEmpty }
-    guard named.count <= 1, named.allSatisfy(Self.codings.contains) else {
-      throw .undecodable(coding: named.joined(separator: ", "))
+    let codings = headers.filter { $0.hasName("Content-Encoding") }.map { $0.value.lowercased() }
+    guard codings.isEmpty || codings.count == 1 && Self.codings.contains(codings[0]) else {
+      throw .undecodable(coding: codings.joined(separator: ", "))
     }
+    let transfers = headers.filter { $0.hasName("Transfer-Encoding") }
+      .map { $0.value.lowercased() }
+    guard transfers.allSatisfy({ $0 == "chunked" || $0 == "identity" }) else {
+      throw .undecodable(coding: transfers.joined(separator: ", "))
+    }
+  }
+
+  private static func isCoded(_ headers: [HeaderField]) -> Bool {
+    let coding = headers.firstValue(of: "Content-Encoding")?.lowercased() ?? ""
+    return !coding.isEmpty && coding != "identity"
   }
 
   /// Reads content that nobody needs where it is short, so that the connection can be used again.
@@ -93,27 +106,20 @@ struct HTTPFetcher: Sendable {
       length <= Self.longestDrained
     else { return }
     _ = try? await collect(
-      response.body, limit: Self.longestDrained, excess: .isCutOff, ratioLimit: .max)
+      response.body, limit: Self.longestDrained, excess: .isCutOff, isCoded: false, nil)
   }
 
-  /// The most bytes that a coded content may unpack to, where its own size is stated; small ones
-  /// are never worth a suspicion.
-  private func ratioLimit(_ headers: [HeaderField]) -> Int {
-    let coding = headers.firstValue(of: "Content-Encoding")?.lowercased() ?? "identity"
-    guard coding != "identity",
-      let length = headers.firstValue(of: "Content-Length").flatMap(Int.init)
-    else { return .max }
-    return max(
-      1024 * 1024, length.multipliedReportingOverflow(by: settings.largestRatio).partialValue)
-  }
-
+  /// Takes content in; where it is coded it may unpack to so many times what came over the wire, small
+  /// ones to any.
   private func collect(
-    _ body: HTTPClientResponse.Body, limit: Int, excess: Excess, ratioLimit: Int
+    _ body: HTTPClientResponse.Body, limit: Int, excess: Excess, isCoded: Bool, _ meter: WireMeter?
   ) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await part in body {
       bytes += part.readableBytesView.prefix(limit - bytes.count + 1)
-      if bytes.count > ratioLimit {
+      if isCoded, let meter, bytes.count > Self.harmless,
+        bytes.count / settings.largestRatio > meter.bytes
+      {
         throw FetchFailure.undecodable(
           coding: "more than \(settings.largestRatio) times its size when unpacked")
       }

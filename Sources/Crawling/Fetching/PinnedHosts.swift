@@ -12,15 +12,15 @@ import Synchronization
 /// changes its answer after the check is therefore never asked again. As a second lock, the other
 /// end of each connection is looked at before anything is sent.
 final class PinnedHosts: Sendable {
-  /// How long a connection is kept for the next request: longer than the usual gap, shorter than
-  /// the five seconds after which many servers close it themselves.
-  private static let idleTime = TimeAmount.seconds(3)
-
   private struct Host {
     let origin: String
     var addresses: [IPAddress]
     let client: HTTPClient
+    let meter: WireMeter
   }
+
+  /// What is allowed on the wire beside the content: heads, and the frames of chunks.
+  private static let mostFraming = 1 << 20
 
   private let settings: CrawlSettings
   private let resolver: HostResolver
@@ -33,9 +33,11 @@ final class PinnedHosts: Sendable {
   }
 
   /// The client of a host; only who holds the host's gate may ask for it.
-  func client(for address: WebAddress) async throws(FetchFailure) -> HTTPClient {
+  func client(
+    for address: WebAddress
+  ) async throws(FetchFailure) -> (client: HTTPClient, meter: WireMeter) {
     let known = hosts.withLock { $0[address.gateKey] }
-    if let known, known.origin == Self.origin(address) { return known.client }
+    if let known, known.origin == Self.origin(address) { return (known.client, known.meter) }
     let addresses = try await checkedAddresses(of: address.host)
     return await pin(address, to: addresses)
   }
@@ -51,6 +53,11 @@ final class PinnedHosts: Sendable {
     return true
   }
 
+  /// How many bytes have come from a host since it was last asked.
+  func wireBytes(of address: WebAddress) -> Int {
+    hosts.withLock { $0[address.gateKey] }?.meter.bytes ?? 0
+  }
+
   /// Closes all connections.
   func shutDown() async {
     let all = hosts.withLock { hosts in
@@ -62,21 +69,24 @@ final class PinnedHosts: Sendable {
 
   private func checkedAddresses(of host: String) async throws(FetchFailure) -> [IPAddress] {
     let addresses = try await resolver.addresses(host)
-    let addressGuard = AddressGuard(allowPrivateNetwork: settings.allowPrivateNetwork)
-    if let (address, kind) = addressGuard.objection(toAny: addresses) {
+    if let (address, kind) = AddressGuard(settings).objection(toAny: addresses) {
       throw .forbiddenAddress(host: host, address: address.description, kind: kind.rawValue)
     }
     return addresses
   }
 
-  private func pin(_ address: WebAddress, to addresses: [IPAddress]) async -> HTTPClient {
+  private func pin(
+    _ address: WebAddress, to addresses: [IPAddress]
+  ) async -> (client: HTTPClient, meter: WireMeter) {
     await forget(address)
+    let meter = WireMeter(limit: settings.largestBody + Self.mostFraming)
     let client = HTTPClient(
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-      configuration: configuration(host: address.host, address: addresses.first))
-    let host = Host(origin: Self.origin(address), addresses: addresses, client: client)
+      configuration: configuration(host: address.host, address: addresses.first, meter))
+    let host = Host(
+      origin: Self.origin(address), addresses: addresses, client: client, meter: meter)
     hosts.withLock { $0[address.gateKey] = host }
-    return client
+    return (client, meter)
   }
 
   private func forget(_ address: WebAddress) async {
@@ -84,21 +94,28 @@ final class PinnedHosts: Sendable {
     try? await old?.client.shutdown()
   }
 
-  private func configuration(host: String, address: IPAddress?) -> HTTPClient.Configuration {
+  private func configuration(
+    host: String, address: IPAddress?, _ meter: WireMeter
+  ) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
       timeout: .init(
         connect: TimeAmount(settings.connectTimeout), read: TimeAmount(settings.idleTimeout)),
       decompression: .enabled(limit: .size(settings.largestBody)))
     configuration.httpVersion = .http1Only
-    configuration.connectionPool.idleTimeout = Self.idleTime
+    configuration.connectionPool.idleTimeout = TimeAmount(settings.connectionIdleTime)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1
     configuration.connectionPool.retryConnectionEstablishment = false
     if let address { configuration.dnsOverride = [host: address.description] }
     configuration.http1_1ConnectionDebugInitializer = { [settings] channel in
       let peer = channel.remoteAddress?.ipAddress
       guard let failure = Self.objection(to: peer, host: host, settings: settings) else {
-        return channel.eventLoop.makeSucceededVoidFuture()
+        meter.begin()
+        let tooLarge = FetchFailure.tooLarge(limit: settings.largestBody)
+        return channel.eventLoop.makeCompletedFuture {
+          let handler = WireHandler(meter, failure: tooLarge)
+          try channel.pipeline.syncOperations.addHandler(handler, position: .first)
+        }
       }
       channel.close(promise: nil)
       return channel.eventLoop.makeFailedFuture(failure)
@@ -110,9 +127,8 @@ final class PinnedHosts: Sendable {
   private static func objection(to peer: String?, host: String, settings: CrawlSettings)
     -> FetchFailure?
   {
-    let addressGuard = AddressGuard(allowPrivateNetwork: settings.allowPrivateNetwork)
     let address = peer.flatMap(IPAddress.init)
-    let kind = address.map(addressGuard.objection) ?? .reserved
+    let kind = address.map(AddressGuard(settings).objection) ?? .reserved
     return kind.map { kind in
       .forbiddenAddress(host: host, address: peer ?? "unknown", kind: kind.rawValue)
     }

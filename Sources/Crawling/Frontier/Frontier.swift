@@ -6,8 +6,8 @@ struct FrontierEntry: Sendable {
   /// How much it promises; start pages and the ends of redirects go before all links.
   let score: Double
   let depth: Int
-  /// The number of redirects that led here in a row.
-  var redirects = 0
+  /// The addresses whose redirects led here in a row.
+  var via: [WebAddress] = []
   var referrer: String?
   var linkText: String?
 }
@@ -56,7 +56,7 @@ struct Frontier: Sendable {
   /// Takes the best address; nil where none is left, or the target has had its pages.
   mutating func next() -> FrontierEntry? {
     guard let best = queue.first else { return nil }
-    if best.redirects == 0 {
+    if best.via.isEmpty {
       guard taken < mostPages else { return nil }
       taken += 1
     }

@@ -51,12 +51,14 @@ struct PageVisit: Sendable {
     let stored = known[entry.address.description]
     // What cannot be read any more is fetched anew, whatever the server says of its age.
     let content = stored.flatMap { try? session.archive.content(of: $0) }
-    if let stored, let content, isResting(stored, entry) {
-      return (.notDue, page(entry, stored, content))
+    if let stored, let content, let answer = remembered(stored, content, of: entry) {
+      return answer
     }
+    // A 304 need not say what a page asks of crawlers, so a page that asks something is sent again.
+    let isAsking = content?.headers.contains { $0.hasName(Self.robotsTag) } ?? true
     let question = Question(
       address: entry.address, sourceID: targetID, reason: reason,
-      conditions: content == nil ? [] : session.conditions(for: stored),
+      conditions: isAsking ? [] : session.conditions(for: stored),
       limit: session.settings.largestBody)
     let answer: HTTPAnswer
     switch await session.ask(question) {
@@ -66,12 +68,49 @@ struct PageVisit: Sendable {
     let origin = CaptureOrigin(
       allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
       linkText: entry.linkText)
-    if answer.status == 304, let stored, let content {
+    if answer.status == 304, !question.conditions.isEmpty, let stored, let content {
+      if answer.headers.contains(where: { $0.hasName(Self.robotsTag) }) {
+        return try await fetchWhole(question, entry, over: stored, origin: origin)
+      }
       try await session.confirm(stored, answer: answer)
       return (.unchanged, page(entry, stored, content))
     }
     return try await take(
       answer, of: entry, over: content == nil ? nil : stored, origin: origin)
+  }
+
+  private static let robotsTag = "X-Robots-Tag"
+
+  /// Asks without conditions for a page that has not changed, but now asks something of crawlers: the answer
+  /// that says so is kept.
+  private func fetchWhole(
+    _ question: Question, _ entry: FrontierEntry, over stored: StoredCapture, origin: CaptureOrigin
+  ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
+    let whole = Question(
+      address: question.address, sourceID: question.sourceID, reason: question.reason,
+      conditions: [], limit: question.limit)
+    switch await session.ask(whole) {
+    case .success(let answer):
+      return try await take(answer, of: entry, over: stored, origin: origin)
+    case .failure(let failure): return (.failed(failure), nil)
+    }
+  }
+
+  /// What is known of an address that need not be asked for: it came in the crawl that is gone on with, or
+  /// is not due.
+  private func remembered(
+    _ stored: StoredCapture, _ content: ([HeaderField], [UInt8]), of entry: FrontierEntry
+  ) -> (FetchOutcome, FetchedPage?)? {
+    if let interrupted = session.interrupted, stored.checkedAt >= interrupted {
+      switch stored.status {
+      case 200: return (.unchanged, page(entry, stored, content))
+      case 404, 410: return (.gone(status: stored.status), nil)
+      default:
+        let next = stored.location.flatMap { WebAddress($0, relativeTo: entry.address) }
+        return next.map { (.redirected(to: $0.description), nil) }
+      }
+    }
+    return isResting(stored, entry) ? (.notDue, page(entry, stored, content)) : nil
   }
 
   /// Whether a page need not be asked for this time; entrances always are.
@@ -128,7 +167,7 @@ struct PageVisit: Sendable {
       targetID: targetID, url: entry.address.description, fetchedAt: fetchedAt, digest: digest,
       contentType: content.headers.firstValue(of: "Content-Type"), body: content.body,
       depth: entry.depth, isLast: entry.depth >= session.settings.maximumDepth,
-      robotsTags: content.headers.filter { $0.hasName("X-Robots-Tag") }.map(\.value))
+      robotsTags: content.headers.filter { $0.hasName(Self.robotsTag) }.map(\.value))
   }
 
   /// Notes in the catalogue what went wrong; links that lead nowhere are no fault of the source.

@@ -30,7 +30,7 @@ struct TargetCrawl: Sendable {
       }
       let (outcome, page) = try await visit.visit(entry)
       if let page { await follow(page, in: &frontier) }
-      add(outcome, of: entry, to: &frontier, &report)
+      try await add(outcome, of: entry, to: &frontier, &report)
     }
     if frontier.isOverBound, report.end == .complete { report.end = .pageLimit }
     onEvent(.ended(report))
@@ -79,28 +79,36 @@ struct TargetCrawl: Sendable {
   private func add(
     _ outcome: FetchOutcome, of entry: FrontierEntry, to frontier: inout Frontier,
     _ report: inout TargetReport
-  ) {
+  ) async throws(PageArchiveError) {
     let url = entry.address.description
     let waiting = frontier.waiting
     note(Visit(url: url, depth: entry.depth, outcome: outcome), in: &report, waiting: waiting)
     guard case .redirected(let text) = outcome, let next = WebAddress(text) else { return }
-    let failure: FetchFailure? =
-      if !frontier.allows(next) {
-        .leavesTarget(to: text)
-      } else if entry.redirects >= session.settings.maximumRedirects {
-        .tooManyRedirects(limit: session.settings.maximumRedirects)
-      } else {
-        nil
-      }
-    if let failure {
-      let visit = Visit(url: url, depth: entry.depth, outcome: .failed(failure))
-      note(visit, in: &report, waiting: waiting)
-    } else {
-      frontier.add(
+    guard let failure = failure(of: entry, redirectedTo: next, frontier) else {
+      return frontier.add(
         FrontierEntry(
-          address: next, score: .infinity, depth: entry.depth, redirects: entry.redirects + 1,
+          address: next, score: .infinity, depth: entry.depth, via: entry.via + [entry.address],
           referrer: entry.referrer, linkText: entry.linkText))
     }
+    // None of the addresses on the way leads anywhere; all of them fail, and none has moved.
+    for address in entry.via + [entry.address] {
+      try await session.keepFailure(
+        of: address.description, sourceID: target.id, reason: failure.description)
+    }
+    let visit = Visit(url: url, depth: entry.depth, outcome: .failed(failure))
+    note(visit, in: &report, waiting: waiting)
+  }
+
+  /// Why a redirect is not followed; nil where it is.
+  private func failure(
+    of entry: FrontierEntry, redirectedTo next: WebAddress, _ frontier: Frontier
+  ) -> FetchFailure? {
+    if !frontier.allows(next) { return .leavesTarget(to: next.description) }
+    if next == entry.address || entry.via.contains(next) {
+      return .redirectsInCircle(to: next.description)
+    }
+    let limit = session.settings.maximumRedirects
+    return entry.via.count >= limit ? .tooManyRedirects(limit: limit) : nil
   }
 
   private func follow(_ page: FetchedPage, in frontier: inout Frontier) async {

@@ -59,8 +59,11 @@ extension WebAddress {
   /// Parameters that say who asks, not what is asked for.
   private static let sessionNames: Set = [
     "phpsessid", "jsessionid", "sessionid", "session_id", "sessid", "cfid", "cftoken", "fbclid",
-    "gclid",
+    "gclid", "oscsid", "cgisessid", "msclkid", "yclid", "dclid", "_ga", "_gl", "mc_cid", "mc_eid",
   ]
+  /// Parameters that may name a session, or a section of the site: a session is long.
+  private static let doubtfulNames: Set = ["sid", "s_id", "session"]
+  private static let shortestSession = 8
 
   /// The same address without session ids and marks of campaigns.
   var withoutSession: WebAddress {
@@ -73,7 +76,11 @@ extension WebAddress {
     }
     let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter {
       let name = $0.prefix { $0 != "=" }.lowercased()
-      return !Self.sessionNames.contains(name) && !name.hasPrefix("utm_")
+      let isSession =
+        Self.sessionNames.contains(name)
+        || Self.doubtfulNames.contains(name)
+          && $0.utf8.count - name.utf8.count > Self.shortestSession
+      return !isSession && !name.hasPrefix("utm_")
         && !name.hasPrefix("aspsessionid")
     }
     query = kept.joined(separator: "&")[...]

@@ -18,6 +18,8 @@ struct HostPoliteness: Sendable {
     case succeeded
     /// The host answered with a fault of its own, or not at all.
     case failed
+    /// The host is busy, and says for how long: a failure whose pause it names itself.
+    case busy
     /// The host asked to be left alone for a while (`Retry-After`).
     case pauseAsked(Duration)
   }
@@ -53,9 +55,10 @@ struct HostPoliteness: Sendable {
   private var earliest = Duration.zero
   private var isGivenUp = false
 
-  /// Makes the record of a host that has not been asked anything.
-  init(_ pace: Pace) {
+  /// Makes the record of a host that has not been asked anything in this crawl, and may be from a time on.
+  init(_ pace: Pace, notBefore: Duration? = nil) {
     self.pace = pace
+    earliest = notBefore ?? .zero
     gap = pace.minimumGap
     jitter = pace.seed
   }
@@ -75,6 +78,8 @@ struct HostPoliteness: Sendable {
     case .failed:
       failures += 1
       earliest = max(earliest, now + backOff())
+    case .busy:
+      failures += 1
     case .pauseAsked(let pause):
       isGivenUp = isGivenUp || pause > pace.longestPause
       earliest = max(earliest, now + pause)

@@ -57,7 +57,9 @@ struct RobotsLoader: Sendable {
         if case .unreachable(let failure) = policy { try await note(failure, at: address) }
         return policy
       case .goesOn(let target):
-        guard let next = WebAddress(target, relativeTo: address) else { return .unavailable }
+        guard let next = WebAddress(target, relativeTo: address) else {
+          return .unreachable(.badAddress(target))
+        }
         address = next
       }
     }
@@ -95,7 +97,8 @@ struct RobotsLoader: Sendable {
 
   private static func step(status: Int, location: String?, body: [UInt8]) -> Step {
     switch status {
-    case 200: return .ends(.rules(RobotsRules(body)))
+    case 200, 203: return .ends(.rules(RobotsRules(body)))
+    case 204: return .ends(.rules(RobotsRules([])))
     // “Too many requests” is no word on what the file says; whoever is that busy is left alone.
     case 400..<500 where status != 429: return .ends(.unavailable)
     case 300..<400:

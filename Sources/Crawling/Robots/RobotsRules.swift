@@ -35,7 +35,7 @@ public struct RobotsRules: Sendable {
   public func verdict(for path: String, agent: String) -> RobotsVerdict {
     let target = RobotsPath(target: path)
     // RFC 9309, 2.2.2: the file itself is always allowed.
-    guard target.octets != Array("/robots.txt".utf8) else { return .allowed(by: nil) }
+    guard !target.isRobots else { return .allowed(by: nil) }
     var best: RobotsRule?
     for rule in rules(for: agent) where rule.pattern.matches(target) {
       if let current = best, !rule.isStronger(than: current) { continue }

@@ -10,6 +10,9 @@ struct KindSieve: Sendable {
   /// The words without blanks, by what they begin with.
   private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
   private let beginnings: ScalarSet
+  /// What stands second in the words; most of what begins like a word goes on like none.
+  private let seconds: ScalarSet
+  private let hasShortWords: Bool
 
   /// Makes a sieve of the words of the tables.
   init(_ lexicon: Lexicon) {
@@ -18,20 +21,28 @@ struct KindSieve: Sendable {
       + lexicon.signs.words(for: .examinationTitle))
       .map { FoldedText($0).withoutBlanks.scalars }.filter { !$0.isEmpty }
     words = Dictionary(grouping: squeezed) { $0[0] }
-    var first = String.UnicodeScalarView()
-    first.append(contentsOf: words.keys)
-    beginnings = ScalarSet(String(first))
+    beginnings = Self.set(of: squeezed.map { $0[0] })
+    seconds = Self.set(of: squeezed.compactMap { $0.dropFirst().first })
+    hasShortWords = squeezed.contains { $0.count < 2 }
+  }
+
+  private static func set(of scalars: [Unicode.Scalar]) -> ScalarSet {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return ScalarSet(String(text))
   }
 
   /// Whether a page with these words, which follow one another, may state a program.
   func lets(_ pieces: [String]) -> Bool {
     var text: [Unicode.Scalar] = []
-    for piece in pieces {
-      text += FoldedText.scalars(of: piece).lazy.filter { !$0.isBlank }
-    }
-    return text.indices.contains { place in
-      beginnings.contains(text[place])
-        && words[text[place], default: []].contains { text[place...].starts(with: $0) }
+    for piece in pieces { FoldedText.appendScalars(of: piece, to: &text) }
+    return text.withUnsafeBufferPointer { text in
+      text.indices.contains { place in
+        guard beginnings.contains(text[place]) else { return false }
+        let goesOn = place + 1 < text.count && seconds.contains(text[place + 1])
+        return (goesOn || hasShortWords)
+          && words[text[place], default: []].contains { text[place...].starts(with: $0) }
+      }
     }
   }
 }

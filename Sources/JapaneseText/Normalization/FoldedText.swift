@@ -65,6 +65,18 @@ public struct FoldedText: Sendable {
     return scalars
   }
 
+  /// Adds the folded scalars of a text that are no blanks.
+  public static func appendScalars(of text: String, to scalars: inout [Unicode.Scalar]) {
+    let start = scalars.count
+    for scalar in text.unicodeScalars {
+      guard let common = ScalarFolding.common(scalar) else {
+        scalars.removeSubrange(start...)
+        return scalars += FoldedText(text).scalars.lazy.filter { !$0.isBlank }
+      }
+      if !common.isBlank { scalars.append(common) }
+    }
+  }
+
   /// The first scalar of a folded text; nil of an empty one.
   static func firstScalar(of text: String) -> Unicode.Scalar? {
     let head = text.unicodeScalars.prefix(2)

@@ -33,6 +33,16 @@ public struct StoredCapture: Hashable, Sendable {
   }
 }
 
+/// A page that is gone, or now leads elsewhere.
+public struct GonePage: Sendable {
+  /// The last capture that holds a page.
+  public let last: StoredCapture
+  /// Since when it is gone.
+  public let since: Timestamp
+  /// Whether the address leads elsewhere now.
+  public let isRedirect: Bool
+}
+
 /// What a server gave to ask “has it changed?” with.
 public struct Validators: Hashable, Sendable {
   /// The `ETag` as it came.

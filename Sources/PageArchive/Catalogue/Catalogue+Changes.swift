@@ -20,6 +20,10 @@ extension Catalogue {
         url: stored.url, source: stored.sourceID ?? "", at: capture.fetchedAt,
         Validators(headers: capture.headers), in: database)
     case .request(let request): try enter(request, into: database)
+    case .rest(let host, let end):
+      try database.execute(
+        cached: "INSERT OR REPLACE INTO rest (host, until) VALUES (?, ?)",
+        [host, end.secondsSinceEpoch])
     case .failure(let url, let source, let date, let reason):
       try enterFailure(url: url, source: source ?? "", at: date, reason: reason, into: database)
     }

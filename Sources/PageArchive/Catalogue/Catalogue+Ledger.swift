@@ -44,6 +44,47 @@ extension Catalogue {
     }
   }
 
+  /// When a host was last asked; lines that say what was not asked do not count.
+  func lastRequest(host: String) throws(PageArchiveError) -> Timestamp? {
+    try reading { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT max(at) FROM request WHERE host = ? AND problem IS NOT ?",
+        arguments: [host, RequestEntry.notAsked]
+      ).map(Timestamp.init(secondsSinceEpoch:))
+    }
+  }
+
+  /// Until when a host asks to be left alone.
+  func rest(host: String) throws(PageArchiveError) -> Timestamp? {
+    try reading { database in
+      try Int.fetchOne(
+        database, sql: "SELECT until FROM rest WHERE host = ?", arguments: [host]
+      ).map(Timestamp.init(secondsSinceEpoch:))
+    }
+  }
+
+  /// Notes that a crawl begins; where one was begun and not ended, says when, and leaves it at that.
+  func beginCrawl(
+    at now: Timestamp, notBefore oldest: Timestamp
+  ) throws(PageArchiveError) -> Timestamp? {
+    try writing { database in
+      let began = try Int.fetchOne(database, sql: "SELECT max(began) FROM crawl")
+      if let began, (oldest.secondsSinceEpoch...now.secondsSinceEpoch).contains(began) {
+        return Timestamp(secondsSinceEpoch: began)
+      }
+      try database.execute(sql: "DELETE FROM crawl")
+      try database.execute(
+        sql: "INSERT INTO crawl (began) VALUES (?)", arguments: [now.secondsSinceEpoch])
+      return nil
+    }
+  }
+
+  /// Notes that a crawl has come to its end.
+  func endCrawl() throws(PageArchiveError) {
+    try writing { try $0.execute(sql: "DELETE FROM crawl") }
+  }
+
   /// The hosts that were asked, with how often.
   func askedHosts() throws(PageArchiveError) -> [(host: String, requests: Int)] {
     try reading { database in

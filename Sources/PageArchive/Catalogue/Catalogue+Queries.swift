@@ -60,13 +60,13 @@ extension Catalogue {
   /// The pages of a source that are gone, with their last capture that holds a page.
   func gonePages(
     source: String
-  ) throws(PageArchiveError) -> [(last: StoredCapture, since: Timestamp)] {
+  ) throws(PageArchiveError) -> [GonePage] {
     try reading { database in
       try Row.fetchAll(
         database,
         sql: """
           WITH gone AS (
-            SELECT page.url, page.checkedAt, (
+            SELECT page.url, page.checkedAt, capture.status AS now, (
               SELECT max(id) FROM capture AS good
               WHERE good.source = page.source AND good.url = page.url AND good.status = 200
             ) AS good
@@ -76,12 +76,35 @@ extension Catalogue {
           SELECT capture.*, capture.fetchedAt AS checkedAt, NULL AS etag, NULL AS lastModified, (
             SELECT min(fetchedAt) FROM capture AS bad
             WHERE bad.source = ?1 AND bad.url = gone.url AND bad.id > gone.good
-          ) AS since
+          ) AS since, gone.now
           FROM gone JOIN capture ON capture.id = gone.good
           WHERE gone.checkedAt - since < ?2 ORDER BY capture.url
           """,
         arguments: [source, Self.cycle]
-      ).map { (StoredCapture($0), Timestamp(secondsSinceEpoch: $0["since"])) }
+      ).map { row in
+        GonePage(
+          last: StoredCapture(row), since: Timestamp(secondsSinceEpoch: row["since"]),
+          isRedirect: (300..<400).contains(row["now"] as Int))
+      }
+    }
+  }
+
+  /// The earlier captures of a source's pages that hold another page than now, by address, the latest first.
+  func earlierPages(source: String) throws(PageArchiveError) -> [StoredCapture] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT capture.*, capture.fetchedAt AS checkedAt, NULL AS etag, NULL AS lastModified
+          FROM page JOIN capture AS now ON now.id = page.capture
+          JOIN capture ON capture.source = page.source AND capture.url = page.url
+            AND capture.id < page.capture
+          WHERE page.source = ? AND now.status = 200 AND capture.status = 200
+            AND capture.sha256 <> now.sha256 AND page.checkedAt - capture.fetchedAt < ?
+          ORDER BY capture.url, capture.id DESC
+          """,
+        arguments: [source, Self.cycle]
+      ).map(StoredCapture.init)
     }
   }
 

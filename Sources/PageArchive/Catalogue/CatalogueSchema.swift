@@ -4,7 +4,8 @@ import GRDB
 ///
 /// `capture` is the history; `page` points at the capture of each address that is current, and
 /// `failure` holds what has gone wrong since. `request` is the
-/// ledger, and `warcFile` says how much of each file was found whole. A source of '' stands for none.
+/// ledger, `rest` holds how long hosts asked to be left alone, `crawl` the begin of the crawl that has not come
+/// to its end, and `warcFile` says how much of each file was found whole. A source of '' stands for none.
 enum CatalogueSchema {
   /// The migrations, oldest first; a published one never changes.
   static var migrator: DatabaseMigrator {
@@ -20,6 +21,10 @@ enum CatalogueSchema {
     }
     migrator.registerMigration("captures by address") { database in
       try database.execute(sql: "CREATE INDEX captureAddress ON capture (url, source)")
+    }
+    migrator.registerMigration("rests and crawls") { database in
+      try database.execute(sql: rests)
+      try database.execute(sql: crawls)
     }
     return migrator
   }
@@ -41,6 +46,14 @@ enum CatalogueSchema {
 
   private static let files = """
     CREATE TABLE warcFile (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
+    """
+
+  private static let rests = """
+    CREATE TABLE rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
+    """
+
+  private static let crawls = """
+    CREATE TABLE crawl (began INTEGER NOT NULL) STRICT;
     """
 
   private static let captures = """

@@ -51,13 +51,14 @@ public enum ChangeFile {
 
   /// Writes a log in place of an older one, in one rename.
   public static func write(_ log: ChangeLog, to path: String) throws(WorkflowError) {
-    do {
-      let folder = (path as NSString).deletingLastPathComponent
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let text = try log.jsonLines()
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    guard let text = try? log.jsonLines() else { throw .fault("a change cannot be encoded") }
+    let copy = try RecordsFile(newBeside: path)
+    do throws(WorkflowError) {
+      try copy.write(Array(text.utf8), at: 0)
+      try copy.replace(path)
     } catch {
-      throw .unwritableFile(path: path, reason: error.plainReason)
+      copy.unlink()
+      throw error
     }
   }
 }

@@ -23,6 +23,14 @@ public struct IndexDirectory: Sendable {
   /// The index file.
   public var index: String { path + "/programs.idx" }
 
+  /// Keeps other crawls from writing to the folder as long as what it returns lives.
+  public func lock() throws(WorkflowError) -> IndexLock {
+    guard let folder = try RecordsFile(locking: path) else {
+      throw .unwritableFile(path: path, reason: "another crawl is writing to it")
+    }
+    return IndexLock(folder: folder)
+  }
+
   /// Writes records and their index; whatever fails, an older index stays usable.
   public func replace(
     _ programs: [Program], directory: InstitutionDirectory, _ tools: TextTools
@@ -177,6 +185,11 @@ extension RecordLines {
     let institution: Institution
     let text: String?
   }
+}
+
+/// What keeps other crawls from writing to a folder as long as it lives.
+public struct IndexLock: Sendable {
+  fileprivate let folder: RecordsFile
 }
 
 /// The size and the time of change of a file of records: an index made for another one is stale.

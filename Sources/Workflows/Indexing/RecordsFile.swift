@@ -38,6 +38,17 @@ final class RecordsFile: Sendable {
     self.init(name, descriptor)
   }
 
+  /// Opens a folder to hold its lock, as long as this lives; nil where another process does.
+  convenience init?(locking folder: String) throws(WorkflowError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch { throw .unwritableFile(path: folder, reason: error.plainReason) }
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unwritableFile(path: folder, reason: Self.reason) }
+    self.init(folder, descriptor)
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return nil }
+  }
+
   /// Takes the name away; what is in the file can be used as long as it is open.
   func unlink() { _ = Foundation.unlink(path) }
 

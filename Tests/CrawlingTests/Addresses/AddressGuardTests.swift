@@ -54,6 +54,14 @@ import Testing
     #expect(AddressGuard(allowPrivateNetwork: true).objection(to: address) != nil)
   }
 
+  @Test func `refuses the public network where a crawl is none for it`() throws {
+    var settings = CrawlSettings(agent: CrawlAgent(version: "1", contact: "private network"))
+    settings.allowPrivateNetwork = true
+    settings.allowsPublicNetwork = false
+    #expect(AddressGuard(settings).objection(to: try #require(IPAddress("8.8.8.8"))) == .global)
+    #expect(AddressGuard(settings).objection(to: try #require(IPAddress("10.0.0.1"))) == nil)
+  }
+
   @Test func `refuses a host of which one address is bad`() throws {
     let addresses = try ["8.8.8.8", "10.0.0.1"].map { try #require(IPAddress($0)) }
     let objection = AddressGuard(allowPrivateNetwork: false).objection(toAny: addresses)

@@ -15,6 +15,8 @@ import Testing
       (.unreachable(host: "a", reason: "refused"), "cannot connect to a: refused"),
       (.insecure(host: "a", reason: "expired"), "a is not secure: expired"),
       (.timedOut, "no answer in time"),
+      (.closedUnasked, "the host closed the connection without an answer"),
+      (.redirectsInCircle(to: "http://a/"), "redirects in a circle: http://a/"),
       (.tooLarge(limit: 5), "larger than 5 bytes"),
       (.undecodable(coding: "br"), "content coding “br” cannot be decoded"),
       (.status(500), "status 500"),

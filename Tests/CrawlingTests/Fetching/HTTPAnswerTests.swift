@@ -36,11 +36,13 @@ import Testing
   }
 
   @Test(
-    "has dates in one form",
+    "has dates in three forms",
     arguments: [
       ("Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z"),
-      ("Sunday, 06-Nov-94 08:49:37 GMT", nil),
-      ("Sun Nov  6 08:49:37 1994", nil), ("", nil), ("Sun, 31 Feb 1994 08:49:37 GMT", nil),
+      ("Sunday, 06-Nov-94 08:49:37 GMT", "1994-11-06T08:49:37Z"),
+      ("Monday, 06-Nov-34 08:49:37 GMT", "2034-11-06T08:49:37Z"),
+      ("Sun Nov  6 08:49:37 1994", "1994-11-06T08:49:37Z"), ("", nil), ("soon", nil),
+      ("Sun Nov 31 1994", nil), ("Sun, 31 Feb 1994 08:49:37 GMT", nil),
     ] as [(String, String?)])
   func dates(text: String, date: String?) {
     #expect(HTTPDate.timestamp(text)?.description == date)

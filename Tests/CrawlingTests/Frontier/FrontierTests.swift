@@ -14,7 +14,7 @@ import Testing
   {
     FrontierEntry(
       address: try #require(WebAddress("http://a.example" + path)), score: score, depth: depth,
-      redirects: redirects)
+      via: Array(repeating: try #require(WebAddress("http://a.example/")), count: redirects))
   }
 
   private func paths(_ frontier: inout Frontier) -> [String] {

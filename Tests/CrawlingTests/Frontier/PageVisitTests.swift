@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["br", "gzip, gzip", "zstd"])
+  @Test(arguments: ["br", "gzip, gzip", "zstd", "identity, gzip"])
   func `refuses content codings that it does not know`(_ coding: String) async throws {
     let response = FixtureResponse(headers: [("Content-Encoding", coding)], body: [1, 2, 3])
     #expect(try await outcome(of: .answer(response)) == .failed(.undecodable(coding: coding)))
@@ -80,6 +80,44 @@ import Testing
       headers: [("Content-Encoding", "gzip")], body: GzipFixture.letters)
     let outcome = try await outcome(of: .answer(response)) { $0.largestBody = 50_000 }
     #expect(outcome == .failed(.tooLarge(limit: 50_000)))
+  }
+
+  @Test func `obeys no robots.txt that it cannot decode, and fetches nothing then`() async throws {
+    let robots = FixtureResponse(
+      headers: [("Content-Encoding", "identity, gzip")], body: [1, 2, 3])
+    try await FixtureSite.with(["/robots.txt": .answer(robots), "/": .page("a")]) { site in
+      try await CrawlWorld.with { world in
+        _ = try await world.crawl(site)
+        #expect(site.paths == ["/robots.txt"])
+      }
+    }
+  }
+
+  @Test func `refuses what unpacks to far more than came, also without a stated length`()
+    async throws
+  {
+    let response = FixtureResponse(
+      headers: [("Content-Encoding", "gzip")],
+      body: GzipFixture.bomb)
+    guard case .failed(.undecodable) = try await outcome(of: .chunks(response)) else {
+      Issue.record("taken in")
+      return
+    }
+  }
+
+  @Test func `asks once more where a host closed a connection that had served`() async throws {
+    let routes: [String: FixtureRoute] = [
+      "/robots.txt": .text("User-agent: *"), "/": .closesOnce(FixtureResponse(body: [97])),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        var world = world
+        world.settings.connectionIdleTime = .seconds(600)
+        let report = try await world.crawl(site)
+        #expect(report.visits.map(\.outcome) == [.fetched(bytes: 1)])
+        #expect(site.paths == ["/robots.txt", "/", "/"])
+      }
+    }
   }
 
   @Test func `tells damaged gzip`() async throws {

@@ -54,6 +54,24 @@ import Testing
     }
   }
 
+  @Test(
+    "Redirects that lead nowhere are failures of all addresses on the way",
+    arguments: [
+      ["/": "/"], ["/": "/x", "/x": "/"], ["/": "/x", "/x": "http://127.0.0.1:1/"],
+    ])
+  func failingRedirects(_ targets: [String: String]) async throws {
+    let routes = targets.mapValues { FixtureRoute.redirect(to: $0) }
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        let report = try await world.crawl(site)
+        #expect(report.failures.count == 1)
+        #expect(
+          Set(try world.archive.failures(ofSource: "a").map(\.url))
+            == Set(targets.keys.map { site.url($0) }))
+      }
+    }
+  }
+
   @Test func `does not leave the target's hosts`() async throws {
     try await FixtureSite.with(["/": .page("foreign")]) { foreign in
       let routes: [String: FixtureRoute] = [

@@ -36,7 +36,8 @@ final class FixtureHandler: ChannelInboundHandler {
 
   private func answer(_ head: HTTPRequestHead, in context: ChannelHandlerContext) {
     switch log(head) {
-    case .answer(let response): send(response, to: head, in: context)
+    case .answer(let response), .closesOnce(let response): send(response, to: head, in: context)
+    case .chunks(let response): send(response, to: head, hasLength: false, in: context)
     case .closesAtOnce: context.close(promise: nil)
     case .neverAnswers: break
     case .endlessBody: sendEndlessly(in: context)
@@ -55,6 +56,10 @@ final class FixtureHandler: ChannelInboundHandler {
           ["etag", "last-modified"].contains($0.name.lowercased())
         }
         route = .answer(FixtureResponse(status: 304, headers: kept))
+      }
+      if case .closesOnce(let response) = route {
+        state.routes[head.uri] = .answer(response)
+        route = .closesAtOnce
       }
       let status: Int? = if case .answer(let response) = route { response.status } else { nil }
       state.requests.append(
@@ -75,9 +80,11 @@ final class FixtureHandler: ChannelInboundHandler {
   }
 
   private func send(
-    _ response: FixtureResponse, to request: HTTPRequestHead, in context: ChannelHandlerContext
+    _ response: FixtureResponse, to request: HTTPRequestHead, hasLength: Bool = true,
+    in context: ChannelHandlerContext
   ) {
-    begin(response, length: response.status == 304 ? nil : response.body.count, in: context)
+    let states = hasLength && response.status != 304
+    begin(response, length: states ? response.body.count : nil, in: context)
     if response.status != 304 {
       let buffer = context.channel.allocator.buffer(bytes: response.body)
       context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)

@@ -8,6 +8,10 @@ public enum FixtureRoute: Sendable {
   case neverAnswers
   /// Begins to answer and never ends.
   case endlessBody
+  /// Answers without stating a length.
+  case chunks(FixtureResponse)
+  /// Closes the connection the first time, and answers from then on.
+  case closesOnce(FixtureResponse)
   /// States a longer content than it sends, and closes.
   case breaksOff(FixtureResponse)
 }

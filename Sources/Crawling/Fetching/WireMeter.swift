@@ -1,0 +1,70 @@
+import NIOCore
+import Synchronization
+
+/// What has come over the wire from one host, which has one connection and one request at a time.
+///
+/// It is counted before anything is decoded, so that an answer without an end is cut off also where what
+/// comes is no content: endless heads, chunks or interim answers.
+final class WireMeter: Sendable {
+  private struct State {
+    /// The bytes since the latest request was sent.
+    var bytes = 0
+    /// How many requests the connection has had.
+    var requests = 0
+  }
+
+  private let state = Mutex(State())
+  private let limit: Int
+
+  /// Makes a meter; an answer of more bytes is cut off.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// The bytes that have come since the latest request was sent.
+  var bytes: Int { state.withLock(\.bytes) }
+
+  /// Whether the connection, which had served requests before, gave nothing in answer to the latest.
+  var isStale: Bool { state.withLock { $0.requests > 1 && $0.bytes == 0 } }
+
+  /// Takes note of a new connection, which is made for the latest request.
+  func begin() { state.withLock { $0 = State(bytes: 0, requests: 1) } }
+
+  /// Begins to count anew, since a request is about to be sent.
+  func beginRequest() {
+    state.withLock { state in
+      state.bytes = 0
+      state.requests += 1
+    }
+  }
+
+  /// Counts what came; false where that is too much.
+  fileprivate func note(_ count: Int) -> Bool {
+    state.withLock { state in
+      state.bytes += count
+      return state.bytes <= limit
+    }
+  }
+}
+
+/// Counts the bytes of a connection, and closes it where they are too many.
+final class WireHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+
+  private let meter: WireMeter
+  private let failure: FetchFailure
+
+  init(_ meter: WireMeter, failure: FetchFailure) {
+    self.meter = meter
+    self.failure = failure
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard meter.note(unwrapInboundIn(data).readableBytes) else {
+      context.fireErrorCaught(failure)
+      return context.close(promise: nil)
+    }
+    context.fireChannelRead(data)
+  }
+}
