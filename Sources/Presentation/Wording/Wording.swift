@@ -61,7 +61,7 @@ public struct Wording: Sendable {
   }
 
   /// The words with the forms chosen that fit their numbers.
-  private static func numbered(_ words: String, _ values: [String]) -> String {
+  package static func numbered(_ words: String, _ values: [String]) -> String {
     words.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { place, part in
       let pieces = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
       let forms = pieces[0].split(separator: "|", omittingEmptySubsequences: false)

@@ -9,13 +9,16 @@ struct TimeLinePage {
 
   let context: PageContext
   let answer: SearchAnswer
+  /// What was understood of the query that narrows the time line.
+  let chips: QueryChips?
   private let timeLine: TimeLine
   private var words: WebWording { context.words }
   private var drawing: TimeLineDrawing { TimeLineDrawing(context: context, rows: timeLine.drawn) }
 
-  init(context: PageContext, answer: SearchAnswer) {
+  init(context: PageContext, answer: SearchAnswer, chips: QueryChips?) {
     self.context = context
     self.answer = answer
+    self.chips = chips
     let facts = context.facts
     timeLine = TimeLine(answer.results.compactMap(\.program)) { facts.date($0, $1) }
   }
@@ -26,6 +29,7 @@ struct TimeLinePage {
     ) {
       element(.h1) { words.html("timeline.title") }
       SearchPage.form(context, target: context.addresses.timeLine(nil))
+      chips?.html
       element(.p) { words.html("timeline.note") }
       if answer.total > answer.results.count {
         element(.p, .class("notice")) { words("timeline.more", answer.results.count) }
@@ -65,7 +69,7 @@ struct TimeLinePage {
 
   private func link(_ program: Program) -> HTML {
     element(.a, .href(context.addresses.program(program.id, context.state))) {
-      context.name(of: program)
+      context.writtenName(of: program)
     }
   }
 
