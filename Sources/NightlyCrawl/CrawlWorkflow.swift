@@ -95,27 +95,25 @@ public struct CrawlWorkflow: Sendable {
       report = try await crawl(sources, archive, arrivals, onEvent)
       ProcessMemory.giveBack()
     }
-    let assembly = try await RecordAssembler(extraction, cache: cache).assembly(
-      of: sources, statements, route, archive: archive)
-    cache?.flush()
-    // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let index = IndexDirectory(path: options.index)
-    let changes = try ChangeFile.note(assembly.programs, replacing: index, at: Self.now())
+    var draft = try RecordDraft(beside: index.records)
+    let assembly = try await RecordAssembler(extraction, cache: cache).assemble(
+      sources, statements, route, archive: archive, into: &draft)
+    cache?.flush()
+    let records = draft.lines
+    // The log goes first: if the run is stopped in between, the next one finds the same changes.
+    let changes = try ChangeFile.note(records, replacing: index, at: Self.now())
     let parts = [options.sources, ReaderVersion.binary]
-    if !index.isCurrent(for: assembly.programs, after: parts, tools) {
-      try index.replace(
-        assembly.programs, directory: InstitutionDirectory(names: sources.names), tools)
+    if !index.isCurrent(for: records, after: parts, tools) {
+      let names = InstitutionDirectory(names: sources.names)
+      try index.replace(with: records, directory: names, tools)
     }
     try UnreachableSources.note(sources, archive, beside: index)
     return Summary(
-      report: report, programs: assembly.programs.count, pagesRead: assembly.pagesRead,
+      report: report, programs: records.count, pagesRead: assembly.pagesRead,
       pagesReadAnew: arrivals.count + assembly.pagesReadAnew,
       unreadable: assembly.unreadable, changes: changes,
-      movedEntrances: sources.sources.flatMap { source in
-        report?.targets.filter { $0.id == source.id }.flatMap {
-          MovedEntrance.all(of: source, in: $0, programs: assembly.programs)
-        } ?? []
-      })
+      movedEntrances: try MovedEntrance.all(of: sources, in: report, records))
   }
 
   private static func now() -> Timestamp {
@@ -137,10 +135,7 @@ public struct CrawlWorkflow: Sendable {
   /// Without an archive only what others report is left; records that were read from pages would be
   /// lost, so the index is not replaced then.
   private func refuseToForget() throws(WorkflowError) {
-    let records = IndexDirectory(path: options.index).records
-    guard FileManager.default.fileExists(atPath: records),
-      try RecordFile.programs(at: records).contains(where: { !$0.pages.isEmpty })
-    else { return }
+    guard try knownPages().values.contains(where: { !$0.isEmpty }) else { return }
     throw .missingFile(
       path: options.archive, purpose: "the archive that the index in \(options.index) was read from"
     )
@@ -157,22 +152,29 @@ public struct CrawlWorkflow: Sendable {
   }
 
   /// The pages that the records of each source were read from.
-  private func knownPages() -> [String: [String]] {
-    let records = IndexDirectory(path: options.index).records
-    let programs = (try? RecordFile.programs(at: records)) ?? []
+  private func knownPages() throws(WorkflowError) -> [String: [String]] {
+    let path = IndexDirectory(path: options.index).records
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+    let records = try RecordLines(at: path)
     var pages: [String: [String]] = [:]
-    for program in programs {
-      guard let source = program.institution.id else { continue }
-      pages[source, default: []] += program.pages.map(\.url)
+    for place in 0..<records.count {
+      let record = try records.value(ReadRecord.self, at: place)
+      pages[record.institution.id ?? "", default: []] += (record.pages ?? []).map(\.url)
     }
     return pages
+  }
+
+  /// Of a record whose it is, and which pages it was read from.
+  private struct ReadRecord: Decodable {
+    let institution: Institution
+    let pages: [SourcePage]?
   }
 
   private func crawl(
     _ sources: SourceList, _ archive: PageArchive, _ arrivals: PageArrivals,
     _ onEvent: @escaping @Sendable (CrawlEvent) -> Void
   ) async throws(WorkflowError) -> CrawlReport {
-    let known = knownPages()
+    let known = (try? knownPages()) ?? [:]
     let targets = chosen(sources).map {
       CrawlTarget(
         id: $0.id, startPages: $0.entrances, hosts: $0.hosts, knownPages: known[$0.id] ?? [],

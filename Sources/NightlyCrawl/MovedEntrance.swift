@@ -1,6 +1,7 @@
 import Crawling
 import RecruitmentModel
 import SourceRegistry
+import Workflows
 
 /// A start page that is no longer where the source list has it, with what may take its place.
 public struct MovedEntrance: Hashable, Sendable {
@@ -21,29 +22,46 @@ public struct MovedEntrance: Hashable, Sendable {
     return "\(place) is gone; the best candidate is \(candidate)"
   }
 
-  /// The start pages of a source that a crawl did not find in their places.
-  ///
-  /// `programs` are the records after the crawl.
+  /// The start pages that a crawl did not find in their places; `records` are those after the crawl.
   static func all(
-    of source: Source, in report: TargetReport, programs: [Program]
-  ) -> [MovedEntrance] {
+    of sources: SourceList, in report: CrawlReport?, _ records: RecordLines
+  ) throws(WorkflowError) -> [MovedEntrance] {
+    var moved: [MovedEntrance] = []
+    for target in report?.targets ?? [] {
+      guard let source = sources[target.id] else { continue }
+      moved += try all(of: source, in: target, records)
+    }
+    return moved
+  }
+
+  private static func all(
+    of source: Source, in report: TargetReport, _ records: RecordLines
+  ) throws(WorkflowError) -> [MovedEntrance] {
     let visits = Dictionary(
       report.visits.map { ($0.url, $0.outcome) }, uniquingKeysWith: { one, _ in one })
-    let reached = Set(report.fetched + report.unchanged)
-    let pages = programs.filter { $0.institution.id == source.id }
-      .sorted { $0.kind == .practicalTraining && $1.kind != .practicalTraining }
-      .flatMap(\.pages).map(\.url)
-    return source.startPages.compactMap { page in
-      guard let outcome = visits[WebAddress(page)?.description ?? page] else { return nil }
-      switch outcome {
+    var moved: [MovedEntrance] = []
+    for page in source.startPages {
+      switch visits[WebAddress(page)?.description ?? page] {
       case .gone:
-        return MovedEntrance(
-          source: source.id, page: page, leadsTo: nil,
-          candidate: pages.first(where: reached.contains))
+        let candidate = try candidate(of: source, in: report, records)
+        moved.append(
+          MovedEntrance(source: source.id, page: page, leadsTo: nil, candidate: candidate))
       case .redirected(let target):
-        return MovedEntrance(source: source.id, page: page, leadsTo: target, candidate: nil)
-      default: return nil
+        moved.append(
+          MovedEntrance(source: source.id, page: page, leadsTo: target, candidate: nil))
+      default: break
       }
     }
+    return moved
+  }
+
+  /// The page that was reached of which a record of the source was read.
+  private static func candidate(
+    of source: Source, in report: TargetReport, _ records: RecordLines
+  ) throws(WorkflowError) -> String? {
+    let reached = Set(report.fetched + report.unchanged)
+    return try records.programs(of: source.id)
+      .sorted { $0.kind == .practicalTraining && $1.kind != .practicalTraining }
+      .flatMap(\.pages).map(\.url).first(where: reached.contains)
   }
 }

@@ -1,7 +1,7 @@
 public import DocumentParsing
 import FactExtraction
 public import PageArchive
-public import RecruitmentModel
+import RecruitmentModel
 public import SourceRegistry
 public import Workflows
 
@@ -11,12 +11,10 @@ public import Workflows
 public struct RecordAssembler: Sendable {
   /// What came of the pages.
   public struct Assembly: Sendable {
-    /// The records, in the order of their ids.
-    public var programs: [Program]
     /// Pages that could not be read, with the reason.
-    public var unreadable: [(url: String, reason: UnreadableReason)]
+    public var unreadable: [(url: String, reason: UnreadableReason)] = []
     /// How many pages were read, or had been read before.
-    public var pagesRead: Int
+    public var pagesRead = 0
     /// How many of them had to be read for this.
     public var pagesReadAnew = 0
   }
@@ -33,39 +31,35 @@ public struct RecordAssembler: Sendable {
     self.cache = cache
   }
 
-  /// The records of all sources.
+  /// Puts the records of all sources together, one source after another.
   ///
   /// - Parameters:
   ///   - sources: The source list.
   ///   - statements: What is known from elsewhere.
   ///   - route: The examinations and pathways that are known from elsewhere.
   ///   - archive: The fetched pages; nil where nothing was ever fetched.
-  /// - Returns: The records, and what could not be read.
-  /// - Throws: What is wrong with the archive.
-  public func assembly(
-    of sources: SourceList, _ statements: ReportedStatements,
-    _ route: RouteRecords = RouteRecords(),
-    archive: PageArchive?
+  ///   - draft: Takes the records.
+  /// - Returns: What could not be read.
+  /// - Throws: What is wrong with the archive, or with the draft.
+  public func assemble(
+    _ sources: SourceList, _ statements: ReportedStatements, _ route: RouteRecords = RouteRecords(),
+    archive: PageArchive?, into draft: inout RecordDraft
   ) async throws(WorkflowError) -> Assembly {
-    var records: [String: Program] = [:]
-    var assembly = Assembly(programs: [], unreadable: [], pagesRead: 0)
+    let reported = Dictionary(
+      grouping: statements.records(of: sources) + route.programs, by: \.id)
+    var assembly = Assembly()
     for source in sources.sources {
-      guard let archive else { continue }
+      guard let archive else { break }
       let read = try await programs(of: source, archive, &assembly)
       for (id, pages) in Dictionary(grouping: read, by: \.id) {
-        records[id] = Program.joined(pages)
+        guard let record = Program.joined(pages) else { continue }
+        try draft.add(record.merged(with: reported[id, default: []]))
       }
     }
-    for reported in statements.records(of: sources) + route.programs {
-      guard var record = records[reported.id] else {
-        records[reported.id] = reported
-        continue
-      }
-      record.facts = record.facts.merged(with: reported.facts)
-      record.listed = reported.listed
-      records[reported.id] = record
+    for (id, others) in reported where !draft.contains(id) {
+      guard let first = others.first else { continue }
+      try draft.add(first.merged(with: Array(others.dropFirst())))
     }
-    assembly.programs = records.values.sorted { $0.id < $1.id }
     return assembly
   }
 
@@ -117,6 +111,16 @@ public struct RecordAssembler: Sendable {
 }
 
 extension Program {
+  /// The record with what others report of it.
+  fileprivate func merged(with reported: [Program]) -> Program {
+    reported.reduce(self) { record, other in
+      var record = record
+      record.facts = record.facts.merged(with: other.facts)
+      record.listed = other.listed
+      return record
+    }
+  }
+
   /// The program with its pages changed.
   fileprivate func markingPages(_ change: (inout SourcePage) -> Void) -> Program {
     var program = self

@@ -19,7 +19,7 @@ struct BenchEngine {
   ) -> (ids: [String], total: Int?) {
     let hits = index.best(
       TextQuestion(
-        query.words.map { TextQuestion.Clause(anyOf: phrases($0.text, $0.kind)) }, joining: joining,
+        query.words.map { clause($0.text, $0.kind) }, joining: joining,
         filter: filter(query.filter)),
       limit: limit, counts: counts)
     let ids = index.keywordColumn(named: "id")
@@ -28,17 +28,19 @@ struct BenchEngine {
 
   // MARK: Words
 
-  private func phrases(_ word: String, _ kind: BenchQuery.Kind) -> [TextQuestion.Phrase] {
+  private func clause(_ word: String, _ kind: BenchQuery.Kind) -> TextQuestion.Clause {
     let text = analyzer.unified(FoldedText(word))
-    let phrases = TextPhrase(analyzer.pieces(of: text)).alternatives(in: index)
     let isLatin = !text.scalars.contains(where: \.isJapanese)
     switch kind {
-    case .word: return phrases
+    case .misspelt: return TextQuestion.Clause(anyOf: misspelt(text))
+    case .prefix where isLatin:
+      return TextQuestion.Clause(
+        anyOf: index.terms(withPrefix: "=" + text.string, limit: 1000).map { [($0.text, 0)] })
     // Every part of a word in Japanese script is found, so its beginning is too.
-    case .prefix:
-      return isLatin
-        ? index.terms(withPrefix: "=" + text.string, limit: 1000).map { [($0.text, 0)] } : phrases
-    case .misspelt: return misspelt(text)
+    case .prefix, .word:
+      return TextQuestion.Clause(
+        anyOf: TextPhrase(analyzer.pieces(of: text)).alternatives(in: index),
+        sureTerms: ["=" + text.string])
     }
   }
 

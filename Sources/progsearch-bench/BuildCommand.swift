@@ -25,7 +25,8 @@ struct BuildCommand: ParsableCommand {
     let start = clock.now
     let lines = try RecordLines(path: corpus)
     let count = lines.ranges.count
-    let order = RecordOrder(count: count) { lines.prefectures[$0] }
+    let order = RecordOrder(
+      count: count, place: { lines.prefectures[$0] }, length: { lines.ranges[$0].count })
     let writer = ProgramIndexWriter(
       analyzer: try SearchAnalyzer(SharedDictionary()), lexicon: try Lexicon(),
       isParallel: threads > 1, keepsRecords: stored, keepsVocabulary: vocabulary)

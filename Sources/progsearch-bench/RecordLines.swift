@@ -56,13 +56,17 @@ final class RecordLines: Sendable {
   /// Told without reading the record: only the order in the index depends on it.
   private static func prefecture(in line: Slice<UnsafeRawBufferPointer>) -> String {
     let key = Array("\"prefecture\":\"".utf8)
+    // Of its letters this one is the rarest in a record before the name.
+    let (letter, head) = (UInt8(ascii: "f"), 4)
     let bytes = UnsafeRawBufferPointer(rebasing: line)
     guard let base = bytes.baseAddress else { return "" }
-    var start = 0
-    while let mark = memchr(base + start, 34, bytes.count - start) {
+    var start = head
+    while start < bytes.count,
+      let mark = memchr(base + start, Int32(letter), bytes.count - start)
+    {
       start = UnsafeRawPointer(mark) - base
-      if bytes.count - start > key.count, memcmp(mark, key, key.count) == 0 {
-        let name = bytes[(start + key.count)...].prefix { $0 != 34 }
+      if bytes.count - start > key.count, memcmp(base + start - head, key, key.count) == 0 {
+        let name = bytes[(start - head + key.count)...].prefix { $0 != 34 }
         return String(decoding: name, as: UTF8.self)
       }
       start += 1

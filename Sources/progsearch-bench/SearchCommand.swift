@@ -15,6 +15,8 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Count all records that are found.") var count = false
   @Option(help: "Stop after the round in which so many seconds are over.") var budget = 60.0
   @Option(help: "Where it is written what was found.") var hits: String?
+  @Option(help: "Where it is written how long each query took, in microseconds.")
+  var times: String?
 
   /// A word that no record has.
   private static let never = "ヷヸヹヷヸヹ"
@@ -38,6 +40,7 @@ struct SearchCommand: ParsableCommand {
       }
       done += 1
     }
+    if let file = self.times { try write(times, of: asked, to: file) }
     let nothing = BenchQuery(
       id: "none", group: "none", words: [(Self.never, .word)], filter: BenchFilter())
     let floor = (0..<200).map { _ in
@@ -57,6 +60,14 @@ struct SearchCommand: ParsableCommand {
     body()
     let length = (clock.now - start).components
     return Int(length.seconds) * 1_000_000_000 + Int(length.attoseconds / 1_000_000_000)
+  }
+
+  /// The least of each query's times, which a busy machine changes least.
+  private func write(_ times: [[Int]], of asked: [BenchQuery], to file: String) throws {
+    let lines = zip(asked, times).map { query, times in
+      "\(query.id)\t\(query.group)\t\((times.min() ?? 0) / 1000)\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
   }
 
   /// One round untimed, which writes what was found.

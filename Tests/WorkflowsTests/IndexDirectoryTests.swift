@@ -50,18 +50,20 @@ import Workflows
     try withFolder { directory in
       let tools = try TextTools()
       let names = InstitutionDirectory()
-      #expect(!directory.isCurrent(for: SampleRecords.programs, after: [], tools))
+      let records = try RecordDraft.lines(of: SampleRecords.programs, beside: directory.records)
+      let fewer = try RecordDraft.lines(of: [SampleRecords.programs[0]], beside: directory.records)
+      #expect(!directory.isCurrent(for: records, after: [], tools))
       try directory.replace(SampleRecords.programs, directory: names, tools)
-      #expect(directory.isCurrent(for: SampleRecords.programs, after: [directory.records], tools))
-      #expect(!directory.isCurrent(for: [SampleRecords.programs[0]], after: [], tools))
+      #expect(directory.isCurrent(for: records, after: [directory.records], tools))
+      #expect(!directory.isCurrent(for: fewer, after: [], tools))
       let newer = directory.path + "/newer"
       try Data().write(to: URL(fileURLWithPath: newer))
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSinceNow: 60)], ofItemAtPath: newer)
-      #expect(!directory.isCurrent(for: SampleRecords.programs, after: [newer], tools))
-      #expect(!directory.isCurrent(for: SampleRecords.programs, after: ["/no/such"], tools))
+      #expect(!directory.isCurrent(for: records, after: [newer], tools))
+      #expect(!directory.isCurrent(for: records, after: ["/no/such"], tools))
       try Data("nonsense".utf8).write(to: URL(fileURLWithPath: directory.index))
-      #expect(!directory.isCurrent(for: SampleRecords.programs, after: [], tools))
+      #expect(!directory.isCurrent(for: records, after: [], tools))
     }
   }
 

@@ -198,9 +198,14 @@ struct PDFRegions {
       let end = row.text.last ?? "。"
       return row.right > right - unit * 2.2 && row.pieces.count == 1
         && row.right - row.left > max(width * 0.7, unit * 10) && !"。．.！!？?：:".contains(end)
-        && !LineShape.beginsItem(side[index + 1].text)
+        && !LineShape.beginsItem(side[index + 1].text) && !beginsAnew(side[index + 1])
         && side[index + 1].top - row.bottom < unit * 1.5
     }
+  }
+
+  /// Whether a line of Latin letters begins with a capital, as labels and sentences do.
+  private func beginsAnew(_ row: PDFRow) -> Bool {
+    row.text.first.map { $0.isASCII && $0.isUppercase } ?? false
   }
 
   private func headings(of side: [PDFRow]) -> Int {

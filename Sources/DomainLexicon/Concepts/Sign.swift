@@ -153,6 +153,7 @@ public enum Sign: String, WordTableRow {
   case monthBefore = "day.of-other-month"
   case overWord = "window.over"
   // Schedules and terms.
+  case seasonOfRound = "schedule.season"
   case groupHead = "schedule.group-head"
   case besideDay = "schedule.beside-day"
   case askingWhen = "question.when"
@@ -316,6 +317,7 @@ public enum Sign: String, WordTableRow {
   // Whether the training is free.
   case chargeForTraining = "free.charge-for-training"
   /// Charges beside that for the training, which one may be without while it costs something.
+  case freeOfCharge = "free.of-charge"
   case chargeBeside = "free.charge-beside"
   /// What may cost nothing beside the training.
   case besideTraining = "free.beside-training"

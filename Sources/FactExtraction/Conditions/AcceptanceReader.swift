@@ -86,9 +86,11 @@ struct AcceptanceReader {
     return statement.topic == .accepting ? labelled(text, clause) : nil
   }
 
-  /// What a clause says that refuses: nothing of all where it holds of one round, or under a condition.
+  /// What a clause says that refuses: nothing of all where it holds of one round or of one way of applying, under
+  /// a condition, or of something else.
   private func refusal(_ text: FoldedText, _ clause: Range<Int>) -> Acceptance? {
-    isConditional(text, clause) || signs.says(.oneRound, in: text, range: clause) ? nil : .no
+    isConditional(text, clause) || signs.says(.oneRound, in: text, range: clause)
+      || isOfElse(text, clause) ? nil : .no
   }
 
   /// Whether an English clause speaks of taking people, and not of papers, sums or ways of sending.
@@ -96,6 +98,13 @@ struct AcceptanceReader {
     text.scalars[clause].contains(where: \.isJapanese)
       || signs.says(.englishTrainees, in: text, range: clause)
         && !signs.says(.wayOfSending, in: text, range: clause)
+  }
+
+  /// `電子メールでのご質問はお受けしておりません`: what is refused is something else that people send or ask for.
+  private func isOfElse(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    signs.says(.receivedForElse, in: text, range: clause)
+      && !signs.says(.taking, in: text, range: clause)
+      && !lexicon.kinds.mentions(in: text, range: clause).contains { $0.name.kind == scope.kind }
   }
 
   /// `8月10日～14日は受入れできません`: days on which nobody is taken.

@@ -69,7 +69,18 @@ struct CapacityReader {
         reader.take(")" as Unicode.Scalar)
       else { return piece }
       return piece.lowerBound..<reader.position
+    }.flatMap { parts(of: $0, text) }
+  }
+
+  /// `We have four places, and last year we had 19 applicants`: an English clause says its own.
+  private func parts(of piece: Range<Int>, _ text: FoldedText) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var rest = piece
+    while let joint = text.range(of: ", and ", in: rest) {
+      parts.append(rest.lowerBound..<joint.lowerBound)
+      rest = joint.upperBound..<rest.upperBound
     }
+    return parts + [rest]
   }
 
   /// Whether a sentence of a text may speak of places: most texts have none of the words.

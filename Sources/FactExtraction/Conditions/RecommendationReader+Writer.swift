@@ -35,6 +35,17 @@ extension RecommendationReader {
     return signs.says(.writtenBy, in: text, range: inside) ? inside : nil
   }
 
+  /// `うち一名は、本院に在職する医師であっても差し支えない`: whoever writes may belong to the house, and need not.
+  private func mayBeOfTheHouse(_ text: FoldedText, _ behind: Range<Int>) -> Bool {
+    let near = behind.prefix(Self.permissionReach)
+    return (text.contains("でも", in: near) || text.contains("であっても", in: near))
+      && (text.contains("差し支え", in: near)
+        || lexicon.concepts.says(.noObligation, in: text, range: near))
+  }
+
+  /// How many letters behind the house stands that its people may write, at most.
+  private static let permissionReach = 24
+
   /// Whether a stretch names somebody of the house as the one who writes, and nobody outside.
   private func isInsider(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let insiders = lexicon.concepts.ranges(of: .insider, in: text, range: range)
@@ -43,6 +54,7 @@ extension RecommendationReader {
       // 本学卒業生以外の方は必ず提出: the house is named for those who are not of it.
       return !signs.says(.formOfTheHouse, atStartOf: behind, in: text)
         && !signs.says(.exceptTheHouse, in: text, range: behind.prefix(9))
+        && !mayBeOfTheHouse(text, behind)
     }
     // 本学医学部長: the title is that of somebody outside, the house before it is ours.
     return isNamed

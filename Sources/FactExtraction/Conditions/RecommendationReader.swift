@@ -16,7 +16,8 @@ struct RecommendationReader {
   /// What the statements of a program say of it.
   func recommendation(in statements: [ReadStatement]) -> Finding<Recommendation>? {
     var found: [Recommendation: Finding<Recommendation>] = [:]
-    var isOpen = false
+    var leftOpen: Set<Int> = []
+    var refusedIn: Set<Int> = []
     for statement in statements
     where statement.statement.shape != .heading && statement.topic != .unrelated
       && mayTell(statement)
@@ -26,20 +27,28 @@ struct RecommendationReader {
           goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
         switch verdict(read, clause, goesOn) {
         case .says(let value):
+          if value == .notRequired {
+            refusedIn.insert(statement.order)
+            // 推薦書 １通 ⏎ なくても差し支えありません: the paper that was just named is meant.
+            if goesOn, found[.letter]?.quotes.first?.order == statement.order {
+              found[.letter] = nil
+            }
+          }
           found[value] =
             found[value]
             ?? Finding(
               value, quotes: [Quote(statement, around: clause)],
               confidence: statement.topic == .recommendation
                 ? Confidence.labelled : Confidence.sentence)
-        case .leavesOpen: isOpen = true
+        case .leavesOpen: leftOpen.insert(statement.order)
         case .silent: break
         }
       }
     }
     if let inside = found[.inside] { return inside }
     if let letter = found[.letter] { return letter }
-    return isOpen ? nil : found[.notRequired]
+    // あれば添えて下さい。なくても差し支えありません: the same words leave it open and then refuse it.
+    return leftOpen.isSubset(of: refusedIn) ? found[.notRequired] : nil
   }
 
   /// Whether a clause of a statement may tell anything: most statements have none of the words.
@@ -229,7 +238,13 @@ struct RecommendationReader {
     let consent = consents.first
     let isRefused = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).contains {
       refusal in
-      guard let consent, consent.upperBound <= refusal.lowerBound else { return false }
+      guard let consent else { return false }
+      // neither a letter of recommendation nor the prior consent of a department
+      if refusal.upperBound <= consent.lowerBound {
+        return text.scalars[refusal.lowerBound].isLatin
+          && refuses(refusal, consent, text, isNext: text.contains("nor ", in: clause))
+      }
+      guard consent.upperBound <= refusal.lowerBound else { return false }
       let gap = consent.upperBound..<refusal.lowerBound
       return !lexicon.concepts.says(.recommendationTopic, in: text, range: gap)
         && !text.contains("推薦", in: gap) || text.hasWord("も", at: gap.lowerBound)
@@ -304,9 +319,17 @@ struct RecommendationReader {
     guard let behind = topics.first(where: { $0.lowerBound >= refusal.upperBound }) else {
       return true
     }
-    let between = refusal.upperBound..<behind.lowerBound
+    return refuses(refusal, behind, text, isNext: false)
+  }
+
+  /// Whether nothing between an English refusal and what stands behind it ends what is refused.
+  private func refuses(
+    _ refusal: Range<Int>, _ named: Range<Int>, _ text: FoldedText, isNext: Bool
+  ) -> Bool {
+    let between = refusal.upperBound..<named.lowerBound
     return !text.scalars[between].contains { ";,:".unicodeScalars.contains($0) }
       && !lexicon.concepts.says(.need, in: text, range: between)
+      && (isNext || !lexicon.concepts.says(.noNeed, in: text, range: between))
   }
 
   /// `内諾書：不要` says nothing of a recommendation.

@@ -99,7 +99,14 @@ struct ExaminationReader {
     return right.enumerated().filter { place, day in
       !right[..<place].contains { Self.repeats(day, $0) }
         && (day.part != nil || !right.contains { $0.starts == day.starts && $0.part != nil })
+        && !right.contains { Self.isMonth(day, of: $0) }
     }.map(\.element)
+  }
+
+  /// `2037年2月に実施する` beside `2月7日`: a month that says less than a day of it.
+  private static func isMonth(_ month: ExaminationDay, of day: ExaminationDay) -> Bool {
+    month.part == nil && month.ends == nil && month.starts.day == nil && day.starts.day != nil
+      && month.starts.month == day.starts.month && month.starts.year == day.starts.year
   }
 
   /// Whether a day says no more than one that was read before it.
@@ -118,6 +125,16 @@ struct ExaminationReader {
     let start = phrase.clause.lowerBound
     let ahead = text.stretch(before: start..<start, atMost: 8)
     if text.hasWord("(", before: start), lexicon.signs.says(.changeOfPage, in: text, range: ahead) {
+      return false
+    }
+    // 1月10日：試験地を一部変更しました: news of the page.
+    let told =
+      phrase.span.range
+      .upperBound..<max(
+        phrase.span.range.upperBound, phrase.clause.upperBound)
+    if text.hasWord(":", at: told.lowerBound),
+      lexicon.signs.says(.changeOfPage, in: text, range: told), text.contains("ました", in: told)
+    {
       return false
     }
     return change != .old

@@ -32,6 +32,7 @@ struct ScheduleYears: Sendable {
       page.titles.lazy.compactMap { [lexicon] in
         Self.year(statedIn: $0.text, mayStandAlone: false, lexicon)
       }.first
+      ?? page.statements.lazy.compactMap { [lexicon] in Self.season(in: $0.text, lexicon) }.first
     captions = page.statements.compactMap { [lexicon] statement in
       let line = statement.statement.line.map { FoldedText($0) } ?? statement.text
       guard line.scalars.count <= Self.longestCaption,
@@ -108,6 +109,15 @@ struct ScheduleYears: Sendable {
     else { return nil }
     let last = span.mentions.last?.month ?? month
     return ScheduleYear(year: year, isFiscal: last < month && last < 4 && month >= 4)
+  }
+
+  /// `2026年秋の募集`: the year of the round itself.
+  private static func season(in text: FoldedText, _ lexicon: Lexicon) -> ScheduleYear? {
+    DateReader().years(in: text).first { year in
+      !year.isFiscal
+        && lexicon.signs.says(
+          .seasonOfRound, atStartOf: year.range.upperBound..<text.scalars.count, in: text)
+    }.map { ScheduleYear(year: $0.year, isFiscal: true) }
   }
 
   /// Whether the words behind a year are those of a schedule: `令和8年度の日程`, `2026年度 選考スケジュール`.

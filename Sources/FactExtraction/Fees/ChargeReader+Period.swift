@@ -131,7 +131,7 @@ extension ChargeReader {
     .per
   }
 
-  private func firstPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
+  func firstPeriod(_ text: FoldedText, _ range: Range<Int>) -> Per? {
     let isInstalment = lexicon.concepts.says(.instalment, in: text, range: range)
     return periods(text, range).filter { found in
       // Payment in parts (前期・後期に分けて納入) does not change what it is paid for.

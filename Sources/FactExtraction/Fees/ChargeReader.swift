@@ -40,7 +40,9 @@ struct ChargeReader {
       var charge = charge(place)
       if let part = examinedPart(place) {
         charge.name = part
-      } else if ownNoun(place) == nil, labelName == nil, let last = found.last {
+      } else if ownNoun(place) == nil, labelName == nil, let last = found.last,
+        last.per != .once || !saysHowOften(place)
+      {
         charge.name = last.name
         // 入講料(1回限り)⏎県内の者 20,000円⏎それ以外の者 40,000円
         if statedPeriod(place) == nil, text.scalars[place.lead].contains("\n") {
@@ -96,7 +98,8 @@ struct ChargeReader {
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
     if let noun = nounBehind(place) { return !isCharge(noun) }
-    if hasSubjectOfItsOwn(place) { return true }
+    if hasSubjectOfItsOwn(place), !isCorrection(place) { return true }
+    if followsCharge(place), saysHowOften(place) { return false }
     let isNewLine = text.scalars[place.lead].contains("\n")
     if isExcludedBefore, !isNewLine, place.lead.lowerBound > place.sentence.lowerBound,
       lastPeriod(text, place.lead) == nil
@@ -114,6 +117,13 @@ struct ChargeReader {
   /// Whether a charge is named earlier in the sentence: 受験手数料は、第一部試験が21,000円、第二部試験が34,000円.
   private func followsCharge(_ place: SumPlace) -> Bool {
     nouns.last(in: place.sentence.lowerBound..<place.lead.upperBound).map(isCharge) ?? false
+  }
+
+  /// `登録料15,000円、以後は毎月27,500円`: what is paid month by month beside a charge that was named is one too.
+  private func saysHowOften(_ place: SumPlace) -> Bool {
+    guard case .known(let period) = lastPeriod(text, place.lead) ?? firstPeriod(text, place.tail)
+    else { return false }
+    return [.month, .year, .semester].contains(period)
   }
 
   /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
@@ -160,7 +170,7 @@ struct ChargeReader {
   private func isFormer(_ place: SumPlace) -> Bool {
     let ends = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first
     if let ends, text.string(in: ends) == "廃止" { return true }
-    if isUntilLastYear(place) { return true }
+    if isUntilLastYear(place) || isLeftBehind(place) { return true }
     guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last
     else {
       return false
@@ -168,6 +178,12 @@ struct ChargeReader {
     // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
     return !lexicon.signs.says(
       .turnToNow, in: text, range: word.upperBound..<place.lead.upperBound)
+  }
+
+  /// `第130回までの15,300円から改定しました`: the sum that a change left behind.
+  private func isLeftBehind(_ place: SumPlace) -> Bool {
+    text.hasWord("から", at: place.tail.lowerBound)
+      && lexicon.concepts.says(.changedByNote, in: text, range: place.tail)
   }
 
   /// `令和8年度まで月額15,000円`: what ended with a year.

@@ -118,6 +118,9 @@ struct FeeReader {
         && !MoneyReader().sums(in: statement.text).isEmpty
     }
     return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)
+      || lexicon.signs.says(.freeOfCharge, in: statement.text)
+        && (!statement.kinds.isEmpty
+          || lexicon.signs.says(.chargeForTraining, in: statement.text))
   }
 
   /// A note for all sums: `備考 この表の額には消費税を含む`.

@@ -132,6 +132,13 @@ struct FreeReader {
     }
     if signs.says(.besideTraining, in: text, range: subject) { return false }
     if isOwn { return true }
+    // We do not charge trainees for sitting the test: in English what is free may stand behind.
+    let behind = said.upperBound..<sentence.upperBound
+    if text.scalars[said.lowerBound].isLatin {
+      let clause = behind.prefix { !",;".unicodeScalars.contains(text.scalars[$0]) }
+      if signs.says(.besideTraining, in: text, range: clause) { return false }
+      if let kind, namesTraining(text, sentence, kind) { return true }
+    }
     if signs.says(.chargeBeside, in: text, range: subject) || namesAnother(text, subject) {
       return false
     }
@@ -142,6 +149,12 @@ struct FreeReader {
     else { return false }
     let label = FoldedText(statement.label).withoutBlanks
     return !signs.says(.chargeBeside, in: label) || signs.says(.chargeForTraining, in: label)
+  }
+
+  private func namesTraining(
+    _ text: FoldedText, _ sentence: Range<Int>, _ kind: KindName
+  ) -> Bool {
+    lexicon.kinds.mentions(in: text, range: sentence).contains { $0.name == kind }
   }
 
   /// The words of a denial's clause before it; where they only sum up (修練料、登録料とも), all before.

@@ -189,6 +189,7 @@ struct LabelLines {
   private func cutAtLabels(_ statement: Statement) -> [Statement] {
     guard statement.shape == .paragraph, statement.labels.isEmpty else { return [statement] }
     let text = FoldedText(statement.text)
+    if let run = cutAtFullStop(statement) { return [run] }
     guard text.scalars.count >= 24 else { return [statement] }
     let starts = lexicon.labels.places(in: text).filter { isRunOnLabel($0, text) }
     guard starts.count >= Self.leastRunOn else { return [statement] }
@@ -210,6 +211,24 @@ struct LabelLines {
       if !piece.text.isEmpty { pieces.append(piece) }
     }
     return pieces
+  }
+
+  /// `Places. One or two.`: an English label that a full stop sets before its value.
+  private func cutAtFullStop(_ statement: Statement) -> Statement? {
+    let words = Numbering.stripped(statement.text)
+    guard words.unicodeScalars.first?.isLatin == true, let stop = words.firstRange(of: ". ") else {
+      return nil
+    }
+    let (label, value) = (words[..<stop.lowerBound], words[stop.upperBound...])
+    guard label.count <= Self.longestLabel * 2, !value.isEmpty,
+      lexicon.labels.exactTopic(of: String(label)) != nil
+    else { return nil }
+    var piece = statement
+    piece.labels = [String(label)]
+    piece.text = String(value)
+    piece.shape = .labelledLine
+    piece.line = statement.text
+    return piece
   }
 
   /// Whether a label stands between the end of one value and the beginning of the next: no particle

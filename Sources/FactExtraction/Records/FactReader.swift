@@ -180,8 +180,10 @@ struct FactReader {
       } && !page.titles.contains { lexicon.concepts.says(.guideline, in: $0.text) }
   }
 
-  /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name.
+  /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name, but where the
+  /// title announces a round of recruiting.
   private var hasArticles: Bool {
+    guard !page.titles.contains(where: { $0.text.contains("募集") }) else { return false }
     let texts = page.statements.map(\.text)
     return texts.count { $0.scalars.first == "第" && $0.scalars.prefix(5).contains("条") } >= 3
       && texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }

@@ -126,7 +126,19 @@ struct ScopeFinder {
         return first.name
       }
     }
-    return kindMostNamed()
+    return kindOfLetter() ?? kindMostNamed()
+  }
+
+  /// `Thank you for your interest in practical training. We are accepting applications…`: a paragraph that
+  /// names a kind first and recruits in a later sentence.
+  private func kindOfLetter() -> KindName? {
+    page.statements.prefix(12).lazy.compactMap { statement -> KindName? in
+      guard statement.statement.shape == .paragraph,
+        page.lexicon.concepts.says(.accepting, in: statement.text)
+      else { return nil }
+      let firm = Set(statement.kinds.filter(\.isFirm).map(\.name))
+      return firm.count == 1 ? firm.first : nil
+    }.first
   }
 
   /// How often a kind must be named to be what a page without a telling title is about.

@@ -15,10 +15,26 @@ enum EnglishDateReader {
 
   /// The date at the reader's position.
   static func date(_ reader: inout ScalarReader) -> DateMention? {
-    guard let next = reader.next, next.isDigit || next.isLatin else { return nil }
+    guard let next = reader.next, next.isDigit || next.isLatin, !isOfWeek(reader) else {
+      return nil
+    }
     if next.isDigit { return reader.attempt(dayFirst) }
     return reader.attempt(monthFirst) ?? reader.attempt(monthPart)
   }
+
+  /// `in the week of 7 December`, `week beginning Monday 7 December`: a day that only names its week.
+  private static func isOfWeek(_ reader: ScalarReader) -> Bool {
+    var end = reader.position
+    while end > 0, reader.text.scalars[end - 1].isBlank || reader.text.scalars[end - 1] == "," {
+      end -= 1
+    }
+    return weekWords.contains { reader.text.hasWord($0, before: end) }
+  }
+
+  private static let weekWords =
+    ["of", "beginning", "commencing", "starting"].flatMap { word in
+      ["", " mon", " monday"].map { "week " + word + $0 }
+    }
 
   /// Goes over what may stand between a word for an end and its date: `until 5 p.m. on Friday, `.
   static func skipLeadIn(_ reader: inout ScalarReader) {

@@ -2,9 +2,9 @@
 /// older.
 struct CutRuns {
   /// How many runs are kept at most.
-  private static let slotCount = 1 << 15
+  private static let slotCount = 1 << 17
   /// How many bytes their texts and words may take before all are forgotten.
-  private static let byteLimit = 8 << 20
+  private static let byteLimit = 24 << 20
   /// The longest run that is kept, in bytes; longer ones hardly come back.
   private static let longest = 255
 

@@ -73,7 +73,8 @@ struct AnswerTable {
     let place = hasOwnColumn ? nil : result.program.institution.prefecture.map(facts.place)
     return .init(
       facts.name(of: result.program) + (place.map { " (\($0))" } ?? ""), style: .bold,
-      link: result.program.pages.first.flatMap { WebLink.address($0.url) })
+      link: painter.knowsLinks
+        ? result.program.pages.first.flatMap { WebLink.address($0.url) } : nil)
   }
 
   private mutating func fee(_ result: ShownResult) -> TextTable.Cell {
@@ -97,10 +98,16 @@ struct AnswerTable {
     _ text: String, _ name: FactName, _ result: ShownResult, style: Style = .plain
   ) -> TextTable.Cell {
     let marks = hasFootnotes ? footnotes.marks(of: name, in: result.program) : ""
-    let first = result.program.facts.provenance(of: name)?.evidence.first
     return .init(
       text + (marks.isEmpty ? "" : " " + marks), style: style,
-      link: first.flatMap { WebLink.address(of: $0, in: result.program) })
+      link: painter.knowsLinks ? proof(of: name, in: result.program) : nil)
+  }
+
+  /// The address at which the first piece of evidence of a fact can be read.
+  private func proof(of name: FactName, in program: Program) -> String? {
+    program.facts.provenance(of: name)?.evidence.first.flatMap {
+      WebLink.address(of: $0, in: program)
+    }
   }
 
   private func status(_ result: ShownResult) -> TextTable.Cell {

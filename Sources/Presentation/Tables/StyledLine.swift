@@ -35,6 +35,8 @@ struct StyledLine: Sendable {
     let folded = TextFitting.lines(
       of: String(text.dropFirst(indent.count)), width: max(8, width - indent.count),
       painter.measure)
+    // Where nothing stands out, it does not matter which piece a letter belongs to.
+    guard painter.isColoured || painter.hasLinks else { return folded.map { indent + $0 } }
     let letters = pieces.enumerated().flatMap { number, piece in piece.text.map { ($0, number) } }
     var place = letters.prefix { $0.0 == " " }.count
     return folded.map { line in

@@ -84,12 +84,12 @@ struct ConditionEvaluator {
     let chosen = prefecture.ordinals(of: prefectures)
     let chosenCities = city.ordinals(of: cities)
     return { document in
-      let own = prefecture.ordinals(of: document)
-      if own.contains(where: { chosen[Int($0)] }) { return .yes }
-      let ownCities = city.ordinals(of: document)
-      if ownCities.contains(where: { chosenCities[Int($0)] }) { return .yes }
-      if own.isEmpty { return ownCities.isEmpty || !prefectures.isEmpty ? .unknown : .no }
-      return cities.isEmpty || !ownCities.isEmpty ? .no : .unknown
+      let isThere = prefecture.hasAny(of: chosen, document)
+      if isThere == true { return .yes }
+      let isInCity = city.hasAny(of: chosenCities, document)
+      if isInCity == true { return .yes }
+      if isThere == nil { return isInCity == nil || !prefectures.isEmpty ? .unknown : .no }
+      return cities.isEmpty || isInCity != nil ? .no : .unknown
     }
   }
 
@@ -134,14 +134,15 @@ struct ConditionEvaluator {
         let status = statuses[document]
         return wanted == .no && [.open, .rolling, .upcoming].contains(status) ? .no : .unknown
       }
-      return value == wanted ? .yes : value == .byEnquiry || wanted == .byEnquiry ? .unknown : .no
+      return value == wanted ? .yes : value == .byEnquiry ? .unknown : .no
     }
   }
 
   private func kind(_ kind: ProgramKind, _ slug: String?) -> Test {
     let (kinds, slugs) = (columns.column(.kind), columns.column(.slug))
     let chosen = kinds.ordinals(of: [kind.rawValue])
-    let chosenSlugs = slugs.ordinals { slug == nil || $0 == slug }
+    guard let slug else { return { Verdict(kinds.hasAny(of: chosen, $0) ?? false) } }
+    let chosenSlugs = slugs.ordinals { $0 == slug }
     return { document in
       guard let kind = kinds.firstOrdinal(of: document), chosen[kind],
         let slug = slugs.firstOrdinal(of: document)

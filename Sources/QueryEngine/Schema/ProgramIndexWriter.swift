@@ -81,7 +81,9 @@ public struct ProgramIndexWriter: Sendable {
   }
 
   private static func order(of programs: [Program]) -> RecordOrder {
-    RecordOrder(count: programs.count) { programs[$0].institution.prefecture ?? "" }
+    RecordOrder(
+      count: programs.count, place: { programs[$0].institution.prefecture ?? "" },
+      length: { programs[$0].text.utf8.count })
   }
 
   private func build(

@@ -21,17 +21,19 @@ struct RecordPreparation: Sendable {
 
   private typealias Outcome = Result<Prepared, ProgramIndexBuildError>
 
-  /// How many records a core prepares in a row.
-  private static let share = 32
-  /// How many shares are prepared while the ones before are added.
+  /// In how many shares records are prepared while the ones before are added.
   private static let shares = 16
+  /// How many records are prepared at first, and at most: of records with long texts so many that their
+  /// tokens have some megabytes.
+  private static let (fewRecords, mostRecords) = (32, 512)
+  private static let mostTokens = 1 << 20
 
   /// Hands over all records in their order; while some are added, the next are prepared.
   func forEach(
     _ count: Int, _ program: @Sendable (Int) throws(RecordError) -> Program, isParallel: Bool,
     _ add: (Prepared) throws(ProgramIndexBuildError) -> Void
   ) throws(ProgramIndexBuildError) {
-    let step = Self.share * Self.shares
+    var step = Self.fewRecords
     var ready: [Outcome] = []
     var fault: ProgramIndexBuildError?
     func addReady() {
@@ -39,7 +41,8 @@ struct RecordPreparation: Sendable {
         for outcome in ready { try add(try outcome.get()) }
       } catch { fault = error }
     }
-    for start in stride(from: 0, to: count, by: step) {
+    var start = 0
+    while start < count {
       let next = start..<min(start + step, count)
       var prepared: [[Outcome]] = []
       if isParallel {
@@ -50,17 +53,29 @@ struct RecordPreparation: Sendable {
       }
       if let fault { throw fault }
       ready = prepared.flatMap(\.self)
+      start = next.upperBound
+      step = Self.step(after: ready)
     }
     addReady()
     if let fault { throw fault }
+  }
+
+  /// How many records are prepared next, told by the length of the texts of those before.
+  private static func step(after outcomes: [Outcome]) -> Int {
+    let tokens = outcomes.reduce(0) { sum, outcome in
+      sum + ((try? outcome.get())?.document.texts.values.reduce(0) { $0 + $1.packed.count } ?? 0)
+    }
+    let fitting = mostTokens * outcomes.count / max(1, tokens)
+    return min(max(fitting, 1), mostRecords)
   }
 
   private func prepareInParallel(
     _ range: Range<Int>, _ program: @Sendable (Int) throws(RecordError) -> Program,
     meanwhile work: () -> Void
   ) -> [[Outcome]] {
-    let shares = stride(from: range.lowerBound, to: range.upperBound, by: Self.share).map {
-      $0..<min($0 + Self.share, range.upperBound)
+    let share = max(1, range.count / Self.shares)
+    let shares = stride(from: range.lowerBound, to: range.upperBound, by: share).map {
+      $0..<min($0 + share, range.upperBound)
     }
     var results = [[Outcome]](repeating: [], count: shares.count)
     results.withUnsafeMutableBufferPointer { results in

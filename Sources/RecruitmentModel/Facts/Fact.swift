@@ -60,6 +60,10 @@ extension Fact: Codable {
 
   /// Reads a fact; one without evidence is refused.
   public init(from decoder: any Decoder) throws {
+    if let tape = decoder as? TapeDecoder {
+      self = try Fact(tape)
+      return
+    }
     let container = try decoder.container(keyedBy: Key.self)
     value = try container.decode(Value.self, forKey: .value)
     basis = try container.decode(Basis.self, forKey: .basis)
@@ -71,6 +75,17 @@ extension Fact: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .evidence, in: container, debugDescription: "a fact needs at least one evidence")
     }
+  }
+
+  /// Reads a fact of a record, of which most of a record is made, without a container for each of its parts.
+  private init(_ tape: TapeDecoder) throws {
+    value = try tape.required("value", as: Value.self)
+    basis = try tape.required("basis", as: Basis.self)
+    asOf = try tape.optional("asOf", as: PartialDate.self)
+    confidence = try tape.optional("confidence", as: Double.self)
+    evidence = try tape.member("evidence")?.elements { try Evidence($0) } ?? []
+    conflicts = try tape.member("conflicts")?.elements { try Fact($0) } ?? []
+    guard !evidence.isEmpty else { throw TapeDecoder.Refusal() }
   }
 
   /// Writes a fact; what is absent has no key.

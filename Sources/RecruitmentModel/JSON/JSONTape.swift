@@ -68,6 +68,17 @@ final class JSONTape {
   }
 
   /// Whether a text without backslashes is the one given.
+  @inline(__always)
+  func isEqual(_ value: Value, _ text: StaticString) -> Bool {
+    guard value.kind == .text, value.end - value.start == text.utf8CodeUnitCount else {
+      return false
+    }
+    for place in 0..<text.utf8CodeUnitCount
+    where bytes[value.start + place] != text.utf8Start[place] { return false }
+    return true
+  }
+
+  /// Whether a text without backslashes is the one given.
   func isEqual(_ value: Value, _ text: String) -> Bool {
     value.kind == .text && value.end - value.start == text.utf8.count
       && bytes[value.start..<value.end].elementsEqual(text.utf8)
@@ -80,12 +91,11 @@ extension JSONTape {
   /// A text with its escapes resolved; nil where one is wrong.
   private func unescaped(_ text: ArraySlice<UInt8>) -> String? {
     var result: [UInt8] = []
+    result.reserveCapacity(text.count)
     var rest = text
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\") else {
-        result.append(byte)
-        continue
-      }
+    while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      result += rest[..<backslash]
+      rest = rest[(backslash + 1)...]
       switch rest.popFirst() {
       case UInt8(ascii: "n"): result.append(0x0A)
       case UInt8(ascii: "t"): result.append(0x09)
@@ -99,6 +109,7 @@ extension JSONTape {
       default: return nil
       }
     }
+    result += rest
     return String(validating: result, as: UTF8.self)
   }
 

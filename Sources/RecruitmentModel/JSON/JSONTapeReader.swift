@@ -101,17 +101,38 @@ struct JSONTapeReader {
     place += 1
     let start = place
     var kind = JSONTape.Kind.text
+    skipPlainText()
     while byte != UInt8(ascii: "\""), byte >= 0x20 {
       if byte == UInt8(ascii: "\\") {
         kind = .escapedText
+        place += 2
+        skipPlainText()
+      } else {
         place += 1
       }
-      place += 1
     }
     guard byte == UInt8(ascii: "\"") else { return false }
     append(kind, from: start, to: place)
     place += 1
     return true
+  }
+
+  /// Passes over bytes of a text, eight at a time, among which is neither a quotation mark nor a backslash
+  /// nor a control character.
+  private mutating func skipPlainText() {
+    let (ones, highest): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    bytes.withUnsafeBytes { bytes in
+      while place + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let (quotes, slashes) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+        // The highest bit of a byte says that it, or one below it, is 0 or below 0x20.
+        let found =
+          (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+          | (word &- ones &* 0x20) & ~word
+        guard found & highest == 0 else { return }
+        place += 8
+      }
+    }
   }
 
   private mutating func readWord(_ word: StaticString, _ kind: JSONTape.Kind) -> Bool {

@@ -27,6 +27,41 @@ struct TapeDecoder: Decoder {
 
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
 
+  /// The value of a key of an object; nil where it has none.
+  func member(_ key: StaticString) -> TapeDecoder? {
+    guard value.kind == .object else { return nil }
+    var place = number + 1
+    let end = value.next
+    while place < end {
+      if tape.isEqual(tape.values[place], key) { return TapeDecoder(tape: tape, number: place + 1) }
+      place = tape.values[place + 1].next
+    }
+    return nil
+  }
+
+  /// The value of a key that an object must have.
+  func required<Member: Decodable>(_ key: StaticString, as type: Member.Type) throws -> Member {
+    guard let member = member(key) else { throw Refusal() }
+    return try member.value(as: type)
+  }
+
+  /// The value of a key that an object may have.
+  func optional<Member: Decodable>(_ key: StaticString, as type: Member.Type) throws -> Member? {
+    try member(key)?.value(as: type)
+  }
+
+  /// The elements of an array, read one by one.
+  func elements<Element>(_ read: (TapeDecoder) throws -> Element) throws -> [Element] {
+    guard value.kind == .array else { throw Refusal() }
+    var elements: [Element] = []
+    var place = number + 1
+    while place < value.next {
+      elements.append(try read(TapeDecoder(tape: tape, number: place)))
+      place = tape.values[place].next
+    }
+    return elements
+  }
+
   /// The value as a type; the commonest are told apart without asking what they can do.
   func value<Value: Decodable>(as type: Value.Type) throws -> Value {
     let found: Value? =

@@ -78,15 +78,21 @@ struct PostingsAccumulator: ~Copyable {
 
   /// Turns the collected tokens into postings of `document`.
   mutating func finish(document: DocumentNumber) {
+    // Taken out, so that it can be written while the rest is read.
+    var posting: [UInt8] = []
+    swap(&posting, &self.posting)
     for term in touched {
       var state = states[term]
-      encodePosting(of: state, in: document)
-      posting.withUnsafeBytes { arena.append($0, to: &state.chain) }
+      let length = encodePosting(of: state, in: document, to: &posting)
+      posting.withUnsafeBytes {
+        arena.append(UnsafeRawBufferPointer(rebasing: $0[..<length]), to: &state.chain)
+      }
       state.documents += 1
       state.nextDocument = document.rawValue + 1
       state.head = -1
       states[term] = state
     }
+    swap(&posting, &self.posting)
     touched.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
   }
@@ -130,25 +136,36 @@ struct PostingsAccumulator: ~Copyable {
     states[number].tail = place
   }
 
-  private mutating func encodePosting(of state: TermState, in document: DocumentNumber) {
-    let mask = countFrequencies(from: state.head)
-    posting.removeAll(keepingCapacity: true)
-    posting.appendVarint(document.rawValue - state.nextDocument)
-    posting.appendVarint(
-      UInt32(truncatingIfNeeded: shapes.number(mask: mask, frequencies)))
-    guard state.hasPlaces else { return }
-    var place = state.head
-    var (field, last): (UInt8, UInt32) = (.max, 0)
-    while place >= 0 {
-      let token = tokens[Int(place)]
-      posting.appendVarint(token.field == field ? token.position - last : token.position)
-      (field, last) = (token.field, token.position)
-      place = token.next
+  /// Writes the posting of a term to memory that has room for it; returns its length.
+  private mutating func encodePosting(
+    of state: TermState, in document: DocumentNumber, to bytes: inout [UInt8]
+  ) -> Int {
+    let (mask, count) = countFrequencies(from: state.head)
+    let shape = UInt32(truncatingIfNeeded: shapes.number(mask: mask, frequencies))
+    let room = Varint.longest * (count + 2)
+    if bytes.count < room { bytes = [UInt8](repeating: 0, count: 2 * room) }
+    return bytes.withUnsafeMutableBufferPointer { bytes in
+      var end = 0
+      Varint.write(document.rawValue - state.nextDocument, to: bytes, at: &end)
+      Varint.write(shape, to: bytes, at: &end)
+      guard state.hasPlaces else { return end }
+      var place = state.head
+      var (field, last): (UInt8, UInt32) = (.max, 0)
+      while place >= 0 {
+        let token = tokens[Int(place)]
+        Varint.write(
+          token.field == field ? token.position - last : token.position, to: bytes, at: &end)
+        (field, last) = (token.field, token.position)
+        place = token.next
+      }
+      return end
     }
   }
 
-  private mutating func countFrequencies(from head: Int32) -> FieldMask {
+  /// Counts the tokens of a term in each field; returns the fields that have it, and how often it stands there.
+  private mutating func countFrequencies(from head: Int32) -> (FieldMask, Int) {
     var mask: FieldMask = 0
+    var count = 0
     var place = head
     while place >= 0 {
       let token = tokens[Int(place)]
@@ -156,8 +173,9 @@ struct PostingsAccumulator: ~Copyable {
       let before = mask & bit == 0 ? 0 : frequencies[Int(token.field)]
       frequencies[Int(token.field)] = before + 1
       mask |= bit
+      count += 1
       place = token.next
     }
-    return mask
+    return (mask, count)
   }
 }

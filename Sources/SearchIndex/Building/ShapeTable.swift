@@ -59,6 +59,15 @@ struct ShapeTable {
     frequencies[shape * fields..<(shape + 1) * fields]
   }
 
+  /// Hands over the fields that a shape has, each with its frequency.
+  @inline(__always)
+  func forEachField(of shape: Int, _ body: (_ field: Int, _ frequency: UInt32) -> Void) {
+    for field in 0..<fields {
+      let frequency = frequencies[shape * fields + field]
+      if frequency > 0 { body(field, frequency) }
+    }
+  }
+
   /// The sum of the frequencies of a shape.
   @inline(__always)
   func total(of shape: Int) -> Int { frequencies(of: shape).reduce(0) { $0 + Int($1) } }

@@ -63,6 +63,17 @@ public struct KeywordColumn: Sendable {
     return range.isEmpty ? nil : Int(ordinals[range.lowerBound])
   }
 
+  /// Whether a document has any of some texts, told by their ordinals; nil where nothing is known.
+  public func hasAny(of chosen: [Bool], _ document: DocumentNumber) -> Bool? {
+    let range = starts.range(of: document)
+    guard !range.isEmpty else { return nil }
+    for place in range {
+      let ordinal = Int(ordinals[place])
+      if chosen.indices.contains(ordinal), chosen[ordinal] { return true }
+    }
+    return false
+  }
+
   /// The texts of a document; empty where nothing is known.
   public subscript(document: DocumentNumber) -> [String] {
     ordinals(of: document).map { text(ofOrdinal: Int($0)) }

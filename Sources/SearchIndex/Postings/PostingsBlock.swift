@@ -50,10 +50,10 @@ struct PostingsBlock {
     places = row(from: placeStart, to: bytes.count, width: placeWidth)
   }
 
-  /// The document at a place in the block whose mark stands at a bit.
+  /// The document at a place in the block, which has one there, whose mark stands at a bit.
   @inline(__always)
   func document(at place: Int, mark: Int) -> Int {
-    base + ((mark - place) << lowerWidth | Int(lowerParts[place]))
+    base + ((mark - place) << lowerWidth | Int(lowerParts.number(at: place &* lowerWidth)))
   }
 
   /// Hands over every document of the block.
@@ -70,6 +70,30 @@ struct PostingsBlock {
       }
       bit += BitRow.wordLength
     }
+  }
+
+  /// Hands over the documents from one on that stand before an end, each with its place; returns the place and
+  /// the mark of the first that does not, nil where all do.
+  @inline(__always)
+  func forEachDocument(
+    from start: (place: Int, mark: Int), before end: Int,
+    _ body: (_ document: Int, _ place: Int) -> Void
+  ) -> (place: Int, mark: Int)? {
+    var place = start.place
+    var bit = start.mark
+    while bit < markCount, place < count {
+      var word = marks.word(from: bit)
+      while word != 0, place < count {
+        let mark = bit + word.trailingZeroBitCount
+        let document = document(at: place, mark: mark)
+        guard document < end else { return (place, mark) }
+        body(document, place)
+        word &= word &- 1
+        place += 1
+      }
+      bit += BitRow.wordLength
+    }
+    return nil
   }
 
   /// The number of the shape of a document's occurrences.

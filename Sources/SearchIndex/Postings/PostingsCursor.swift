@@ -100,6 +100,29 @@ public struct PostingsCursor: FieldCursor {
     }
   }
 
+  /// Hands over the documents from the current one on that stand before an end, each with what the term weighs
+  /// there, and moves to the first that does not.
+  @inline(__always)
+  mutating func forEachWeight(
+    before end: Int, by scoring: borrowing FieldScoring, _ body: (_ document: Int, Double) -> Void
+  ) {
+    let shapes = shapes
+    while current < end {
+      let (block, last) = (block, documentCount)
+      let next = block.forEachDocument(from: (place, mark), before: end) { document, place in
+        guard document < last else { return }
+        let number = DocumentNumber(UInt32(truncatingIfNeeded: document))
+        body(document, scoring.weight(ofShape: block.code(at: place), shapes, of: number))
+      }
+      guard let next else {
+        enter(block: number + 1)
+        continue
+      }
+      (place, mark) = next
+      return settle()
+    }
+  }
+
   /// Finds the place in the block of the first document that is not before `end`.
   @inline(__always)
   private mutating func findLimit(_ end: DocumentNumber) {

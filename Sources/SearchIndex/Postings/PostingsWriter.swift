@@ -58,19 +58,16 @@ struct PostingsWriter {
     codes.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     var heaviest = 0.0
+    let (shapes, weights) = (shapes, weights)
     for _ in 0..<count {
       last += 1 + Int(Varint.read(&pointer, end: end))
       documents.append(last)
       let shape = Int(Varint.read(&pointer, end: end))
       codes.append(ranks[shape])
       var weight = 0.0
-      var field = 0
-      for frequency in shapes.frequencies(of: shape) {
-        if frequency > 0 {
-          weight += weights.weight(last, field: field, Int(frequency))
-          if hasPlaces { readPlaces(frequency, &pointer, end: end) }
-        }
-        field += 1
+      shapes.forEachField(of: shape) { field, frequency in
+        weight += weights.weight(last, field: field, Int(frequency))
+        if hasPlaces { readPlaces(frequency, &pointer, end: end) }
       }
       heaviest = max(heaviest, weight)
       greatest[Int(ranks[shape])] = max(greatest[Int(ranks[shape])], weight)

@@ -1,7 +1,10 @@
 /// A clause of a question on its way through the documents that may have it.
 struct ClauseWalk {
   private let phrases: UnsafeMutablePointer<PhraseWalk>
-  private let count: Int
+  /// The number of phrases.
+  let count: Int
+  /// Terms of which every document has the clause.
+  private let sureTerms: [PostingsCursor]
   /// How rare the clause is: by the rarest term of each phrase, so that nothing need be counted before.
   let rarity: Double
   /// At most so many documents are met.
@@ -9,9 +12,13 @@ struct ClauseWalk {
   /// The document that the clause stands at, which has all the terms of one of its phrases.
   private(set) var document: DocumentNumber
 
-  init(_ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, by scoring: FieldScoring) {
+  init(
+    _ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, sureTerms: [PostingsCursor],
+    by scoring: FieldScoring
+  ) {
     self.phrases = phrases
     self.count = count
+    self.sureTerms = sureTerms
     cost = (0..<count).reduce(0) { $0 + phrases[$1].cost }
     rarity = scoring.rarity(documents: cost)
     document = 0
@@ -24,6 +31,9 @@ struct ClauseWalk {
   /// Whether places must be compared to know what a document is worth.
   var comparesPlaces: Bool { (0..<count).contains { phrases[$0].count > 1 } }
 
+  /// The rarest term of each phrase, where it stands now.
+  var leaders: [PostingsCursor] { (0..<count).map { phrases[$0].cursors[0] } }
+
   /// Stands where the nearest of the phrases stands.
   mutating func start() {
     document = (0..<count).reduce(.end) { min($0, phrases[$1].document) }
@@ -32,10 +42,10 @@ struct ClauseWalk {
   /// Moves to the first document not before `target` that may have the clause.
   @inline(__always)
   mutating func approach(_ target: DocumentNumber) -> DocumentNumber {
-    guard target > document else { return document }
     if count == 1 {
+      // A phrase that is not behind the target may yet have to be looked at.
       document = phrases[0].approach(target)
-    } else {
+    } else if target > document {
       var nearest = DocumentNumber.end
       for place in 0..<count { nearest = min(nearest, phrases[place].approach(target)) }
       document = nearest
@@ -86,9 +96,30 @@ struct ClauseWalk {
     return false
   }
 
-  /// Adds all documents of a clause that is a single term and has not moved yet.
-  func insertAll(into documents: inout DocumentBits) {
-    documents.insert(allOf: phrases[0].cursors[0])
+  /// How many documents must be written down to know the sure ones.
+  var sureCost: Int {
+    let terms = (0..<count).reduce(0) { $0 + (phrases[$1].count == 1 ? phrases[$1].cost : 0) }
+    return sureTerms.reduce(terms) { $0 + $1.cost }
+  }
+
+  /// The documents of which it is known without comparing places that they have the clause, of so many in all.
+  func sureDocuments(documents: Int) -> DocumentBits {
+    var found = DocumentBits(documents: documents)
+    for place in 0..<count where phrases[place].count == 1 {
+      found.insert(allOf: phrases[place].cursors[0])
+    }
+    for cursor in sureTerms { found.insert(allOf: cursor) }
+    return found
+  }
+
+  /// Documents among which are all that have the clause, of so many in all; just those where no places must be
+  /// compared.
+  func candidates(documents: Int) -> DocumentBits {
+    var found = DocumentBits(documents: documents)
+    for place in 0..<count {
+      found.formUnion(phrases[place].candidates(documents: documents))
+    }
+    return found
   }
 
   /// What the clause is worth at most in the document at which it stands, told without comparing places.

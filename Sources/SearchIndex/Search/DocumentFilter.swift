@@ -17,11 +17,7 @@ public struct DocumentFilter {
     let ordinals = texts.compactMap(column.ordinal(of:))
     for ordinal in ordinals { isChosen[ordinal] = true }
     let chosen = isChosen
-    admits = { document in
-      column.ordinals(of: document).contains { ordinal in
-        chosen.indices.contains(Int(ordinal)) && chosen[Int(ordinal)]
-      }
-    }
+    admits = { column.hasAny(of: chosen, $0) ?? false }
     windows = column.windows.having(anyOf: ordinals)
   }
 

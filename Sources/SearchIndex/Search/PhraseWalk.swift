@@ -87,6 +87,20 @@ struct PhraseWalk {
     isUnsettled = common >= promise.end && common != .end
   }
 
+  /// Documents among which are all that have the terms, of so many in all; as soon as they are few against
+  /// those of a further term, it is left out.
+  func candidates(documents: Int) -> DocumentBits {
+    var common = DocumentBits(documents: documents)
+    common.insert(allOf: cursors[0])
+    for term in 1..<max(count, 1) {
+      guard DocumentBits.isWorthWriting(cursors[term].cost, for: common.count) else { break }
+      var next = DocumentBits(documents: documents)
+      next.insert(allOf: cursors[term])
+      common.formIntersection(next)
+    }
+    return common
+  }
+
   /// What the phrase weighs in the current document; 0 where its terms do not stand in their distances.
   @inline(__always)
   func weight(_ starts: inout PhraseStarts, by scoring: borrowing FieldScoring) -> Double {
@@ -109,9 +123,28 @@ struct PhraseWalk {
     guard count > 1 else { return true }
     var fields = commonFields
     while fields != 0 {
-      starts.find(cursors, at: offsets, count: count, in: fields.trailingZeroBitCount)
-      if !starts.found.isEmpty { return true }
+      let field = fields.trailingZeroBitCount
       fields &= fields - 1
+      if count == 2 {
+        if arePaired(in: field) { return true }
+      } else {
+        starts.find(cursors, at: offsets, count: count, in: field)
+        if !starts.found.isEmpty { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether two terms stand in their distance in a field.
+  private func arePaired(in field: Int) -> Bool {
+    var first = cursors[0].positionReader(of: field)
+    var second = cursors[1].positionReader(of: field)
+    let distance = offsets[1] - offsets[0]
+    var (one, other) = (first.next(), second.next())
+    while let place = one, let reached = other {
+      let missing = Int(place) + distance - Int(reached)
+      if missing == 0 { return true }
+      if missing > 0 { other = second.next() } else { one = first.next() }
     }
     return false
   }

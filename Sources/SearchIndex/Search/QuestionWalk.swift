@@ -11,9 +11,12 @@ struct QuestionWalk: ~Copyable {
   /// Looks up the terms of some clauses; those that are nowhere are left out.
   init(_ asked: [TextQuestion.Clause], in index: InvertedIndex, by scoring: FieldScoring) {
     var found: [[[(postings: PostingsCursor, offset: Int)]]] = []
+    var sureTerms: [[PostingsCursor]] = []
     for clause in asked {
       let phrases = clause.phrases.compactMap { Self.terms(of: $0, in: index) }
-      if !phrases.isEmpty { found.append(phrases) }
+      guard !phrases.isEmpty else { continue }
+      found.append(phrases)
+      sureTerms.append(clause.sureTerms.compactMap { index.postings(of: $0) })
     }
     let terms = found.flatMap { $0.flatMap(\.self) }
     untouched = terms.map(\.postings)
@@ -36,7 +39,9 @@ struct QuestionWalk: ~Copyable {
       }
       guard let start = phrases.baseAddress else { break }
       clauses.initializeElement(
-        at: place, to: ClauseWalk(start + first, count: phrase - first, by: scoring))
+        at: place,
+        to: ClauseWalk(
+          start + first, count: phrase - first, sureTerms: sureTerms[place], by: scoring))
     }
   }
 

@@ -7,9 +7,15 @@ public struct TextQuestion {
   public struct Clause {
     /// The phrases, any of which will do.
     public var phrases: [Phrase]
+    /// Terms of which every document has one of the phrases: of such a document no places need be compared
+    /// where documents are counted.
+    public var sureTerms: [String]
 
     /// Asks for any of some phrases.
-    public init(anyOf phrases: [Phrase]) { self.phrases = phrases }
+    public init(anyOf phrases: [Phrase], sureTerms: [String] = []) {
+      self.phrases = phrases
+      self.sureTerms = sureTerms
+    }
   }
 
   /// How clauses are joined.

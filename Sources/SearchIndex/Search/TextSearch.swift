@@ -34,6 +34,8 @@ struct TextSearch: ~Copyable {
   /// What each clause is worth at most in the documents that are looked through.
   private var limits: [Double]
   private var starts = PhraseStarts()
+  /// Made where several clauses are joined by any, window by window.
+  private var sums = WindowSums([])
   private let comparesPlaces: Bool
   /// Whether a clause is nowhere, so that no document has all.
   private let lacksClause: Bool
@@ -125,9 +127,11 @@ struct TextSearch: ~Copyable {
       for part in parts { bounds.clear(where: part) }
     }
     filter?.clear(&bounds)
+    if joining == .any, clauses.count > 1 { sums = WindowSums(clauses) }
     let best = bounds.best(Self.promisingWindows * top.limit)
     for window in best { find(in: window, bounds, parts) }
     walk.restart()
+    sums.restart()
     var visited = best[...]
     for (window, bound) in bounds.values.enumerated() where bound > 0 {
       if visited.first == window {
@@ -207,6 +211,9 @@ struct TextSearch: ~Copyable {
     let order = bounds.indices.sorted { bounds[$0] < bounds[$1] }
     var sums: [Double] = []
     for place in order { sums.append((sums.last ?? 0) + bounds[place]) }
+    if !self.sums.isEmpty, let threshold {
+      return findSummed(in: documents, order, sums, worth: threshold)
+    }
     let start = DocumentNumber(UInt32(documents.lowerBound))
     var first = 0
     var approached = order.count
@@ -229,6 +236,30 @@ struct TextSearch: ~Copyable {
       for place in order[first...] where clauses[place].document == document {
         _ = clauses[place].approach(document.next)
       }
+    }
+  }
+
+  /// The part of what the last clause in the order is worth at most from which it leads alone.
+  private static let leadingPart = 0.7
+
+  /// Looks at the documents of a window that may be worth enough by what their terms weigh.
+  private mutating func findSummed(
+    in documents: Range<Int>, _ order: [Int], _ limits: [Double], worth threshold: Double
+  ) {
+    let last = order.count - 1
+    guard limits[last] >= threshold else { return }
+    let missing = threshold - (last > 0 ? limits[last - 1] : 0)
+    if missing > Self.leadingPart * self.limits[order[last]] {
+      return findLed(
+        from: DocumentNumber(UInt32(documents.lowerBound)), before: documents.upperBound, order,
+        limits)
+    }
+    sums.find(in: documents, order, limits, worth: threshold, by: scoring)
+    for number in sums.found {
+      let document = DocumentNumber(UInt32(number))
+      guard admits(document) else { continue }
+      _ = clauses[order[last]].approach(document)
+      scoreAny(document, order, from: last, limits)
     }
   }
 

@@ -26,6 +26,21 @@ enum Varint {
     return value
   }
 
+  /// Writes a number at a place, where there must be room, and moves the place behind it.
+  @inline(__always)
+  static func write(
+    _ value: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at place: inout Int
+  ) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes[place] = UInt8(truncatingIfNeeded: rest) | 0x80
+      place += 1
+      rest >>= 7
+    }
+    bytes[place] = UInt8(truncatingIfNeeded: rest)
+    place += 1
+  }
+
   /// Moves `pointer` behind the next `count` numbers, or to the end of the bytes.
   @inline(__always)
   static func skip(_ count: Int, _ pointer: inout UnsafeRawPointer, end: UnsafeRawPointer) {

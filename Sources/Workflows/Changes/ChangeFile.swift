@@ -27,16 +27,23 @@ public enum ChangeFile {
   ///
   /// An index without records has nothing that could change.
   public static func note(
-    _ programs: [Program], replacing index: IndexDirectory, at noticed: Timestamp
+    _ later: RecordLines, replacing index: IndexDirectory, at noticed: Timestamp
   ) throws(WorkflowError) -> [Change] {
     guard FileManager.default.fileExists(atPath: index.records) else { return [] }
-    let earlier = try RecordFile.programs(at: index.records)
+    let earlier = try RecordLines(at: index.records)
     var log = try log(at: index.changes)
-    let found: [Change]
-    do {
-      found = try RecordComparison(noticed: noticed).changes(
-        from: earlier, to: programs, after: log)
-    } catch { throw .fault("\(error)") }
+    let comparison = RecordComparison(noticed: noticed)
+    var found: [Change] = []
+    for (old, new) in earlier.paired(with: later) {
+      // What is written in the same way says the same.
+      if let old, let new, try earlier.line(at: old) == later.line(at: new) { continue }
+      let before = try old.map { place throws(WorkflowError) in try earlier.program(at: place) }
+      let after = try new.map { place throws(WorkflowError) in try later.program(at: place) }
+      do {
+        found += try comparison.changes(
+          from: [before].compactMap(\.self), to: [after].compactMap(\.self), after: log)
+      } catch { throw .fault("\(error)") }
+    }
     let new = log.append(found)
     if !new.isEmpty { try write(log, to: index.changes) }
     return new
@@ -52,5 +59,21 @@ public enum ChangeFile {
     } catch {
       throw .unwritableFile(path: path, reason: error.plainReason)
     }
+  }
+}
+
+extension RecordLines {
+  /// The places of the records of both, in the order of ids, those of one id together.
+  fileprivate func paired(with other: RecordLines) -> [(Int?, Int?)] {
+    var pairs: [(Int?, Int?)] = []
+    var (mine, its) = (0, 0)
+    while mine < count || its < other.count {
+      let isMine = mine < count && (its == other.count || id(at: mine) <= other.id(at: its))
+      let isIts = its < other.count && (mine == count || other.id(at: its) <= id(at: mine))
+      pairs.append((isMine ? mine : nil, isIts ? its : nil))
+      mine += isMine ? 1 : 0
+      its += isIts ? 1 : 0
+    }
+    return pairs
   }
 }

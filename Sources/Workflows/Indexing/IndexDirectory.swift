@@ -32,15 +32,21 @@ public struct IndexDirectory: Sendable {
     try writeIndex(programs, directory, tools)
   }
 
+  /// Writes records, which are read one by one, and their index.
+  public func replace(
+    with lines: RecordLines, directory: InstitutionDirectory, _ tools: TextTools
+  ) throws(WorkflowError) {
+    try lines.write(to: records)
+    try writeIndex(lines, directory, tools)
+  }
+
   /// Whether records and index are what replacing would make of them: the records are the same, and the
   /// index can be read and was made after them and after the files that it depends on beside them.
   public func isCurrent(
-    for programs: [Program], after files: [String], _ tools: TextTools
+    for lines: RecordLines, after files: [String], _ tools: TextTools
   ) -> Bool {
     guard (try? SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)) != nil,
-      let text = try? RecordCoding.jsonLines(programs),
-      FileManager.default.contents(atPath: records) == Data(text.utf8),
-      let made = Self.changed(index)
+      (try? lines.isSame(asFileAt: records)) == true, let made = Self.changed(index)
     else { return false }
     return (files + [records]).allSatisfy { Self.changed($0).map { $0 <= made } ?? false }
   }
@@ -121,12 +127,52 @@ public struct IndexDirectory: Sendable {
   private func writeIndex(
     _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) {
+    try writeIndex(tools) { writer, stamp throws(ProgramIndexBuildError) in
+      try writer.write(programs, directory: directory, recordsStamp: stamp, to: index)
+    }
+  }
+
+  private func writeIndex(
+    _ lines: RecordLines, _ directory: InstitutionDirectory, _ tools: TextTools
+  ) throws(WorkflowError) {
+    let order = lines.indexOrder
+    try writeIndex(tools) { writer, stamp throws(ProgramIndexBuildError) in
+      try writer.write(
+        count: lines.count,
+        { place throws(RecordError) in
+          do throws(WorkflowError) { return try lines.program(at: order[place]) } catch {
+            throw RecordError(line: 0, key: lines.id(at: order[place]), reason: "\(error)")
+          }
+        }, directory: directory, recordsStamp: stamp, to: index)
+    }
+  }
+
+  private func writeIndex(
+    _ tools: TextTools, _ write: (ProgramIndexWriter, String) throws(ProgramIndexBuildError) -> Void
+  ) throws(WorkflowError) {
     let stamp = RecordsStamp(of: records)?.description ?? ""
     let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
-    do throws(ProgramIndexBuildError) {
-      try writer
-        .write(programs, directory: directory, recordsStamp: stamp, to: index)
-    } catch { throw WorkflowError(error, file: records) }
+    do throws(ProgramIndexBuildError) { try write(writer, stamp) } catch {
+      throw WorkflowError(error, file: records)
+    }
+  }
+}
+
+extension RecordLines {
+  /// The order in which the records are put into an index.
+  fileprivate var indexOrder: RecordOrder {
+    RecordOrder(count: count) { place in
+      (try? value(Placed.self, at: place))?.institution.prefecture ?? ""
+    }
+  }
+
+  /// What says where a record belongs.
+  private struct Placed: Decodable {
+    struct Institution: Decodable {
+      let prefecture: String?
+    }
+
+    let institution: Institution
   }
 }
 

@@ -17,16 +17,7 @@ public enum RecordFile {
 
   /// Writes records in place of an older file, in one rename.
   public static func write(_ programs: [Program], to path: String) throws(WorkflowError) {
-    do {
-      let folder = (path as NSString).deletingLastPathComponent
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let text = try RecordCoding.jsonLines(programs)
-      // The same records leave the file alone, so that its index stays fresh.
-      if let old = FileManager.default.contents(atPath: path), old == Data(text.utf8) { return }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw .unwritableFile(path: path, reason: error.plainReason)
-    }
+    try RecordDraft.lines(of: programs, beside: path).write(to: path)
   }
 
   /// The bytes of a file.

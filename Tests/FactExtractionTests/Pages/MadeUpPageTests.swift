@@ -210,6 +210,7 @@ struct MadeUpPageTests {
         "practical-training",
         "intake: 2027",
         "application: XXXX-09..XXXX-10-31",
+        "recommendation: not-required",
       ]
     ],
     "mushokyo.html": [

@@ -77,4 +77,58 @@ import Testing
       try TapeDecoder(tape: tape, number: 0).value(as: Sample.self)
     }
   }
+
+  @Test("finds the end of a text and its escapes wherever they stand", arguments: 0...17)
+  func textsOfEveryLength(length: Int) throws {
+    let head = String(repeating: "a", count: length)
+    for tail in ["", #"\""#, #"\n長い文"#, #"\\"#, "\u{7F}é", #"\\\"\\bbbbbbbbbbbb\t"#] {
+      let json = #"{"text":""# + head + tail + #""}"#
+      let tape = try #require(JSONTape(Array(json.utf8)))
+      let value = try TapeDecoder(tape: tape, number: 0).value(as: Sample.self)
+      #expect(value == (try JSONDecoder().decode(Sample.self, from: Data(json.utf8))))
+      #expect(JSONTape(Array((#"{"text":""# + head + "\u{1}" + tail + #""}"#).utf8)) == nil)
+    }
+  }
+
+  private static let page = #"{"page":0,"quote":"q"}"#
+
+  private static func fact(_ evidence: String, _ rest: String = #""value":"yes""#) -> String {
+    #"{"basis":"official","evidence":\#(evidence),\#(rest)}"#
+  }
+
+  static let facts = [
+    fact("[\(page)]"),
+    fact(#"[{"end":9,"note":"n","page":1,"quote":"q","section":"s","start":2}]"#),
+    fact(##"[{"note":"n","seen":"2026-11-01","url":"https://a.example.jp/#x"},\##(page)]"##),
+    #"{"asOf":"2026-11","basis":"reported","confidence":0.5,"conflicts":[\#(fact("[\(page)]"))],"#
+      + #""evidence":[\#(page)],"value":"no"}"#,
+  ]
+
+  @Test("reads facts as Foundation does", arguments: facts)
+  func readsFacts(json: String) throws {
+    let tape = try #require(JSONTape(Array(json.utf8)))
+    let fact = try TapeDecoder(tape: tape, number: 0).value(as: Fact<Acceptance>.self)
+    #expect(fact == (try JSONDecoder().decode(Fact<Acceptance>.self, from: Data(json.utf8))))
+  }
+
+  static let faultyFacts = [
+    fact("[]"), fact("{}"), fact("[1]"), fact(#"[{"page":0}]"#),
+    fact(#"[{"page":"0","quote":"q"}]"#),
+    fact(#"[{"note":1,"page":0,"quote":"q"}]"#), fact(#"[{"quote":"q"}]"#),
+    fact("[\(page)]", #""value":"perhaps""#), fact("[\(page)]", #""values":"yes""#),
+    #"{"basis":"official","value":"yes"}"#, #"{"evidence":[\#(page)],"value":"yes"}"#, "[]",
+    #"{"asOf":"soon","basis":"official","evidence":[\#(page)],"value":"yes"}"#,
+    #"{"basis":"official","conflicts":{},"evidence":[\#(page)],"value":"yes"}"#,
+  ]
+
+  @Test("refuses facts as Foundation does", arguments: faultyFacts)
+  func refusesFacts(json: String) throws {
+    let tape = try #require(JSONTape(Array(json.utf8)))
+    #expect(throws: (any Error).self) {
+      try TapeDecoder(tape: tape, number: 0).value(as: Fact<Acceptance>.self)
+    }
+    #expect(throws: (any Error).self) {
+      try JSONDecoder().decode(Fact<Acceptance>.self, from: Data(json.utf8))
+    }
+  }
 }

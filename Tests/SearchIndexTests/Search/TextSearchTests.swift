@@ -139,6 +139,37 @@ import Testing
     }
   }
 
+  @Test("Terms that say that a document has a phrase change no number", arguments: cases)
+  func sureTerms(expected: Case) throws {
+    var random = SeededGenerator(seed: expected.seed)
+    let plain = try Collection(seed: expected.seed, count: 200)
+    let phrases = (0..<3).map { _ in
+      (0..<Int.random(in: 2...3, using: &random)).map {
+        (Collection.name(Int.random(in: 0..<8, using: &random)), $0)
+      }
+    }
+    // Of most documents with a phrase, not of all, a term says so.
+    var documents = plain.documents
+    for (number, phrase) in phrases.enumerated() {
+      for found in plain.documents(withPhrase: phrase) where found.rawValue % 3 > 0 {
+        documents[found.index].texts["title", default: .init(tokens: [])].tokens
+          .append(.init("句\(number)", at: 0))
+      }
+    }
+    let index = try Collection(documents).index
+    func total(_ isTold: Bool, _ filter: DocumentFilter?) -> Int? {
+      let clauses = phrases.enumerated().map {
+        TextQuestion.Clause(anyOf: [$1], sureTerms: isTold ? ["句\($0)", "nowhere"] : [])
+      }
+      return index.best(
+        TextQuestion(clauses, joining: expected.joining, filter: filter), limit: 5, counts: true
+      ).total
+    }
+    for filter in [nil, DocumentFilter { $0.rawValue % 2 == 0 }] {
+      #expect(total(true, filter) == total(false, filter))
+    }
+  }
+
   @Test("Without words all that a filter admits are found, the first first")
   func bare() throws {
     let index = try Collection(seed: 1, count: 50).index

@@ -19,17 +19,19 @@ import Testing
   @Test("Changes are noted once, whether or not the records were replaced after")
   func once() throws {
     try withIndex { index in
-      #expect(try ChangeFile.note(SampleRecords.programs, replacing: index, at: noticed).isEmpty)
+      let all = try RecordDraft.lines(of: SampleRecords.programs, beside: index.records)
+      let fewer = try RecordDraft.lines(
+        of: Array(SampleRecords.programs.dropFirst()), beside: index.records)
+      #expect(try ChangeFile.note(all, replacing: index, at: noticed).isEmpty)
       #expect(!FileManager.default.fileExists(atPath: index.changes))
       try RecordFile.write(SampleRecords.programs, to: index.records)
-      let fewer = Array(SampleRecords.programs.dropFirst())
       #expect(try ChangeFile.note(fewer, replacing: index, at: noticed).count == 1)
       let later = Timestamp(secondsSinceEpoch: noticed.secondsSinceEpoch + 60)
       #expect(try ChangeFile.note(fewer, replacing: index, at: later).isEmpty)
       #expect(try ChangeFile.log(of: index).changes.map(\.change) == [.gone])
-      try RecordFile.write(fewer, to: index.records)
+      try fewer.write(to: index.records)
       #expect(
-        try ChangeFile.note(SampleRecords.programs, replacing: index, at: later).map(\.change)
+        try ChangeFile.note(all, replacing: index, at: later).map(\.change)
           == [.reappeared])
     }
   }
