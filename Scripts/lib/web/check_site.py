@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -47,6 +48,33 @@ EQUAL += [f"q={condition}&{filters}" if condition else filters for condition in 
 SAME_SET = ["q=公衆衛生", "q=訪問診療", "q=\"公衆衛生\"", "q=救急 無料"]
 
 
+# What the query language promises first: the small search understands each of these.
+PROMISED = [
+    "無料 東北", "むりょう とうほく", "muryo tohoku", "free Tohoku", "免费 东北", "50万円以下", "年額30万〜60万円", "fee<=500000", "推薦不要",
+    "学内推薦あり", "no recommendation", "12ヶ月", "1月開始", "12月締切", "募集中", "open now", "関東以外", "-東京", "県内研修義務なし", "\"公衆衛生\"",
+    "department:小児科", "東北", "東北大学", "三重", "新潟", "東海", "北陸", "not free", "fee:0", "0円", "無料以外", "not Tokyo", "region:関東",
+    "prefecture:東京都", "fee>=300000", "fee>300000", "50万円未満", "under 500000 yen", "50万円以下 推薦不要", "東京の無料", "無料で推薦不要", "費用不明",
+    "start:2027-04", "months:12", "capacity>=2", "kind:other", "研究生", "-無料", "-関東 無料", "30〜60万円", "100万円以下", "４月開始",
+]
+# One in so many queries of the suite is asked.
+STEP = 2
+# So many of these at least are understood; the others are refused, each with the words that are not understood.
+LEAST_UNDERSTOOD = 190
+
+
+def suite():
+    """Queries of the search suite: what is typed for conditions, words and sentences, not for an attack."""
+    path = os.path.join(root, "Tests/SearchSuite/cases.tsv")
+    queries = []
+    for line in open(path, encoding="utf-8").read().split("\n")[1:]:
+        cells = line.split("\t")
+        if len(cells) < 3 or line.startswith("#") or cells[0] == "hostile" or "\\" in cells[1]:
+            continue
+        if cells[2] == "2026-11-21" and cells[1].strip():
+            queries.append(cells[1])
+    return list(dict.fromkeys(queries))[::STEP]
+
+
 def encoded(query):
     pairs = [tuple(pair.split("=", 1)) for pair in query.split("&") if pair]
     return urllib.parse.urlencode(pairs)
@@ -67,7 +95,18 @@ def main():
         try:
             for query in EQUAL + SAME_SET:
                 judge(browser, address, server.address, query)
+            understood = 0
+            asked = suite()
+            for query in asked + PROMISED:
+                if compared(browser, address, server.address, query):
+                    understood += query in asked
+                elif query in PROMISED:
+                    faults.append(f"{query}: is not understood")
+            print(f"static site: {understood} of {len(asked)} queries of the suite understood, the others refused", file=sys.stderr)
+            if understood < LEAST_UNDERSTOOD:
+                faults.append(f"only {understood} of {len(asked)} queries are understood")
             look(browser, address)
+            strip(browser, address)
             problems = [problem for problem in browser.problems() if "404" not in problem]
             if problems:
                 faults.append(f"the browser complained: {problems[:3]}")
@@ -99,6 +138,73 @@ def judge(browser, address, server, query):
     wanted = {facet: each for facet, each in answer["facets"].items() if each}
     if counts != wanted:
         faults.append(f"{query}: counts differ: {wanted} and {counts}")
+
+
+def compared(browser, address, server, query):
+    """Whether the site understands a query; then it must answer as the server does, else name what it does not understand."""
+    browser.open(f"{address}/index.html?{urllib.parse.urlencode({'q': query})}")
+    status, found = browser.run("""return [document.querySelector('.found').textContent,
+      [...document.querySelectorAll('.programs tbody tr')].filter(row => !row.hidden)
+        .map(row => [row.id, row.querySelector('.leftopen') !== null])]""")
+    if status.startswith("この簡易検索には"):
+        if found or "「」" in status or not browser.all(".chip.ignored .remove"):
+            faults.append(f"{query}: refused without a word, or with programs: {status}")
+        return False
+    try:
+        answer = json.load(urllib.request.urlopen(f"{server}/api/search?{urllib.parse.urlencode({'q': query, 'limit': 100})}"))["answer"]
+    except urllib.error.HTTPError:
+        faults.append(f"{query}: the server calls it wrong, the site answers")
+        return True
+    found = [tuple(each) for each in found]
+    expected = [(result["id"], any(check["verdict"] == "unknown" for check in result["checks"])) for result in answer["results"]]
+    # How rare a word is orders those that have it; the rest is equal.
+    if answer["query"]["terms"] or answer["query"]["phrases"]:
+        expected, found = sorted(expected), sorted(found)
+    if found != expected:
+        faults.append(f"{query}: the server has {expected[:3]} … ({len(expected)}), the site {found[:3]} … ({len(found)}); "
+                      f"read as {[c['id'] + '<' + c['source'] for c in answer['query']['constraints']]} {answer['query']['terms']}")
+    return True
+
+
+def strip(browser, address):
+    """What a page of files says of itself: chips, languages, forms, comparisons of nothing, wrong addresses."""
+    def expect(holds, what):
+        if not holds:
+            faults.append(what)
+
+    def text(selector):
+        return browser.text(selector)
+
+    def query(text):
+        return urllib.parse.urlencode({"q": text})
+
+    browser.open(f"{address}/en/index.html?{query('muryo')}&fee=free&place={urllib.parse.quote('宮城県')}&kind=other")
+    chips = [chip.text for chip in browser.all(".chip")]
+    expect(any("muryo → free of charge" in chip for chip in chips), f"a chip says what words were taken for: {chips}")
+    expect(any("Fee a year: free" in chip for chip in chips), f"a filter has its chip: {chips}")
+    expect(any("Kind: other" in chip for chip in chips), f"a kind has its chip: {chips}")
+    browser.press(".languages a[lang=ja]")
+    expect(browser.leads_to("/index.html?q=muryo") and "fee=free" in browser.driver.current_url, "another language keeps the search")
+    browser.press(".understood > p a")
+    browser.wait(lambda: not browser.all(".chip"))
+    expect("?" not in browser.driver.current_url and not browser.all(".chip"), "everything can be cleared")
+    browser.open(f"{address}/index.html?{query('無料じゃない')}")
+    expect("この簡易検索には" in text(".found") and "じゃない" in text(".chips"), f"what is not understood is named: {text('.found')}")
+    if pictures:
+        browser.picture(os.path.join(pictures, "static-refused.png"))
+    browser.open(f"{address}/index.html?{query('zzqqxx$&')}")
+    expect("{0}" not in text("main"), "no template is left")
+    browser.open(f"{address}/index.html?region=__proto__")
+    expect(any(row.is_displayed() for row in browser.all(".programs tbody tr")), "a wrong region does no harm")
+    for page in ["map", "timeline"]:
+        browser.open(f"{address}/{page}.html")
+        expect(not browser.one(".scriptless").is_displayed(), "with JavaScript nothing asks for it")
+        browser.one("#q").send_keys("無料", "\ue007")
+        expect(browser.leads_to("index.html?q="), f"the form of {page} leads to the search")
+    browser.open(f"{address}/en/compare.html")
+    expect("Pick programs" in text("main") and not browser.one(".comparison").is_displayed(), "a comparison of nothing says so")
+    browser.open(f"{address}/en/compare.html?id=nobody")
+    expect("No program has the id: nobody" in text("main"), "an id without a program is named")
 
 
 def look(browser, address):

@@ -36,6 +36,7 @@ public struct SearchEngine: Sendable {
   private let analyzer: SearchAnalyzer
   private let sounds: TextSounds
   private let institutions: Deferred<InstitutionDirectory>
+  var vocabulary: QueryVocabulary { parser.vocabulary }
   /// What the index covers.
   public let coverage: Coverage
   /// What the index knows of institutions.

@@ -15,3 +15,24 @@ public enum QueryFields {
     }
   }
 }
+
+/// The words that queries may use, for a search that has not the grammar.
+public struct QueryWords: Sendable {
+  /// Words that only fill a sentence.
+  public var filling: [String] = []
+  /// Words that mean something.
+  public var meaning: [String] = []
+}
+
+extension SearchEngine {
+  /// The words of the index's vocabulary that are folded as queries are.
+  public var queryWords: QueryWords {
+    vocabulary.all.reduce(into: QueryWords()) { words, each in
+      if case .concept([.filler]) = each.meaning {
+        words.filling.append(each.word)
+      } else {
+        words.meaning.append(each.word)
+      }
+    }
+  }
+}

@@ -43,6 +43,11 @@ struct QueryVocabulary: Sendable {
     ]
   }
 
+  /// Every word with what it means.
+  var all: [(word: String, meaning: QueryAtom.Meaning)] {
+    (0..<words.count).map { (words.key($0), QueryAtom.Meaning(code: words.value($0))) }
+  }
+
   // MARK: By spelling
 
   /// A word found in a query.

@@ -24,19 +24,29 @@ struct ComparePage {
             context.state.leftOut.joined(separator: " · "))
         }
       }
+      if context.addresses.isStatic {
+        element(.p, .class("hint scriptless")) { words("static.script.compare") }
+        element(.p, .class("notice missing onscript")) { words("compare.missing") }
+        element(.div, .class("none onscript")) { nothing }
+      }
       if programs.isEmpty {
-        element(.p) { words.html("compare.none") }
-        element(.p) {
-          element(.a, .href(context.addresses.search(context.state))) { words.html("home") }
-        }
+        nothing
       } else {
         element(
-          .div, .class("scroll"), .role("region"), .label(words("compare.title")), .focusable
+          .div, .class("scroll beside"), .role("region"), .label(words("compare.title")), .focusable
         ) {
           table
         }
       }
     }
+  }
+
+  /// What to do where nothing was picked.
+  private var nothing: HTML {
+    element(.p) { words.html("compare.none") }
+      + element(.p) {
+        element(.a, .href(context.addresses.search(context.state))) { words.html("home") }
+      }
   }
 
   private var table: HTML {
@@ -65,10 +75,10 @@ struct ComparePage {
     let others = programs.map(\.id).filter { $0 != program.id }
     let name = context.name(of: program)
     return element(.th, .scope("col")) {
-      element(.a, .href(context.addresses.program(program.id, context.state))) { name }
-      element(.span, .class("place")) {
-        if let place = context.place(of: program) { place } else { facts.unknown }
+      element(.a, .href(context.addresses.program(program.id, context.state))) {
+        context.writtenName(of: program)
       }
+      element(.span, .class("place")) { facts.place(of: program) }
       element(
         .a, .class("remove"), .href(context.addresses.compare(others, context.state)),
         .label(words("compare.removeName", name))
@@ -80,7 +90,9 @@ struct ComparePage {
     let states = programs.map { context.status(of: $0) }
     return element(.tr, .class(Set(states).count > 1 ? "differs" : "same")) {
       rowHead("column.status", differs: Set(states).count > 1)
-      for state in states { element(.td) { facts.status(state) } }
+      for (program, state) in zip(programs, states) {
+        element(.td) { facts.status(state, of: program) }
+      }
     }
   }
 

@@ -10,19 +10,52 @@ struct FactView {
   /// A value with its marks; unknown in words where it is absent.
   func value(_ name: FactName, of program: Program, brief: Bool = false) -> HTML {
     guard let text = text(name, program, brief), let provenance = program.facts.provenance(of: name)
-    else { return unknown }
-    return words.read(text) + marks(provenance)
+    else { return applies(name, to: program.kind) ? unknown : inapplicable }
+    return words.passages(text) + marks(provenance)
+  }
+
+  /// The word for what a kind of program cannot have, which is no gap in what is known.
+  var inapplicable: HTML {
+    element(.span, .class("inapplicable")) {
+      element(.span, .hidden) { "–" }
+      element(.span, .class("unseen")) { words("inapplicable") }
+    }
+  }
+
+  private func applies(_ name: FactName, to kind: ProgramKind) -> Bool {
+    switch kind {
+    case .pathway: name == .steps
+    case .examination:
+      ![
+        .accepting, .training, .recommendation, .obligation, .capacity, .departments, .steps,
+      ].contains(name)
+    case .practicalTraining, .clinicalTraining, .specialistTraining, .other:
+      ![.examDate, .venues, .rules, .steps].contains(name)
+    }
+  }
+
+  /// What stands below a program's name: its prefecture; who holds an examination, or grants a licence.
+  @HTMLBuilder func place(of program: Program) -> HTML {
+    if program.isBesideHospitals {
+      let holder = context.facts.hospital(program)
+      if holder != context.name(of: program) { words.quoted(holder) }
+      // Titles are kept in Japanese; the id tells them apart in any language.
+      if words.language != .japanese { " · \(program.id)" }
+    } else if let place = context.place(of: program) {
+      place
+    } else {
+      unknown
+    }
   }
 
   /// The word for what is not known.
   var unknown: HTML { element(.span, .class("unknown")) { words.html("choice.unknown") } }
 
   private func text(_ name: FactName, _ program: Program, _ brief: Bool) -> String? {
-    guard brief, name == .fee, let fee = program.facts.fee?.value, !fee.free else {
-      return context.facts.value(of: name, in: program.facts)
+    if brief, name == .fee, let fee = program.facts.fee?.value, !fee.free, let yearly = fee.yearly {
+      return context.facts.yen(yearly)
     }
-    return fee.yearly.map { context.facts.yen($0) }
-      ?? context.facts.value(of: name, in: program.facts)
+    return context.facts.value(of: name, in: words.marked(program.facts))
   }
 
   /// What others report, what rules say and what is disputed never looks like the hospital's own word.
@@ -51,6 +84,11 @@ struct FactView {
   private func mark(_ style: String, _ text: String, _ title: String?) -> HTML {
     .text(" ")
       + element(.small, .class("mark \(style)"), title.map { .title($0) }) { words.read(text) }
+  }
+
+  /// The status of a program; a way to a licence takes no applications.
+  func status(_ status: ProgramStatus, of program: Program) -> HTML {
+    program.kind == .pathway ? inapplicable : self.status(status)
   }
 
   /// The status of a program on the page's day, with a sign that needs no colour.
@@ -88,11 +126,11 @@ struct FactView {
     return element(.div, .class("evidence")) {
       element(.p, .class("strength")) { strength(provenance) }
       for evidence in provenance.evidence { source(evidence, program) }
-      for conflict in context.facts.conflicts(of: name, in: program.facts) {
+      for conflict in context.facts.conflicts(of: name, in: words.marked(program.facts)) {
         element(.div, .class("conflict")) {
           element(.p) {
             "≠ \(words("evidence.conflict")): "
-            element(.strong) { conflict.text }
+            element(.strong) { words.passages(conflict.text) }
             " (\(words("basis.\(conflict.basis.rawValue)")))"
           }
           for evidence in conflict.evidence { source(evidence, program) }
@@ -134,7 +172,7 @@ struct FactView {
   /// What others say, and where.
   func external(_ source: ExternalEvidence) -> HTML {
     element(.div, .class("source")) {
-      element(.p) { source.note }
+      element(.p) { words.quoted(source.note) }
       element(.p, .class("from")) {
         if let link = Link(web: source.url) {
           element(.a, .href(link), .rel("noreferrer nofollow")) {

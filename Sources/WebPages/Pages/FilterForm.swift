@@ -12,6 +12,9 @@ struct FilterForm {
 
   var html: HTML {
     element(.aside, .class("filters"), .labelledBy("filters")) {
+      element(.a, .class("toresults"), .href(Link(fragment: "results"))) {
+        words.html("filters.skip")
+      }
       element(.details, .class("filterbox"), .open) {
         element(.summary) {
           element(.h2, .id("filters")) { words.html("filters") }

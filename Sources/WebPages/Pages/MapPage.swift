@@ -34,6 +34,8 @@ struct MapPage {
   let context: PageContext
   /// The counts by prefecture.
   let counts: [String: Count]
+  /// What was understood of the query that narrows the map.
+  let chips: QueryChips?
   private var words: WebWording { context.words }
 
   /// Counts the programs of a list by prefecture.
@@ -53,6 +55,7 @@ struct MapPage {
     PageFrame(context: context).page(title: words("map.title"), section: .map, path: ["map"]) {
       element(.h1) { words.html("map.title") }
       SearchPage.form(context, target: context.addresses.map(nil))
+      chips?.html
       element(.p) { words.html("map.note") }
       legend
       element(.div, .class("scroll east"), .role("region"), .label(words("map.title")), .focusable)
@@ -81,10 +84,15 @@ struct MapPage {
   private var legend: HTML {
     element(.ul, .class("legend"), .label(words("map.legend"))) {
       for look in Look.allCases {
-        element(.li, .class(look.rawValue)) { words("map.\(look.rawValue)") }
+        element(.li, .class(look.rawValue)) {
+          words(look == .none ? none("map.none") : "map.\(look.rawValue)")
+        }
       }
     }
   }
+
+  /// The words for a prefecture without a program: under a search it may well have some that do not fit.
+  private func none(_ key: String) -> String { context.isNarrowed ? key + ".fitting" : key }
 
   // MARK: Drawing
 
@@ -153,7 +161,7 @@ struct MapPage {
 
   private func sentence(_ name: String, _ count: Count) -> String {
     count.sum == 0
-      ? words("map.tile.none", name)
+      ? words(none("map.tile.none"), name)
       : words("map.tile", name, count.open, count.notOpen, count.unknown)
   }
 

@@ -21,12 +21,17 @@ struct PageContext: Sendable {
   /// The writer of values in words.
   var facts: FactText { FactText(words.shared) }
 
-  /// The name of a program's hospital in the page's language; its title where it has none.
-  func name(of program: Program) -> String {
-    let institution = program.institution
-    let name =
-      state.language == .english ? institution.nameEn ?? institution.name : institution.name
-    return name.isEmpty ? program.title : name
+  /// What a program is called: practical training by its hospital, an examination and a way to a licence by
+  /// its title, whatever else a hospital offers with its kind.
+  func name(of program: Program) -> String { facts.name(of: program) }
+
+  /// The same as it stands in the page.
+  func writtenName(of program: Program) -> HTML { words.quoted(name(of: program)) }
+
+  /// Whether a search, its kind or filters narrow what a page shows.
+  var isNarrowed: Bool {
+    !state.query.isEmpty || !state.wanted.isEmpty
+      || (state.kind != nil && state.kind != .practicalTraining)
   }
 
   /// The name of a program's prefecture; nil where it is not known.
@@ -52,6 +57,11 @@ struct PageContext: Sendable {
     case .status: words("status.\(choice)")
     }
   }
+}
+
+extension Program {
+  /// Whether it is an examination or a way to a licence, which no hospital offers.
+  var isBesideHospitals: Bool { kind == .examination || kind == .pathway }
 }
 
 /// Makes the links of one page; they are relative, so that the site may lie below any path of a host.

@@ -49,9 +49,7 @@ struct PageFrame {
       element(.link, .rel("stylesheet"), .href(context.addresses.asset("progsearch.css")))
       element(.link, .rel("icon"), .href(context.addresses.asset("icon.svg")))
       HTML.script(at: context.addresses.asset("progsearch.js"))
-      if context.addresses.isStatic,
-        let section = [Section.search, .compare].first(where: { $0 == section })
-      {
+      if context.addresses.isStatic {
         if section == .search { HTML.script(at: context.addresses.asset("search-data.js")) }
         HTML.script(at: context.addresses.asset("site.js"))
       }

@@ -1,3 +1,4 @@
+import Presentation
 import QueryEngine
 import RecruitmentModel
 
@@ -51,13 +52,15 @@ struct ProgramPage {
     let institution = program.institution
     return element(.div, .class("summary")) {
       element(.p) {
-        element(.strong) { context.name(of: program) }
+        element(.strong) { words.quoted(context.facts.hospital(program)) }
         " · "
-        if let place = context.place(of: program) { place } else { facts.unknown }
-        " · "
+        if !program.isBesideHospitals {
+          facts.place(of: program)
+          " · "
+        }
         words.html("kind.\(program.kind.rawValue)")
       }
-      element(.p) { facts.status(context.status(of: program)) }
+      element(.p) { facts.status(context.status(of: program), of: program) }
       element(.ul, .class("actions")) {
         if let link = institution.url.flatMap(Link.init(web:)) {
           element(.li) {
@@ -134,7 +137,9 @@ struct ProgramPage {
 
   @HTMLBuilder private func page(_ page: SourcePage) -> HTML {
     if let link = Link(web: page.url) {
-      element(.a, .href(link), .rel("noreferrer nofollow")) { page.title ?? page.url }
+      element(.a, .href(link), .rel("noreferrer nofollow")) {
+        words.quoted(page.title ?? page.url)
+      }
     } else {
       page.url
     }

@@ -1,11 +1,16 @@
 import Presentation
 import QueryEngine
+import RecruitmentModel
 
 /// What was understood of a query, part by part, each with a link that takes it out.
 struct QueryChips {
   let context: PageContext
   let interpretation: Interpretation
   let institutionNames: ([String]) -> [String]
+  /// The page that the chips stand on, in another state.
+  let address: (PageState) -> Link
+  /// Facets that the page does not narrow by.
+  var ignoring: Set<Facet> = []
   private var words: WebWording { context.words }
 
   private struct Chip {
@@ -23,7 +28,7 @@ struct QueryChips {
     let places = QueryPlaces(
       context.state.query,
       parts: chips.map(\.writings) + interpretation.fillers.map { [$0] })
-    guard !chips.isEmpty || !context.state.wanted.isEmpty else { return .empty }
+    guard !chips.isEmpty || !facets.isEmpty || kind != nil else { return .empty }
     return element(.section, .class("understood"), .labelledBy("understood")) {
       element(.h2, .id("understood")) { words.html("chips") }
       element(.ul, .class("chips")) {
@@ -35,16 +40,30 @@ struct QueryChips {
         for chip in chips.dropFirst(Self.mostLinks) {
           element(.li, .class("chip \(chip.style)")) { element(.span) { chip.text } }
         }
-        for facet in Facet.allCases where context.state.wanted[facet] != nil {
+        if let kind {
+          self.chip(
+            "\(words("kind")): \(words("kind.\(kind.rawValue)"))", "filter",
+            context.state.changing { $0.kind = nil })
+        }
+        for facet in facets {
           self.chip(
             "\(words("facet.\(facet.rawValue)")): \(choices(facet))", "filter",
             context.state.changing { $0.wanted[facet] = nil })
         }
       }
       element(.p) {
-        element(.a, .href(context.addresses.search(cleared))) { words.html("search.clear") }
+        element(.a, .href(address(cleared))) { words.html("search.clear") }
       }
     }
+  }
+
+  private var facets: [Facet] {
+    Facet.allCases.filter { context.state.wanted[$0] != nil && !ignoring.contains($0) }
+  }
+
+  /// The kind that was chosen, where it is not the usual one.
+  private var kind: ProgramKind? {
+    context.state.kind.flatMap { $0 == .practicalTraining ? nil : $0 }
   }
 
   private var cleared: PageState {
@@ -83,9 +102,9 @@ struct QueryChips {
 
   private func chip(_ text: String, _ style: String, _ without: PageState) -> HTML {
     element(.li, .class("chip \(style)")) {
-      element(.span) { text }
+      element(.span) { words.read(text) }
       element(
-        .a, .class("remove"), .href(context.addresses.search(without)),
+        .a, .class("remove"), .href(address(without)),
         .label(words("chip.remove", text)), .title(words("chip.remove", text))
       ) { "×" }
     }

@@ -4,11 +4,14 @@ import RecruitmentModel
 /// The programs of an answer as a table or as cards; on a narrow screen the table turns into cards by itself.
 struct ResultList {
   /// The id of the form that compares what was picked.
-  private static let form = "pick"
+  static let form = "pick"
   /// The facts that a list shows.
   static let columns: [FactName] = [
     .fee, .application, .training, .recommendation, .obligation, .capacity,
   ]
+
+  /// The facts that a list needs of a record.
+  static let needed: [FactName] = columns + [.examDate]
 
   let context: PageContext
   let listing: Listing
@@ -91,7 +94,9 @@ struct ResultList {
       cell(Self.heading(name)) { facts.value(name, of: program, brief: true) }
     }
     let after =
-      [head.closing, cell("column.status") { facts.status(result.status) }] + cells + [row.closing]
+      [head.closing, cell("column.status") { facts.status(result.status, of: program) }] + cells + [
+        row.closing
+      ]
     return ProgramRows.Row(before: .joined(before).packed, after: .joined(after).packed)
   }
 
@@ -111,13 +116,18 @@ struct ResultList {
 
   @HTMLBuilder private func hospital(_ program: Program) -> HTML {
     element(.a, .href(context.addresses.program(program.id, context.state))) {
-      context.name(of: program)
+      context.writtenName(of: program)
     }
-    element(.span, .class("place")) {
-      if let place = context.place(of: program) { place } else { facts.unknown }
-    }
-    if program.kind != .practicalTraining {
+    element(.span, .class("place")) { facts.place(of: program) }
+    switch program.kind {
+    case .practicalTraining: HTML.empty
+    case .examination, .pathway:
       element(.span, .class("kind")) { words.html("kind.\(program.kind.rawValue)") }
+      if program.facts.examDate != nil {
+        element(.span, .class("kind")) { facts.value(.examDate, of: program) }
+      }
+    case .clinicalTraining, .specialistTraining, .other:
+      element(.span, .class("kind")) { words.quoted(program.title) }
     }
   }
 
@@ -127,7 +137,7 @@ struct ResultList {
       .filter { $0.0.verdict == .unknown }.map { $0.1.source }
     guard !sources.isEmpty else { return .empty }
     return element(.span, .class("leftopen")) {
-      "? \(words("unknown.of")): \(sources.joined(separator: " · "))"
+      words.read("? \(words("unknown.of")): \(sources.joined(separator: " · "))")
     }
   }
 
@@ -150,7 +160,9 @@ struct ResultList {
       pick(program)
       element(.span) { words.html("pick.column") }
     }
-    let after = [element(.p) { facts.status(result.status) }, list, choice, card.closing]
+    let after = [
+      element(.p) { facts.status(result.status, of: program) }, list, choice, card.closing,
+    ]
     return ProgramRows.Row(before: before.packed, after: .joined(after).packed)
   }
 }

@@ -22,7 +22,8 @@ struct SearchPage {
       if context.state.query.isEmpty { element(.p, .class("about")) { words.html("site.about") } }
       Self.form(context)
       QueryChips(
-        context: context, interpretation: answer.interpretation, institutionNames: institutionNames
+        context: context, interpretation: answer.interpretation, institutionNames: institutionNames,
+        address: context.addresses.search
       ).html
       element(.div, .class("columns")) {
         FilterForm(context: context, counts: listing.counts).html
@@ -38,12 +39,19 @@ struct SearchPage {
   }
 
   /// The form with the query; filters elsewhere on the page belong to it by its id.
+  ///
+  /// - Parameters:
+  ///   - context: What the page is written with.
+  ///   - target: The page that answers, where it is not the search; it keeps what this page cannot choose.
+  /// - Returns: The form.
   static func form(_ context: PageContext, target: Link? = nil) -> HTML {
     let words = context.words
     let state = context.state
+    let nothing = context.addresses.search(nil)
     return element(
       .form, .id(FilterForm.form), .class("search"), .role("search"), .method("get"),
-      .action(target ?? context.addresses.search(nil))
+      // Map and time line of files show everything; their form leads to the search.
+      .action(context.addresses.isStatic ? nothing : target ?? nothing)
     ) {
       element(.label, .for("q")) { words.html("search.label") }
       element(.div, .class("line")) {
@@ -56,10 +64,17 @@ struct SearchPage {
       if context.addresses.isStatic {
         element(.p, .class("hint scriptless")) { words("static.script") }
       }
-      for (name, value) in context.addresses.isStatic ? [] : state.readingParameters {
+      for (name, value) in hidden(context, target) {
         element(.input, .type("hidden"), .name(name), .value(value))
       }
     }
+  }
+
+  /// What the form keeps without a field of its own.
+  private static func hidden(_ context: PageContext, _ target: Link?) -> [(String, String)] {
+    if context.addresses.isStatic { return [] }
+    guard target != nil else { return context.state.readingParameters }
+    return context.state.changing { $0.query = "" }.parameters
   }
 
   // MARK: Results
@@ -109,6 +124,9 @@ struct SearchPage {
         }
       }
       if !context.addresses.isStatic { view }
+      element(.button, .type("submit"), .form(ResultList.form), .class("plain")) {
+        words.html("compare.go")
+      }
       element(.button, .type("submit"), .form(FilterForm.form), .class("plain")) {
         words.html("search.again")
       }

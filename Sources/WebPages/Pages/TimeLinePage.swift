@@ -9,14 +9,17 @@ struct TimeLinePage {
 
   let context: PageContext
   let answer: SearchAnswer
+  /// What was understood of the query that narrows the time line.
+  let chips: QueryChips?
   private let timeLine: TimeLine
   private var words: WebWording { context.words }
   private let drawing: TimeLineDrawing
   private var facts: FactView { FactView(context: context) }
 
-  init(context: PageContext, answer: SearchAnswer) {
+  init(context: PageContext, answer: SearchAnswer, chips: QueryChips?) {
     self.context = context
     self.answer = answer
+    self.chips = chips
     timeLine = TimeLine(answer.results.compactMap(\.program), context.facts)
     drawing = TimeLineDrawing(context: context, rows: timeLine.dated)
   }
@@ -27,6 +30,7 @@ struct TimeLinePage {
     ) {
       element(.h1) { words.html("timeline.title") }
       SearchPage.form(context, target: context.addresses.timeLine(nil))
+      chips?.html
       element(.p) { words.html("timeline.note") }
       if answer.total > answer.results.count {
         element(.p, .class("notice")) { words("timeline.more", answer.results.count) }
@@ -77,7 +81,7 @@ struct TimeLinePage {
 
   private func link(_ program: Program) -> HTML {
     element(.a, .href(context.addresses.program(program.id, context.state))) {
-      context.name(of: program)
+      context.writtenName(of: program)
     }
   }
 

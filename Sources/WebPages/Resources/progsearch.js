@@ -6,6 +6,8 @@
 
   // A choice made with a pointer takes effect at once. By keyboard the button does it, so that nobody is
   // thrown back while walking through a list.
+  // On a narrow screen too: there the page would be thrown back to its top between two choices.
+  const isNarrow = () => matchMedia("(max-width: 76rem)").matches;
   let byPointer = false;
   addEventListener("pointerdown", () => { byPointer = true; }, true);
   addEventListener("keydown", () => { byPointer = false; }, true);
@@ -14,7 +16,7 @@
   if (search) {
     document.addEventListener("change", (event) => {
       const field = event.target;
-      if (field.form !== search || field === typed || !byPointer) return;
+      if (field.form !== search || field === typed || !byPointer || isNarrow()) return;
       try { sessionStorage.setItem("focus", field.name + "=" + field.value); } catch { /* not kept */ }
       search.requestSubmit();
     });
@@ -77,7 +79,19 @@
 
   // On a narrow screen the filters begin folded up.
   const filters = document.querySelector(".filterbox");
-  if (filters && matchMedia("(max-width: 76rem)").matches && !location.search.includes("status=")) {
-    filters.open = false;
+  if (filters && isNarrow()) filters.open = false;
+
+  // Names stay in sight while a time line is moved sideways below them.
+  for (const drawing of document.querySelectorAll(".scroll > .timeline")) {
+    const frame = drawing.parentElement;
+    const names = [...drawing.querySelectorAll(".name")];
+    frame.addEventListener("scroll", () => {
+      const moved = frame.scrollLeft * drawing.viewBox.baseVal.width / drawing.getBoundingClientRect().width;
+      for (const name of names) {
+        // What stands last is drawn above the bars.
+        if (name.nextElementSibling) name.parentElement.append(name);
+        name.setAttribute("transform", `translate(${moved} 0)`);
+      }
+    }, { passive: true });
   }
 })();

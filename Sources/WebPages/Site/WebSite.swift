@@ -26,7 +26,7 @@ package struct WebSite: Sendable {
   package init(search: SearchWorkflow, log: ChangeLog, today: CalendarDay) {
     self.search = search
     self.log = log
-    rows = ProgramRows { try? search.brief(number: $0, facts: ResultList.columns) }
+    rows = ProgramRows { try? search.brief(number: $0, facts: ResultList.needed) }
     table = search.facets(on: today)
   }
 
@@ -135,17 +135,28 @@ package struct WebSite: Sendable {
 
   private func mapPage(_ request: WebRequest) throws -> WebResponse {
     try page(request) { context in
-      let state = context.state.changing { $0.wanted[.place] = nil }
-      return MapPage(context: context, counts: MapPage.counts(try listing(state, 0..<0), table))
-        .html
+      let listing = try listing(context.state.changing { $0.wanted[.place] = nil }, 0..<0)
+      // The map shows every prefecture, whichever were chosen.
+      let chips = chips(context, listing, ignoring: [.place], context.addresses.map)
+      return MapPage(context: context, counts: MapPage.counts(listing, table), chips: chips).html
     }
   }
 
   private func timeLinePage(_ request: WebRequest) throws -> WebResponse {
     try page(request) { context in
       let listing = try listing(context.state, 0..<TimeLinePage.mostPrograms)
-      return TimeLinePage(context: context, answer: listing.answer).html
+      let chips = chips(context, listing, context.addresses.timeLine)
+      return TimeLinePage(context: context, answer: listing.answer, chips: chips).html
     }
+  }
+
+  private func chips(
+    _ context: PageContext, _ listing: Listing, ignoring: Set<Facet> = [],
+    _ address: @escaping (PageState) -> Link
+  ) -> QueryChips {
+    QueryChips(
+      context: context, interpretation: listing.answer.interpretation, institutionNames: names,
+      address: address, ignoring: ignoring)
   }
 
   private func comparePage(_ request: WebRequest) throws -> WebResponse {

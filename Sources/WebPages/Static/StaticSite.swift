@@ -47,9 +47,23 @@ package struct StaticSite {
     return files
   }
 
-  /// Writes all files below a folder, each under a temporary name first.
+  /// Writes all files below a folder, each under a temporary name first; pages of programs that are there no
+  /// longer are removed, so that none of them goes on being shown as it was.
   package func write(to folder: String) throws {
-    for file in try files() {
+    let files = try files()
+    try write(files, to: folder)
+    let written = Set(files.map(\.path))
+    for language in WebLanguage.allCases {
+      let programs = Addresses.folder(of: language) + "programs/"
+      let names = FileManager.default.subpaths(atPath: folder + "/" + programs) ?? []
+      for name in names where name.hasSuffix(".html") && !written.contains(programs + name) {
+        try FileManager.default.removeItem(atPath: folder + "/" + programs + name)
+      }
+    }
+  }
+
+  private func write(_ files: [File], to folder: String) throws {
+    for file in files {
       let path = folder + "/" + file.path
       do {
         try FileManager.default.createDirectory(
@@ -121,12 +135,12 @@ package struct StaticSite {
 
   private func mapPage(_ context: PageContext) throws -> HTML {
     let listing = try site.listing(context.state, 0..<0)
-    return MapPage(context: context, counts: MapPage.counts(listing, site.table)).html
+    return MapPage(context: context, counts: MapPage.counts(listing, site.table), chips: nil).html
   }
 
   private func timeLinePage(_ context: PageContext) throws -> HTML {
     let listing = try site.listing(context.state, 0..<Self.mostPrograms)
-    return TimeLinePage(context: context, answer: listing.answer).html
+    return TimeLinePage(context: context, answer: listing.answer, chips: nil).html
   }
 
   private func comparePage(_ context: PageContext) -> HTML {

@@ -26,7 +26,7 @@ struct WebWording: Sendable {
   /// The words that all output shares.
   let shared: Wording
   private let words: [String: String]
-  private let readings: Readings?
+  let readings: Readings?
   /// The words as pages have them.
   private var written: [String: HTML] = [:]
 
@@ -101,9 +101,10 @@ struct WebWording: Sendable {
     return (String(template[..<value.lowerBound]), String(template[value.upperBound...]))
   }
 
-  /// Text in which the domain's words carry their reading, where readings are wanted.
+  /// Our own words, which carry their reading where readings are wanted and the page is Japanese: kana are
+  /// no help over Chinese words.
   func read(_ text: String) -> HTML {
-    readings?.html(text) ?? .text(text)
+    language == .japanese ? readings?.html(text) ?? .text(text) : .text(text)
   }
 
   /// The words of a key with their readings.

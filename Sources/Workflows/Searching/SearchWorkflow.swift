@@ -32,6 +32,9 @@ public struct SearchWorkflow: Sendable {
   /// What the index knows of institutions.
   public var institutions: [InstitutionNames] { engine.directory.names }
 
+  /// The words that queries may use.
+  public var queryWords: QueryWords { engine.queryWords }
+
   /// The facets of the index on a day.
   public func facets(on today: CalendarDay) -> FacetTable { FacetTable(engine, today: today) }
 

@@ -20,7 +20,7 @@ struct WebSiteTests {
     Case(target: "/?q=%E7%84%A1%E6%96%99", status: 200, contains: "無料 → 無料"),
     Case(
       target: "/?q=free+Tohoku&lang=en", status: 200,
-      contains: "1 meet every condition; of 1 a condition is not known"),
+      contains: "1 meets every condition; of 1 a condition is not known"),
     Case(target: "/?fee=free", status: 200, contains: "1件"),
     Case(target: "/?fee=unknown", status: 200, contains: "想定大学病院"),
     Case(
@@ -86,6 +86,25 @@ struct WebSiteTests {
     #expect(
       each.contains.isEmpty || response.body.contains(each.contains),
       "\(response.body.prefix(3000))")
+  }
+
+  @Test("no template is left in a page", arguments: ["ja", "en", "zh"])
+  func templates(_ language: String) throws {
+    let site = try SampleSite.site()
+    for target in Self.cases.map(\.target)
+    where !target.contains("assets/") && !target.contains("api/") {
+      let body = SampleSite.body(
+        target + (target.contains("?") ? "&" : "?") + "lang=\(language)", of: site)
+      #expect(body.firstMatch(of: /\{[0-9]/) == nil, "\(target)")
+    }
+  }
+
+  @Test("one is no plural")
+  func plurals() throws {
+    let site = try SampleSite.site()
+    let one = SampleSite.body("/?fee=free&lang=en", of: site)
+    #expect(one.contains("1 program<"))
+    #expect(one.contains(/Covered: 6 with a program, [2-9] deadlines known, [2-9] fees known\./))
   }
 
   @Test("the first view weighs less than 100 KB with what it loads")

@@ -64,14 +64,52 @@ struct StaticSiteTests {
     let object = try JSONSerialization.jsonObject(with: Data(data[start...end].utf8))
     let document = try #require(object as? [String: Any])
     let rows = try #require(document["programs"] as? [[String: Any]])
-    let phrases = try #require(document["phrases"] as? [String: [String: Any]])
+    let language = try #require(document["language"] as? [String: Any])
+    let conditions = try #require(language["conditions"] as? [[String: Any]])
+    let phrases = try #require(language["phrases"] as? [String: [Int]])
     let ids = rows.compactMap { $0["id"] as? String }
     #expect(ids.count == 7)
-    let free = try #require(phrases["無料"]?["answers"] as? String)
-    let answers = Dictionary(zip(ids, free), uniquingKeysWith: { one, _ in one })
+    let free = try #require(phrases["無料"])
+    let letters = try #require(conditions[free[0]]["answers"] as? String)
+    let answers = Dictionary(zip(ids, letters), uniquingKeysWith: { one, _ in one })
     #expect(answers["mihon/practical-training"] == "y")
     #expect(answers["reiji/practical-training"] == "n")
     #expect(answers["soutei/practical-training"] == "?")
-    #expect(phrases["free"]?["answers"] as? String == free)
+    #expect(phrases["free"]?[0] == free[0])
+    #expect((conditions[free[0]]["labels"] as? [String: String])?["en"] == "{0} → free of charge")
+    // A minus and 以外 may turn it round, or `not`; what denies in other ways is not understood.
+    #expect(free[1] == 1 + 4)
+    #expect(phrases["free"]?[1] == 1 + 2)
+    #expect(phrases["department:小児科"] != nil)
+    let meaning = try #require(language["meaning"] as? [String])
+    let fillers = try #require(language["fillers"] as? [String])
+    for word in ["not", "以外", "または"] {
+      #expect(meaning.contains { word.contains($0) }, "\(word)")
+      #expect(!fillers.contains(word), "\(word)")
+    }
+  }
+
+  @Test("written anew, the site has no page of a program that is gone")
+  func rewriting() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "files-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try StaticSite(SampleSite.site()).write(to: folder.path)
+    let gone = folder.appending(path: "en/programs/mihon/practical-training.html").path
+    #expect(FileManager.default.fileExists(atPath: gone))
+    let own = folder.appending(path: "own.html").path
+    try Data().write(to: URL(fileURLWithPath: own))
+    try StaticSite(SampleSite.site(Array(SampleRecords.programs.dropFirst()))).write(
+      to: folder.path)
+    #expect(!FileManager.default.fileExists(atPath: gone))
+    #expect(FileManager.default.fileExists(atPath: own))
+  }
+
+  @Test("the forms of map and time line lead to the search", arguments: ["map", "timeline"])
+  func forms(_ page: String) throws {
+    let files = try StaticSite(SampleSite.site()).files()
+    let content = files.first { $0.path == "en/\(page).html" }?.content ?? ""
+    #expect(content.contains("method=\"get\" action=\"../en/index.html\""))
+    #expect(content.contains("assets/site.js"))
   }
 }

@@ -2,6 +2,7 @@ import Presentation
 import QueryEngine
 import RecruitmentModel
 import ResourceTables
+import TestKit
 import Testing
 
 @testable import WebPages
@@ -49,6 +50,27 @@ struct WebWordingTests {
       words.read("実地修練の<費用>").markup
         == "<ruby>実地修練<rp>（</rp><rt>じっちしゅうれん</rt><rp>）</rp></ruby>の&lt;<ruby>費用<rp>（</rp><rt>ひよう</rt><rp>）</rp></ruby>&gt;"
     )
+  }
+
+  @Test("Chinese words carry no kana, Japanese passages do and say what they are")
+  func passages() throws {
+    let words = try WebWording(.chinese, hasReadings: true)
+    #expect(words.html("nav.timeline").markup == "日程")
+    #expect(words.html("choice.unknown").markup == "不明")
+    let facts = words.marked(
+      SampleRecords.program("a", name: "見本", prefecture: "宮城県", city: "仙台市") {
+        $0.documents = SampleRecords.official(["履歴書", "ID", "書類\u{E001}\u{E000}"])
+        $0.application = SampleRecords.official(Application(rolling: true, note: "随時 <応募>"))
+      }.facts)
+    let text = FactText(words.shared)
+    let ruby = "<ruby>書類<rp>（</rp><rt>しょるい</rt><rp>）</rp></ruby>"
+    #expect(
+      words.passages(text.value(of: .documents, in: facts) ?? "").markup
+        == "<span lang=\"ja\">履歴書</span>、ID、<span lang=\"ja\">\(ruby)</span>")
+    let plain = try WebWording(.english, hasReadings: false)
+    #expect(
+      plain.passages(FactText(plain.shared).value(of: .application, in: facts) ?? "").markup
+        == "rolling; <span lang=\"ja\">随時 &lt;応募&gt;</span>")
   }
 
   @Test("the map has each prefecture once, on a place of its own")

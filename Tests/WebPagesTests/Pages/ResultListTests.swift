@@ -1,0 +1,72 @@
+import RecruitmentModel
+import TestKit
+import Testing
+
+@testable import WebPages
+
+@Suite("The programs of a list")
+struct ResultListTests {
+  /// Two examinations of one office, two ways to a licence of one country, two offers of one hospital.
+  private static let programs: [Program] =
+    [("mihon-119", "第119回見本試験"), ("mihon-120", "第120回見本試験")].map { id, title in
+      program("office/\(id)", .examination, title) {
+        $0.examDate = SampleRecords.official(
+          [PartialDate("2026-11-09")].compactMap(\.self).map {
+            ExaminationDay(part: "筆記", starts: $0)
+          })
+      }
+    }
+    + [("route-a", "見本国：道A"), ("route-b", "見本国：道B")].map { id, title in
+      program("country/\(id)", .pathway, title)
+    }
+    + [("research-student", "見本 研究生募集"), ("registered-doctor", "見本 研修登録医募集")].map { id, title in
+      program("mihon/\(id)", .other, title)
+    }
+
+  private static func program(
+    _ id: String, _ kind: ProgramKind, _ title: String, _ change: (inout Facts) -> Void = { _ in }
+  ) -> Program {
+    var program = SampleRecords.program(
+      String(id.prefix { $0 != "/" }), name: "見本", prefecture: "宮城県", city: "仙台市", kind: kind,
+      title: title, change)
+    program.id = id
+    if kind != .other { program.institution.prefecture = nil }
+    return program
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let target: String
+    let titles: [String]
+    var testDescription: String { target }
+  }
+
+  @Test(
+    "what one office or hospital offers is told apart by its title",
+    arguments: [
+      Case(target: "/?kind=examination", titles: ["第119回見本試験", "第120回見本試験"]),
+      Case(target: "/?kind=examination&view=cards&lang=en", titles: ["第119回見本試験", "第120回見本試験"]),
+      Case(target: "/?kind=pathway", titles: ["見本国：道A", "見本国：道B"]),
+      Case(target: "/?kind=other&lang=zh", titles: ["見本 研究生募集", "見本 研修登録医募集"]),
+      Case(target: "/timeline?kind=examination", titles: ["第119回見本試験", "第120回見本試験"]),
+      Case(
+        target: "/compare?id=office/mihon-119&id=office/mihon-120&lang=en",
+        titles: ["第119回見本試験", "第120回見本試験", "Remove from the comparison: 第119回見本試験"]),
+      Case(target: "/programs/country/route-a", titles: ["<title>見本国：道A – "]),
+    ])
+  func titles(_ each: Case) throws {
+    let body = SampleSite.body(each.target, of: try SampleSite.site(Self.programs))
+    for title in each.titles { #expect(body.contains(title), "\(title)") }
+  }
+
+  @Test("what a kind cannot have is not called unknown")
+  func inapplicable() throws {
+    let site = try SampleSite.site(Self.programs)
+    #expect(!SampleSite.body("/?kind=pathway", of: site).contains("<span class=\"unknown\">"))
+    let examinations = SampleSite.body("/?kind=examination", of: site)
+    #expect(examinations.contains("2026-11-09"))
+    #expect(examinations.contains("<span class=\"unseen\">該当しない</span>"))
+    let other = SampleSite.body("/?kind=other", of: site)
+    #expect(other.contains("<span class=\"unknown\">"))
+    #expect(!other.contains("inapplicable"))
+  }
+}
