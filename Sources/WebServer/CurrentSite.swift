@@ -75,6 +75,7 @@ package final class CurrentSite: Sendable {
 
   private func waitsForIndex(_ stamp: String) -> Bool {
     guard state.withLock({ $0.stamp != stamp && $0.waits < Self.patience }),
+      FileManager.default.fileExists(atPath: directory.records),
       let tools = try? TextTools(), !directory.isIndexed(tools)
     else { return false }
     state.withLock { $0.waits += 1 }

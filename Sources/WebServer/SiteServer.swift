@@ -81,9 +81,16 @@ package struct SiteServer: Sendable {
 
   /// Looks at the files of the index now and then.
   private func refresh() async throws {
+    var told = ""
     while !Task.isCancelled {
       do { try await Task.sleep(for: options.refreshInterval) } catch { return }
-      if let problem = current.refresh() { options.onProblem(problem) }
+      guard let problem = current.refresh() else {
+        told = ""
+        continue
+      }
+      // What stays wrong is told once.
+      if "\(problem)" != told { options.onProblem(problem) }
+      told = "\(problem)"
     }
   }
 }

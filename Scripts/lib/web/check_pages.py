@@ -104,6 +104,25 @@ def check_compare(browser, site):
     for box in boxes[:6]:
         browser.press(box)
     expect(not boxes[6].is_enabled(), "a seventh cannot be picked")
+    check_picks(browser, site)
+
+
+def check_picks(browser, site):
+    """What was picked is kept on the next page, under another filter, and from one program to the next."""
+    browser.open(site + "/?lang=en")
+    for box in browser.all("#pick input[type=checkbox]")[:2]:
+        browser.press(box)
+    browser.press(".pages a[rel=next]")
+    browser.leads_to("page=2")
+    browser.press(browser.all("#pick input[type=checkbox]")[0])
+    browser.one("#q").send_keys("a", Keys.BACKSPACE, Keys.ENTER)
+    browser.wait(lambda: "page=" not in browser.driver.current_url)
+    expect(browser.driver.current_url.count("id=") == 3, "a search keeps what was picked")
+    browser.press(".programs tbody tr:last-child th a")
+    browser.leads_to("programs/")
+    browser.press(".actions a[href*=compare]")
+    browser.leads_to("compare")
+    expect(len(browser.all(".comparison thead th")) == 5, "three that were picked, and the one that was added")
 
 
 def check_map(browser, site):

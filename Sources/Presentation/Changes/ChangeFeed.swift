@@ -1,5 +1,5 @@
 public import ChangeLog
-import RecruitmentModel
+package import RecruitmentModel
 
 /// Writes changes as a feed in Atom (RFC 4287).
 ///
@@ -8,25 +8,58 @@ import RecruitmentModel
 public struct ChangeFeed: Sendable {
   private static let id = "urn:uuid:6f1d7c4e-0b1a-8e52-9c3f-70726f677365"
 
+  /// The pages that a feed stands beside; their addresses are relative to its own.
+  package struct Site: Sendable {
+    /// When it was made, which is the date of a feed without changes.
+    let made: Timestamp
+    /// The feed itself.
+    let feed: String
+    /// The page of the changes.
+    let page: String
+    /// The page of a program; nil where there is none any more.
+    let program: @Sendable (String) -> String?
+
+    /// Names the pages.
+    package init(
+      made: Timestamp, feed: String, page: String, program: @escaping @Sendable (String) -> String?
+    ) {
+      self.made = made
+      self.feed = feed
+      self.page = page
+      self.program = program
+    }
+  }
+
   private let text: ChangeText
   private let wording: Wording
+  private let site: Site?
 
   /// Makes a writer.
   public init(_ wording: Wording) {
     self.wording = wording
     text = ChangeText(wording)
+    site = nil
+  }
+
+  /// Makes a writer for a feed of a site.
+  package init(_ wording: Wording, on site: Site) {
+    self.wording = wording
+    text = ChangeText(wording)
+    self.site = site
   }
 
   /// The feed, the latest change first.
   public func atom(_ changes: [Change]) -> String {
-    let updated = changes.map(\.noticed).max() ?? Timestamp(secondsSinceEpoch: 0)
+    let updated =
+      changes.map(\.noticed).max() ?? site?.made ?? Timestamp(secondsSinceEpoch: 0)
+    let links = site.map { Self.link("self", $0.feed) + Self.link("alternate", $0.page) } ?? ""
     let head = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(wording.language.rawValue)">
         <id>\(Self.id)</id>
         <title>\(XMLText.escaped(wording("change.feed")))</title>
         <updated>\(updated)</updated>
-        <author><name>progsearch</name></author>
+      \(links)  <author><name>progsearch</name></author>
 
       """
     return head + changes.reversed().map(entry).joined() + "</feed>\n"
@@ -34,13 +67,20 @@ public struct ChangeFeed: Sendable {
 
   private func entry(_ change: Change) -> String {
     let title = "\(text.hospital(change)): \(text.sentence(change))"
-    let link = change.page.flatMap(Self.link).map { "    <link href=\"\($0)\"/>\n" } ?? ""
+    let own = site?.program(change.id)
+    let page = change.page.flatMap(WebLink.address)
+    // On a site the entry leads to the program's page there, which has the hospital's words.
+    let links =
+      (own.map { "  " + Self.link("alternate", $0) } ?? "")
+      + (page.map {
+        own == nil ? "    <link href=\"\(XMLText.escaped($0))\"/>\n" : "  " + Self.link("via", $0)
+      } ?? "")
     return """
         <entry>
           <id>urn:uuid:\(Self.identifier(of: change))</id>
           <title>\(XMLText.escaped(title))</title>
           <updated>\(change.noticed)</updated>
-      \(link)    <content>\(XMLText.escaped(content(change)))</content>
+      \(links)    <content>\(XMLText.escaped(content(change)))</content>
         </entry>
 
       """
@@ -52,9 +92,8 @@ public struct ChangeFeed: Sendable {
     return ([text.sentence(change)] + (before ?? []) + (after ?? [])).joined(separator: "\n")
   }
 
-  /// An address that may be a link: only of the web, with what addresses lack escaped.
-  private static func link(_ address: String) -> String? {
-    WebLink.address(address).map(XMLText.escaped)
+  private static func link(_ relation: String, _ address: String) -> String {
+    "  <link rel=\"\(relation)\" href=\"\(XMLText.escaped(address))\"/>\n"
   }
 
   /// A name that stays the same for the same change: 128 bits over what it says and when.

@@ -2,7 +2,7 @@ package import RecruitmentModel
 
 /// Programs as schema.org EducationalOccupationalProgram, in one JSON-LD document.
 ///
-/// What only others report is no property of the program: machines that read properties see no marks.
+/// What others report and what rules say is no property of the program: machines that read properties see no marks.
 package struct JSONLDExporter: ProgramExporter {
   private let text: FactText
   private var isFirst = true
@@ -50,9 +50,9 @@ package struct JSONLDExporter: ProgramExporter {
     return .object(object.compactMapValues { $0 })
   }
 
-  /// A value that the institution states itself.
+  /// A value that the institution states itself: what others report, and what rules say of all, is none of its offer.
   private func stated<Value>(_ fact: KeyPath<Facts, Fact<Value>?>, _ program: Program) -> Value? {
-    program.facts[keyPath: fact].flatMap { $0.basis == .reported ? nil : $0.value }
+    program.facts[keyPath: fact].flatMap { $0.basis == .official ? $0.value : nil }
   }
 
   private static func array(_ values: [JSONValue]) -> JSONValue? {

@@ -131,19 +131,24 @@ public struct FactText: Sendable {
     return parts.joined(separator: "; ")
   }
 
-  private func window(_ window: ApplicationWindow) -> String {
-    let closes = window.closes.map {
+  /// A round: from when until when papers are taken, and how they meet the deadline.
+  package func window(_ window: ApplicationWindow) -> String {
+    switch (window.opens, closing(of: window)) {
+    case (let opens?, let closes?): return "\(date(opens)) – \(closes)"
+    case (let opens?, nil): return wording("from", date(opens))
+    case (nil, let closes?): return wording("until", closes)
+    case (nil, nil): return wording("unknown")
+    }
+  }
+
+  /// The end of a round, with how papers meet it; nil where it is not stated.
+  package func closing(of window: ApplicationWindow) -> String? {
+    window.closes.map {
       [
         date($0, window.part), window.time,
         window.rule.map { wording("rule.\($0.rawValue)") },
       ]
       .compactMap { $0 }.joined(separator: " ")
-    }
-    switch (window.opens, closes) {
-    case (let opens?, let closes?): return "\(date(opens)) – \(closes)"
-    case (let opens?, nil): return wording("from", date(opens))
-    case (nil, let closes?): return wording("until", closes)
-    case (nil, nil): return wording("unknown")
     }
   }
 
@@ -192,7 +197,8 @@ public struct FactText: Sendable {
     return list(parts)
   }
 
-  private func examinationDay(_ day: ExaminationDay) -> String {
+  /// The days of an examination, with the part of it that falls on them.
+  package func examinationDay(_ day: ExaminationDay) -> String {
     let days = day.ends.map { "\(date(day.starts)) – \(date($0))" } ?? date(day.starts)
     return day.part.map { "\($0) \(days)" } ?? days
   }

@@ -52,23 +52,38 @@ public struct Wording: Sendable {
   ///
   /// `{0|day|days}` is the first word where the value is 1, else the second.
   public func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
-    let texts = values.map(\.description)
-    let forms = self(key)
-    let words = forms.contains("|") ? Self.numbered(forms, texts) : forms
-    return texts.enumerated().reduce(words) {
-      $0.replacing("{\($1.offset)}", with: $1.element)
-    }
+    Self.filled(self(key), values.map(\.description))
   }
 
-  /// The words with the forms chosen that fit their numbers.
-  package static func numbered(_ words: String, _ values: [String]) -> String {
-    words.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { place, part in
-      let pieces = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      let forms = pieces[0].split(separator: "|", omittingEmptySubsequences: false)
-      guard place > 0, pieces.count == 2, forms.count == 3, let number = Int(forms[0]),
-        values.indices.contains(number)
-      else { return (place > 0 ? "{" : "") + part }
-      return String(values[number] == "1" ? forms[1] : forms[2]) + pieces[1]
-    }.joined()
+  /// Words with the values in their places; what is no place of a value stays as it is.
+  package static func filled(_ template: String, _ values: [String]) -> String {
+    var result = ""
+    var rest = template.utf8[...]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += template[rest.startIndex..<brace]
+      rest = rest[brace...].dropFirst()
+      if let end = rest.firstIndex(of: UInt8(ascii: "}")),
+        let words = words(of: template[rest.startIndex..<end], values)
+      {
+        result += words
+        rest = rest[end...].dropFirst()
+      } else {
+        result += "{"
+      }
+    }
+    result += template[rest.startIndex...]
+    return result
+  }
+
+  /// What stands for `0` or for `0|day|days`; nil where there is no such value.
+  private static func words(of place: Substring, _ values: [String]) -> String? {
+    guard let digit = place.utf8.first, (0x30...0x39).contains(digit),
+      values.indices.contains(Int(digit) - 0x30)
+    else { return nil }
+    let value = values[Int(digit) - 0x30]
+    if place.utf8.count == 1 { return value }
+    let forms = place.split(separator: "|", omittingEmptySubsequences: false)
+    guard forms.count == 3, forms[0].utf8.count == 1 else { return nil }
+    return String(value == "1" ? forms[1] : forms[2])
   }
 }

@@ -95,7 +95,8 @@ enum DeadlineChoice: String, CaseIterable {
     }
     if closings.count < stated.count { return (.unsure, nil) }
     if application.rolling { return (.rolling, nil) }
-    return (closings.isEmpty ? .unknown : .past, nil)
+    // A window whose end nobody states may still be open, or come.
+    return (closings.isEmpty || stated.count < application.windows.count ? .unknown : .past, nil)
   }
 }
 

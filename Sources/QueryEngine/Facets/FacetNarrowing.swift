@@ -68,7 +68,7 @@ struct FacetNarrowing {
     var numbers = [Int](repeating: 0, count: sets.count)
     table.withCodes(of: facet) { codes in
       numbers.withUnsafeMutableBufferPointer { numbers in
-        for document in members { numbers[Int(codes[Int(document)])] &+= 1 }
+        for standing in members { numbers[Int(codes[Int(standing)])] &+= 1 }
       }
     }
     return numbers

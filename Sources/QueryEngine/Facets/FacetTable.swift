@@ -3,7 +3,8 @@ import SearchIndex
 
 /// Every program's choice of every facet on one day, and what lists are ordered by.
 ///
-/// It is made once for an index and a day, so that narrowing a list counts bits and reads no records.
+/// It is made once for an index and a day, so that narrowing a list counts bits and reads no records. A program's
+/// standing is its place among all by what it is worth whatever is asked: the best one stands at 0.
 public struct FacetTable: Sendable {
   /// The day of which statuses and deadlines hold.
   public let today: CalendarDay
@@ -15,15 +16,17 @@ public struct FacetTable: Sendable {
   let count: Int
   /// The prefectures of the index, in the order in which its programs name them.
   let places: [String]
+  /// The programs by standing, and the standings by program.
+  private let documents: [DocumentNumber]
+  private var standings: [UInt32]
   /// By facet the choice of each program, and by facet and choice who has it.
   private var codes: [[UInt16]]
   private var sets: [[DocumentSet]]
   private var closings: [Int32] = []
   private var fees: [Int32] = []
   private var starts: [Int32] = []
-  /// The status of each program, and what it is worth whatever is asked.
-  private(set) var statuses: [ProgramStatus] = []
-  private(set) var worth: [Double] = []
+  private var statuses: [ProgramStatus] = []
+  private var worth: [Double] = []
   /// What was worked out for lists.
   let memory = ListingMemory()
 
@@ -41,34 +44,57 @@ public struct FacetTable: Sendable {
       let choices = facet == .place ? places.count + 1 : facet.choices.count
       return [DocumentSet](repeating: DocumentSet(of: count), count: choices)
     }
+    let statusColumn = StatusColumn(engine.columns, today: today)
+    let worths = ProgramWorth(engine.columns)
+    let byWorth = (0..<UInt32(clamping: count)).map { number in
+      let document = DocumentNumber(number)
+      return ScoredDocument(document, score: worths.value(of: document, statusColumn[document]))
+    }.sorted { $0.isBefore($1) }
+    documents = byWorth.map(\.document)
+    worth = byWorth.map(\.score)
+    standings = [UInt32](repeating: 0, count: count)
     let reader = TraitReader(columns: engine.columns, today: today, placeCount: places.count)
-    let worth = ProgramWorth(engine.columns)
-    for number in 0..<UInt32(clamping: count) {
-      let traits = reader.traits(of: DocumentNumber(number))
+    for (place, document) in documents.enumerated() {
+      let standing = UInt32(clamping: place)
+      standings[document.index] = standing
+      let traits = reader.traits(of: document)
       for facet in codes.indices {
-        codes[facet][Int(number)] = traits.codes[facet]
-        sets[facet][Int(traits.codes[facet])].insert(number)
+        codes[facet][place] = traits.codes[facet]
+        sets[facet][Int(traits.codes[facet])].insert(standing)
       }
       closings.append(traits.closing)
       fees.append(traits.fee)
       starts.append(traits.start)
       statuses.append(traits.status)
-      self.worth.append(worth.value(of: DocumentNumber(number), traits.status))
     }
   }
 
-  /// The programs of a set by what they are worth whatever is asked, the best first.
-  func byWorth(_ programs: DocumentSet) -> [ScoredDocument] {
-    var list: [ScoredDocument] = []
-    programs.forEach {
-      list.append(ScoredDocument(DocumentNumber($0), score: worth[Int($0)]))
-    }
-    return list.sorted { $0.isBefore($1) }
+  // MARK: Standings
+
+  /// The program with a standing.
+  func document(at standing: UInt32) -> DocumentNumber { documents[Int(standing)] }
+
+  /// The standing of a program.
+  func standing(of document: DocumentNumber) -> UInt32 { standings[document.index] }
+
+  /// The numbers of programs in the index.
+  func numbers(of programs: DocumentSet) -> DocumentSet {
+    var numbers = DocumentSet(of: count)
+    programs.forEach { numbers.insert(documents[Int($0)].rawValue) }
+    return numbers
   }
+
+  /// What a program is worth whatever is asked.
+  func worth(of standing: UInt32) -> Double { worth[Int(standing)] }
+
+  /// A program's status on the day.
+  func status(of standing: UInt32) -> ProgramStatus { statuses[Int(standing)] }
+
+  // MARK: Choices
 
   /// A program's choice of a facet.
   public func choice(of facet: Facet, at document: UInt32) -> String {
-    choices(of: facet)[Int(code(facet, document))]
+    choices(of: facet)[Int(codes[facet.place][Int(standing(of: DocumentNumber(document)))])]
   }
 
   /// All choices of a facet, the unknown one last.
@@ -90,8 +116,8 @@ public struct FacetTable: Sendable {
     let (names, otherNames) = (choices(of: one), choices(of: other))
     let (codes, otherCodes) = (self.codes[one.place], self.codes[other.place])
     var numbers = [Int](repeating: 0, count: names.count * otherNames.count)
-    listing.programs.forEach { document in
-      let (row, column) = (Int(codes[Int(document)]), Int(otherCodes[Int(document)]))
+    listing.programs.forEach { standing in
+      let (row, column) = (Int(codes[Int(standing)]), Int(otherCodes[Int(standing)]))
       numbers[row * otherNames.count + column] += 1
     }
     var counts: [String: [String: Int]] = [:]
@@ -102,19 +128,17 @@ public struct FacetTable: Sendable {
     return counts
   }
 
-  private func code(_ facet: Facet, _ document: UInt32) -> UInt16 {
-    codes[facet.place][Int(document)]
+  /// What a list in an order goes by; what is not known comes last.
+  public func sortKey(_ order: ListOrder, _ document: UInt32) -> Int32 {
+    key(order, standing(of: DocumentNumber(document)))
   }
 
-  /// What a list in an order goes by; what is not known comes last.
-  public func sortKey(_ order: ListOrder, _ document: UInt32) -> Int32 { key(order, document) }
-
-  func key(_ order: ListOrder, _ document: UInt32) -> Int32 {
+  func key(_ order: ListOrder, _ standing: UInt32) -> Int32 {
     switch order {
     case .fit: 0
-    case .deadline: closings[Int(document)]
-    case .fee: fees[Int(document)]
-    case .start: starts[Int(document)]
+    case .deadline: closings[Int(standing)]
+    case .fee: fees[Int(standing)]
+    case .start: starts[Int(standing)]
     }
   }
 }

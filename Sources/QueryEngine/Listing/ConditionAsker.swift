@@ -43,10 +43,10 @@ struct ConditionAsker {
     var answers = ListingMemory.Verdicts(
       yes: DocumentSet(of: table.count), unknown: DocumentSet(of: table.count))
     let test = evaluator.test(constraint)
-    programs.forEach { document in
-      switch test(DocumentNumber(document)) {
-      case .yes: answers.yes.insert(document)
-      case .unknown: answers.unknown.insert(document)
+    programs.forEach { standing in
+      switch test(table.document(at: standing)) {
+      case .yes: answers.yes.insert(standing)
+      case .unknown: answers.unknown.insert(standing)
       case .no: break
       }
     }

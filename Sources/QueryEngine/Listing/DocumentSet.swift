@@ -1,6 +1,8 @@
 import SearchIndex
 
 /// A set of programs, a bit each, so that sets are joined and counted 64 programs at a time.
+///
+/// The sets of lists have programs by their standing in a `FacetTable`: the first ones of a set are the best.
 struct DocumentSet: Hashable, Sendable {
   private var words: [UInt64]
 
@@ -48,6 +50,8 @@ struct DocumentSet: Hashable, Sendable {
 
   func intersection(_ other: DocumentSet) -> DocumentSet { joined(other) { $0 & $1 } }
 
+  func subtracting(_ other: DocumentSet) -> DocumentSet { joined(other) { $0 & ~$1 } }
+
   func union(_ other: DocumentSet) -> DocumentSet { joined(other) { $0 | $1 } }
 
   @inline(__always)
@@ -75,5 +79,19 @@ struct DocumentSet: Hashable, Sendable {
         }
       }
     }
+  }
+
+  /// The first programs, at most so many.
+  func first(_ limit: Int) -> [UInt32] {
+    var members: [UInt32] = []
+    for (place, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        guard members.count < limit else { return members }
+        members.append(UInt32(truncatingIfNeeded: place << 6 | rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
+    }
+    return members
   }
 }

@@ -48,15 +48,15 @@ extension SearchEngine {
     let ranked = try rankedQuery(key, options, table)
     let narrowed = narrowed(ranked, key, wanted, table)
     let places = part.clamped(to: 0..<narrowed.total)
-    let shown = self.places(ranked, key, order, narrowed.programs, places, table)
+    let shown = ranked.part(places, of: narrowed.programs, order, table)
     let results = zip(places, shown).map { place, shown in
-      result(ranked, ranked.order[shown], rank: place + 1, table, hasRecords: hasRecords)
+      result(ranked, shown, rank: place + 1, table, hasRecords: hasRecords)
     }
     let answer = SearchAnswer(
       interpretation: ranked.interpretation, today: options.today, total: narrowed.total,
       sure: narrowed.sure, results: results, coverage: table.coverage, age: table.age)
     return Listing(
-      answer: answer, documents: shown.map { ranked.order[$0].document.rawValue },
+      answer: answer, documents: shown.map(\.document.rawValue),
       counts: narrowed.counts, programs: narrowed.programs)
   }
 
@@ -87,7 +87,7 @@ extension SearchEngine {
     let (interpretation, texts) = try understood(key.query, options)
     let ranked =
       interpretation.asksForSomething || key.query.allSatisfy(\.isWhitespace)
-      ? rankedQuery(interpretation, texts, options, table)
+      ? try rankedQuery(interpretation, texts, options, table)
       : RankedQuery(interpretation, nothingOf: table.count)
     table.memory.queries.keep(ranked, for: key, size: ranked.size + 2 * key.query.utf8.count)
     return ranked
@@ -95,7 +95,7 @@ extension SearchEngine {
 
   private func rankedQuery(
     _ interpretation: Interpretation, _ texts: TextScores, _ options: Options, _ table: FacetTable
-  ) -> RankedQuery {
+  ) throws(Failure) -> RankedQuery {
     let asker = ConditionAsker(
       evaluator: ConditionEvaluator(columns: columns, today: options.today), table: table)
     let kind = kindWanted(interpretation, options)
@@ -103,53 +103,22 @@ extension SearchEngine {
     var admitted = everybody
     if texts.narrows {
       var found = DocumentSet(of: table.count)
-      for document in texts.documents(of: table.count) { found.insert(document.rawValue) }
+      for document in texts.documents(of: table.count) {
+        found.insert(table.standing(of: document))
+      }
       admitted = admitted.intersection(found)
     }
     let verdicts = interpretation.constraints.map {
       asker.verdicts($0, of: admitted, among: everybody, kind)
     }
-    return RankedQuery(
-      interpretation, admitted: admitted, verdicts: verdicts, texts,
-      byWorth: byWorth(everybody, kind, table), table)
-  }
-
-  private func byWorth(
-    _ programs: DocumentSet, _ kind: ProgramKind?, _ table: FacetTable
-  ) -> [ScoredDocument] {
-    if let kept = table.memory.byWorth[kind] { return kept }
-    let list = table.byWorth(programs)
-    table.memory.byWorth.keep(
-      list, for: kind, size: list.count * MemoryLayout<ScoredDocument>.stride)
-    return list
-  }
-
-  /// The places among a query's programs of a part of a list.
-  private func places(
-    _ ranked: RankedQuery, _ key: ListingMemory.QueryKey, _ order: ListOrder,
-    _ programs: DocumentSet, _ part: Range<Int>, _ table: FacetTable
-  ) -> [Int] {
-    var walk = ListWalk(part: part)
-    guard order != .fit else {
-      for place in ranked.order.indices {
-        if programs.contains(ranked.order[place].document.rawValue), !walk.takes(place) { break }
-      }
-      return walk.taken
-    }
-    let orderKey = ListingMemory.OrderKey(query: key, order: order)
-    let places: [UInt32]
-    if let kept = table.memory.orders[orderKey] {
-      places = kept
-    } else {
-      places = ranked.places(in: order, table)
-      table.memory.orders.keep(
-        places, for: orderKey, size: 4 * places.count + 2 * key.query.utf8.count + 256)
-    }
-    for place in places {
-      let document = ranked.order[Int(place)].document.rawValue
-      if programs.contains(document), !walk.takes(Int(place)) { break }
-    }
-    return walk.taken
+    var ranked = RankedQuery(interpretation, admitted: admitted, verdicts: verdicts, table)
+    guard texts.adds || interpretation.hasHints else { return ranked }
+    // What only ranks is looked up where it matters.
+    let numbers = table.numbers(of: ranked.programs)
+    var texts = texts
+    try addHints(to: &texts, interpretation, among: numbers)
+    ranked.weigh(texts, numbers, table)
+    return ranked
   }
 
   private func result(
@@ -157,30 +126,13 @@ extension SearchEngine {
     hasRecords: Bool
   ) -> SearchResult {
     let document = scored.document
+    let standing = table.standing(of: document)
     return SearchResult(
       rank: rank, id: columns.word(.id, of: document) ?? "",
       record: hasRecords ? index.stored(of: document) : [], score: scored.score,
-      status: table.statuses[document.index],
+      status: table.status(of: standing),
       checks: zip(ranked.interpretation.constraints, ranked.verdicts).map {
-        SearchResult.Check(constraint: $0.id, verdict: $1.verdict(of: document.rawValue))
+        SearchResult.Check(constraint: $0.id, verdict: $1.verdict(of: standing))
       }, explanation: [])
-  }
-}
-
-/// Goes along a list and takes the part that is wanted.
-private struct ListWalk {
-  let part: Range<Int>
-  private(set) var taken: [Int] = []
-  private var met = 0
-
-  init(part: Range<Int>) { self.part = part }
-
-  /// Meets the next program of the list; false once no more is wanted.
-  @inline(__always)
-  mutating func takes(_ place: Int) -> Bool {
-    guard met < part.upperBound else { return false }
-    if met >= part.lowerBound { taken.append(place) }
-    met += 1
-    return met < part.upperBound
   }
 }

@@ -2,7 +2,7 @@ import RecruitmentModel
 import SearchIndex
 
 /// What lists over one index on one day have in common, kept up to a number of bytes: who fulfils a condition,
-/// and the order of a query's programs.
+/// what a query has found, and what its filters leave.
 ///
 /// Filters, pages and languages change more often than the words beside them.
 final class ListingMemory: Sendable {
@@ -12,8 +12,8 @@ final class ListingMemory: Sendable {
     var unknown: DocumentSet
 
     /// The answer of a program; only that of programs that were asked counts.
-    func verdict(of document: UInt32) -> Verdict {
-      yes.contains(document) ? .yes : unknown.contains(document) ? .unknown : .no
+    func verdict(of standing: UInt32) -> Verdict {
+      yes.contains(standing) ? .yes : unknown.contains(standing) ? .unknown : .no
     }
   }
 
@@ -44,16 +44,7 @@ final class ListingMemory: Sendable {
     let sure: Int
   }
 
-  /// The same with what its list goes by.
-  struct OrderKey: Hashable, Sendable {
-    let query: QueryKey
-    let order: ListOrder
-  }
-
-  /// The programs of each kind by what they are worth whatever is asked.
-  let byWorth = BoundedCache<ProgramKind?, [ScoredDocument]>(bytes: 16 << 20)
   let conditions = BoundedCache<ConditionKey, Verdicts>(bytes: 32 << 20)
   let queries = BoundedCache<QueryKey, RankedQuery>(bytes: 96 << 20)
   let narrowed = BoundedCache<NarrowedKey, Narrowed>(bytes: 32 << 20)
-  let orders = BoundedCache<OrderKey, [UInt32]>(bytes: 32 << 20)
 }

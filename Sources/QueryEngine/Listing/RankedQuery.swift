@@ -7,14 +7,17 @@ struct RankedQuery: Sendable {
   let verdicts: [ListingMemory.Verdicts]
   /// All programs, and those among them that are sure of every condition.
   let programs: DocumentSet
-  let sure: DocumentSet
-  /// All programs: first those with the fewest unknowns, then by score.
-  let order: [ScoredDocument]
+  var sure: DocumentSet { levels[0] }
+  /// The programs by the number of conditions that they leave open.
+  private let levels: [DocumentSet]
+  /// The programs in whose texts something of the query stands, with their scores; all others have what they are worth.
+  private var worded: [ScoredDocument] = []
+  private var hasWords: DocumentSet
 
   /// About the bytes that it takes.
   var size: Int {
-    order.count * MemoryLayout<ScoredDocument>.stride + (2 + 2 * verdicts.count) * programs.size
-      + 2048
+    worded.count * MemoryLayout<ScoredDocument>.stride
+      + (2 + levels.count + 2 * verdicts.count) * programs.size + 2048
   }
 
   /// A query that asks nothing.
@@ -22,33 +25,26 @@ struct RankedQuery: Sendable {
     self.interpretation = interpretation
     verdicts = []
     programs = DocumentSet(of: count)
-    sure = programs
-    order = []
+    levels = [programs]
+    hasWords = programs
   }
 
-  /// Puts the programs in their order.
+  /// Takes what was found.
   ///
   /// - Parameters:
   ///   - interpretation: The query.
   ///   - admitted: The programs of the kind that have the words.
   ///   - verdicts: What they answer to each condition.
-  ///   - texts: What the words are worth.
-  ///   - byWorth: All programs of the kind by what they are worth whatever is asked.
-  ///   - table: The same by program.
+  ///   - table: What programs are worth whatever is asked.
   init(
     _ interpretation: Interpretation, admitted: DocumentSet, verdicts: [ListingMemory.Verdicts],
-    _ texts: TextScores, byWorth: [ScoredDocument], _ table: FacetTable
+    _ table: FacetTable
   ) {
     self.interpretation = interpretation
     self.verdicts = verdicts
-    let levels = Self.levels(admitted, verdicts, table.count)
-    sure = levels[0]
+    levels = Self.levels(admitted, verdicts, table.count)
     programs = levels.dropFirst().reduce(levels[0]) { $0.union($1) }
-    var order: [ScoredDocument] = []
-    for level in levels where !level.isEmpty {
-      order += Self.ordered(level, texts, byWorth, table)
-    }
-    self.order = order
+    hasWords = DocumentSet(of: table.count)
   }
 
   /// The programs that refuse no condition, by the number of those that they leave open.
@@ -66,61 +62,59 @@ struct RankedQuery: Sendable {
     return levels
   }
 
-  /// The best first: those without a word's worth stand in the order of all programs already.
-  private static func ordered(
-    _ programs: DocumentSet, _ texts: TextScores, _ byWorth: [ScoredDocument], _ table: FacetTable
-  ) -> [ScoredDocument] {
+  /// Adds what the words are worth, which are asked of the programs in the order of their numbers.
+  mutating func weigh(_ texts: TextScores, _ numbers: DocumentSet, _ table: FacetTable) {
     var reader = TextScores.Reader(texts)
-    var worded: [ScoredDocument] = []
-    var wordless = DocumentSet(of: table.count)
-    programs.forEach { document in
-      let number = DocumentNumber(document)
-      let text = reader.score(of: number)
-      if text == 0 {
-        wordless.insert(document)
+    numbers.forEach { number in
+      let document = DocumentNumber(number)
+      let text = reader.score(of: document)
+      guard text != 0 else { return }
+      let standing = table.standing(of: document)
+      worded.append(ScoredDocument(document, score: text + table.worth(of: standing)))
+      hasWords.insert(standing)
+    }
+  }
+
+  // MARK: Parts of lists
+
+  /// A part of the list that some of the programs make.
+  ///
+  /// - Parameters:
+  ///   - part: The places of the list.
+  ///   - members: The programs of the list.
+  ///   - order: What the list goes by.
+  ///   - table: The facets that the programs stand in.
+  /// - Returns: The programs at those places.
+  func part(
+    _ part: Range<Int>, of members: DocumentSet, _ order: ListOrder, _ table: FacetTable
+  ) -> ArraySlice<ScoredDocument> {
+    guard !part.isEmpty else { return [] }
+    var list = ListHead(limit: part.upperBound)
+    for (unknowns, level) in levels.enumerated() where !list.isFull || order != .fit {
+      let own = level.intersection(members)
+      // What is sure comes first; what is not is ordered by the key before it is by how much is open.
+      let openness = order == .fit ? unknowns : min(unknowns, 1)
+      func group(_ standing: UInt32) -> ListHead.Group {
+        ListHead.Group(openness, key: table.key(order, standing), unknowns)
+      }
+      for each in worded {
+        let standing = table.standing(of: each.document)
+        if own.contains(standing) { list.insert(each, group(standing)) }
+      }
+      let wordless = worded.isEmpty ? own : own.subtracting(hasWords)
+      func insert(_ standing: UInt32) {
+        let group = group(standing)
+        guard list.takes(group) else { return }
+        list.insert(
+          ScoredDocument(table.document(at: standing), score: table.worth(of: standing)), group)
+      }
+      // In the order of what they are worth those that stand first are the best.
+      if order == .fit {
+        wordless.first(list.limit).forEach(insert)
       } else {
-        worded.append(ScoredDocument(number, score: text + table.worth[number.index]))
+        wordless.forEach(insert)
       }
     }
-    worded.sort { $0.isBefore($1) }
-    let count = wordless.count
-    guard count > 0 else { return worded }
-    // A few are sorted sooner than looked for among all.
-    let rest =
-      count < byWorth.count / 16
-      ? table.byWorth(wordless) : byWorth.filter { wordless.contains($0.document.rawValue) }
-    return merged(worded, rest)
-  }
-
-  private static func merged(
-    _ one: [ScoredDocument], _ other: [ScoredDocument]
-  ) -> [ScoredDocument] {
-    guard !one.isEmpty else { return other }
-    var result: [ScoredDocument] = []
-    result.reserveCapacity(one.count + other.count)
-    var place = 0
-    for next in other {
-      while place < one.count, one[place].isBefore(next) {
-        result.append(one[place])
-        place += 1
-      }
-      result.append(next)
-    }
-    return result + one[place...]
-  }
-
-  /// The places of all programs in an order of their own: what is sure first, then by a key, then as they stand.
-  func places(in order: ListOrder, _ table: FacetTable) -> [UInt32] {
-    // One number each: sure or not, the key, the place.
-    var keys: [UInt64] = []
-    keys.reserveCapacity(self.order.count)
-    for (place, each) in self.order.enumerated() {
-      let document = each.document.rawValue
-      let key = UInt64(UInt32(bitPattern: table.key(order, document)) ^ 0x8000_0000)
-      let openness: UInt64 = sure.contains(document) ? 0 : 1
-      keys.append(openness << 63 | key << 31 | UInt64(place))
-    }
-    keys.sort()
-    return keys.map { UInt32($0 & 0x7FFF_FFFF) }
+    return list.sorted[part]
   }
 }

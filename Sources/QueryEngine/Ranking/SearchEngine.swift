@@ -133,7 +133,8 @@ public struct SearchEngine: Sendable {
   func ranked(
     _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
   ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {
-    let (interpretation, texts) = try understood(query, options)
+    var (interpretation, texts) = try understood(query, options)
+    try addHints(to: &texts, interpretation)
     let isAsked =
       interpretation.asksForSomething || (listsAll && query.allSatisfy(\.isWhitespace))
     let ranking =
@@ -143,7 +144,8 @@ public struct SearchEngine: Sendable {
     return (interpretation, texts, ranking)
   }
 
-  /// What a query means, with what its words are worth in the programs that have them.
+  /// What a query means, with what its words are worth in the programs that have them, but for those that
+  /// only rank.
   func understood(
     _ query: String, _ options: Options
   ) throws(Failure) -> (Interpretation, TextScores) {
@@ -156,6 +158,16 @@ public struct SearchEngine: Sendable {
       let matcher = TextMatcher(index, analyzer: analyzer)
       let texts = try TextScores(matcher, sounds, &interpretation)
       return (interpretation, texts)
+    } catch { throw .dictionary(error) }
+  }
+
+  /// Adds what the words that only rank are worth, in some programs or in all.
+  func addHints(
+    to texts: inout TextScores, _ interpretation: Interpretation, among wanted: DocumentSet? = nil
+  ) throws(Failure) {
+    do throws(DictionaryError) {
+      let matcher = TextMatcher(index, analyzer: analyzer, among: wanted)
+      try texts.addHints(matcher, interpretation)
     } catch { throw .dictionary(error) }
   }
 
@@ -254,6 +266,9 @@ public struct SearchEngine: Sendable {
     }
     return nil
   }
+
+  /// Whether the index has a record with an id.
+  public func hasRecord(id: String) -> Bool { columns.column(.id).ordinal(of: id) != nil }
 
   /// The ids of all records.
   public var ids: [String] { columns.column(.id).distinctValues }

@@ -6,10 +6,13 @@ struct TextMatcher {
   let index: InvertedIndex
   let scoring: BM25F
   let analyzer: SearchAnalyzer
+  /// The programs whose scores matter, by their numbers; nil for all.
+  private let wanted: DocumentSet?
 
-  init(_ index: InvertedIndex, analyzer: SearchAnalyzer) {
+  init(_ index: InvertedIndex, analyzer: SearchAnalyzer, among wanted: DocumentSet? = nil) {
     self.index = index
     self.analyzer = analyzer
+    self.wanted = wanted
     scoring = BM25F(index)
   }
 
@@ -110,8 +113,7 @@ struct TextMatcher {
     }
     let phrases = withEveryEnd(terms)
     guard phrases.count != 1 else {
-      return index.phrase(phrases[0]).map { rated(collected($0, within: fields)) }
-        ?? DocumentScores()
+      return index.phrase(phrases[0]).map { collected($0, within: fields) } ?? DocumentScores()
     }
     var weights: [DocumentNumber: Double] = [:]
     for phrase in phrases {
@@ -121,12 +123,12 @@ struct TextMatcher {
   }
 
   private func scores(ofTerm term: String, within fields: FieldMask) -> DocumentScores {
-    index.postings(of: term).map { rated(collected($0, within: fields)) } ?? DocumentScores()
+    index.postings(of: term).map { collected($0, within: fields) } ?? DocumentScores()
   }
 
   /// Weighted frequencies as scores; how rare the word is follows from how many programs have it.
-  private func rated(_ weights: DocumentScores) -> DocumentScores {
-    let rarity = scoring.inverseDocumentFrequency(documentFrequency: weights.count)
+  private func rated(_ weights: DocumentScores, of count: Int? = nil) -> DocumentScores {
+    let rarity = scoring.inverseDocumentFrequency(documentFrequency: count ?? weights.count)
     return weights.mapValues {
       scoring.score(weightedFrequency: $0, inverseDocumentFrequency: rarity)
     }
@@ -135,13 +137,18 @@ struct TextMatcher {
   private func collected(_ start: some FieldCursor, within fields: FieldMask) -> DocumentScores {
     var cursor = start
     var weights = DocumentScores()
+    var count = 0
     while !cursor.isAtEnd {
       if cursor.fieldMask & fields != 0 {
-        weights.append(cursor.document, cursor.weightedFrequency(by: scoring, in: index))
+        count += 1
+        let document = cursor.document
+        if wanted?.contains(document.rawValue) ?? true {
+          weights.append(document, cursor.weightedFrequency(by: scoring, in: index))
+        }
       }
       cursor.advance()
     }
-    return weights
+    return rated(weights, of: count)
   }
 
   private func add(

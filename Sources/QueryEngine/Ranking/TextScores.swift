@@ -6,6 +6,9 @@ struct TextScores {
   /// How much a word that is a condition already still says by standing in the text.
   private static let hintWeight = 0.2
 
+  /// The most words of a query that are looked for by what they resemble, for which many are looked at.
+  private static let mostNear = 10
+
   private var words: [(word: String, scores: DocumentScores)] = []
   private var phrases: [(word: String, scores: DocumentScores)] = []
   private var hints: [(word: String, scores: DocumentScores)] = []
@@ -14,15 +17,20 @@ struct TextScores {
   /// Whether any of the words will do: no program has them all.
   private(set) var anyWillDo = false
 
-  /// Looks up the words; those that no program has are named as not understood.
+  /// Looks up the words; those that no program has are named as not understood, those that only rank are left
+  /// to `addHints`.
   init(
     _ matcher: TextMatcher, _ sounds: TextSounds, _ interpretation: inout Interpretation
   ) throws(DictionaryError) {
     let near = NearMatcher(matcher: matcher, sounds: sounds)
     var terms: [String] = []
+    var tried = 0
     for term in interpretation.terms {
       var scores = try matcher.scores(of: term)
-      if scores.isEmpty { scores = try near.scores(of: term) }
+      if scores.isEmpty, tried < Self.mostNear {
+        tried += 1
+        scores = try near.scores(of: term)
+      }
       if scores.isEmpty {
         interpretation.ignored.append(term)
       } else {
@@ -34,14 +42,30 @@ struct TextScores {
     for phrase in interpretation.phrases {
       phrases.append((phrase, try matcher.documents(withPhrase: phrase)))
     }
-    for hint in interpretation.hints { hints.append((hint, try matcher.scores(of: hint))) }
-    for statement in interpretation.statements {
-      statements.append((statement, try matcher.scores(of: statement)))
-    }
     for word in interpretation.excluded {
       excluded = excluded.merging(try matcher.documents(withPhrase: word), max)
     }
     anyWillDo = words.count > 1 && Self.common(words.map(\.scores)).isEmpty
+  }
+
+  /// Looks up what only ranks.
+  ///
+  /// - Parameters:
+  ///   - matcher: Where it is looked up, of which programs.
+  ///   - interpretation: The query.
+  /// - Throws: Why the dictionary cannot be used.
+  mutating func addHints(
+    _ matcher: TextMatcher, _ interpretation: Interpretation
+  ) throws(DictionaryError) {
+    for hint in interpretation.hints { hints.append((hint, try matcher.scores(of: hint))) }
+    for statement in interpretation.statements {
+      statements.append((statement, try matcher.scores(of: statement)))
+    }
+  }
+
+  /// Whether some program's score may be more than what it is worth without words.
+  var adds: Bool {
+    !(words.isEmpty && phrases.isEmpty && statements.isEmpty && hints.isEmpty)
   }
 
   /// Whether the query asks anything of the text; else every program will do.

@@ -37,6 +37,14 @@ struct QueryAtom: Sendable {
   /// Its words as the query has them.
   let source: String
 
+  /// Whether it is searched for in the text where it is no part of a condition.
+  var isSearchedFor: Bool {
+    switch meaning {
+    case .unknown, .money, .length, .days, .people, .date, .dates, .number: true
+    default: false
+    }
+  }
+
   func has(_ concept: Concept) -> Bool {
     if case .concept(let concepts) = meaning { concepts.contains(concept) } else { false }
   }

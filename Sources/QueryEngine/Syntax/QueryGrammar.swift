@@ -150,7 +150,7 @@ struct QueryGrammar {
     case .concept(let concepts): leave(atom, concepts, &result)
     case .minus:
       // `-公衆衛生`: what has the word is not wanted.
-      if let current, case .unknown = current.meaning {
+      if let current, current.isSearchedFor {
         next += 1
         result.excluded.append(current.source)
       } else {

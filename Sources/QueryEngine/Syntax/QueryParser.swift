@@ -30,6 +30,9 @@ public struct Interpretation: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether some of its words only rank.
+  var hasHints: Bool { !hints.isEmpty || !statements.isEmpty }
+
   /// Whether the query asks for anything.
   public var asksForSomething: Bool {
     !constraints.isEmpty || !terms.isEmpty || !phrases.isEmpty

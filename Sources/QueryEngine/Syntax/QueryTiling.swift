@@ -13,6 +13,7 @@ struct QueryTiling {
   private static let particles: Set<String> = [
     "の", "に", "を", "が", "は", "で", "と", "も", "へ", "な", "や", "か", "から", "まで",
   ]
+  private static let longestParticle = 2
   private static let unknownCost = 10
   private static let pieceCost = 5
 
@@ -23,38 +24,56 @@ struct QueryTiling {
     var endsWithParticle = false
   }
 
+  /// A word that is not known, up to some place: every character of it costs the same, so that of all places
+  /// where it may have begun only the cheapest is carried on.
+  private struct Stretch {
+    let start: Int
+    var cost: Int
+  }
+
   /// The parts in their order; blanks and marks are between them.
   func atoms(in range: Range<Int>) -> [QueryAtom] {
     var steps: [Int: Step] = [:]
     steps[range.lowerBound] = Step(cost: 0, from: -1)
+    var unknown: Stretch?
     for position in range {
-      guard let here = steps[position] else { continue }
+      if let unknown, endsUnknown(position, range) {
+        relax(&steps, unknown.start, position, unknown.cost, .unknown)
+      }
       if isSeparator(text.scalars[position]) {
-        relax(&steps, position, position + 1, here.cost, nil)
+        unknown = nil
+        if let here = steps[position] { relax(&steps, position, position + 1, here.cost, nil) }
         continue
       }
-      for (end, meaning) in matches(at: position, before: range.upperBound, here) {
-        relax(&steps, position, end, here.cost + 1 + (isLone(meaning) ? 2 : 0), meaning)
-      }
-      if beginsUnknown(position, range, here) {
-        for end in position + 1...range.upperBound where endsUnknown(end, range) {
-          let length = (position..<end).count
-          relax(
-            &steps, position, end, here.cost + Self.unknownCost * length + Self.pieceCost, .unknown)
-          if end == range.upperBound || isSeparator(text.scalars[end]) { break }
+      if let here = steps[position] {
+        for (end, meaning) in matches(at: position, before: range.upperBound, here) {
+          relax(&steps, position, end, here.cost + 1 + (isLone(meaning) ? 2 : 0), meaning)
+        }
+        let cost = here.cost + Self.pieceCost
+        if cost < unknown?.cost ?? .max, beginsUnknown(position, range, here) {
+          unknown = Stretch(start: position, cost: cost)
         }
       }
+      unknown?.cost += Self.unknownCost
+    }
+    if let unknown {
+      relax(&steps, unknown.start, range.upperBound, unknown.cost, .unknown)
     }
     return path(steps, to: range)
   }
 
+  /// Of two ways that cost the same, the one whose last part begins first counts.
   private func relax(
     _ steps: inout [Int: Step], _ from: Int, _ to: Int, _ cost: Int, _ meaning: QueryAtom.Meaning?
   ) {
-    guard cost < steps[to]?.cost ?? Int.max else { return }
+    if let known = steps[to], (known.cost, known.from) <= (cost, from) { return }
     steps[to] = Step(
       cost: cost, from: from, meaning: meaning,
-      endsWithParticle: meaning != nil && Self.particles.contains(text.string(in: from..<to)))
+      endsWithParticle: meaning != nil && isParticle(from..<to))
+  }
+
+  private func isParticle(_ range: Range<Int>) -> Bool {
+    range.count <= Self.longestParticle && Self.particles.contains(text.string(in: range))
   }
 
   private func path(_ steps: [Int: Step], to range: Range<Int>) -> [QueryAtom] {
@@ -113,12 +132,15 @@ struct QueryTiling {
     " positions", " position", " openings", " opening", " seats", " seat", " spots", " spot",
   ]
 
+  /// No figure is longer, so that what stands behind it need not be read at every place.
+  private static let longestFigure = 64
+
   private typealias Figure = (end: Int, meaning: QueryAtom.Meaning)
 
   /// A sum, a number of people or of days, a length or a date.
   private func figure(at position: Int, before end: Int) -> Figure? {
     guard position == 0 || !text.scalars[position - 1].isDigit else { return nil }
-    let range = position..<end
+    let range = position..<min(end, position + Self.longestFigure)
     var reader = ScalarReader(text, in: range)
     if let sum = MoneyReader().sum(&reader) {
       return (sum.range.upperBound, .money(Bounds(min: sum.least, max: sum.greatest)))
@@ -265,7 +287,7 @@ struct QueryTiling {
     // A particle behind kanji or katakana ends a word; behind hiragana it may belong to it.
     guard !text.scalars[end - 1].isHiragana else { return false }
     return vocabulary.matches(in: text, at: end).contains {
-      Self.particles.contains(text.string(in: $0.range)) || isPresence($0.meaning, $0.range, range)
+      isParticle($0.range) || isPresence($0.meaning, $0.range, range)
     }
   }
 

@@ -3,17 +3,26 @@
 /// Only those made here exist: none that runs a script or carries a style, and
 /// addresses only as `Link`.
 package struct Attribute: Hashable, Sendable {
-  let markup: String
+  private let name: String
+  /// The value, escaped; nil where the name says all.
+  private let value: String?
 
   private init(_ name: StaticString, _ value: String? = nil) {
-    var markup = " "
-    markup += name.description
-    if let value {
-      markup += "=\""
-      markup += Escaping.escaped(value)
-      markup += "\""
-    }
-    self.markup = markup
+    self.name = name.description
+    self.value = value.map(Escaping.escaped)
+  }
+
+  /// About how many bytes it takes.
+  var size: Int { name.utf8.count + (value?.utf8.count ?? 0) + 4 }
+
+  /// Writes it behind what stands in a tag.
+  func write(to markup: inout String) {
+    markup += " "
+    markup += name
+    guard let value else { return }
+    markup += "=\""
+    markup += value
+    markup += "\""
   }
 
   static func `class`(_ names: String) -> Attribute { .init("class", names) }

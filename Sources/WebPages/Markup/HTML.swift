@@ -39,6 +39,12 @@ package struct HTML: Sendable {
       done.append(markup)
     }
 
+    mutating func addClosing(_ name: ElementName) {
+      last += "</"
+      last += name.rawValue
+      last += ">"
+    }
+
     mutating func add(_ html: HTML) {
       switch html.content {
       case .short(let markup): add(markup)
@@ -70,6 +76,15 @@ package struct HTML: Sendable {
     }
   }
 
+  /// How many bytes are copied where it is put beside others.
+  private var sizeOfShort: Int {
+    if case .short(let markup) = content, markup.utf8.count < Self.long {
+      markup.utf8.count
+    } else {
+      0
+    }
+  }
+
   /// The same in one piece, for what is kept and used again.
   var packed: HTML { HTML(markup: markup) }
 
@@ -85,12 +100,16 @@ package struct HTML: Sendable {
   package static func element(
     _ name: ElementName, _ attributes: [Attribute], _ content: HTML
   ) -> HTML {
+    guard !name.isVoid else { return HTML(markup: opening(name, attributes)) }
     var writer = Writer()
-    writer.last = opening(name, attributes)
-    if !name.isVoid {
+    if case .short(let inner) = content.content, inner.utf8.count < long {
+      writer.last = opening(name, attributes, room: inner.utf8.count + 16)
+      writer.last += inner
+    } else {
+      writer.last = opening(name, attributes)
       writer.add(content)
-      writer.add(closing(name))
     }
+    writer.addClosing(name)
     return HTML(writer)
   }
 
@@ -101,10 +120,15 @@ package struct HTML: Sendable {
     (HTML(markup: opening(name, attributes.compactMap(\.self))), HTML(markup: closing(name)))
   }
 
-  private static func opening(_ name: ElementName, _ attributes: [Attribute]) -> String {
-    var markup = "<"
+  /// A tag, with room for what will stand behind it.
+  private static func opening(
+    _ name: ElementName, _ attributes: [Attribute], room: Int = 0
+  ) -> String {
+    var markup = ""
+    markup.reserveCapacity(attributes.reduce(room + 16) { $0 + $1.size })
+    markup += "<"
     markup += name.rawValue
-    for attribute in attributes { markup += attribute.markup }
+    for attribute in attributes { attribute.write(to: &markup) }
     markup += ">"
     return markup
   }
@@ -140,6 +164,7 @@ package struct HTML: Sendable {
   package static func joined(_ pieces: [HTML]) -> HTML {
     guard pieces.count != 1 else { return pieces[0] }
     var writer = Writer()
+    writer.last.reserveCapacity(pieces.reduce(0) { $0 + $1.sizeOfShort })
     for piece in pieces { writer.add(piece) }
     return HTML(writer)
   }

@@ -53,16 +53,22 @@ package struct Link: Hashable, Sendable {
     return Link(address: address + "#:~:text=" + PercentCoding.encoded(words, dashes: true))
   }
 
-  /// The address with other parameters in the place of one; nil where that does not stand in it.
+  /// An address of which one parameter is left open.
+  struct Template {
+    fileprivate let before: String
+    fileprivate let after: String
+
+    /// The address with other parameters in its place; they are encoded already.
+    func link(_ parameters: String) -> Link { Link(address: before + parameters + after) }
+  }
+
+  /// The address without a parameter; nil where that does not stand in it.
   ///
-  /// Both are encoded already, so that no value can be taken for the parameter.
-  func replacing(_ parameter: String, with others: String) -> Link? {
-    let (bytes, wanted) = (Array(address.utf8), Array(parameter.utf8))
-    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
-      return nil
-    }
-    let end = bytes[(start + wanted.count)...]
-    return Link(address: String(decoding: bytes[..<start] + others.utf8 + end, as: UTF8.self))
+  /// It is encoded already, so that no value can be taken for the parameter.
+  func template(without parameter: String) -> Template? {
+    guard let place = address.firstRange(of: parameter) else { return nil }
+    return Template(
+      before: String(address[..<place.lowerBound]), after: String(address[place.upperBound...]))
   }
 
   private static func encoded(_ query: [(String, String)]) -> String {

@@ -5,12 +5,14 @@ import RecruitmentModel
 
 /// What changed between crawls, the latest first, with what the pages said before and say now.
 struct ChangesPage {
-  /// The most changes that one page lists; the feed and the command line have the others.
+  /// The most changes that one page lists, and the feed; the API and the command line have the others.
   static let mostChanges = 100
 
   let context: PageContext
   /// The changes, the oldest first.
   let changes: [Change]
+  /// Whether a program is there to be shown.
+  let isIndexed: (String) -> Bool
   private var words: WebWording { context.words }
 
   var html: HTML {
@@ -24,8 +26,12 @@ struct ChangesPage {
         }
       }
       if changes.isEmpty { element(.p) { words.html("changes.none") } }
-      ChangeList(context: context, changes: changes.suffix(Self.mostChanges), namesHospital: true)
-        .html
+      if changes.count > Self.mostChanges {
+        element(.p, .class("notice")) { words("changes.more", Self.mostChanges, changes.count) }
+      }
+      ChangeList(
+        context: context, changes: changes.suffix(Self.mostChanges), isIndexed: isIndexed
+      ).html
     }
   }
 
@@ -42,8 +48,8 @@ struct ChangesPage {
 struct ChangeList {
   let context: PageContext
   let changes: [Change]
-  /// Whether each change names its hospital, with a link to its program.
-  let namesHospital: Bool
+  /// Whether a program is there to be linked to; nil where the list stands on the program's own page.
+  var isIndexed: ((String) -> Bool)?
   private var words: WebWording { context.words }
 
   var html: HTML {
@@ -57,8 +63,12 @@ struct ChangeList {
     element(.li) {
       element(.time, .datetime("\(change.noticed)")) { "\(change.noticed.day())" }
       " "
-      if namesHospital {
-        element(.a, .href(context.addresses.program(change.id, context.state))) {
+      if let isIndexed {
+        if isIndexed(change.id) {
+          element(.a, .href(context.addresses.program(change.id, context.state))) {
+            text.hospital(change)
+          }
+        } else {
           text.hospital(change)
         }
         ": "

@@ -17,6 +17,13 @@ struct ComparePage {
     ) {
       element(.h1) { words.html("compare.title") }
       for id in missing { element(.p, .class("notice")) { words("compare.missing", id) } }
+      if !context.state.leftOut.isEmpty {
+        element(.p, .class("notice")) {
+          words(
+            "compare.leftOut", PageState.mostCompared,
+            context.state.leftOut.joined(separator: " · "))
+        }
+      }
       if context.addresses.isStatic {
         element(.p, .class("hint scriptless")) { words("static.script.compare") }
         element(.p, .class("notice missing onscript")) { words("compare.missing") }

@@ -60,13 +60,25 @@ struct FactView {
 
   /// What others report, what rules say and what is disputed never looks like the hospital's own word.
   func marks(_ provenance: Provenance) -> HTML {
-    .joined([
-      provenance.basis == .reported
-        ? mark("reported", words("mark.reported"), words("mark.reported.long")) : .empty,
-      provenance.basis == .regulation ? mark("rules", words("mark.regulation"), nil) : .empty,
-      provenance.basis == .derived ? mark("rules", words("basis.derived"), nil) : .empty,
-      provenance.conflicts > 0 ? mark("conflict", "≠ " + words("mark.conflict"), nil) : .empty,
-    ])
+    marks(provenance.basis)
+      + (provenance.conflicts > 0 ? mark("conflict", "≠ " + words("mark.conflict"), nil) : .empty)
+  }
+
+  /// What others report and what rules say, marked.
+  func marks(_ basis: Basis) -> HTML {
+    guard let text = mark(of: basis) else { return .empty }
+    return basis == .reported
+      ? mark("reported", text, words("mark.reported.long")) : mark("rules", text, nil)
+  }
+
+  /// The same for a basis alone, in a word; nil for the hospital's own word.
+  func mark(of basis: Basis) -> String? {
+    switch basis {
+    case .official: nil
+    case .reported: words("mark.reported")
+    case .regulation: words("mark.regulation")
+    case .derived: words("basis.derived")
+    }
   }
 
   private func mark(_ style: String, _ text: String, _ title: String?) -> HTML {

@@ -91,7 +91,7 @@ struct FilterForm {
 
   @HTMLBuilder private func region(
     _ region: String, _ prefectures: [String], shown: [String], _ choices: Choices,
-    _ noPlace: Link?
+    _ noPlace: Link.Template?
   ) -> HTML {
     if !shown.isEmpty {
       let name = words("region.\(region)")
@@ -120,8 +120,9 @@ struct FilterForm {
   }
 
   /// The search with all of a region besides the places that were chosen.
-  private func taking(_ region: String, _ prefectures: [String], _ noPlace: Link?) -> Link {
-    noPlace?.replacing(Self.noPlace, with: TileGrid.shared.parameters(ofRegion: region))
+  private func taking(_ region: String, _ prefectures: [String], _ noPlace: Link.Template?) -> Link
+  {
+    noPlace?.link(TileGrid.shared.parameters(ofRegion: region))
       ?? context.addresses.search(
         context.state.changing { $0.wanted[.place, default: []].formUnion(prefectures) })
   }
@@ -130,9 +131,10 @@ struct FilterForm {
   private static let noPlace = "place=-"
 
   /// The search with that parameter, where no place was chosen: the links of all regions differ there only.
-  private var noPlace: Link? {
+  private var noPlace: Link.Template? {
     context.state.wanted[.place] == nil
-      ? context.addresses.search(context.state.changing { $0.wanted[.place] = ["-"] }) : nil
+      ? context.addresses.search(context.state.changing { $0.wanted[.place] = ["-"] })
+        .template(without: Self.noPlace) : nil
   }
 
   // MARK: Kinds

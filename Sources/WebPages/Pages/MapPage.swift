@@ -78,7 +78,6 @@ struct MapPage {
     context.addresses.search(
       context.state.changing {
         $0.wanted[.place] = [prefecture]
-        $0.compared = []
       })
   }
 

@@ -90,7 +90,10 @@ struct Addresses: Sendable {
   func map(_ state: PageState?) -> Link { link(page("map"), state?.parameters ?? []) }
   func timeLine(_ state: PageState?) -> Link { link(page("timeline"), state?.parameters ?? []) }
   func compare(_ ids: [String], _ state: PageState?) -> Link {
-    link(page("compare"), ids.map { ("id", $0) } + (state?.readingParameters ?? []))
+    var state = state
+    state?.compared = ids
+    state?.page = 1
+    return link(page("compare"), state?.parameters ?? [])
   }
   func program(_ id: String, _ state: PageState) -> Link {
     link(page("programs/" + id), state.readingParameters)

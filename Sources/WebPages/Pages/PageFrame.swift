@@ -77,19 +77,22 @@ struct PageFrame {
     }
   }
 
-  /// The state of which only the manner of reading is kept.
+  /// The state of which only what every link keeps is left.
   private var reading: PageState {
     var state = PageState()
     state.language = context.state.language
     state.hasReadings = context.state.hasReadings
+    state.compared = context.state.compared
     return state
   }
 
+  private var firstPage: PageState { context.state.changing { _ in } }
+
   private func link(to section: Section) -> Link {
     switch section {
-    case .search: context.addresses.search(context.state.changing { $0.compared = [] })
-    case .map: context.addresses.map(context.state.changing { $0.compared = [] })
-    case .timeline: context.addresses.timeLine(context.state.changing { $0.compared = [] })
+    case .search: context.addresses.search(firstPage)
+    case .map: context.addresses.map(firstPage)
+    case .timeline: context.addresses.timeLine(firstPage)
     case .compare: context.addresses.compare(context.state.compared, context.state)
     case .changes: context.addresses.changes(reading)
     }

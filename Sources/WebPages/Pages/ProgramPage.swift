@@ -80,9 +80,8 @@ struct ProgramPage {
   }
 
   private var comparing: HTML {
-    let ids = (context.state.compared.filter { $0 != program.id } + [program.id])
-      .suffix(PageState.mostCompared)
-    return element(.a, .href(context.addresses.compare(Array(ids), context.state))) {
+    let ids = context.state.compared.filter { $0 != program.id } + [program.id]
+    return element(.a, .href(context.addresses.compare(ids, context.state))) {
       words.html("program.compare")
     }
   }

@@ -19,7 +19,7 @@ struct ProgramRows: Sendable {
     let view: PageState.View
   }
 
-  private let kept = BoundedCache<Key, Row>(bytes: 64 << 20)
+  private let kept = BoundedCache<Key, Row>(bytes: 112 << 20)
   private let program: @Sendable (UInt32) -> Program?
 
   /// Makes an empty store.
@@ -34,12 +34,11 @@ struct ProgramRows: Sendable {
   /// - Parameters:
   ///   - documents: The numbers.
   ///   - state: How the page is read and shown.
-  ///   - isOwn: Whether the row at a place looks otherwise than all other times.
+  ///   - isOwn: Whether the rows look otherwise than all other times.
   ///   - write: Writes the row at a place.
   /// - Returns: The rows, in the order of the numbers.
   func rows(
-    _ documents: [UInt32], _ state: PageState, isOwn: (Int) -> Bool,
-    write: (Int, Program) -> Row
+    _ documents: [UInt32], _ state: PageState, isOwn: Bool, write: (Int, Program) -> Row
   ) -> [Row?] {
     let keys = documents.map {
       Key(
@@ -47,7 +46,6 @@ struct ProgramRows: Sendable {
     }
     let found = kept.values(of: keys)
     return keys.indices.map { place in
-      let isOwn = isOwn(place)
       if !isOwn, let row = found[place] { return row }
       guard let program = program(documents[place]) else { return nil }
       let row = write(place, program)

@@ -16,19 +16,29 @@ struct QueryChips {
   private struct Chip {
     let text: String
     let style: String
-    /// The words of the query that it stands for.
-    let source: String
+    /// How the words of the query that it stands for may have been written.
+    let writings: [String]
   }
+
+  /// The most chips that can be taken out: each link has the rest of the query.
+  private static let mostLinks = 24
 
   var html: HTML {
     let chips = chips
+    let places = QueryPlaces(
+      context.state.query,
+      parts: chips.map(\.writings) + interpretation.fillers.map { [$0] })
     guard !chips.isEmpty || !facets.isEmpty || kind != nil else { return .empty }
     return element(.section, .class("understood"), .labelledBy("understood")) {
       element(.h2, .id("understood")) { words.html("chips") }
       element(.ul, .class("chips")) {
-        for chip in chips {
+        for (place, chip) in chips.prefix(Self.mostLinks).enumerated() {
           self.chip(
-            chip.text, chip.style, context.state.changing { $0.query = without(chip.source) })
+            chip.text, chip.style,
+            context.state.changing { $0.query = without(place, chips, places) })
+        }
+        for chip in chips.dropFirst(Self.mostLinks) {
+          element(.li, .class("chip \(chip.style)")) { element(.span) { chip.text } }
         }
         if let kind {
           self.chip(
@@ -60,6 +70,7 @@ struct QueryChips {
     var state = PageState()
     state.language = context.state.language
     state.hasReadings = context.state.hasReadings
+    state.compared = context.state.compared
     return state
   }
 
@@ -68,15 +79,23 @@ struct QueryChips {
     var chips = interpretation.constraints.map {
       Chip(
         text: conditions.line($0, institutionNames: institutionNames), style: "condition",
-        source: $0.source)
+        writings: [$0.source])
     }
-    let lists: [(String, [String], (String) -> String)] = [
-      ("term", interpretation.terms, { $0 }), ("phrase", interpretation.phrases, { "\"\($0)\"" }),
-      ("excluded", interpretation.excluded, { "-" + $0 }),
-      ("ignored", interpretation.ignored, { $0 }),
+    func quoted(_ words: String) -> [String] {
+      ["\"\(words)\"", "「\(words)」", "『\(words)』", "“\(words)”"]
+    }
+    func excluded(_ words: String) -> [String] {
+      ["-", "－", "−"].flatMap { dash in ([words] + quoted(words)).map { dash + $0 } }
+    }
+    let lists: [(String, [String], (String) -> [String])] = [
+      ("term", interpretation.terms, { [$0] }), ("phrase", interpretation.phrases, quoted),
+      ("excluded", interpretation.excluded, excluded),
+      ("ignored", interpretation.ignored, { [$0] }),
     ]
-    for (style, list, source) in lists {
-      chips += list.map { Chip(text: words("chip.\(style)", $0), style: style, source: source($0)) }
+    for (style, list, writings) in lists {
+      chips += list.map {
+        Chip(text: words("chip.\(style)", $0), style: style, writings: writings($0))
+      }
     }
     return chips
   }
@@ -91,16 +110,10 @@ struct QueryChips {
     }
   }
 
-  /// The query without some of its words; where they do not stand in it as they are, all others.
-  private func without(_ source: String) -> String {
-    let query = context.state.query
-    guard let found = query.firstRange(of: source) else {
-      return chips.map(\.source).filter { $0 != source }.joined(separator: " ")
-    }
-    var before = query[..<found.lowerBound]
-    // A dash that turned the words round goes with them.
-    if let last = before.last, "-－−".contains(last) { before.removeLast() }
-    return (before + " " + query[found.upperBound...]).split(whereSeparator: \.isWhitespace)
+  /// The query without a chip; where that does not stand in it as it is, all others.
+  private func without(_ place: Int, _ chips: [Chip], _ places: QueryPlaces) -> String {
+    places.query(without: place)
+      ?? chips.enumerated().filter { $0.offset != place }.compactMap(\.element.writings.first)
       .joined(separator: " ")
   }
 

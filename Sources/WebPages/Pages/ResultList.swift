@@ -28,13 +28,18 @@ struct ResultList {
       element(.div, .role("group"), .label(words("compare.go"))) {
         if context.state.view == .table { table } else { cards }
       }
-      for (name, value) in context.state.readingParameters {
-        element(.input, .type("hidden"), .name(name), .value(value))
-      }
+      for (name, value) in kept { element(.input, .type("hidden"), .name(name), .value(value)) }
       element(.p, .class("comparing")) {
         element(.button, .type("submit")) { words.html("compare.go") }
       }
     }
+  }
+
+  /// What a comparison keeps of the search: all of it, and what was picked on other pages of the results.
+  private var kept: [(String, String)] {
+    let shown = Set(answer.results.map(\.id))
+    return context.state.changing { _ in }.parameters
+      .filter { $0.0 != "id" || !shown.contains($0.1) }
   }
 
   /// The programs one by one, each written by a function but for what it leaves open.
@@ -45,9 +50,9 @@ struct ResultList {
         result.program.map { write(result, $0).with(unknowns(result)) }
       }
     }
-    let rows = source.rows(listing.documents, context.state) {
-      context.state.compared.contains(results[$0].id)
-    } write: {
+    // Where programs were picked, links lead on with them.
+    let isOwn = !context.state.compared.isEmpty
+    let rows = source.rows(listing.documents, context.state, isOwn: isOwn) {
       write(results[$0], $1)
     }
     return zip(rows, results).compactMap { row, result in row?.with(unknowns(result)) }

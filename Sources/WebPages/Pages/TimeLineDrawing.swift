@@ -7,27 +7,43 @@ struct TimeLineDrawing {
   private static let names = 260.0
   private static let rowHeight = 30.0
   private static let top = 46.0
-  /// Weeks that are shown before the first and after the last event.
+  private static let todayWidth = 130.0
+  /// Days that are shown before the first and after the last event.
   private static let margin = 10
-  /// The longest span that is drawn, in days: what lies further away is left to the table.
-  private static let longest = 800
+  /// How many days from today on and back are drawn at most: what lies further away is left to the table.
+  private static let reach = 400
 
   let context: PageContext
+  /// The rows that have something to draw.
   let rows: [TimeLine.Row]
+  /// How many events lie too far away to be drawn.
+  let farCount: Int
+  /// The days from the left edge to the right one; today always lies among them.
+  private let span: ClosedRange<Int>
   private var words: WebWording { context.words }
 
-  /// The days from the left edge to the right one; today always lies among them.
-  private var span: ClosedRange<Int> {
+  init(context: PageContext, rows: [TimeLine.Row]) {
+    self.context = context
     let today = context.today.daysSinceEpoch
-    let near = rows.flatMap(\.events).flatMap { [$0.first.daysSinceEpoch, $0.last.daysSinceEpoch] }
-      .filter { abs($0 - today) <= Self.longest / 2 }
+    let reach = today - Self.reach...today + Self.reach
+    let near = rows.flatMap(\.events).flatMap {
+      [$0.first.daysSinceEpoch, ($0.last ?? $0.first).daysSinceEpoch]
+    }.filter(reach.contains)
     let first = min(near.min() ?? today, today) - Self.margin
-    return first...max(max(near.max() ?? today, today) + Self.margin, first + 60)
+    let span = first...max(max(near.max() ?? today, today) + Self.margin, first + 60)
+    self.span = span
+    self.rows = rows.compactMap { row in
+      var row = row
+      row.events = row.events.filter { $0.days.overlaps(span) }
+      return row.events.isEmpty ? nil : row
+    }
+    farCount =
+      rows.reduce(0) { $0 + $1.events.count } - self.rows.reduce(0) { $0 + $1.events.count }
   }
 
   private func x(_ day: Int) -> Double {
     let space = Double(Self.width) - Self.names - 10
-    let clamped = min(max(day, span.lowerBound), span.upperBound)
+    let clamped = min(max(day, span.lowerBound), span.upperBound + 1)
     return Self.names + Double(clamped - span.lowerBound) / Double(span.count) * space
   }
 
@@ -71,10 +87,12 @@ struct TimeLineDrawing {
 
   private func today(_ height: Double) -> HTML {
     let place = x(context.today.daysSinceEpoch)
+    // The words stay inside the drawing.
+    let middle = min(place, Double(Self.width) - Self.todayWidth / 2)
     return element(.g, .class("today")) {
       element(
         .line, .number("x1", place), .number("x2", place), .number("y1", 18), .number("y2", height))
-      element(.text, .number("x", place), .number("y", 13), .drawing("text-anchor", "middle")) {
+      element(.text, .number("x", middle), .number("y", 13), .drawing("text-anchor", "middle")) {
         words("timeline.today", context.today)
       }
     }
@@ -82,10 +100,9 @@ struct TimeLineDrawing {
 
   private func row(_ row: TimeLine.Row, _ top: Double) -> HTML {
     let name = context.name(of: row.program)
-    let sentences = row.events.map { "\(words("timeline.\($0.sort.rawValue)")) \(days($0))" }
     return element(
       .a, .class("row"), .href(context.addresses.program(row.program.id, context.state)),
-      .label("\(name): \(sentences.joined(separator: ", "))")
+      .label("\(name): \(row.events.map(sentence).joined(separator: ", "))")
     ) {
       element(
         .rect, .class("ground"), .number("x", 0), .number("y", top),
@@ -95,6 +112,12 @@ struct TimeLineDrawing {
       }
       for event in row.events { self.event(event, top) }
     }
+  }
+
+  /// An event in words, with who says so where it is not the hospital itself.
+  private func sentence(_ event: TimeLine.Event) -> String {
+    let mark = FactView(context: context).mark(of: event.basis).map { " (\($0))" } ?? ""
+    return "\(words("timeline.\(event.sort.rawValue)")) \(days(event))\(mark)"
   }
 
   /// A name as it fits beside the drawing; kanji are twice as wide as letters.
@@ -108,10 +131,12 @@ struct TimeLineDrawing {
   }
 
   private func event(_ event: TimeLine.Event, _ top: Double) -> HTML {
-    let left = x(event.first.daysSinceEpoch)
-    let right = max(x(event.last.daysSinceEpoch + 1), left + 4)
-    return element(.g, .class("event \(event.sort.rawValue)\(event.isExact ? "" : " inexact")")) {
-      element(.title) { "\(words("timeline.\(event.sort.rawValue)")) \(days(event))" }
+    let days = event.days
+    let left = x(days.lowerBound)
+    let right = max(x(days.upperBound.advanced(by: days.upperBound < .max ? 1 : 0)), left + 4)
+    let look = event.last == nil ? " endless" : event.isExact ? "" : " inexact"
+    return element(.g, .class("event \(event.sort.rawValue)\(look)")) {
+      element(.title) { sentence(event) }
       switch event.sort {
       case .window:
         element(
@@ -128,16 +153,27 @@ struct TimeLineDrawing {
           .drawing("text-anchor", "middle"), .hidden
         ) { Self.sign(event.sort) }
       }
+      if event.basis != .official {
+        element(
+          .text, .class("told"), .number("x", min(right, Double(Self.width) - 8)),
+          .number("y", top + 14), .hidden
+        ) { Self.told }
+      }
     }
   }
 
+  /// Stands beside what the hospital does not say itself.
+  private static let told = "*"
+
   /// What the signs mean.
   var legend: HTML {
-    let sorts: [TimeLine.Sort] = [.window, .closes, .selection, .result, .starts, .examination]
-    return element(.ul, .class("legend"), .label(words("map.legend"))) {
-      for sort in sorts {
+    element(.ul, .class("legend"), .label(words("map.legend"))) {
+      for sort in TimeLine.Sort.allCases {
         element(.li) { "\(Self.sign(sort)) \(words("timeline.\(sort.rawValue)"))" }
       }
+      element(.li) { words("timeline.inexact") }
+      element(.li) { words("timeline.endless") }
+      element(.li) { "\(Self.told) \(words("timeline.told"))" }
     }
   }
 
@@ -153,8 +189,17 @@ struct TimeLineDrawing {
     }
   }
 
-  /// The days of an event in digits.
+  /// The days of an event as they are stated, and what of them is not.
   func days(_ event: TimeLine.Event) -> String {
-    event.first == event.last ? "\(event.first)" : "\(event.first) – \(event.last)"
+    let missing = event.last == nil ? "timeline.noEnd" : event.isExact ? nil : "timeline.noDay"
+    return event.text + (missing.map { " (\(words($0)))" } ?? "")
+  }
+}
+
+extension TimeLine.Event {
+  /// The days that it takes, or on one of which it falls.
+  fileprivate var days: ClosedRange<Int> {
+    let last = last?.daysSinceEpoch ?? .max
+    return first.daysSinceEpoch...max(last, first.daysSinceEpoch)
   }
 }

@@ -13,14 +13,15 @@ struct TimeLinePage {
   let chips: QueryChips?
   private let timeLine: TimeLine
   private var words: WebWording { context.words }
-  private var drawing: TimeLineDrawing { TimeLineDrawing(context: context, rows: timeLine.drawn) }
+  private let drawing: TimeLineDrawing
+  private var facts: FactView { FactView(context: context) }
 
   init(context: PageContext, answer: SearchAnswer, chips: QueryChips?) {
     self.context = context
     self.answer = answer
     self.chips = chips
-    let facts = context.facts
-    timeLine = TimeLine(answer.results.compactMap(\.program)) { facts.date($0, $1) }
+    timeLine = TimeLine(answer.results.compactMap(\.program), context.facts)
+    drawing = TimeLineDrawing(context: context, rows: timeLine.dated)
   }
 
   var html: HTML {
@@ -34,14 +35,19 @@ struct TimeLinePage {
       if answer.total > answer.results.count {
         element(.p, .class("notice")) { words("timeline.more", answer.results.count) }
       }
-      if timeLine.drawn.isEmpty {
+      if timeLine.dated.isEmpty {
         element(.p) { words.html("timeline.none") }
       } else {
-        drawing.legend
-        element(
-          .div, .class("scroll"), .role("region"), .label(words("timeline.title")), .focusable
-        ) { drawing.html }
-        element(.details) {
+        if !drawing.rows.isEmpty {
+          drawing.legend
+          element(
+            .div, .class("scroll"), .role("region"), .label(words("timeline.title")), .focusable
+          ) { drawing.html }
+        }
+        if drawing.farCount > 0 {
+          element(.p, .class("notice")) { words("timeline.far", drawing.farCount) }
+        }
+        element(.details, drawing.farCount > 0 ? .open : nil) {
           element(.summary) { words.html("timeline.table") }
           table
         }
@@ -52,14 +58,20 @@ struct TimeLinePage {
   }
 
   private var table: HTML {
-    let events = timeLine.drawn.flatMap { row in row.events.map { (row.program, $0) } }
-      .sorted { ($0.1.first, $0.1.last, $0.0.id) < ($1.1.first, $1.1.last, $1.0.id) }
+    let events = timeLine.dated.flatMap { row in row.events.map { (row.program, $0) } }
+      .sorted { one, other in
+        (one.1.first, one.1.last ?? one.1.first, one.0.id)
+          < (other.1.first, other.1.last ?? other.1.first, other.0.id)
+      }
     return element(.table, .class("plain")) {
       element(.tbody) {
         for (program, event) in events {
           element(.tr) {
             element(.th, .scope("row")) { drawing.days(event) }
-            element(.td) { words.html("timeline.\(event.sort.rawValue)") }
+            element(.td) {
+              words.html("timeline.\(event.sort.rawValue)")
+              facts.marks(event.basis)
+            }
             element(.td) { link(program) }
           }
         }
@@ -74,7 +86,7 @@ struct TimeLinePage {
   }
 
   @HTMLBuilder private var unsure: HTML {
-    let rows = timeLine.rows.filter { !$0.unsure.isEmpty }
+    let rows = timeLine.rows.filter { !$0.undated.isEmpty }
     if !rows.isEmpty {
       element(.section, .labelledBy("unsure")) {
         element(.h2, .id("unsure")) { words.html("timeline.unsure") }
@@ -82,8 +94,11 @@ struct TimeLinePage {
           for row in rows {
             element(.li) {
               link(row.program)
-              ": "
-              words.read(row.unsure.joined(separator: " · "))
+              for (place, date) in row.undated.enumerated() {
+                place == 0 ? ": " : " · "
+                words.read("\(words("timeline.\(date.sort.rawValue)")) \(date.text)")
+                facts.marks(date.basis)
+              }
             }
           }
         }
@@ -92,7 +107,7 @@ struct TimeLinePage {
   }
 
   @HTMLBuilder private var unknown: HTML {
-    let count = timeLine.rows.count { $0.events.isEmpty && $0.unsure.isEmpty }
+    let count = timeLine.rows.count { $0.events.isEmpty && $0.undated.isEmpty }
     if count > 0 { element(.p) { words("timeline.unknown", count) } }
   }
 }

@@ -25,6 +25,8 @@ struct PageState: Hashable, Sendable {
   var hasReadings = false
   /// Programs that were picked to be compared, by id.
   var compared: [String] = []
+  /// Those that were picked besides, when no more could be compared.
+  var leftOut: [String] = []
 
   init() {}
 
@@ -33,7 +35,7 @@ struct PageState: Hashable, Sendable {
     query = request.value("q") ?? ""
     kind = request.value("kind").flatMap(ProgramKind.init)
     for facet in Facet.allCases {
-      let values = request.values(facet.rawValue)
+      let values = request.values(facet.rawValue).filter { Self.isChoice($0, of: facet) }
       if !values.isEmpty { wanted[facet] = Set(values) }
     }
     for region in request.values("region") {
@@ -47,7 +49,12 @@ struct PageState: Hashable, Sendable {
       ?? WebLanguage(accepted: request.acceptLanguage)
     hasReadings = request.value("ruby") == "1"
     for id in request.values("id") where !compared.contains(id) { compared.append(id) }
+    leftOut = Array(compared.dropFirst(Self.mostCompared))
     compared = Array(compared.prefix(Self.mostCompared))
+  }
+
+  private static func isChoice(_ value: String, of facet: Facet) -> Bool {
+    facet == .place ? TileGrid.shared.isPlace(value) : facet.choices.contains(value)
   }
 
   /// The parameters that lead to this state, in a fixed order.
@@ -62,14 +69,14 @@ struct PageState: Hashable, Sendable {
     }
     if order != .fit { list.append(("sort", order.rawValue)) }
     if view != .table { list.append(("view", view.rawValue)) }
-    list += compared.map { ("id", $0) }
     if page > 1 { list.append(("page", "\(page)")) }
     return list + readingParameters
   }
 
-  /// How the page is read: language and readings, which every link keeps.
+  /// What every link keeps of a reader: language, readings, and the programs that were picked.
   var readingParameters: [(String, String)] {
     [("lang", language.rawValue)] + (hasReadings ? [("ruby", "1")] : [])
+      + compared.map { ("id", $0) }
   }
 
   /// The state with a change, back on its first page.

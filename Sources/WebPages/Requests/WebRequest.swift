@@ -1,7 +1,7 @@
 /// What a browser asks for.
 package struct WebRequest: Hashable, Sendable {
-  /// The most bytes of a path with its query.
-  package static let longestTarget = 16_384
+  /// The most bytes of a path with its query: the longest query that is read takes twelve for a character.
+  package static let longestTarget = 28 * 1024
   /// The most parameters that are read.
   private static let mostParameters = 200
 
@@ -13,6 +13,8 @@ package struct WebRequest: Hashable, Sendable {
   package var parameters: [Parameter]?
   /// The languages that the browser prefers.
   package var acceptLanguage: String
+  /// How many folders below the site's root the path lies, as browsers count them: `/map/` lies in one.
+  var depth = 0
   /// Whether the target was longer than is read.
   package var isTooLong = false
 
@@ -32,6 +34,7 @@ package struct WebRequest: Hashable, Sendable {
     }
     let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = (halves.first ?? "").split(separator: "/").map { PercentCoding.decoded($0) }
+    depth = max(0, (halves.first ?? "").utf8.count { $0 == UInt8(ascii: "/") } - 1)
     path = parts.contains(nil) ? nil : parts.compactMap(\.self)
     parameters = Self.parameters(halves.count > 1 ? halves[1] : "")
   }

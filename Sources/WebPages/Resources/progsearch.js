@@ -42,15 +42,38 @@
     }
   }
 
-  // No more can be picked than are compared.
+  // No more can be picked than are compared. What is picked stands in the address and in every link, so that
+  // it is kept on the next page, and under other filters.
   const picks = document.getElementById("pick");
   if (picks) {
-    const boxes = [...picks.querySelectorAll("input[name=id]")];
+    const boxes = [...picks.querySelectorAll("input[type=checkbox][name=id]")];
+    const shown = boxes.map((box) => box.value);
+    const before = new URL(location.href).searchParams.getAll("id").filter((id) => !shown.includes(id));
+    const ids = () => [...before, ...boxes.filter((box) => box.checked).map((box) => box.value)];
     const limit = () => {
-      const isFull = boxes.filter((box) => box.checked).length >= mostCompared;
+      const isFull = ids().length >= mostCompared;
       for (const box of boxes) box.disabled = isFull && !box.checked;
     };
-    picks.addEventListener("change", limit);
+    const picked = (address) => {
+      const url = new URL(address);
+      url.searchParams.delete("id");
+      for (const id of ids()) url.searchParams.append("id", id);
+      return url.href;
+    };
+    const keep = () => {
+      for (const link of document.querySelectorAll("a[href]")) {
+        if (link.origin === location.origin && /[?&]lang=/.test(link.search)) link.href = picked(link.href);
+      }
+      if (!search) return;
+      for (const field of search.querySelectorAll("input[type=hidden][name=id]")) field.remove();
+      for (const id of ids()) {
+        const field = document.createElement("input");
+        Object.assign(field, { type: "hidden", name: "id", value: id });
+        search.append(field);
+      }
+      if (document.querySelector("a[hreflang][href*='lang=']")) history.replaceState(null, "", picked(location.href));
+    };
+    picks.addEventListener("change", () => { limit(); keep(); });
     limit();
   }
 

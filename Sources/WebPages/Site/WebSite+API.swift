@@ -2,6 +2,7 @@ import ChangeLog
 import Presentation
 import QueryEngine
 import RecruitmentModel
+import Workflows
 
 /// The JSON API, described in `openapi.json`.
 extension WebSite {
@@ -40,7 +41,7 @@ extension WebSite {
       return Self.problem(
         status: 400, "limit is a number from 1 to \(Self.mostResults), offset one from 0.")
     }
-    if let fault = unknownChoice(request) { return Self.problem(status: 400, fault) }
+    if let fault = SearchParameters.fault(of: request) { return Self.problem(status: 400, fault) }
     let state = PageState(request)
     do {
       let listing = try listing(state, offset..<offset + limit)
@@ -60,25 +61,6 @@ extension WebSite {
   ) -> Int? {
     guard let text = request.value(name) else { return usual }
     return Int(text).flatMap { bounds.contains($0) ? $0 : nil }
-  }
-
-  /// What is wrong with the choices of a request; a program that asks wrongly is told so.
-  private func unknownChoice(_ request: WebRequest) -> String? {
-    for facet in Facet.allCases where facet != .place {
-      let choices = table.choices(of: facet)
-      for value in request.values(facet.rawValue) where !choices.contains(value) {
-        return "\(facet.rawValue) is one of \(choices.joined(separator: ", "))."
-      }
-    }
-    let orders = ListOrder.allCases.map(\.rawValue)
-    if let sort = request.value("sort"), !orders.contains(sort) {
-      return "sort is one of \(orders.joined(separator: ", "))."
-    }
-    let kinds = ProgramKind.allCases.map(\.rawValue)
-    if let kind = request.value("kind"), !kinds.contains(kind) {
-      return "kind is one of \(kinds.joined(separator: ", "))."
-    }
-    return nil
   }
 
   private func programJSON(_ id: String) throws -> WebResponse {
@@ -119,9 +101,15 @@ extension WebSite {
   func feed(_ request: WebRequest) throws -> WebResponse {
     let words = try context(request).words
     let changes = Array(log.changes.suffix(ChangesPage.mostChanges))
+    let site = ChangeFeed.Site(
+      made: Timestamp(secondsSinceEpoch: today.daysSinceEpoch * 86_400), feed: "changes.atom",
+      page: "changes"
+    ) { id in
+      search.hasProgram(id: id) ? "programs/" + PercentCoding.encoded(id, slashes: true) : nil
+    }
     return WebResponse(
       status: 200, type: "application/atom+xml; charset=utf-8",
-      body: ChangeFeed(words.shared).atom(changes), isShared: true)
+      body: ChangeFeed(words.shared, on: site).atom(changes), isShared: true)
   }
 }
 

@@ -74,7 +74,7 @@ package struct WebSite: Sendable {
   func context(_ request: WebRequest, _ state: PageState? = nil) throws -> PageContext {
     try PageContext(
       state ?? PageState(request),
-      addresses: Addresses(depth: max(0, (request.path ?? []).count - 1)),
+      addresses: Addresses(depth: request.depth),
       today: today, coverage: table.coverage)
   }
 
@@ -194,7 +194,7 @@ package struct WebSite: Sendable {
     let history = element(.section, .labelledBy("history")) {
       element(.h2, .id("history")) { context.words.html("history") }
       if changes.isEmpty { element(.p) { context.words.html("history.none") } }
-      ChangeList(context: context, changes: changes, namesHospital: false).html
+      ChangeList(context: context, changes: changes).html
     }
     return ProgramPage(
       context: context, program: program, history: history, linkedData: linkedData(program)
@@ -235,7 +235,10 @@ package struct WebSite: Sendable {
   }
 
   private func changesPage(_ request: WebRequest) throws -> WebResponse {
-    .page(ChangesPage(context: try context(request), changes: log.changes).html)
+    .page(
+      ChangesPage(
+        context: try context(request), changes: log.changes, isIndexed: search.hasProgram
+      ).html)
   }
 
   // MARK: What is wrong

@@ -111,7 +111,9 @@ package struct StaticSite {
       try file("map.html", own) { try mapPage($0) },
       try file("timeline.html", own) { try timeLinePage($0) },
       try file("compare.html", own) { comparePage($0) },
-      try file("changes.html", own) { ChangesPage(context: $0, changes: site.log.changes).html },
+      try file("changes.html", own) {
+        ChangesPage(context: $0, changes: site.log.changes, isIndexed: site.search.hasProgram).html
+      },
     ]
     for program in programs where program.hasPlainID {
       let depth = own + program.program.id.split(separator: "/").count

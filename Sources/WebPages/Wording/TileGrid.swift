@@ -1,3 +1,4 @@
+import QueryEngine
 import ResourceTables
 
 /// The prefectures as tiles of a map, with their names and regions.
@@ -49,6 +50,11 @@ struct TileGrid: Sendable {
   }
 
   func prefectures(inRegion region: String) -> [String] { prefectures[region] ?? [] }
+
+  /// Whether a filter of places can have a value: a prefecture, or the unknown.
+  func isPlace(_ value: String) -> Bool {
+    value == Facet.unknown || tiles.contains { $0.name == value }
+  }
 
   func parameters(ofRegion region: String) -> String { parameters[region] ?? "" }
 

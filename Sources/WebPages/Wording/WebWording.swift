@@ -91,27 +91,7 @@ struct WebWording: Sendable {
 
   /// The words of a key with `{0}`, `{1}` … replaced.
   func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
-    var template = self(key)
-    if template.contains("|") {
-      template = Wording.numbered(template, values.map(\.description))
-    }
-    var result = ""
-    var rest = template.utf8[...]
-    // A brace, a digit, a brace.
-    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-      result += template[rest.startIndex..<brace]
-      rest = rest[brace...]
-      let digit = rest.dropFirst().first.map { Int($0) - 48 } ?? -1
-      if values.indices.contains(digit), rest.dropFirst(2).first == UInt8(ascii: "}") {
-        result += values[digit].description
-        rest = rest.dropFirst(3)
-      } else {
-        result += "{"
-        rest = rest.dropFirst()
-      }
-    }
-    result += template[rest.startIndex...]
-    return result
+    Wording.filled(self(key), values.map(\.description))
   }
 
   /// The words of a key before and behind the place of its only value.

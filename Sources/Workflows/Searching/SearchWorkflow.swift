@@ -68,6 +68,9 @@ public struct SearchWorkflow: Sendable {
     throw WorkflowError.unknownID(id, nearest: nearest)
   }
 
+  /// Whether there is a record with an id.
+  public func hasProgram(id: String) -> Bool { engine.hasRecord(id: id) }
+
   /// The names of watched institutions that a query's institution condition asks for.
   public func institutionNames(_ ids: [String]) -> [String] {
     engine.directory.names.filter { ids.contains($0.id) }.map(\.name)

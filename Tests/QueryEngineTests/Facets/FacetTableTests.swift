@@ -47,6 +47,19 @@ struct FacetTableTests {
     #expect(DeadlineChoice.choice(nil, nil, today: Self.day).0.rawValue == "unknown")
   }
 
+  @Test("a window whose end is not stated leaves the deadline unknown, not past")
+  func endless() {
+    let past = ApplicationWindow(
+      opens: PartialDate("2026-04-01"), closes: PartialDate("2026-05-01"))
+    let endless = ApplicationWindow(opens: PartialDate("2026-12-01"))
+    func choice(_ windows: [ApplicationWindow]) -> DeadlineChoice {
+      DeadlineChoice.choice(Application(windows: windows), nil, today: Self.day).0
+    }
+    #expect(choice([past]) == .past)
+    #expect(choice([past, endless]) == .unknown)
+    #expect(choice([endless]) == .unknown)
+  }
+
   @Test(
     "a fee counts by the most that may have to be paid",
     arguments: [
@@ -100,7 +113,7 @@ struct FacetTableTests {
     let listing = try engine.listing(
       of: "", .init(today: Self.day), wanted: [:], order: order, part: 0..<20, table)
     #expect(listing.answer.results.first?.id == first + "/practical-training")
-    let keys = listing.documents.map { table.key(order, $0) }
+    let keys = listing.documents.map { table.sortKey(order, $0) }
     #expect(keys == keys.sorted())
   }
 

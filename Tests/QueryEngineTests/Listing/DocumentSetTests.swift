@@ -24,6 +24,9 @@ struct DocumentSetTests {
     #expect(members(sets[0].union(sets[1])) == numbers[0].union(numbers[1]).sorted())
     let shared = numbers[0].intersection(numbers[1])
     #expect(members(sets[0].intersection(sets[1])) == shared.sorted())
+    #expect(
+      members(sets[0].subtracting(sets[1])) == numbers[0].subtracting(numbers[1]).sorted())
+    #expect(sets[0].first(3) == Array(numbers[0].sorted().prefix(3)))
     #expect(sets[0].countShared(with: sets[1]) == shared.count)
     #expect(sets[0].count == numbers[0].count && sets[0].isEmpty == numbers[0].isEmpty)
     #expect(members(DocumentSet(allOf: count)) == Array(0..<UInt32(count)))

@@ -56,6 +56,17 @@ struct WebSiteTests {
     Case(target: "/api/search?q=%E7%84%A1%E6%96%99&limit=1", status: 200, contains: "\"facets\":{"),
     Case(target: "/api/search?limit=101", status: 400, contains: "limit is a number"),
     Case(target: "/api/search?fee=cheap", status: 400, contains: "fee is one of"),
+    Case(target: "/api/search?place=Atlantis", status: 400, contains: "place is one of"),
+    Case(target: "/api/search?region=foo", status: 400, contains: "region is one of"),
+    Case(target: "/api/search?fees=free", status: 400, contains: "no such parameter"),
+    Case(target: "/api/search?view=foo", status: 400, contains: "no such parameter"),
+    Case(target: "/api/search?limit=5&limit=abc", status: 400, contains: "limit may be given once"),
+    Case(target: "/api/search?region=tohoku&fee=free&fee=unknown", status: 200, contains: "facets"),
+    Case(target: "/?status=zzz&lang=en", status: 200, contains: "6 programs"),
+    Case(target: "/?place=Atlantis&lang=en", status: 200, contains: "6 programs"),
+    Case(target: "/map/?lang=en", status: 200, contains: "href=\"../assets/progsearch.css\""),
+    Case(target: "/map/?lang=en", status: 200, contains: "action=\"../map\""),
+    Case(target: "//?lang=en", status: 200, contains: "href=\"../assets/progsearch.css\""),
     Case(target: "/api/search?q=foo:bar", status: 400, contains: "there is no field"),
     Case(target: "/api/programs/mihon/practical-training", status: 200, contains: "\"schema\":1"),
     Case(
@@ -123,6 +134,33 @@ struct WebSiteTests {
     #expect(try SampleSite.site().response(to: WebRequest(target)).status == 414)
   }
 
+  @Test("the longest query is read, whatever its characters take in an address")
+  func longestQuery() throws {
+    let query = String(repeating: "𠮷", count: 2000)
+    let site = try SampleSite.site()
+    #expect(site.response(to: WebRequest("/?q=" + PercentCoding.encoded(query))).status == 200)
+  }
+
+  @Test("a query of many parts makes no page of megabytes")
+  func manyChips() throws {
+    let query = (0..<300).map { "w\($0)" }.joined(separator: " ")
+    let target = "/?q=\(PercentCoding.encoded(query))&lang=en"
+    let page = SampleSite.body(target, of: try SampleSite.site())
+    #expect(page.utf8.count < 300_000)
+    #expect(page.contains("w299"))
+  }
+
+  @Test("no place for a value is left open", arguments: ["ja", "en", "zh"])
+  func templates(_ language: String) throws {
+    let site = try SampleSite.site()
+    for path in [
+      "/", "/map", "/timeline", "/compare", "/changes", "/programs/mihon/practical-training",
+    ] {
+      let page = SampleSite.body("\(path)?lang=\(language)", of: site)
+      for number in 0..<4 { #expect(!page.contains("{\(number)"), "\(path)") }
+    }
+  }
+
   @Test("equal requests have equal answers")
   func equality() throws {
     let site = try SampleSite.site()
@@ -142,6 +180,56 @@ struct WebSiteTests {
       "/changes?lang=en", "/programs/mihon/practical-training?lang=en", "/changes.atom?lang=en",
     ] {
       #expect(SampleSite.body(target, of: site).contains("120,000"), "\(target)")
+    }
+  }
+
+  @Test("of many changes the latest are shown, and that there are others is said")
+  func manyChanges() throws {
+    let first = SampleRecords.programs
+    var changes: [Change] = []
+    for number in 0..<110 {
+      var later = first
+      later[0].facts.fee = SampleRecords.official(
+        Fee(free: false, yearly: Bounds(exactly: 120_000 + number)))
+      changes += try RecordComparison(noticed: Timestamp(secondsSinceEpoch: 1_795_000_000 + number))
+        .changes(from: first, to: later)
+    }
+    let site = try SampleSite.site(Array(first.dropFirst()), log: ChangeLog(changes))
+    let page = SampleSite.body("/changes?lang=en", of: site)
+    #expect(page.contains("The latest 100 of 110"))
+    // The program is no longer in the index, so that no link leads to it.
+    #expect(!page.contains("programs/mihon"))
+    let feed = SampleSite.body("/changes.atom?lang=en", of: site)
+    #expect(!feed.contains("programs/mihon"))
+  }
+
+  @Test("the feed names itself, its page and a date of our time")
+  func feed() throws {
+    let site = try SampleSite.site()
+    let feed = SampleSite.body("/changes.atom", of: site)
+    #expect(feed.contains("<link rel=\"self\" href=\"changes.atom\"/>"))
+    #expect(feed.contains("<updated>2026-11-21T00:00:00Z</updated>"))
+    var later = SampleRecords.programs
+    later[0].facts.fee = SampleRecords.official(Fee(free: false, yearly: Bounds(exactly: 120_000)))
+    let changes = try RecordComparison(noticed: Timestamp(secondsSinceEpoch: 1_795_000_000))
+      .changes(from: SampleRecords.programs, to: later)
+    let changed = SampleSite.body(
+      "/changes.atom", of: try SampleSite.site(later, log: ChangeLog(changes)))
+    #expect(changed.contains("rel=\"alternate\" href=\"programs/mihon/practical-training\""))
+  }
+
+  @Test("what rules say is no offer of the hospital in the data for other programs")
+  func linkedData() throws {
+    let fee = SampleRecords.official(Fee(free: false, yearly: Bounds(exactly: 120_000)))
+    var rules = fee
+    rules.basis = .regulation
+    for (fact, isOffer) in [(fee, true), (rules, false)] {
+      let program = SampleRecords.program(
+        "mihon", name: "見本大学病院", prefecture: "宮城県", city: "仙台市"
+      ) { $0.fee = fact }
+      let page = SampleSite.body(
+        "/programs/mihon/practical-training", of: try SampleSite.site([program]))
+      #expect(page.contains("\"price\":120000") == isOffer)
     }
   }
 }
