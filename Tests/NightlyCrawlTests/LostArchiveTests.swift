@@ -1,5 +1,6 @@
 import Foundation
 import PageArchive
+import RecruitmentModel
 import TestKit
 import Testing
 import Workflows
