@@ -147,7 +147,7 @@ def compared(browser, address, server, query):
       [...document.querySelectorAll('.programs tbody tr')].filter(row => !row.hidden)
         .map(row => [row.id, row.querySelector('.leftopen') !== null])]""")
     if status.startswith("この簡易検索には"):
-        if found or "「」" in status or not browser.all(".chip.ignored .remove"):
+        if found or "には「」が" in status or not browser.all(".chip.ignored .remove"):
             faults.append(f"{query}: refused without a word, or with programs: {status}")
         return False
     try:

@@ -124,11 +124,11 @@ struct SearchPage {
         }
       }
       if !context.addresses.isStatic { view }
-      element(.button, .type("submit"), .form(ResultList.form), .class("plain")) {
-        words.html("compare.go")
-      }
       element(.button, .type("submit"), .form(FilterForm.form), .class("plain")) {
         words.html("search.again")
+      }
+      element(.button, .type("submit"), .form(ResultList.form), .class("plain")) {
+        words.html("compare.go")
       }
     }
   }
