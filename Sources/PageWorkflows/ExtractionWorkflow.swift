@@ -17,11 +17,14 @@ public struct ExtractionWorkflow: Sendable {
 
   private let reader: DocumentReader
   private let extractor: RecordExtractor
+  private let lexicon: Lexicon
 
   /// Makes the workflow over the tables that come with the program.
   public init(lexicon: Lexicon? = nil) throws {
     reader = try DocumentReader()
-    extractor = RecordExtractor(lexicon: try lexicon ?? Lexicon())
+    let lexicon = try lexicon ?? Lexicon()
+    self.lexicon = lexicon
+    extractor = RecordExtractor(lexicon: lexicon)
   }
 
   /// Reads a page.
@@ -70,5 +73,19 @@ public struct ExtractionWorkflow: Sendable {
     origin.page.title = document.title.isEmpty ? nil : document.title
     origin.page.mediaType = document.format.rawValue
     return extractor.programs(in: document, from: origin)
+  }
+}
+
+extension ExtractionWorkflow {
+  /// Whether a page says of a program only that its recruiting is over, or that the next guideline is to come:
+  /// it is between two cycles, and what it stated before still tells most.
+  func isBetweenCycles(_ program: Program) -> Bool {
+    guard program.facts.known.allSatisfy({ $0 == .intake || $0 == .accepting }),
+      program.facts.accepting?.value ?? .no == .no
+    else { return false }
+    let text = FoldedText(program.text)
+    return !lexicon.concepts.says(.notAccepting, in: text)
+      && (lexicon.concepts.says(.closed, in: text)
+        || lexicon.signs.says(.toCome, in: text) || lexicon.signs.says(.toBeAnnounced, in: text))
   }
 }

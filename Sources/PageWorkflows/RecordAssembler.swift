@@ -70,7 +70,7 @@ public struct RecordAssembler: Sendable {
   ///
   /// A page that is gone still counts as long as no other page states the same program: hospitals take
   /// their guidelines down between two cycles. It is marked with the time since when it is gone. So does one
-  /// at whose address something else stands now, such as a word on maintenance.
+  /// at whose address something else stands now, such as a word on maintenance, or that recruiting is over.
   private func programs(
     of source: Source, _ archive: PageArchive, _ assembly: inout Assembly
   ) async throws(WorkflowError) -> [Program] {
@@ -80,14 +80,17 @@ public struct RecordAssembler: Sendable {
       var found: [Program] = []
       var contents: Set<ContentDigest> = []
       var silent: [StoredCapture] = []
+      var betweenCycles: [Program] = []
       for capture in try archive.pages(ofSource: source.id)
       // The same content at another address is the same page.
       where contents.insert(capture.digest).inserted {
         let outcome = try await read(capture, archive, reading, &assembly)
-        if outcome.programs.isEmpty, !outcome.isForbidden { silent.append(capture) }
-        found += outcome.programs.map {
+        let stated = outcome.programs.map {
           $0.markingPages { $0.failingSince = failures.since(of: capture) }
         }
+        let isOver = !stated.isEmpty && stated.allSatisfy(extraction.isBetweenCycles)
+        if stated.isEmpty && !outcome.isForbidden || isOver { silent.append(capture) }
+        if isOver { betweenCycles += stated } else { found += stated }
       }
       let known = Set(found.map(\.id))
       for page in try archive.gonePages(ofSource: source.id) {
@@ -100,7 +103,9 @@ public struct RecordAssembler: Sendable {
         }
       }
       let earlier = try await earlierPrograms(of: silent, source, archive, reading, &assembly)
-      return found + earlier.filter { !known.contains($0.id) }
+      found += earlier.filter { !known.contains($0.id) }
+      let kept = Set(found.map(\.id)).subtracting(known)
+      return found + betweenCycles.filter { !kept.contains($0.id) }
     } catch { throw .unreadableFile(path: "archive", reason: "\(error)") }
   }
 
@@ -138,8 +143,9 @@ public struct RecordAssembler: Sendable {
         else { continue }
         if isReadAnew { assembly.pagesReadAnew += 1 }
         if outcome.isForbidden { break }
-        found += outcome.programs.map { $0.markingPages { $0.goneSince = since } }
-        if !outcome.programs.isEmpty { break }
+        let stated = outcome.programs.filter { !extraction.isBetweenCycles($0) }
+        found += stated.map { $0.markingPages { $0.goneSince = since } }
+        if !stated.isEmpty { break }
         since = version.fetchedAt
       }
     }

@@ -82,4 +82,36 @@ import Workflows
     ])
     #expect(programs.isEmpty)
   }
+
+  @Test("A page that only says that recruiting is over, or is to come, is between two cycles")
+  func betweenCycles() async throws {
+    let ended = """
+      <!doctype html><html lang="ja"><title>実地修練生の募集｜見本大学病院</title><h1>実地修練生の募集</h1>
+      <p>令和9年度の実地修練生の募集は終了しました。令和10年度の募集要項は、準備が整い次第掲載します。</p></html>
+      """
+    let programs = try await programs([
+      Self.capture(Self.guideline, night: 0), Self.capture(ended, night: 1),
+      Self.capture(ended + " ", night: 2),
+    ])
+    #expect(programs.count == 1)
+    #expect(programs.first?.facts.fee != nil && programs.first?.facts.accepting?.value != .no)
+    #expect(programs.first?.facts.intake?.value.year == 2027)
+    #expect(
+      programs.first?.pages.map(\.goneSince) == [Self.capture("", night: 1).fetchedAt])
+    // Where nothing was stated before, that is what there is; the year that is announced is none.
+    let alone = try await self.programs([Self.capture(ended, night: 0)])
+    #expect(alone.first?.facts.intake?.value.year == 2027)
+  }
+
+  @Test("A page that says that nobody is taken any more is believed")
+  func stopped() async throws {
+    let stopped = """
+      <!doctype html><html lang="ja"><title>見本大学病院</title><h1>実地修練生の募集</h1>
+      <p>実地修練生の受け入れは行っておりません。</p></html>
+      """
+    let programs = try await programs([
+      Self.capture(Self.guideline, night: 0), Self.capture(stopped, night: 1),
+    ])
+    #expect(programs.first?.facts.accepting?.value == .no && programs.first?.facts.fee == nil)
+  }
 }
