@@ -13,6 +13,8 @@ final class CrawlSession: Sendable {
   let now: @Sendable () -> Timestamp
   /// When the crawl began that is gone on with, since it was stopped; nil for a new one.
   let interrupted: Timestamp?
+  /// What was asked for already, on behalf of any source.
+  let visits = SharedVisits()
   private let gates = Mutex<[String: HostGate]>([:])
   private let turnstile: Turnstile
 

@@ -245,4 +245,36 @@ import Testing
       }
     }
   }
+
+  @Test func `asks once for what two sources share`() async throws {
+    let routes: [String: FixtureRoute] = [
+      "/": page(linking: "/1", "/gone"), "/1": page(), "/moved": .redirect(to: "/1"),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        let reports = try await world.crawl(["a": site.url("/"), "b": site.url("/")])
+        #expect(site.paths.sorted() == ["/", "/1", "/gone", "/robots.txt"])
+        for id in ["a", "b"] {
+          #expect(reports[id]?.fetched == [site.url("/"), site.url("/1")])
+          #expect(try world.archive.pages(ofSource: id).count == 2)
+        }
+      }
+    }
+  }
+
+  @Test func `looks in the usual place for a sitemap that robots.txt names none of`() async throws {
+    for robots in [nil, FixtureRoute.text("User-agent: *\nDisallow: /x")] {
+      try await FixtureSite.with(["/": page(), "/sitemap.xml": page()]) { site in
+        if let robots { site.set("/robots.txt", to: robots) }
+        try await CrawlWorld.with { world in
+          let target = CrawlTarget(id: "a", startPages: [site.url("/")], readsSitemaps: true)
+          _ = try await world.crawler.crawl([target], links: { _ in [] })
+          #expect(site.paths == ["/robots.txt", "/", "/sitemap.xml"])
+          site.set("/sitemap.xml", to: nil)
+          _ = try await world.crawler.crawl([target], links: { _ in [] })
+          #expect(try world.archive.sourceStates().first?.failures == [])
+        }
+      }
+    }
+  }
 }

@@ -10,6 +10,8 @@ struct FrontierEntry: Sendable {
   var via: [WebAddress] = []
   var referrer: String?
   var linkText: String?
+  /// Whether nobody named the address, so that it is no fault of the source if nothing is there.
+  var isGuess = false
 }
 
 /// The addresses of one target that are still to be visited, best first, each once.
@@ -21,7 +23,7 @@ struct Frontier: Sendable {
   private let maximumDepth: Int
   private let mostPages: Int
   private var traps = TrapGuard()
-  private var seen: Set<WebAddress> = []
+  private var seen: Set<String> = []
   private var queue: [FrontierEntry] = []
   private var taken = 0
 
@@ -45,7 +47,7 @@ struct Frontier: Sendable {
   mutating func add(_ entry: FrontierEntry) {
     guard entry.depth <= maximumDepth, allows(entry.address),
       !entry.score.isNaN, seen.count < Self.longestQueue * 10,
-      seen.insert(entry.address).inserted, entry.depth == 0 || traps.admits(entry.address)
+      seen.insert(entry.address.identity).inserted, entry.depth == 0 || traps.admits(entry.address)
     else { return }
     // Equal entries stay in the order in which they came.
     let place = queue.firstIndex { Self.isBetter(entry, than: $0) } ?? queue.count

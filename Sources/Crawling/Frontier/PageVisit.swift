@@ -60,29 +60,72 @@ struct PageVisit: Sendable {
       address: entry.address, sourceID: targetID, reason: reason,
       conditions: isAsking ? [] : session.conditions(for: stored),
       limit: session.settings.largestBody)
+    let origin = CaptureOrigin(
+      allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
+      linkText: entry.linkText)
+    let over = content == nil ? nil : stored
+    if let shared = await session.visits.claim(entry.address) {
+      return try await take(shared, of: entry, over: over, origin: origin)
+    }
+    do throws(PageArchiveError) {
+      let result = try await ask(question, of: entry, over: over, content, origin: origin)
+      let failure: FetchFailure? = if case .failed(let failure) = result.0 { failure } else { nil }
+      await session.visits.finish(
+        entry.address, failure.map { .failed($0) } ?? .kept(sourceID: targetID))
+      return result
+    } catch {
+      await session.visits.finish(entry.address, .failed(.cancelled))
+      throw error
+    }
+  }
+
+  /// Asks for an address, and keeps what comes.
+  private func ask(
+    _ question: Question, of entry: FrontierEntry, over stored: StoredCapture?,
+    _ content: (headers: [HeaderField], body: [UInt8])?, origin: CaptureOrigin
+  ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
     let answer: HTTPAnswer
     switch await session.ask(question) {
     case .success(let came): answer = came
     case .failure(let failure): return (.failed(failure), nil)
     }
-    let origin = CaptureOrigin(
-      allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
-      linkText: entry.linkText)
-    if answer.status == 304, !question.conditions.isEmpty, let stored, let content {
-      if answer.headers.contains(where: { $0.hasName(Self.robotsTag) }) {
+    if !question.conditions.isEmpty, let stored, let content {
+      let isAsking = answer.headers.contains { $0.hasName(Self.robotsTag) }
+      if answer.status == 304 && isAsking || Self.refusesConditions.contains(answer.status) {
         return try await fetchWhole(question, entry, over: stored, origin: origin)
       }
-      try await session.confirm(stored, answer: answer)
-      return (.unchanged, page(entry, stored, content))
+      if answer.status == 304 {
+        try await session.confirm(stored, answer: answer)
+        return (.unchanged, page(entry, stored, content))
+      }
     }
-    return try await take(
-      answer, of: entry, over: content == nil ? nil : stored, origin: origin)
+    return try await take(answer, of: entry, over: stored, origin: origin)
   }
 
+  /// How servers answer to header fields that they do not understand, or that are too long for them.
+  private static let refusesConditions: Set = [400, 412, 413, 431]
   private static let robotsTag = "X-Robots-Tag"
 
-  /// Asks without conditions for a page that has not changed, but now asks something of crawlers: the answer
-  /// that says so is kept.
+  /// Takes what came on behalf of another source a moment ago: it need not be asked for twice.
+  private func take(
+    _ shared: SharedVisits.Result, of entry: FrontierEntry, over stored: StoredCapture?,
+    origin: CaptureOrigin
+  ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
+    switch shared {
+    case .failed(let failure): return (.failed(failure), nil)
+    case .kept(let sourceID):
+      let address = entry.address.description
+      guard let capture = try session.archive.latest(url: address, sourceID: sourceID),
+        let content = try? session.archive.content(of: capture)
+      else { return (.failed(.interrupted(reason: "what came cannot be read back")), nil) }
+      let answer = HTTPAnswer(
+        status: capture.status, headers: content.headers, body: content.body, requestHeaders: [])
+      return try await take(answer, of: entry, over: stored, origin: origin)
+    }
+  }
+
+  /// Asks without conditions for a page that has not changed, but now asks something of crawlers, or whose
+  /// server does not take the conditions: the answer that says so is kept.
   private func fetchWhole(
     _ question: Question, _ entry: FrontierEntry, over stored: StoredCapture, origin: CaptureOrigin
   ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
@@ -176,6 +219,7 @@ struct PageVisit: Sendable {
   ) async throws(PageArchiveError) {
     let reason: String? =
       switch outcome {
+      case _ where entry.isGuess: nil
       case .failed(.outOfTime), .failed(.cancelled), .failed(.hostBudgetSpent): nil
       case .failed(let failure): failure.description
       case .gone(let status) where entry.depth == 0: "status \(status)"

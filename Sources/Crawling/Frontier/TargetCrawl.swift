@@ -57,7 +57,7 @@ struct TargetCrawl: Sendable {
     for start in starts {
       frontier.add(FrontierEntry(address: start, score: .infinity, depth: 0))
     }
-    for known in target.knownPages.compactMap({ WebAddress($0) }) {
+    for known in target.knownPages.compactMap({ WebAddress($0)?.withoutSession }) {
       let entry = FrontierEntry(
         address: known, score: Self.scoreOfKnown, depth: min(1, session.settings.maximumDepth))
       frontier.add(entry)
@@ -65,11 +65,18 @@ struct TargetCrawl: Sendable {
     return frontier
   }
 
-  /// Adds the sitemaps that the robots.txt of the first start page names; none is guessed.
+  /// Adds the sitemaps that the robots.txt of the first start page names, or else the usual place of one.
   private func addSitemaps(to frontier: inout Frontier) async throws(PageArchiveError) {
-    guard let root = target.startPages.lazy.compactMap({ WebAddress($0) }).first,
-      case .rules(let rules) = try await RobotsLoader(session: session).policy(for: root)
-    else { return }
+    guard let root = target.startPages.lazy.compactMap({ WebAddress($0) }).first else { return }
+    let policy = try await RobotsLoader(session: session).policy(for: root)
+    guard case .rules(let rules) = policy, !rules.sitemaps.isEmpty else {
+      if case .unreachable = policy { return }
+      if let usual = WebAddress("/sitemap.xml", relativeTo: root) {
+        frontier.add(
+          FrontierEntry(address: usual, score: Self.scoreOfKnown, depth: 0, isGuess: true))
+      }
+      return
+    }
     for text in rules.sitemaps.prefix(Self.mostSitemaps) {
       guard let address = WebAddress(text, relativeTo: root) else { continue }
       frontier.add(FrontierEntry(address: address, score: Self.scoreOfKnown, depth: 0))

@@ -87,4 +87,13 @@ extension WebAddress {
     let text = "\(scheme.rawValue)://\(authority)\(path)" + (query.isEmpty ? "" : "?" + query)
     return text == description || target.hasSuffix("?") ? self : WebAddress(text) ?? self
   }
+
+  /// What is equal in addresses that mean one page: all but the order of the parameters.
+  ///
+  /// What is asked for is the address as it is written.
+  var identity: String {
+    guard let mark = target.firstIndex(of: "?") else { return description }
+    let parameters = target[mark...].dropFirst().split(separator: "&").sorted()
+    return "\(scheme.rawValue)://\(authority)\(target[...mark])\(parameters.joined(separator: "&"))"
+  }
 }

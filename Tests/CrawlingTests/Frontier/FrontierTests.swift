@@ -71,4 +71,16 @@ import Testing
     #expect(all.count == Frontier.longestQueue)
     #expect(all.first == path(Frontier.longestQueue + 49) && all.last == path(50))
   }
+
+  @Test func `takes addresses for one that differ in the order of their parameters only`() throws {
+    var frontier = Frontier(
+      allowed: HostAllowList(hosts: ["h.example"], startPages: []), maximumDepth: 2, mostPages: 9)
+    let paths = ["/a?b=1&c=2", "/a?c=2&b=1", "/a", "/a?", "/a?b=1&c=3"]
+    for address in paths.compactMap({ WebAddress("http://h.example" + $0) }) {
+      frontier.add(FrontierEntry(address: address, score: 1, depth: 1))
+    }
+    var taken: [String] = []
+    while let entry = frontier.next() { taken.append(entry.address.target) }
+    #expect(taken == ["/a?b=1&c=2", "/a", "/a?", "/a?b=1&c=3"])
+  }
 }
