@@ -45,7 +45,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -63,6 +62,7 @@ let package = Package(
       name: "CLibXML2", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CMeCab", providers: [.apt(["libmecab-dev", "mecab-ipadic-utf8"]), .brew(["mecab"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Layer 1: Japanese, storage.
     library("JapaneseText", uses: ["CMeCab", "ResourceTables"], resources: true),
@@ -89,13 +89,12 @@ let package = Package(
       "DomainLexicon", uses: ["JapaneseText", "RecruitmentModel", "ResourceTables"],
       resources: true),
     library(
-      "Crawling", uses: ["PageArchive", "RecruitmentModel"],
+      "Crawling", uses: ["CZlib", "PageArchive", "RecruitmentModel"],
       products: [
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
 
@@ -291,7 +290,9 @@ let package = Package(
         "Workflows",
       ]),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
-    tests(of: "NightlyCrawl", uses: ["ChangeLog", "Crawling"]),
+    tests(
+      of: "NightlyCrawl",
+      uses: ["ChangeLog", "Crawling", "PageArchive", "RecruitmentModel", "Workflows"]),
     tests(
       of: "PageWorkflows",
       uses: [

@@ -100,6 +100,8 @@ public struct DocumentLink: Hashable, Sendable {
   public let isNavigation: Bool
   /// Whether the page asks crawlers not to follow it (`rel="nofollow"`).
   public let isNotToFollow: Bool
+  /// Whether it is a frame, which has no words: the page is made of its frames.
+  public let isFrame: Bool
 }
 
 /// Why a file gave no document.

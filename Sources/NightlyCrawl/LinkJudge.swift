@@ -18,6 +18,8 @@ final class LinkJudge: Sendable {
     (.strongLink, 10), (.goodLink, 5), (.fairLink, 2), (.poorLink, -8),
   ]
   private static let leastScore = 1.5
+  /// A frame, or the address to which a page sends its readers on, is what the page is.
+  static let scoreOfPart = 20.0
   /// Links in menus lead everywhere; those in the text were put there for a reason.
   private static let navigationPenalty = 0.5
 
@@ -29,9 +31,9 @@ final class LinkJudge: Sendable {
   ///
   /// Those that the page asks crawlers not to follow are none of them.
   func proposals(in links: [DocumentLink]) -> [ProposedLink] {
-    links.compactMap { link in
+    links.compactMap { (link: DocumentLink) -> ProposedLink? in
       guard !link.isNotToFollow else { return nil }
-      let score = score(of: link)
+      let score = link.isFrame ? Self.scoreOfPart : self.score(of: link)
       return score >= Self.leastScore
         ? ProposedLink(url: link.address, text: link.text, score: score) : nil
     }.sorted { $0.score > $1.score }

@@ -45,7 +45,12 @@ final class PageArrivals: Sendable {
     let tree = extraction.tree(of: page.body, contentType: page.contentType)
     var links: [ProposedLink] = []
     if !page.isLast {
-      if directives.allowsFollowing { links = find(in: page, tree) }
+      if directives.allowsFollowing {
+        links = [directives.refresh].compactMap(\.self).map {
+          ProposedLink(url: $0, text: "", score: LinkJudge.scoreOfPart)
+        }
+        links += find(in: page, tree)
+      }
       keep(links, key)
     }
     if let reading, await reading.read(head(of: page), page.body, directives, tree: tree) {

@@ -13,6 +13,11 @@ public struct PageDirectives: Hashable, Sendable {
   public private(set) var allowsIndexing = true
   /// Whether links of the page may be followed.
   public private(set) var allowsFollowing = true
+  /// Where the page sends its readers on by itself (`<meta http-equiv="refresh">`), as it writes the address.
+  public private(set) var refresh: String?
+
+  /// A page that is shown for longer is meant to be read.
+  private static let longestRefresh = 10.0
 
   /// How far into a page the element is looked for; it belongs into the head.
   private static let longestHead = 256 * 1024
@@ -27,6 +32,9 @@ public struct PageDirectives: Hashable, Sendable {
   public init(tags: [String], body: [UInt8], agent: String = "progsearch") {
     for tag in tags { read(header: tag.lowercased(), agent) }
     for meta in MetaScanner.elements(in: body.prefix(Self.longestHead)) {
+      if refresh == nil, meta["http-equiv"]?.lowercased() == "refresh" {
+        refresh = Self.target(ofRefresh: meta["content"] ?? "")
+      }
       guard let name = meta["name"]?.lowercased(), name == "robots" || name == agent else {
         continue
       }
@@ -48,6 +56,20 @@ public struct PageDirectives: Hashable, Sendable {
       }
       if isForUs { for word in Self.words(String(rest)) { obey(word) } }
     }
+  }
+
+  /// The address of `0; url=/new/`; nil where the page stays for long, or only loads itself anew.
+  private static func target(ofRefresh content: String) -> String? {
+    let parts = content.split(maxSplits: 1) { $0 == ";" || $0 == "," }
+    guard parts.count == 2, let delay = Double(parts[0].filter { !$0.isWhitespace }),
+      delay <= longestRefresh
+    else { return nil }
+    let words = parts[1].drop(while: \.isWhitespace)
+    guard words.lowercased().hasPrefix("url") else { return nil }
+    let target = words.dropFirst(3).drop(while: \.isWhitespace)
+    guard target.first == "=" else { return nil }
+    let address = target.dropFirst().filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" }
+    return address.isEmpty ? nil : address.replacing("&amp;", with: "&")
   }
 
   private mutating func obey(_ word: String) {

@@ -29,4 +29,17 @@ import Testing
     #expect(directives.allowsIndexing == indexing)
     #expect(directives.allowsFollowing == following)
   }
+
+  @Test(
+    "Where a page sends its readers on",
+    arguments: [
+      ("content=\"0; url=/new/\"", "/new/"),
+      ("content=\"5;URL='http://h.example/?a=1&amp;b=2'\"", "http://h.example/?a=1&b=2"),
+      ("content=\"0\"", nil), ("content=\"600; url=/\"", nil), ("content=\"0; url=\"", nil),
+      ("", nil),
+    ] as [(String, String?)])
+  func refresh(_ content: String, _ target: String?) {
+    let page = "<html><head><META http-equiv=Refresh \(content)></head></html>"
+    #expect(PageDirectives(tags: [], body: Array(page.utf8)).refresh == target)
+  }
 }

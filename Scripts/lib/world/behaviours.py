@@ -78,7 +78,9 @@ def cases():
     codings = [
         Case("gzip", coded("gzip", gzip.compress(body))),
         Case("deflate", coded("deflate", zlib.compress(body))),
-        Case("raw deflate", coded("deflate", DEFLATED), r"^200$|cannot be decoded"),
+        Case("raw deflate", coded("deflate", DEFLATED)),
+        Case("x-gzip", coded("x-gzip", gzip.compress(body))),
+        Case("gzip with more behind it", coded("gzip", gzip.compress(body) + b"more" * 9)),
         Case("brotli unasked", coded("br", b"\x0b\x02\x80x\x03"), "“br” cannot be decoded"),
         Case("zstd unasked", coded("zstd", b"(\xb5/\xfd"), "“zstd” cannot be decoded"),
         Case("gzip twice", coded("gzip, gzip", gzip.compress(gzip.compress(body))), "cannot be decoded"),
@@ -208,7 +210,7 @@ def more_answers():
     yield Case("pdf called a page", message(PDF, Content_Type="text/html"))
     yield Case("page called a pdf", message(HEAD + '<a href="/y">実地修練</a>', Content_Type="application/pdf"),
                routes={"/y": message(TEXT)}, checks=("fetched /y",))
-    yield Case("gzip in two parts", coded("gzip", gzip.compress(body[:40]) + gzip.compress(body[40:])), r"^200$|cannot be decoded|broke off")
+    yield Case("gzip in two parts", coded("gzip", gzip.compress(body[:40]) + gzip.compress(body[40:])))
     yield Case("gzip named twice", message(gzip.compress(body), Content_Encoding="gzip\r\nContent-Encoding: gzip"), "cannot be decoded")
     for code in (204, 205, 206, 226, 300, 402, 421, 505, 511):
         yield Case(f"status {code}", message(b"", code, "Status"), f"^{code}$|status {code}")
@@ -242,6 +244,13 @@ def more_links():
                routes={"/y": message(TEXT)}, checks=("fetched /y",))
     yield Case("none in the head", message(HEAD + '<meta name=ROBOTS content=" None "><a href="/hidden">実地修練</a>'),
                routes={"/hidden": message(TEXT)}, checks=("not /hidden",))
+    yield Case("sent on by the page", message('<meta http-equiv="Refresh" content="0; URL=/y">'), routes={"/y": message(TEXT)},
+               checks=("fetched /y",))
+    yield Case("sent on by the page abroad", message('<meta http-equiv="refresh" content="0; url=http://other.invalid/">'),
+               checks=("no stray",))
+    yield Case("frames", message('<html><frameset><frame src="/menu"><frame src="/y"></frameset></html>'),
+               routes={"/menu": linking("/z"), "/y": message(TEXT)}, checks=("fetched /menu", "fetched /y"))
+    yield Case("parameters in another order", message(HEAD + '<a href="/s?a=1&b=2">研修</a><a href="/s?b=2&a=1">研修</a><a href="/s">研修</a>'), routes={"/s": message(TEXT)}, checks=("at most 6",))
     yield Case("redirect abroad and back", redirect("http://127.0.0.1:9/back-to/x"), "^302$", checks=("no stray",))
     yield Case("redirect to a fragment", redirect("/y#top"), "^302$", routes={"/y": message(TEXT)}, checks=("fetched /y",))
     yield Case("redirect with blanks", redirect(" /y z"), "^302$", routes={"/y%20z": message(TEXT)}, checks=("fetched /y%20z",))
@@ -269,3 +278,10 @@ def more_robots():
                robots=message("Sitemap: http://127.0.0.1:PPPPP/map.xml\n"), checks=("fetched /map.xml", "fetched /shuren", "at most 8"),
                routes={"/map.xml": message(loop, Content_Type="application/xml"), "/shuren": message(TEXT),
                        "/map2.xml": message(loop.replace("map2.xml", "shuren"), Content_Type="application/xml")})
+    urls = '<urlset><url><loc>http://127.0.0.1:PPPPP/shuren</loc></url></urlset>'
+    yield Case("sitemap in its usual place", message(TEXT), start="", checks=("fetched /sitemap.xml", "fetched /shuren"),
+               routes={"/sitemap.xml": message(urls, Content_Type="application/xml"), "/shuren": message(TEXT)})
+    yield Case("no sitemap in its usual place", message(TEXT), start="", checks=("fetched /sitemap.xml", "at most 5"))
+    spaced = urls.replace("<url", "<s:url").replace("</url", "</s:url").replace("<loc", "<s:loc").replace("</loc", "</s:loc")
+    yield Case("sitemap with a prefix", message(TEXT), start="", robots=message("Sitemap: /map.xml\n"), checks=("fetched /shuren",),
+               routes={"/map.xml": message(spaced, Content_Type="application/xml"), "/shuren": message(TEXT)})

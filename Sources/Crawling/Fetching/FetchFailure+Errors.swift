@@ -2,22 +2,17 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
-import NIOHTTPCompression
 import NIOSSL
 
 extension FetchFailure {
   /// Takes an error of the client for what it means to a visit.
-  init(_ error: any Error, host: String, limit: Int) {
+  init(_ error: any Error, host: String) {
     switch error {
     case let failure as FetchFailure: self = failure
     case let error as HTTPClientError: self = Self.meaning(of: error, host: host)
     case let error as IOError: self = Self.meaning(of: error, host: host)
     case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
       self = .insecure(host: host, reason: Self.tlsReason(in: "\(error)"))
-    case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge(limit: limit)
-    case is NIOHTTPDecompression.DecompressionError,
-      is NIOHTTPDecompression.ExtraDecompressionError:
-      self = .undecodable(coding: "\(error)")
     case is CancellationError: self = .cancelled
     default: self = .interrupted(reason: "\(error)")
     }

@@ -16,13 +16,10 @@ struct HTTPFetcher: Sendable {
   /// How many addresses of a host are tried; two protocols and one spare.
   private static let addressesTried = 3
   /// The content codings that are understood.
-  private static let codings: Set = ["gzip", "deflate", "identity", ""]
+  private static let codings: Set = ContentDecoder.codings.union(["identity", ""])
 
   /// The most unwanted content that is read rather than cut off together with its connection.
   private static let longestDrained = 64 * 1024
-
-  /// So much a coded content may unpack to in any case.
-  private static let harmless = 1024 * 1024
 
   let settings: CrawlSettings
   let hosts: PinnedHosts
@@ -38,7 +35,7 @@ struct HTTPFetcher: Sendable {
         do {
           return try await ask(client, meter, for: address, conditions, limit, excess)
         } catch let error {
-          failure = FetchFailure(error, host: address.host, limit: limit)
+          failure = FetchFailure(error, host: address.host)
           if case .interrupted = failure, meter.isStale { failure = .closedUnasked }
           // Only where no connection came about has nothing been asked: the next address may do.
           guard case .unreachable = failure, await hosts.tryNextAddress(of: address) else { break }
@@ -65,8 +62,10 @@ struct HTTPFetcher: Sendable {
       return HTTPAnswer(status: status, headers: headers, body: [], requestHeaders: fields)
     }
     try checkCoding(headers)
-    let body = try await collect(
-      response.body, limit: limit, excess: excess, isCoded: Self.isCoded(headers), meter)
+    let bytes = try await collect(response.body, limit: limit, excess: excess)
+    let decoder = ContentDecoder(
+      limit: limit, largestRatio: settings.largestRatio, takesParts: excess == .isCutOff)
+    let body = Self.isCoded(headers) ? try decoder.decode(bytes) : bytes
     return HTTPAnswer(status: status, headers: headers, body: body, requestHeaders: fields)
   }
 
@@ -105,24 +104,15 @@ struct HTTPFetcher: Sendable {
     guard let length = headers.firstValue(of: "Content-Length").flatMap(Int.init),
       length <= Self.longestDrained
     else { return }
-    _ = try? await collect(
-      response.body, limit: Self.longestDrained, excess: .isCutOff, isCoded: false, nil)
+    _ = try? await collect(response.body, limit: Self.longestDrained, excess: .isCutOff)
   }
 
-  /// Takes content in; where it is coded it may unpack to so many times what came over the wire, small
-  /// ones to any.
   private func collect(
-    _ body: HTTPClientResponse.Body, limit: Int, excess: Excess, isCoded: Bool, _ meter: WireMeter?
+    _ body: HTTPClientResponse.Body, limit: Int, excess: Excess
   ) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await part in body {
       bytes += part.readableBytesView.prefix(limit - bytes.count + 1)
-      if isCoded, let meter, bytes.count > Self.harmless,
-        bytes.count / settings.largestRatio > meter.bytes
-      {
-        throw FetchFailure.undecodable(
-          coding: "more than \(settings.largestRatio) times its size when unpacked")
-      }
       guard bytes.count > limit else { continue }
       guard excess == .isCutOff else { throw FetchFailure.tooLarge(limit: limit) }
       return Array(bytes.prefix(limit))

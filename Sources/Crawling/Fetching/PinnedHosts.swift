@@ -1,6 +1,5 @@
 import AsyncHTTPClient
 import NIOCore
-import NIOHTTPCompression
 import NIOPosix
 import Synchronization
 
@@ -100,8 +99,7 @@ final class PinnedHosts: Sendable {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
       timeout: .init(
-        connect: TimeAmount(settings.connectTimeout), read: TimeAmount(settings.idleTimeout)),
-      decompression: .enabled(limit: .size(settings.largestBody)))
+        connect: TimeAmount(settings.connectTimeout), read: TimeAmount(settings.idleTimeout)))
     configuration.httpVersion = .http1Only
     configuration.connectionPool.idleTimeout = TimeAmount(settings.connectionIdleTime)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1

@@ -55,7 +55,7 @@ public struct PageTree: Sendable {
       links.append(
         DocumentLink(
           address: address, text: element.text, isNavigation: isNavigation,
-          isNotToFollow: isNotToFollow(element)))
+          isNotToFollow: isNotToFollow(element), isFrame: element.name == "frame"))
     }
     for child in element.elements { collect(child, isNavigation: isNavigation, into: &links) }
   }
