@@ -103,6 +103,9 @@ public struct CrawlWorkflow: Sendable {
       sources, statements, route, archive: archive, into: &draft)
     cache?.flush()
     let records = draft.lines
+    if let archive {
+      try LostArchive.refuse(records, replacing: index, archive, at: options.archive)
+    }
     // The log goes first: if the run is stopped in between, the next one finds the same changes.
     let changes = try ChangeFile.note(records, replacing: index, at: Self.now())
     let parts = [options.sources, ReaderVersion.binary]
