@@ -2,7 +2,7 @@ import Testing
 
 @testable import NightlyCrawl
 
-@Suite("Sitemaps") struct SitemapTests {
+@Suite("Packed and prefixed sitemaps") struct PackedSitemapTests {
   private static let plain = """
     <?xml version="1.0"?><urlset><url><loc>http://h.example/a?b=1&amp;c=2</loc></url>
     <url><loc>

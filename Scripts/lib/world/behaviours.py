@@ -250,8 +250,7 @@ def more_links():
                checks=("no stray",))
     yield Case("frames", message('<html><frameset><frame src="/menu"><frame src="/y"></frameset></html>'),
                routes={"/menu": linking("/z"), "/y": message(TEXT)}, checks=("fetched /menu", "fetched /y"))
-    yield Case("parameters in another order", message(HEAD + '<a href="/s?a=1&b=2">研修</a><a href="/s?b=2&a=1">研修</a><a href="/s">研修</a>'
-               '<a href="/s?">研修</a>'), routes={"/s": message(TEXT)}, checks=("at most 6",))
+    yield Case("parameters in another order", message(HEAD + '<a href="/s?a=1&b=2">研修</a><a href="/s?b=2&a=1">研修</a><a href="/s">研修</a>'), routes={"/s": message(TEXT)}, checks=("at most 6",))
     yield Case("redirect abroad and back", redirect("http://127.0.0.1:9/back-to/x"), "^302$", checks=("no stray",))
     yield Case("redirect to a fragment", redirect("/y#top"), "^302$", routes={"/y": message(TEXT)}, checks=("fetched /y",))
     yield Case("redirect with blanks", redirect(" /y z"), "^302$", routes={"/y%20z": message(TEXT)}, checks=("fetched /y%20z",))

@@ -88,13 +88,12 @@ extension WebAddress {
     return text == description || target.hasSuffix("?") ? self : WebAddress(text) ?? self
   }
 
-  /// What is equal in addresses that mean one page: without the order of the parameters, and without a
-  /// question mark behind which there is nothing.
+  /// What is equal in addresses that mean one page: all but the order of the parameters.
   ///
   /// What is asked for is the address as it is written.
   var identity: String {
-    let path = target.prefix { $0 != "?" }
-    let parameters = target.dropFirst(path.count + 1).split(separator: "&").sorted()
-    return "\(scheme.rawValue)://\(authority)\(path)?\(parameters.joined(separator: "&"))"
+    guard let mark = target.firstIndex(of: "?") else { return description }
+    let parameters = target[mark...].dropFirst().split(separator: "&").sorted()
+    return "\(scheme.rawValue)://\(authority)\(target[...mark])\(parameters.joined(separator: "&"))"
   }
 }
