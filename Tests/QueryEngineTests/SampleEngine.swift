@@ -8,8 +8,14 @@ import TestKit
 enum SampleEngine {
   static let today = CalendarDay(year: 2026, month: 11, day: 21) ?? CalendarDay(daysSinceEpoch: 0)
 
-  static func engine(_ programs: [Program] = SampleRecords.programs) throws -> SearchEngine {
-    let lexicon = try Lexicon()
+  private static let usual = Result { try engine(SampleRecords.programs) }
+  private static let words = Result { try Lexicon() }
+
+  /// The engine over the sample records; its index is made once.
+  static func engine() throws -> SearchEngine { try usual.get() }
+
+  static func engine(_ programs: [Program]) throws -> SearchEngine {
+    let lexicon = try words.get()
     let analyzer = try SearchAnalyzer(SharedDictionary())
     let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
       .bytes(programs, directory: InstitutionDirectory(), recordsStamp: "")

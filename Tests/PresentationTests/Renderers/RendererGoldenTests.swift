@@ -15,13 +15,20 @@ import Testing
     _ query: String, among programs: [Program] = SampleRecords.programs, kind: ProgramKind? = nil,
     showsAll: Bool = false
   ) throws -> SearchAnswer {
-    let lexicon = try Lexicon()
+    let engine =
+      programs == SampleRecords.programs ? try Self.usual.get() : try Self.engine(programs)
+    return try engine.answer(
+      to: query, SearchEngine.Options(today: Self.today, kind: kind, showsAll: showsAll))
+  }
+
+  /// The engine over the sample records; its index is made once.
+  private static let usual = Result { try engine(SampleRecords.programs) }
+
+  private static func engine(_ programs: [Program]) throws -> SearchEngine {
     let analyzer = try SearchAnalyzer(SharedDictionary())
-    let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: lexicon)
+    let bytes = try ProgramIndexWriter(analyzer: analyzer, lexicon: try Lexicon())
       .bytes(programs, directory: InstitutionDirectory(), recordsStamp: "")
     return try SearchEngine(indexBytes: bytes, analyzer: analyzer)
-      .answer(
-        to: query, SearchEngine.Options(today: Self.today, kind: kind, showsAll: showsAll))
   }
 
   /// Two examinations and two ways to a licence of one institution each, which only their titles tell apart.

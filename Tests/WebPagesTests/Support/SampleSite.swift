@@ -10,9 +10,12 @@ import Workflows
 enum SampleSite {
   static let today = CalendarDay(daysSinceEpoch: 20_778)  // 2026-11-21
 
-  static func site(
-    _ programs: [Program] = SampleRecords.programs, log: ChangeLog = ChangeLog()
-  ) throws -> WebSite {
+  private static let usual = Result { try site(SampleRecords.programs) }
+
+  /// The site of the sample records; its index is made once.
+  static func site() throws -> WebSite { try usual.get() }
+
+  static func site(_ programs: [Program], log: ChangeLog = ChangeLog()) throws -> WebSite {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let directory = IndexDirectory(path: folder.path)
