@@ -100,11 +100,44 @@ struct AcceptanceReader {
         && !signs.says(.wayOfSending, in: text, range: clause)
   }
 
-  /// `電子メールでのご質問はお受けしておりません`: what is refused is something else that people send or ask for.
+  /// `電子メールでのご質問はお受けしておりません`, `実地修練の日程の変更はお受けできません`: what is refused, right before its
+  /// particle, is something else that people send or ask for.
   private func isOfElse(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    signs.says(.receivedForElse, in: text, range: clause)
-      && !signs.says(.taking, in: text, range: clause)
-      && !lexicon.kinds.mentions(in: text, range: clause).contains { $0.name.kind == scope.kind }
+    let refusal = lexicon.concepts.ranges(of: .notAccepting, in: text, range: clause).first {
+      text.hasWord("お受け", at: $0.lowerBound) || text.hasWord("受け入れて", at: $0.lowerBound)
+        || text.hasWord("受入れて", at: $0.lowerBound)
+    }
+    guard let refusal,
+      let mark = topicMark(text, clause.lowerBound..<refusal.lowerBound)
+    else {
+      return signs.says(.receivedForElse, in: text, range: clause)
+        && !signs.says(.taking, in: text, range: clause)
+        && !lexicon.kinds.mentions(in: text, range: clause).contains { $0.name.kind == scope.kind }
+    }
+    let before = text.scalars[clause.lowerBound..<mark].lastIndex {
+      "、。".unicodeScalars.contains($0)
+    }
+    let named = (before.map { $0 + 1 } ?? clause.lowerBound)..<mark
+    let ends =
+      lexicon.kinds.mentions(in: text, range: named).filter { $0.name.kind == scope.kind }
+      .map(\.range.upperBound)
+      + signs.ranges(of: .taking, in: text, range: named).map(\.upperBound)
+      + lexicon.concepts.ranges(of: .takingTopic, in: text, range: named).map(\.upperBound)
+    guard let end = ends.max() else { return true }
+    let rest = text.string(in: end..<mark)
+    return !["", "の", "れ", "生", "等", "者", "希望者", "の希望", "のご希望", "のお申し込み", "の申込み", "を希望する方"]
+      .contains(rest)
+  }
+
+  /// The particle behind what a refusal is of, in its own part of the clause; 当院では and 現在は say where and when.
+  private func topicMark(_ text: FoldedText, _ lead: Range<Int>) -> Int? {
+    let start = text.scalars[lead].lastIndex(of: "、").map { $0 + 1 } ?? lead.lowerBound
+    return (start..<lead.upperBound).last { place in
+      "はをも".unicodeScalars.contains(text.scalars[place])
+        && !["で", "に", "現在", "当面", "今回", "今年", "来年", "年度", "時点"].contains {
+          text.hasWord($0, before: place)
+        }
+    }
   }
 
   /// `8月10日～14日は受入れできません`: days on which nobody is taken.

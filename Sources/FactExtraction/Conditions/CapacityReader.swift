@@ -162,6 +162,12 @@ struct CapacityReader {
     let before = line.lowerBound..<range.lowerBound
     let behind = range.upperBound..<line.upperBound
     if isOfGroup(text, before, statement) || isOfStaff(text, before) { return nil }
+    let noun = text.trimmed(behind)
+    if isBareNumber(statement), !signs.says(.englishPlaces, atStartOf: noun, in: text),
+      !signs.says(.persons, atStartOf: noun, in: text)
+    {
+      return nil
+    }
     let near = behind.lowerBound..<min(behind.upperBound, behind.lowerBound + 8)
     let isAtMost =
       lexicon.concepts.ranges(of: .atMostBehind, in: text, range: near).first.map {
@@ -171,6 +177,11 @@ struct CapacityReader {
       ? Capacity(
         min: places.lowerBound < places.upperBound ? places.lowerBound : nil,
         max: places.upperBound) : Capacity(min: places.lowerBound, max: places.upperBound)
+  }
+
+  /// `Number. Three trainees.`: a label that does not say of what the number is.
+  private func isBareNumber(_ statement: ReadStatement) -> Bool {
+    FoldedText(statement.statement.labels.last ?? statement.label).withoutBlanks.string == "number"
   }
 
   /// A number for each department or for one of several rounds is not the number of places.
@@ -254,6 +265,10 @@ struct CapacityReader {
   private func isNoCount(_ reader: ScalarReader) -> Bool {
     var reader = reader
     reader.skipBlanks()
-    return reader.sees(any: ["month", "year", "week", "day", "hour", "%", "yen", ".", "/", ":"])
+    return reader.sees(any: [
+      "month", "year", "week", "day", "hour", "minute", "room", "bed", "department", "ward",
+      "floor",
+      "site", "building", "hospital", "of ", "%", "yen", ".", "/", ":",
+    ])
   }
 }

@@ -93,7 +93,8 @@ struct IntakeReader {
           // 2037年2月に実施する第131回医師国家試験: its month and its number may stand between.
           guard let year = before.last,
             case let gap = year.range.upperBound..<mention.range.lowerBound,
-            gap.count <= 8 || gap.count <= 16 && text.contains("第", in: gap)
+            gap.count <= 8
+              || gap.count <= 16 && text.contains("第", in: gap) && !text.contains("した", in: gap)
           else { continue }
           return Finding(
             Intake(year: year.year), quotes: [Quote(statement, around: sentence)],

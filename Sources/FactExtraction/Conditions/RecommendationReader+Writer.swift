@@ -37,10 +37,23 @@ extension RecommendationReader {
 
   /// `うち一名は、本院に在職する医師であっても差し支えない`: whoever writes may belong to the house, and need not.
   private func mayBeOfTheHouse(_ text: FoldedText, _ behind: Range<Int>) -> Bool {
-    let near = behind.prefix(Self.permissionReach)
-    return (text.contains("でも", in: near) || text.contains("であっても", in: near))
-      && (text.contains("差し支え", in: near)
-        || lexicon.concepts.says(.noObligation, in: text, range: near))
+    let near = behind.prefix(Self.permissionReach).prefix {
+      !"、(。".unicodeScalars.contains(text.scalars[$0])
+    }
+    guard let word = text.range(of: "でも", in: near) ?? text.range(of: "であっても", in: near),
+      word.lowerBound > near.lowerBound,
+      "師員者方人生長".unicodeScalars.contains(text.scalars[word.lowerBound - 1])
+    else { return false }
+    return text.contains("差し支え", in: near)
+      || lexicon.concepts.says(.noObligation, in: text, range: near)
+  }
+
+  /// `from your university, or from a doctor working here`, `may be staff members of this hospital`: one of several
+  /// who may write, or one who must not.
+  private func isOnlyAllowed(_ text: FoldedText, _ insider: Range<Int>) -> Bool {
+    guard text.scalars[insider.lowerBound].isLatin else { return false }
+    let ahead = text.stretch(before: insider, atMost: Self.permissionReach)
+    return [" or ", "may be", "not be", "not by"].contains { text.contains($0, in: ahead) }
   }
 
   /// How many letters behind the house stands that its people may write, at most.
@@ -54,7 +67,7 @@ extension RecommendationReader {
       // 本学卒業生以外の方は必ず提出: the house is named for those who are not of it.
       return !signs.says(.formOfTheHouse, atStartOf: behind, in: text)
         && !signs.says(.exceptTheHouse, in: text, range: behind.prefix(9))
-        && !mayBeOfTheHouse(text, behind)
+        && !mayBeOfTheHouse(text, behind) && !isOnlyAllowed(text, insider)
     }
     // 本学医学部長: the title is that of somebody outside, the house before it is ours.
     return isNamed

@@ -239,6 +239,7 @@ struct RecommendationReader {
     let isRefused = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).contains {
       refusal in
       guard let consent else { return false }
+      if refusal.overlaps(consent) { return true }
       // neither a letter of recommendation nor the prior consent of a department
       if refusal.upperBound <= consent.lowerBound {
         return text.scalars[refusal.lowerBound].isLatin
@@ -329,6 +330,7 @@ struct RecommendationReader {
     let between = refusal.upperBound..<named.lowerBound
     return !text.scalars[between].contains { ";,:".unicodeScalars.contains($0) }
       && !lexicon.concepts.says(.need, in: text, range: between)
+      && !text.contains(" but ", in: between)
       && (isNext || !lexicon.concepts.says(.noNeed, in: text, range: between))
   }
 

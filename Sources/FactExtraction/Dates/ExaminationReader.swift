@@ -132,7 +132,7 @@ struct ExaminationReader {
       phrase.span.range
       .upperBound..<max(
         phrase.span.range.upperBound, phrase.clause.upperBound)
-    if text.hasWord(":", at: told.lowerBound),
+    if text.hasWord(":", at: told.lowerBound), phrase.span.opens?.year == nil,
       lexicon.signs.says(.changeOfPage, in: text, range: told), text.contains("ました", in: told)
     {
       return false

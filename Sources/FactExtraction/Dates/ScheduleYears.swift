@@ -32,7 +32,9 @@ struct ScheduleYears: Sendable {
       page.titles.lazy.compactMap { [lexicon] in
         Self.year(statedIn: $0.text, mayStandAlone: false, lexicon)
       }.first
-      ?? page.statements.lazy.compactMap { [lexicon] in Self.season(in: $0.text, lexicon) }.first
+      ?? page.statements.prefix(Self.lead).lazy.compactMap { [lexicon] in
+        Self.season(in: $0, page.titles, lexicon)
+      }.first
     captions = page.statements.compactMap { [lexicon] statement in
       let line = statement.statement.line.map { FoldedText($0) } ?? statement.text
       guard line.scalars.count <= Self.longestCaption,
@@ -111,13 +113,25 @@ struct ScheduleYears: Sendable {
     return ScheduleYear(year: year, isFiscal: last < month && last < 4 && month >= 4)
   }
 
-  /// `2026年秋の募集`: the year of the round itself.
-  private static func season(in text: FoldedText, _ lexicon: Lexicon) -> ScheduleYear? {
-    DateReader().years(in: text).first { year in
-      !year.isFiscal
-        && lexicon.signs.says(
-          .seasonOfRound, atStartOf: year.range.upperBound..<text.scalars.count, in: text)
-    }.map { ScheduleYear(year: $0.year, isFiscal: true) }
+  /// How many pieces at the head of a page may name its round.
+  private static let lead = 8
+
+  /// `2026年秋の募集`: the year of the round itself, where the head of a page names it; not of what was, nor of others.
+  private static func season(
+    in statement: ReadStatement, _ titles: [ReadStatement], _ lexicon: Lexicon
+  ) -> ScheduleYear? {
+    let text = statement.text
+    let own = Set(titles.flatMap(\.kinds).map(\.name))
+    guard statement.kinds.allSatisfy({ own.contains($0.name) }), !text.contains("ました")
+    else { return nil }
+    let found = DateReader().years(in: text).first { year in
+      let behind = year.range.upperBound..<text.scalars.count
+      return !year.isFiscal && lexicon.signs.says(.seasonOfRound, atStartOf: behind, in: text)
+        && !text.contains("から", in: behind.prefix(10))
+    }
+    guard let found else { return nil }
+    let isSpring = text.hasWord("春", at: found.range.upperBound)
+    return ScheduleYear(year: found.year, isFiscal: !isSpring)
   }
 
   /// Whether the words behind a year are those of a schedule: `令和8年度の日程`, `2026年度 選考スケジュール`.

@@ -12,7 +12,9 @@ struct TrainingReader {
   func training(in statements: [ReadStatement], titles: [ReadStatement]) -> Finding<Training>? {
     var finding: Finding<Training>?
     for statement in statements where statement.topic == .training && !isStamp(statement) {
-      add(training(in: statement), to: &finding)
+      let found = training(in: statement)
+      if isLabelledDates(statement), !isLong(found?.value) { continue }
+      add(found, to: &finding)
     }
     if finding == nil {
       for statement in statements where isProse(statement) || statement.topic == .application {
@@ -27,6 +29,20 @@ struct TrainingReader {
     found.value.starts = start.value.starts
     found.quotes += start.quotes
     return found
+  }
+
+  /// `Dates: 1 April 2027 to 31 March 2028`: a label that says no more than that days follow.
+  private func isLabelledDates(_ statement: ReadStatement) -> Bool {
+    let label = FoldedText(statement.statement.labels.last ?? statement.label)
+    return label.scalars.first?.isLatin == true
+      && lexicon.signs.says(.generalLabel, asAllOf: label.scalars.indices, in: label)
+  }
+
+  /// The least months between days that stand under such a label.
+  private static let leastMonths = 3
+
+  private func isLong(_ training: Training?) -> Bool {
+    (training?.months?.max ?? training?.months?.min ?? 0) >= Self.leastMonths
   }
 
   private func isProse(_ statement: ReadStatement) -> Bool {

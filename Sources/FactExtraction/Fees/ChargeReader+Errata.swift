@@ -12,7 +12,9 @@ extension ChargeReader {
   /// `月額2万円とありますが、月額2万5千円の誤りです`: a sum before this one is the error, which this one puts right.
   private func isOfError(_ place: SumPlace) -> Bool {
     let before = place.sentence.lowerBound..<place.sum.range.lowerBound
-    return text.hasWord("の", at: place.reach.lowerBound)
+    return ["の誤りです", "の誤りでした", "の誤り。"].contains {
+      text.hasWord($0, at: place.reach.lowerBound)
+    }
       && lexicon.signs.says(.printedWrong, in: text, range: before)
   }
 

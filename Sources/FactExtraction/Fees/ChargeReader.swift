@@ -119,12 +119,33 @@ struct ChargeReader {
     nouns.last(in: place.sentence.lowerBound..<place.lead.upperBound).map(isCharge) ?? false
   }
 
-  /// `登録料15,000円、以後は毎月27,500円`: what is paid month by month beside a charge that was named is one too.
+  /// `登録料15,000円、以後は毎月27,500円`: what is paid month by month beside a charge that was named is one too,
+  /// where no more than joining words stand beside it.
   private func saysHowOften(_ place: SumPlace) -> Bool {
-    guard case .known(let period) = lastPeriod(text, place.lead) ?? firstPeriod(text, place.tail)
+    guard case .known(let period) = lastPeriod(text, place.lead) ?? firstPeriod(text, place.tail),
+      [.month, .year, .semester].contains(period)
     else { return false }
-    return [.month, .year, .semester].contains(period)
+    let isEnglish = !text.scalars[place.sentence].contains(where: \.isJapanese)
+    guard isEnglish else { return place.lead.count <= Self.joiningReach }
+    return [place.lead, place.tail].allSatisfy { range in
+      text.string(in: range).split { !$0.isLetter }.allSatisfy {
+        Self.joiningWords.contains(String($0))
+      }
+    }
   }
+
+  /// How many letters join a sum to the one before it, at most.
+  private static let joiningReach = 12
+
+  /// Words that join a sum by the month to the charge before it.
+  private static let joiningWords: Set<String> = [
+    "is", "payable", "due", "on", "at", "upon", "entry", "registration", "enrolment", "enrollment",
+    "admission", "and", "then", "thereafter", "afterwards", "plus", "after", "that", "from", "per",
+    "a", "an", "each", "every", "month", "year", "monthly", "yearly", "of", "for", "the",
+    "training",
+    "course", "programme", "program", "practical", "jpy", "yen", "tax", "included", "including",
+    "excluded", "in", "advance", "you", "pay", "trainees",
+  ]
 
   /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
   private var isTaxColumn: Bool {

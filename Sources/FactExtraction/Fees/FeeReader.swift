@@ -119,8 +119,7 @@ struct FeeReader {
     }
     return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)
       || lexicon.signs.says(.freeOfCharge, in: statement.text)
-        && (!statement.kinds.isEmpty
-          || lexicon.signs.says(.chargeForTraining, in: statement.text))
+        && FreeReader(lexicon: lexicon, kind: kind).saysTrainingIsFree(statement)
   }
 
   /// A note for all sums: `備考 この表の額には消費税を含む`.

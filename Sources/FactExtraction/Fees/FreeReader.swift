@@ -131,13 +131,15 @@ struct FreeReader {
       return true
     }
     if signs.says(.besideTraining, in: text, range: subject) { return false }
-    if isOwn { return true }
-    // We do not charge trainees for sitting the test: in English what is free may stand behind.
-    let behind = said.upperBound..<sentence.upperBound
+    if isOwn, !text.scalars[said.lowerBound].isLatin { return true }
     if text.scalars[said.lowerBound].isLatin {
-      let clause = behind.prefix { !",;".unicodeScalars.contains(text.scalars[$0]) }
-      if signs.says(.besideTraining, in: text, range: clause) { return false }
-      if let kind, namesTraining(text, sentence, kind) { return true }
+      if freesTraining(text, sentence, said) { return true }
+      // Trainees may use the gymnasium free of charge: without a word for the fee something else is free.
+      guard
+        lexicon.concepts.says(.feeTopic, .ownCharge, in: text, range: sentence)
+          || isPlainAnswer(statement, sentence, said)
+      else { return false }
+      if isOwn { return true }
     }
     if signs.says(.chargeBeside, in: text, range: subject) || namesAnother(text, subject) {
       return false
@@ -151,10 +153,55 @@ struct FreeReader {
     return !signs.says(.chargeBeside, in: label) || signs.says(.chargeForTraining, in: label)
   }
 
-  private func namesTraining(
-    _ text: FoldedText, _ sentence: Range<Int>, _ kind: KindName
+  /// `The training is free of charge.`, `We do not charge for practical training.`: whether a statement says so in no
+  /// more words than these.
+  func saysTrainingIsFree(_ statement: ReadStatement) -> Bool {
+    statement.sentences.contains { sentence in
+      denial(in: statement, sentence).map { freesTraining(statement.text, sentence, $0) } ?? false
+    }
+  }
+
+  /// `Fee: free of charge`, `Participants pay nothing.`: hardly a word beside those that say so, under the label of the fee.
+  private func isPlainAnswer(
+    _ statement: ReadStatement, _ sentence: Range<Int>, _ said: Range<Int>
   ) -> Bool {
-    lexicon.kinds.mentions(in: text, range: sentence).contains { $0.name == kind }
+    let text = statement.text
+    let words = [sentence.lowerBound..<said.lowerBound, said.upperBound..<sentence.upperBound]
+      .filter { $0.lowerBound < $0.upperBound }
+      .reduce(0) { $0 + text.string(in: $1).split { !$0.isLetter }.count }
+    return statement.topic == .fee && words <= Self.fewWords
+  }
+
+  private static let fewWords = 2
+
+  /// Words that may stand beside the training in such a sentence; any other one makes it of something else.
+  private static let plainWords: Set<String> = [
+    "the", "our", "this", "all", "of", "is", "are", "we", "do", "does", "not", "there", "at", "in",
+    "hospital", "itself", "for", "practical", "training", "programme", "program", "course",
+    "charge", "completely", "entirely", "a",
+  ]
+
+  private func freesTraining(
+    _ text: FoldedText, _ sentence: Range<Int>, _ said: Range<Int>
+  ) -> Bool {
+    guard text.scalars[said.lowerBound].isLatin,
+      !text.scalars[said.upperBound..<min(text.scalars.count, sentence.upperBound + 1)].contains(
+        "?")
+    else { return false }
+    let start = text.scalars[sentence.lowerBound..<said.lowerBound].lastIndex {
+      ",;".unicodeScalars.contains($0)
+    }
+    let end = text.scalars[said.upperBound..<sentence.upperBound].firstIndex {
+      ",;".unicodeScalars.contains($0)
+    }
+    let clause = (start.map { $0 + 1 } ?? sentence.lowerBound)..<(end ?? sentence.upperBound)
+    var words =
+      text.string(in: clause.lowerBound..<said.lowerBound)
+      + " " + text.string(in: said.upperBound..<clause.upperBound)
+    words = words.filter { !"()。.".contains($0) }
+    let all = words.split(separator: " ").map(String.init)
+    return all.contains { ["training", "programme", "program", "course"].contains($0) }
+      && all.allSatisfy(Self.plainWords.contains)
   }
 
   /// The words of a denial's clause before it; where they only sum up (修練料、登録料とも), all before.
