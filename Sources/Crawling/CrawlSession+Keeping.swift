@@ -43,10 +43,11 @@ extension CrawlSession {
     try await keeper.keep(.revisit(capture, of: stored))
   }
 
-  /// Keeps that an address could not be fetched.
+  /// Keeps that an address could not be fetched, and since when where that is known.
   func keepFailure(
-    of url: String, sourceID: String?, reason: String
+    of url: String, sourceID: String?, reason: String, since: Timestamp? = nil
   ) async throws(PageArchiveError) {
-    try await keeper.keep(.failure(url: url, sourceID: sourceID, at: now(), reason: reason))
+    try await keeper.keep(
+      .failure(url: url, sourceID: sourceID, at: now(), reason: reason, since: since))
   }
 }

@@ -61,15 +61,25 @@ final class CrawlSession: Sendable {
     let afterKill = interrupted.map { _ in begin + gap }
     guard let last = try? archive.lastRequest(toHost: address.authority) else { return afterKill }
     let rounding: Duration = gap < .seconds(1) ? .zero : .seconds(1)
-    let passed = Duration.seconds(now().secondsSinceEpoch - last.secondsSinceEpoch)
+    // A request of the future was noted under a clock that was ahead.
+    let passed = Duration.seconds(max(0, now().secondsSinceEpoch - last.secondsSinceEpoch))
     return max(begin + rounding + gap - passed, afterKill ?? begin - passed)
   }
 
   /// For how long a host still asks to be left alone, as it said in an earlier crawl.
+  ///
+  /// More than the longest rest was noted under a clock that was ahead: it begins now, and is noted so, or the
+  /// host would be left alone until that clock's time has come.
   private func restLeft(of address: WebAddress) -> Duration? {
     guard let end = try? archive.rest(ofHost: address.authority) else { return nil }
     let left = end.secondsSinceEpoch - now().secondsSinceEpoch
-    return left > 0 ? .seconds(left) : nil
+    let longest = Int(settings.longestRest.components.seconds)
+    if left > longest {
+      let end = Timestamp(secondsSinceEpoch: now().secondsSinceEpoch + longest)
+      // Where nothing can be written, the page that is kept next says so.
+      try? archive.keep([.rest(host: address.authority, until: end)])
+    }
+    return left > 0 ? .seconds(min(left, longest)) : nil
   }
 
   /// Asks for an address when its host's gate lets it through, and notes that in the ledger.

@@ -1,3 +1,4 @@
+public import Foundation
 public import RecruitmentModel
 import Synchronization
 
@@ -20,10 +21,11 @@ public final class PageArchive: Sendable {
 
   /// Opens the archive in a directory; whoever writes makes it where it is missing.
   ///
-  /// `program` names the writer in the WARC files, as `name/version`.
-  public init(directory path: String, access: Access, program: String = "progsearch")
-    throws(PageArchiveError)
-  {
+  /// `program` names the writer in the WARC files, as `name/version`; requests that are old `now` are forgotten.
+  public init(
+    directory path: String, access: Access, program: String = "progsearch",
+    now: Timestamp = Timestamp(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+  ) throws(PageArchiveError) {
     directory = ArchiveDirectory(path: path)
     switch access {
     case .readOnly:
@@ -35,7 +37,7 @@ public final class PageArchive: Sendable {
       let writer = try WARCWriter(directory, program: program)
       catalogue = try Catalogue(directory, readOnly: false)
       try catalogue.noteWhole(writer.removeTornTails(known: catalogue.ends()))
-      try catalogue.forgetOldRequests()
+      try catalogue.forgetOldRequests(at: now)
       self.writer = Mutex(writer)
     }
   }

@@ -22,8 +22,10 @@ public struct RecordAssembler: Sendable {
   /// Why a page could not be read, in words.
   public typealias UnreadableReason = String
 
-  /// So many versions of a page are looked through that states nothing now: some nights of maintenance.
-  private static let mostVersions = 5
+  /// So many versions of a page that states nothing now are read for the first time at once.
+  ///
+  /// Those that the crawls have read cost little, and there is one a night where a page counts its visitors.
+  private static let mostReadAnew = 50
 
   private let extraction: ExtractionWorkflow
   private let cache: ReadingCache?
@@ -76,36 +78,30 @@ public struct RecordAssembler: Sendable {
   ) async throws(WorkflowError) -> [Program] {
     let reading = SourceReading(extraction, cache: cache, source: source)
     do throws(PageArchiveError) {
+      var pages = StatedPages()
       let failures = PageTroubles(try archive.failures(ofSource: source.id), source)
-      var found: [Program] = []
       var contents: Set<ContentDigest> = []
-      var silent: [StoredCapture] = []
-      var betweenCycles: [Program] = []
       for capture in try archive.pages(ofSource: source.id)
       // The same content at another address is the same page.
       where contents.insert(capture.digest).inserted {
         let outcome = try await read(capture, archive, reading, &assembly)
-        let stated = outcome.programs.map {
-          $0.markingPages { $0.failingSince = failures.since(of: capture) }
+        pages.add(outcome, of: capture, by: extraction) {
+          $0.failingSince = failures.since(of: capture)
         }
-        let isOver = !stated.isEmpty && stated.allSatisfy(extraction.isBetweenCycles)
-        if stated.isEmpty && !outcome.isForbidden || isOver { silent.append(capture) }
-        if isOver { betweenCycles += stated } else { found += stated }
       }
-      let known = Set(found.map(\.id))
+      let known = Set(pages.stated.map(\.id))
+      var gone = StatedPages()
       for page in try archive.gonePages(ofSource: source.id) {
         let fails = page.isRedirect && failures.hasFailure(of: page.last)
-        let stated = try await read(page.last, archive, reading, &assembly).programs
-        found += stated.filter { !known.contains($0.id) }.map {
-          $0.markingPages {
-            if fails { $0.failingSince = page.since } else { $0.goneSince = page.since }
-          }
+        let outcome = try await read(page.last, archive, reading, &assembly)
+        gone.add(outcome, of: page.last, by: extraction, besides: known) {
+          if fails { $0.failingSince = page.since } else { $0.goneSince = page.since }
         }
       }
+      let silent = pages.silent + gone.silent
       let earlier = try await earlierPrograms(of: silent, source, archive, reading, &assembly)
-      found += earlier.filter { !known.contains($0.id) }
-      let kept = Set(found.map(\.id)).subtracting(known)
-      return found + betweenCycles.filter { !kept.contains($0.id) }
+      let past = gone.stated + earlier.filter { !known.contains($0.id) }
+      return pages.stated + Program.past(past, asOf: silent.flatMap(\.notices))
     } catch { throw .unreadableFile(path: "archive", reason: "\(error)") }
   }
 
@@ -126,28 +122,30 @@ public struct RecordAssembler: Sendable {
     }
   }
 
-  /// What pages stated that state nothing now; of each the last version that stated something.
+  /// What pages stated that state nothing now; of each program what the last version says that states it.
   private func earlierPrograms(
-    of silent: [StoredCapture], _ source: Source, _ archive: PageArchive, _ reading: SourceReading,
+    of silent: [SilentPage], _ source: Source, _ archive: PageArchive, _ reading: SourceReading,
     _ assembly: inout Assembly
   ) async throws(PageArchiveError) -> [Program] {
     guard !silent.isEmpty else { return [] }
     let versions = Dictionary(
       grouping: try archive.earlierPages(ofSource: source.id), by: \.url)
     var found: [Program] = []
-    for capture in silent {
-      var since = capture.fetchedAt
-      for version in versions[capture.url, default: []].prefix(Self.mostVersions) {
+    for page in silent {
+      var search = EarlierVersions(of: page)
+      var readAnew = 0
+      for version in versions[page.capture.url, default: []]
+      where version.digest != page.capture.digest {
         // What cannot be read of an old version is no news.
         guard let (outcome, isReadAnew) = try? await reading.outcome(of: version, in: archive)
         else { continue }
-        if isReadAnew { assembly.pagesReadAnew += 1 }
+        if isReadAnew { readAnew += 1 }
         if outcome.isForbidden { break }
-        let stated = outcome.programs.filter { !extraction.isBetweenCycles($0) }
-        found += stated.map { $0.markingPages { $0.goneSince = since } }
-        if !stated.isEmpty { break }
-        since = version.fetchedAt
+        search.take(outcome.programs.filter { !extraction.isBetweenCycles($0) }, of: version)
+        if search.isOver || readAnew >= Self.mostReadAnew { break }
       }
+      assembly.pagesReadAnew += readAnew
+      found += search.found
     }
     return found
   }
@@ -162,13 +160,6 @@ extension Program {
       record.listed = other.listed
       return record
     }
-  }
-
-  /// The program with its pages changed.
-  fileprivate func markingPages(_ change: (inout SourcePage) -> Void) -> Program {
-    var program = self
-    for place in program.pages.indices { change(&program.pages[place]) }
-    return program
   }
 }
 

@@ -47,9 +47,10 @@ import Testing
     }
   }
 
+  // Under a clock that was ahead before, the robots.txt is asked for anew.
   @Test(
     "keeps the pause after the latest request of the one before",
-    arguments: [(0, 11), (4, 7), (3600, 0)])
+    arguments: [(0, 11), (4, 7), (3600, 0), (-31_536_000, 21)])
   func pause(_ passed: Int, _ waits: Int) async throws {
     try await FixtureSite.with(["/robots.txt": .text("User-agent: *"), "/": .page("a")]) { site in
       try await CrawlWorld.with { world in
@@ -63,6 +64,23 @@ import Testing
         next.clock = clock
         _ = try await next.crawl(site)
         #expect(clock.now.time == .seconds(waits))
+      }
+    }
+  }
+
+  @Test func `rests no longer than the longest after a clock that was ahead`() async throws {
+    let routes: [String: FixtureRoute] = [
+      "/robots.txt": .text("User-agent: *"),
+      "/": .status(503, headers: [("Retry-After", "3600")]),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        _ = try await later(world, 31_536_000).crawl(site)
+        site.clearLog()
+        _ = try await world.crawl(site)
+        #expect(site.requests.isEmpty)
+        _ = try await later(world, 7 * 86_400 + 1).crawl(site)
+        #expect(site.paths.contains("/"))
       }
     }
   }

@@ -41,6 +41,23 @@ import Testing
     }
   }
 
+  @Test func `What stood before counts for a cycle after it was replaced`() async throws {
+    try await withTemporaryDirectory { directory in
+      let day = 86_400
+      let archive = try PageArchive(directory: directory, access: .readWrite)
+      try archive.store(page(body: "guideline"))
+      try archive.store(page(at: moment(500 * day), body: "closed"))
+      try archive.store(page(at: moment(510 * day), body: "closed, too"))
+      let url = page().url
+      let digests = try archive.earlierPages(ofSource: "a").map { try archive.body(of: $0) }
+      #expect(digests == [Array("closed".utf8), Array("guideline".utf8)])
+      try archive.store(page(at: moment(520 * day), status: 404, body: ""))
+      #expect(try archive.earlierPages(ofSource: "a").map(\.url) == [url, url, url])
+      try archive.store(page(at: moment(905 * day), body: "closed still"))
+      #expect(try archive.earlierPages(ofSource: "a").count == 2)
+    }
+  }
+
   @Test func `The ledger remembers a season`() async throws {
     try await withTemporaryDirectory { directory in
       func entry(_ day: Int) -> RequestEntry {
@@ -52,12 +69,15 @@ import Testing
       }
       do {
         let archive = try PageArchive(directory: directory, access: .readWrite)
-        for day in [0, 50, 120] { try archive.keep([.request(entry(day))]) }
-        #expect(try archive.requests(toHost: "a.example").count == 3)
+        // One of them is of a crawl under a clock that was ahead.
+        for day in [0, 50, 120, 900] { try archive.keep([.request(entry(day))]) }
+        #expect(try archive.requests(toHost: "a.example").count == 4)
         #expect(try archive.askedHosts().map(\.host) == ["a.example"])
       }
-      let again = try PageArchive(directory: directory, access: .readWrite)
-      #expect(try again.requests(toHost: "a.example").map(\.at) == [entry(50).at, entry(120).at])
+      let again = try PageArchive(
+        directory: directory, access: .readWrite, now: moment(121 * 86_400))
+      #expect(
+        try again.requests(toHost: "a.example").map(\.at) == [50, 120, 900].map { entry($0).at })
     }
   }
 

@@ -32,11 +32,13 @@ import Workflows
         startPages: ["http://mihon.example/shuren/"]
     """
 
-  private static func capture(_ body: String, night: Int, tag: String? = nil) -> Capture {
+  private static func capture(_ body: String, night: Int, tag: String? = nil, status: Int = 200)
+    -> Capture
+  {
     let fields = [("Content-Type", "text/html; charset=utf-8"), ("X-Robots-Tag", tag)]
     return Capture(
       url: url, sourceID: "mihon",
-      fetchedAt: Timestamp(secondsSinceEpoch: 1_795_000_000 + 86_400 * night), status: 200,
+      fetchedAt: Timestamp(secondsSinceEpoch: 1_795_000_000 + 86_400 * night), status: status,
       headers: fields.compactMap { name, value in value.map { HeaderField(name: name, value: $0) }
       },
       body: Array(body.utf8))
@@ -101,6 +103,82 @@ import Workflows
     // Where nothing was stated before, that is what there is; the year that is announced is none.
     let alone = try await self.programs([Self.capture(ended, night: 0)])
     #expect(alone.first?.facts.intake?.value.year == 2027)
+  }
+
+  private static func guideline(taking period: String) -> String {
+    guideline.replacing("</table>", with: "<tr><th>応募期間</th><td>\(period)</td></tr></table>")
+  }
+
+  private static let full = """
+    <!doctype html><html lang="ja"><title>実地修練生の募集｜見本大学病院</title><h1>実地修練生の募集</h1>
+    <p>定員に達したため、令和9年度の実地修練生の募集は終了しました。</p></html>
+    """
+
+  @Test(
+    "A page that closed while papers would be taken is believed, with its words",
+    arguments: [
+      ("令和8年11月1日～令和8年12月4日", true), ("随時", true), ("令和8年10月1日～令和8年10月30日", false),
+    ])
+  func closedEarly(_ period: String, _ isNews: Bool) async throws {
+    let open = Self.capture(Self.guideline(taking: period), night: 0)
+    let notice = Self.capture(Self.full, night: 2)
+    let isGone = Self.capture("", night: 3, status: 404)
+    for captures in [[open, notice], [open, notice, isGone]] {
+      let programs = try await programs(captures)
+      let program = try #require(programs.first)
+      #expect(programs.count == 1 && program.facts.fee != nil)
+      #expect(program.facts.application != nil)
+      #expect((program.facts.accepting?.value == .no) == isNews)
+      guard isNews, case .page(let words) = program.facts.accepting?.evidence.first else {
+        continue
+      }
+      #expect(words.quote.contains("終了しました"))
+      #expect(program.pages[words.page].fetchedAt == notice.fetchedAt)
+    }
+  }
+
+  @Test("What was stated is found behind any number of notices, and behind one that is gone")
+  func manyNotices() async throws {
+    let notices = (1...12).map {
+      Self.capture(Self.full + "<!-- \($0) -->", night: $0)
+    }
+    for last in [[], [Self.capture("", night: 13, status: 404)]] {
+      let programs = try await programs(
+        [Self.capture(Self.guideline, night: 0)] + notices + last)
+      #expect(programs.count == 1 && programs.first?.facts.fee != nil)
+      #expect(programs.first?.pages.first?.goneSince == notices[0].fetchedAt)
+    }
+  }
+
+  @Test("Whether it is between two cycles is told of each program of a page by itself")
+  func eachProgram() async throws {
+    let stated = try #require(try await programs([Self.capture(Self.guideline, night: 0)]).first)
+    var other = stated
+    other.id = "mihon/other"
+    var notice = other
+    notice.facts = Facts()
+    notice.text = "実地修練生の募集は終了しました。"
+    let capture = try await Self.stored(Self.capture(Self.full, night: 1))
+    let earlier = try await Self.stored(Self.capture(Self.guideline, night: 0))
+    var pages = StatedPages()
+    pages.add(
+      .init(programs: [stated, notice]), of: capture, by: try ExtractionWorkflow()
+    ) { _ in }
+    #expect(pages.stated == [stated])
+    var search = EarlierVersions(of: try #require(pages.silent.first))
+    search.take([stated], of: earlier)
+    #expect(search.found.isEmpty && !search.isOver)
+    search.take([stated, other], of: earlier)
+    #expect(search.found.map(\.id) == ["mihon/other"] && search.isOver)
+  }
+
+  /// A capture as an archive has it.
+  private static func stored(_ capture: Capture) async throws -> StoredCapture {
+    let folder = FileManager.default.temporaryDirectory.path + "/earlier-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let archive = try PageArchive(directory: folder, access: .readWrite)
+    try archive.store(capture)
+    return try #require(try archive.latest(url: url, sourceID: "mihon"))
   }
 
   @Test("A page that says that nobody is taken any more is believed")

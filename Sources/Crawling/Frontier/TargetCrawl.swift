@@ -1,4 +1,5 @@
 import PageArchive
+import RecruitmentModel
 
 /// The crawl of one target: its start pages, then the links that promise most.
 struct TargetCrawl: Sendable {
@@ -21,6 +22,10 @@ struct TargetCrawl: Sendable {
     let visit = PageVisit(
       session: session, targetID: target.id,
       known: try session.archive.latest(ofSource: target.id))
+    // The answer of a redirect makes its failure forgotten, before it is known that it leads nowhere still.
+    let failing = Dictionary(
+      try session.archive.failures(ofSource: target.id).map { ($0.url, $0.since) },
+      uniquingKeysWith: min)
     var frontier = try await begin(&report)
     if target.readsSitemaps { try await addSitemaps(to: &frontier) }
     while !Task.isCancelled, let entry = frontier.next() {
@@ -30,7 +35,7 @@ struct TargetCrawl: Sendable {
       }
       let (outcome, page) = try await visit.visit(entry)
       if let page { await follow(page, in: &frontier) }
-      try await add(outcome, of: entry, to: &frontier, &report)
+      try await add(outcome, of: entry, failing, to: &frontier, &report)
     }
     if frontier.isOverBound, report.end == .complete { report.end = .pageLimit }
     onEvent(.ended(report))
@@ -84,8 +89,8 @@ struct TargetCrawl: Sendable {
   }
 
   private func add(
-    _ outcome: FetchOutcome, of entry: FrontierEntry, to frontier: inout Frontier,
-    _ report: inout TargetReport
+    _ outcome: FetchOutcome, of entry: FrontierEntry, _ failing: [String: Timestamp],
+    to frontier: inout Frontier, _ report: inout TargetReport
   ) async throws(PageArchiveError) {
     let url = entry.address.description
     let waiting = frontier.waiting
@@ -95,12 +100,15 @@ struct TargetCrawl: Sendable {
       return frontier.add(
         FrontierEntry(
           address: next, score: .infinity, depth: entry.depth, via: entry.via + [entry.address],
-          referrer: entry.referrer, linkText: entry.linkText))
+          referrer: entry.referrer, linkText: entry.linkText, isGuess: entry.isGuess))
     }
+    // Nobody said that anything is there.
+    if entry.isGuess { return }
     // None of the addresses on the way leads anywhere; all of them fail, and none has moved.
     for address in entry.via + [entry.address] {
       try await session.keepFailure(
-        of: address.description, sourceID: target.id, reason: failure.description)
+        of: address.description, sourceID: target.id, reason: failure.description,
+        since: failing[address.description])
     }
     let visit = Visit(url: url, depth: entry.depth, outcome: .failed(failure))
     note(visit, in: &report, waiting: waiting)

@@ -24,8 +24,10 @@ extension Catalogue {
       try database.execute(
         cached: "INSERT OR REPLACE INTO rest (host, until) VALUES (?, ?)",
         [host, end.secondsSinceEpoch])
-    case .failure(let url, let source, let date, let reason):
-      try enterFailure(url: url, source: source ?? "", at: date, reason: reason, into: database)
+    case .failure(let url, let source, let date, let reason, let since):
+      try enterFailure(
+        url: url, source: source ?? "", at: date, since: since ?? date, reason: reason,
+        into: database)
     }
   }
 
@@ -65,14 +67,15 @@ extension Catalogue {
 
   /// Notes a failure; the first one in a row says since when.
   private static func enterFailure(
-    url: String, source: String, at date: Timestamp, reason: String, into database: Database
+    url: String, source: String, at date: Timestamp, since: Timestamp, reason: String,
+    into database: Database
   ) throws {
     try database.execute(
       cached: """
         INSERT INTO failure (source, url, since, at, reason) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (source, url) DO UPDATE SET at = excluded.at, reason = excluded.reason
         """,
-      [source, url, date.secondsSinceEpoch, date.secondsSinceEpoch, reason])
+      [source, url, since.secondsSinceEpoch, date.secondsSinceEpoch, reason])
   }
 
   /// Notes how much of each file is whole, so that it need not be looked through again.

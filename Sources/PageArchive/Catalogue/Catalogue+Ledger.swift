@@ -18,12 +18,14 @@ extension Catalogue {
       ])
   }
 
-  /// Forgets the requests that are older than the memory reaches back from the latest one.
-  func forgetOldRequests() throws(PageArchiveError) {
+  /// Forgets the requests that are older than the memory reaches back from now.
+  ///
+  /// The latest request does not tell when that is: it may be of a crawl under a clock that was ahead.
+  func forgetOldRequests(at now: Timestamp) throws(PageArchiveError) {
     try writing { database in
       try database.execute(
-        sql: "DELETE FROM request WHERE at < (SELECT max(at) FROM request) - ?",
-        arguments: [Self.memory])
+        sql: "DELETE FROM request WHERE at < ?",
+        arguments: [now.secondsSinceEpoch - Self.memory])
     }
   }
 

@@ -90,6 +90,8 @@ extension Catalogue {
   }
 
   /// The earlier captures of a source's pages that hold another page than now, by address, the latest first.
+  ///
+  /// The cycle is counted from when a page was replaced: a guideline may have stood unchanged for years.
   func earlierPages(source: String) throws(PageArchiveError) -> [StoredCapture] {
     try reading { database in
       try Row.fetchAll(
@@ -99,8 +101,12 @@ extension Catalogue {
           FROM page JOIN capture AS now ON now.id = page.capture
           JOIN capture ON capture.source = page.source AND capture.url = page.url
             AND capture.id < page.capture
-          WHERE page.source = ? AND now.status = 200 AND capture.status = 200
-            AND capture.sha256 <> now.sha256 AND page.checkedAt - capture.fetchedAt < ?
+          WHERE page.source = ? AND capture.status = 200 AND capture.sha256 <> now.sha256
+            AND page.checkedAt - (
+              SELECT next.fetchedAt FROM capture AS next
+              WHERE next.source = capture.source AND next.url = capture.url
+                AND next.id > capture.id ORDER BY next.id LIMIT 1
+            ) < ?
           ORDER BY capture.url, capture.id DESC
           """,
         arguments: [source, Self.cycle]

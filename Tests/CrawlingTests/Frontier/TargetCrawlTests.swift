@@ -1,4 +1,5 @@
 import PageArchive
+import RecruitmentModel
 import TestKit
 import Testing
 
@@ -68,6 +69,29 @@ import Testing
         #expect(
           Set(try world.archive.failures(ofSource: "a").map(\.url))
             == Set(targets.keys.map { site.url($0) }))
+        // The next night tells since when.
+        var next = world
+        next.now = Timestamp(secondsSinceEpoch: world.now.secondsSinceEpoch + 86_400)
+        _ = try await next.crawl(site)
+        let failures = try world.archive.failures(ofSource: "a")
+        #expect(failures.allSatisfy { $0.since == world.now && $0.last == next.now })
+      }
+    }
+  }
+
+  @Test(
+    "A sitemap that nobody named is no failure of the source, wherever it leads",
+    arguments: ["/none", "/sitemap.xml", "http://127.0.0.1:1/"])
+  func guess(_ target: String) async throws {
+    let routes: [String: FixtureRoute] = [
+      "/": page(), "/sitemap.xml": .redirect(to: target),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        let start = CrawlTarget(id: "a", startPages: [site.url("/")], readsSitemaps: true)
+        _ = try await world.crawler.crawl([start], links: CrawlWorld.links)
+        #expect(site.paths.contains("/sitemap.xml"))
+        #expect(try world.archive.failures(ofSource: "a").isEmpty)
       }
     }
   }
