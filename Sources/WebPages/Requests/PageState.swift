@@ -57,6 +57,11 @@ struct PageState: Hashable, Sendable {
     facet == .place ? TileGrid.shared.isPlace(value) : facet.choices.contains(value)
   }
 
+  /// All that may be chosen of a filter.
+  static func choices(of facet: Facet) -> [String] {
+    facet == .place ? TileGrid.shared.tiles.map(\.name) + [Facet.unknown] : facet.choices
+  }
+
   /// The parameters that lead to this state, in a fixed order.
   var parameters: [(String, String)] {
     var list: [(String, String)] = []

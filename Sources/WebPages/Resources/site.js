@@ -308,15 +308,15 @@
     const said = new URLSearchParams(location.search);
     const wanted = {};
     for (const facet of facets) {
-      const choices = said.getAll(facet).filter(Boolean);
+      const choices = said.getAll(facet).filter((choice) => data.choices[facet].includes(choice));
       if (choices.length) wanted[facet] = new Set(choices);
     }
     for (const region of said.getAll("region")) {
       wanted.place = new Set([...(wanted.place ?? []), ...(Object.hasOwn(data.prefectures, region) ? data.prefectures[region] : [])]);
     }
-    const sort = said.get("sort");
+    const [sort, kind] = [said.get("sort"), said.get("kind")];
     return {
-      query: said.get("q") ?? "", kind: said.get("kind") ?? "", wanted,
+      query: said.get("q") ?? "", kind: data.kinds.includes(kind) ? kind : "", wanted,
       sort: ["fit", "deadline", "fee", "start"].includes(sort) ? sort : "fit",
     };
   }

@@ -1,4 +1,5 @@
 import Foundation
+import QueryEngine
 import RecruitmentModel
 import TestKit
 import Testing
@@ -143,5 +144,25 @@ struct StaticSiteTests {
     let content = files.first { $0.path == "en/\(page).html" }?.content ?? ""
     #expect(content.contains("method=\"get\" action=\"../en/index.html\""))
     #expect(content.contains("assets/site.js"))
+  }
+
+  @Test("the search in the browser knows the choices of every filter, which are the server's")
+  func choices() throws {
+    struct Known: Decodable {
+      let choices: [String: Set<String>]
+      let kinds: [ProgramKind]
+    }
+    let files = try StaticSite(SampleSite.site()).files()
+    let script = files.first { $0.path == "assets/search-data.js" }?.content ?? ""
+    let data = script.drop { $0 != "{" }.prefix { $0 != "\n" }.dropLast()
+    let known = try JSONDecoder().decode(Known.self, from: Data(data.utf8))
+    #expect(known.kinds == ProgramKind.allCases)
+    for facet in Facet.allCases {
+      let choices = known.choices[facet.rawValue] ?? []
+      #expect(!choices.isEmpty)
+      let said = (choices + ["bogus"]).map { "\(facet.rawValue)=\(PercentCoding.encoded($0))" }
+      let state = PageState(WebRequest("/?" + said.joined(separator: "&")))
+      #expect(state.wanted[facet] == choices)
+    }
   }
 }
