@@ -40,7 +40,7 @@ struct QueryTiling {
       if let unknown, endsUnknown(position, range) {
         relax(&steps, unknown.start, position, unknown.cost, .unknown)
       }
-      if isSeparator(text.scalars[position]) {
+      if isSeparator(text.scalars[position]) || isJoint(position, before: range.upperBound) {
         unknown = nil
         if let here = steps[position] { relax(&steps, position, position + 1, here.cost, nil) }
         continue
@@ -309,6 +309,14 @@ struct QueryTiling {
 
   private func changesScript(at position: Int) -> Bool {
     text.scalars[position - 1].isJapanese != text.scalars[position].isJapanese
+  }
+
+  /// Whether a hyphen joins a number to the word before it: `実地修練-2027` and `4月-10月` deny nothing, as a
+  /// minus at the beginning of a word does.
+  private func isJoint(_ position: Int, before end: Int) -> Bool {
+    text.scalars[position] == "-" && position > 0 && position + 1 < end
+      && text.scalars[position - 1].isJapanese
+      && (text.scalars[position + 1].isDigit || figure(at: position + 1, before: end) != nil)
   }
 
   private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,4 +23,25 @@ struct LongQueryTests {
     #expect(found.excluded == ["19"])
     #expect(!found.terms.contains("19"))
   }
+
+  @Test(
+    "a hyphen between a word and a number denies nothing",
+    arguments: [
+      "実地修練-2027", "徳島大学病院-2027", "4月-10月", "公衆衛生-30万円", "無料-2027年4月", "病院-3名",
+    ])
+  func joint(_ query: String) throws {
+    let found = try SampleEngine.answer(query).interpretation
+    #expect(found.excluded.isEmpty)
+    let turned = found.constraints.filter(\.isExcluded)
+    #expect(turned.isEmpty)
+  }
+
+  @Test(
+    "a minus at the beginning of a word denies the number behind it",
+    arguments: ["-2027 無料", "無料 -2027", "無料、-2027", "無料　-2027", "(-2027)"])
+  func denied(_ query: String) throws {
+    let found = try SampleEngine.answer(query).interpretation
+    let turned = found.constraints.filter(\.isExcluded)
+    #expect(!turned.isEmpty || found.excluded == ["2027"])
+  }
 }
