@@ -138,9 +138,17 @@ struct QueryTiling {
   private typealias Figure = (end: Int, meaning: QueryAtom.Meaning)
 
   /// A sum, a number of people or of days, a length or a date.
+  ///
+  /// One that reaches as far as is read may go on behind that, so that nobody knows what it says.
   private func figure(at position: Int, before end: Int) -> Figure? {
     guard position == 0 || !text.scalars[position - 1].isDigit else { return nil }
     let range = position..<min(end, position + Self.longestFigure)
+    guard let figure = figure(in: range), figure.end < range.upperBound || range.upperBound == end
+    else { return nil }
+    return figure
+  }
+
+  private func figure(in range: Range<Int>) -> Figure? {
     var reader = ScalarReader(text, in: range)
     if let sum = MoneyReader().sum(&reader) {
       return (sum.range.upperBound, .money(Bounds(min: sum.least, max: sum.greatest)))

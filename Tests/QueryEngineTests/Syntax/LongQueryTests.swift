@@ -1,4 +1,5 @@
 import QueryEngine
+import RecruitmentModel
 import Testing
 
 /// Whoever sends the longest query that is read gets an answer, and nobody else waits for it.
@@ -43,5 +44,14 @@ struct LongQueryTests {
     let found = try SampleEngine.answer(query).interpretation
     let turned = found.constraints.filter(\.isExcluded)
     #expect(!turned.isEmpty || found.excluded == ["2027"])
+  }
+
+  @Test("a figure of which only the beginning is read is none", arguments: 55...65)
+  func cut(_ zeros: Int) throws {
+    let query = String(repeating: "0", count: zeros) + "3万円以下"
+    let found = try SampleEngine.answer(query).interpretation
+    for constraint in found.constraints {
+      #expect(constraint.condition == .fee(Bounds(max: 30_000), isMonthly: false))
+    }
   }
 }
