@@ -40,7 +40,7 @@ struct QueryTiling {
       if let unknown, endsUnknown(position, range) {
         relax(&steps, unknown.start, position, unknown.cost, .unknown)
       }
-      if isSeparator(text.scalars[position]) {
+      if isSeparator(text.scalars[position]) || isJoint(position, before: range.upperBound) {
         unknown = nil
         if let here = steps[position] { relax(&steps, position, position + 1, here.cost, nil) }
         continue
@@ -138,9 +138,17 @@ struct QueryTiling {
   private typealias Figure = (end: Int, meaning: QueryAtom.Meaning)
 
   /// A sum, a number of people or of days, a length or a date.
+  ///
+  /// One that reaches as far as is read may go on behind that, so that nobody knows what it says.
   private func figure(at position: Int, before end: Int) -> Figure? {
     guard position == 0 || !text.scalars[position - 1].isDigit else { return nil }
     let range = position..<min(end, position + Self.longestFigure)
+    guard let figure = figure(in: range), figure.end < range.upperBound || range.upperBound == end
+    else { return nil }
+    return figure
+  }
+
+  private func figure(in range: Range<Int>) -> Figure? {
     var reader = ScalarReader(text, in: range)
     if let sum = MoneyReader().sum(&reader) {
       return (sum.range.upperBound, .money(Bounds(min: sum.least, max: sum.greatest)))
@@ -309,6 +317,14 @@ struct QueryTiling {
 
   private func changesScript(at position: Int) -> Bool {
     text.scalars[position - 1].isJapanese != text.scalars[position].isJapanese
+  }
+
+  /// Whether a hyphen joins a number to the word before it: `実地修練-2027` and `4月-10月` deny nothing, as a
+  /// minus at the beginning of a word does.
+  private func isJoint(_ position: Int, before end: Int) -> Bool {
+    text.scalars[position] == "-" && position > 0 && position + 1 < end
+      && text.scalars[position - 1].isJapanese
+      && (text.scalars[position + 1].isDigit || figure(at: position + 1, before: end) != nil)
   }
 
   private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -90,9 +90,7 @@ struct ComparePage {
     let states = programs.map { context.status(of: $0) }
     return element(.tr, .class(Set(states).count > 1 ? "differs" : "same")) {
       rowHead("column.status", differs: Set(states).count > 1)
-      for (program, state) in zip(programs, states) {
-        element(.td) { facts.status(state, of: program) }
-      }
+      for state in states { element(.td) { facts.status(state) } }
     }
   }
 

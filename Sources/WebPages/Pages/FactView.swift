@@ -24,7 +24,9 @@ struct FactView {
 
   private func applies(_ name: FactName, to kind: ProgramKind) -> Bool {
     switch kind {
-    case .pathway: name == .steps
+    case .pathway:
+      // A way to a licence may cost something and ask for papers; where nobody says so, that is a gap.
+      [.application, .fee, .eligibility, .documents, .contact, .steps].contains(name)
     case .examination:
       ![
         .accepting, .training, .recommendation, .obligation, .capacity, .departments, .steps,
@@ -84,11 +86,6 @@ struct FactView {
   private func mark(_ style: String, _ text: String, _ title: String?) -> HTML {
     .text(" ")
       + element(.small, .class("mark \(style)"), title.map { .title($0) }) { words.read(text) }
-  }
-
-  /// The status of a program; a way to a licence takes no applications.
-  func status(_ status: ProgramStatus, of program: Program) -> HTML {
-    program.kind == .pathway ? inapplicable : self.status(status)
   }
 
   /// The status of a program on the page's day, with a sign that needs no colour.

@@ -60,7 +60,7 @@ struct ProgramPage {
         }
         words.html("kind.\(program.kind.rawValue)")
       }
-      element(.p) { facts.status(context.status(of: program), of: program) }
+      element(.p) { facts.status(context.status(of: program)) }
       element(.ul, .class("actions")) {
         if let link = institution.url.flatMap(Link.init(web:)) {
           element(.li) {

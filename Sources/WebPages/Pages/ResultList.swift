@@ -94,7 +94,7 @@ struct ResultList {
       cell(Self.heading(name)) { facts.value(name, of: program, brief: true) }
     }
     let after =
-      [head.closing, cell("column.status") { facts.status(result.status, of: program) }] + cells + [
+      [head.closing, cell("column.status") { facts.status(result.status) }] + cells + [
         row.closing
       ]
     return ProgramRows.Row(before: .joined(before).packed, after: .joined(after).packed)
@@ -161,7 +161,7 @@ struct ResultList {
       element(.span) { words.html("pick.column") }
     }
     let after = [
-      element(.p) { facts.status(result.status, of: program) }, list, choice, card.closing,
+      element(.p) { facts.status(result.status) }, list, choice, card.closing,
     ]
     return ProgramRows.Row(before: before.packed, after: .joined(after).packed)
   }

@@ -11,6 +11,8 @@ struct PageState: Hashable, Sendable {
 
   /// The most programs that are compared.
   static let mostCompared = 6
+  /// The most bytes of the id of a program; every link of a page repeats those that are compared.
+  static let longestID = 200
   /// The most results a page.
   static let pageSize = 20
 
@@ -48,9 +50,16 @@ struct PageState: Hashable, Sendable {
       request.value("lang").flatMap(WebLanguage.init)
       ?? WebLanguage(accepted: request.acceptLanguage)
     hasReadings = request.value("ruby") == "1"
-    for id in request.values("id") where !compared.contains(id) { compared.append(id) }
+    for id in request.values("id") where id.utf8.count <= Self.longestID && !compared.contains(id) {
+      compared.append(id)
+    }
     leftOut = Array(compared.dropFirst(Self.mostCompared))
     compared = Array(compared.prefix(Self.mostCompared))
+  }
+
+  /// All that may be chosen of a filter.
+  static func choices(of facet: Facet) -> [String] {
+    facet == .place ? TileGrid.shared.tiles.map(\.name) + [Facet.unknown] : facet.choices
   }
 
   private static func isChoice(_ value: String, of facet: Facet) -> Bool {

@@ -147,18 +147,24 @@
   /// A field ends with a blank only, whatever stands behind its value.
   const isField = (text) => /[a-z][:<>=]/.test(fold(text));
 
+  /// No phrase or sum is longer, in whatever width it was typed.
+  const longestPart = 128;
+
   /// A run of words without blanks as conditions and words that only fill; null unless all of it is known.
-  function tiled(text, start = 0) {
+  /// Places from which the rest is not known are remembered, so that no rest is read twice.
+  function tiled(text, start = 0, dead = new Set()) {
     if (start === text.length) return [];
+    if (dead.has(start)) return null;
     const isSplit = (place) => isOneWord(text[place - 1], text[place]);
-    for (let end = text.length; end > start && !isSplit(start); end -= 1) {
+    for (let end = Math.min(text.length, start + longestPart); end > start && !isSplit(start); end -= 1) {
       if (isSplit(end)) continue;
       const part = text.slice(start, end);
       const found = !isField(part) && (phrases.has(fold(part)) || isDigit(part[0])) ? condition(part) : null;
       if (!found && !(start > 0 && fillers.has(fold(part)))) continue;
-      const rest = tiled(text, end);
+      const rest = tiled(text, end, dead);
       if (rest) return [{ start, end, conditions: found ?? [] }, ...rest];
     }
+    dead.add(start);
     return null;
   }
 
@@ -302,15 +308,15 @@
     const said = new URLSearchParams(location.search);
     const wanted = {};
     for (const facet of facets) {
-      const choices = said.getAll(facet).filter(Boolean);
+      const choices = said.getAll(facet).filter((choice) => data.choices[facet].includes(choice));
       if (choices.length) wanted[facet] = new Set(choices);
     }
     for (const region of said.getAll("region")) {
       wanted.place = new Set([...(wanted.place ?? []), ...(Object.hasOwn(data.prefectures, region) ? data.prefectures[region] : [])]);
     }
-    const sort = said.get("sort");
+    const [sort, kind] = [said.get("sort"), said.get("kind")];
     return {
-      query: said.get("q") ?? "", kind: said.get("kind") ?? "", wanted,
+      query: said.get("q") ?? "", kind: data.kinds.includes(kind) ? kind : "", wanted,
       sort: ["fit", "deadline", "fee", "start"].includes(sort) ? sort : "fit",
     };
   }

@@ -15,6 +15,9 @@ struct StaticSearchData {
     let language: StaticPhrases
     let words: [String: [String: String]]
     let prefectures: [String: [String]]
+    /// What may be chosen of each filter, so that anything else in an address is passed over.
+    let choices: [String: [String]]
+    let kinds: [ProgramKind]
   }
 
   private struct Row: Encodable {
@@ -47,7 +50,11 @@ struct StaticSearchData {
       words: try words(),
       prefectures: Dictionary(
         TileGrid.shared.regions.map { ($0, TileGrid.shared.prefectures(inRegion: $0)) },
-        uniquingKeysWith: { one, _ in one }))
+        uniquingKeysWith: { one, _ in one }),
+      choices: Dictionary(
+        Facet.allCases.map { ($0.rawValue, PageState.choices(of: $0)) },
+        uniquingKeysWith: { one, _ in one }),
+      kinds: ProgramKind.allCases)
     let json = try RecordCoding.jsonLine(document).replacing("<", with: "\\u003c")
     return "\"use strict\";\nconst progsearchData = \(json);\n"
   }

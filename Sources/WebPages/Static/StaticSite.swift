@@ -49,17 +49,20 @@ package struct StaticSite {
 
   /// Writes all files below a folder, each under a temporary name first; pages of programs that are there no
   /// longer are removed, so that none of them goes on being shown as it was.
+  ///
+  /// Only what the last export wrote is removed: the folder may hold pages of others.
   package func write(to folder: String) throws {
     let files = try files()
+    let earlier = StaticManifest(of: folder).programPages
     try write(files, to: folder)
     let written = Set(files.map(\.path))
-    for language in WebLanguage.allCases {
-      let programs = Addresses.folder(of: language) + "programs/"
-      let names = FileManager.default.subpaths(atPath: folder + "/" + programs) ?? []
-      for name in names where name.hasSuffix(".html") && !written.contains(programs + name) {
-        try FileManager.default.removeItem(atPath: folder + "/" + programs + name)
+    for path in earlier where !written.contains(path) {
+      let gone = folder + "/" + path
+      if FileManager.default.fileExists(atPath: gone) {
+        try FileManager.default.removeItem(atPath: gone)
       }
     }
+    try write([StaticManifest.file(of: files)], to: folder)
   }
 
   private func write(_ files: [File], to folder: String) throws {
@@ -161,8 +164,10 @@ struct StaticProgram {
   let program: Program
 
   /// Whether the id can be the path of a file: plain letters, digits and dashes between slashes.
-  var hasPlainID: Bool {
-    program.id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+  var hasPlainID: Bool { Self.isPlainID(program.id[...]) }
+
+  static func isPlainID(_ id: Substring) -> Bool {
+    id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty
         && part.utf8.allSatisfy {
           (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)

@@ -1,3 +1,4 @@
+import QueryEngine
 import RecruitmentModel
 import TestKit
 import Testing
@@ -61,12 +62,35 @@ struct ResultListTests {
   @Test("what a kind cannot have is not called unknown")
   func inapplicable() throws {
     let site = try SampleSite.site(Self.programs)
-    #expect(!SampleSite.body("/?kind=pathway", of: site).contains("<span class=\"unknown\">"))
+    #expect(SampleSite.body("/?kind=pathway", of: site).contains("inapplicable"))
     let examinations = SampleSite.body("/?kind=examination", of: site)
     #expect(examinations.contains("2026-11-09"))
     #expect(examinations.contains("<span class=\"unseen\">該当しない</span>"))
     let other = SampleSite.body("/?kind=other", of: site)
     #expect(other.contains("<span class=\"unknown\">"))
     #expect(!other.contains("inapplicable"))
+  }
+
+  @Test("what nobody says of a way to a licence is unknown, what is said of it stands there")
+  func pathway() throws {
+    let silent = Self.program("country/route-a", .pathway, "見本国：道A")
+    let stated = Self.program("country/route-b", .pathway, "見本国：道B") {
+      $0.application = SampleRecords.official(Application(rolling: true))
+    }
+    let site = try SampleSite.site([silent, stated])
+    let view = try FactView(
+      context: PageContext(
+        PageState(), addresses: Addresses(depth: 0, isStatic: true, language: .japanese),
+        today: SampleSite.today,
+        coverage: site.table.coverage))
+    for name in [FactName.fee, .application, .eligibility, .documents, .contact] {
+      #expect(view.value(name, of: silent).markup.contains("class=\"unknown\""), "\(name)")
+    }
+    for name in [FactName.examDate, .venues, .rules, .training, .capacity, .obligation] {
+      #expect(view.value(name, of: silent).markup.contains("inapplicable"), "\(name)")
+    }
+    let page = SampleSite.body("/programs/country/route-b", of: site)
+    #expect(page.contains("status rolling"))
+    #expect(SampleSite.body("/programs/country/route-a", of: site).contains("status unknown"))
   }
 }

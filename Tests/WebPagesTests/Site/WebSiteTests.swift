@@ -221,4 +221,13 @@ struct WebSiteTests {
       #expect(page.contains("\"price\":120000") == isOffer)
     }
   }
+
+  @Test("an id that no program can have is not written into every link")
+  func longIDs() {
+    let long = String(repeating: "a", count: PageState.longestID + 1)
+    let known = String(long.dropLast())
+    let state = PageState(WebRequest("/compare?id=\(long)&id=\(known)"))
+    #expect(state.compared == [known])
+    #expect(state.leftOut.isEmpty)
+  }
 }

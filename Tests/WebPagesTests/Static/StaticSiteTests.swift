@@ -1,4 +1,5 @@
 import Foundation
+import QueryEngine
 import RecruitmentModel
 import TestKit
 import Testing
@@ -107,11 +108,61 @@ struct StaticSiteTests {
     #expect(FileManager.default.fileExists(atPath: own))
   }
 
+  @Test("written anew, the site leaves pages that are not its own, whatever its list says")
+  func foreignPages() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "files-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let foreign = [
+      "programs/about.html", "en/programs/mihon/own.html", "own.html", "own/page.html",
+    ]
+    for name in foreign {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data().write(to: file)
+    }
+    func stays(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+    }
+    let site = try StaticSite(SampleSite.site())
+    try site.write(to: folder.path)
+    for name in foreign { #expect(stays(name), "\(name)") }
+    let list = folder.appending(path: StaticManifest.path)
+    let lines = try String(contentsOf: list, encoding: .utf8)
+    #expect(lines.contains("en/programs/mihon/practical-training.html\n"))
+    let wrong = "programs/../own.html\nown.html\n/own.html\nprograms//about.html\nprograms\n"
+    try Data((lines + wrong + "programs/../own/page.html\n").utf8).write(to: list)
+    try site.write(to: folder.path)
+    for name in foreign { #expect(stays(name), "\(name)") }
+    #expect(try String(contentsOf: list, encoding: .utf8) == lines)
+  }
+
   @Test("the forms of map and time line lead to the search", arguments: ["map", "timeline"])
   func forms(_ page: String) throws {
     let files = try StaticSite(SampleSite.site()).files()
     let content = files.first { $0.path == "en/\(page).html" }?.content ?? ""
     #expect(content.contains("method=\"get\" action=\"../en/index.html\""))
     #expect(content.contains("assets/site.js"))
+  }
+
+  @Test("the search in the browser knows the choices of every filter, which are the server's")
+  func choices() throws {
+    struct Known: Decodable {
+      let choices: [String: Set<String>]
+      let kinds: [ProgramKind]
+    }
+    let files = try StaticSite(SampleSite.site()).files()
+    let script = files.first { $0.path == "assets/search-data.js" }?.content ?? ""
+    let data = script.drop { $0 != "{" }.prefix { $0 != "\n" }.dropLast()
+    let known = try JSONDecoder().decode(Known.self, from: Data(data.utf8))
+    #expect(known.kinds == ProgramKind.allCases)
+    for facet in Facet.allCases {
+      let choices = known.choices[facet.rawValue] ?? []
+      #expect(!choices.isEmpty)
+      let said = (choices + ["bogus"]).map { "\(facet.rawValue)=\(PercentCoding.encoded($0))" }
+      let state = PageState(WebRequest("/?" + said.joined(separator: "&")))
+      #expect(state.wanted[facet] == choices)
+    }
   }
 }
