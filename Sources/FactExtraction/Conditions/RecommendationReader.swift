@@ -30,7 +30,9 @@ struct RecommendationReader {
           if value == .notRequired {
             refusedIn.insert(statement.order)
             // 推薦書 １通 ⏎ なくても差し支えありません: the paper that was just named is meant.
-            if goesOn, found[.letter]?.quotes.first?.order == statement.order {
+            if statement.text.hasWord("なくても", at: clause.lowerBound),
+              found[.letter]?.quotes.first?.order == statement.order
+            {
               found[.letter] = nil
             }
           }

@@ -122,7 +122,9 @@ struct ScheduleYears: Sendable {
   ) -> ScheduleYear? {
     let text = statement.text
     let own = Set(titles.flatMap(\.kinds).map(\.name))
-    guard statement.kinds.allSatisfy({ own.contains($0.name) }), !text.contains("ました")
+    guard statement.kinds.allSatisfy({ own.contains($0.name) }), !text.contains("ました"),
+      !lexicon.concepts.says(.notAccepting, .closed, .lastYear, in: text),
+      !lexicon.signs.says(.toCome, in: text)
     else { return nil }
     let found = DateReader().years(in: text).first { year in
       let behind = year.range.upperBound..<text.scalars.count

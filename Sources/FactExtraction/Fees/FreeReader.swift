@@ -176,7 +176,7 @@ struct FreeReader {
 
   /// Words that may stand beside the training in such a sentence; any other one makes it of something else.
   private static let plainWords: Set<String> = [
-    "the", "our", "this", "all", "of", "is", "are", "we", "do", "does", "not", "there", "at", "in",
+    "the", "our", "this", "of", "is", "are", "we", "there", "at", "in",
     "hospital", "itself", "for", "practical", "training", "programme", "program", "course",
     "charge", "completely", "entirely", "a",
   ]

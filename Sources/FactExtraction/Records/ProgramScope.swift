@@ -130,15 +130,28 @@ struct ScopeFinder {
   }
 
   /// `Thank you for your interest in practical training. We are accepting applications…`: a paragraph that
-  /// names a kind first and recruits in a later sentence.
+  /// names a kind first and recruits in a later sentence, for nothing else.
   private func kindOfLetter() -> KindName? {
     page.statements.prefix(12).lazy.compactMap { statement -> KindName? in
-      guard statement.statement.shape == .paragraph,
-        page.lexicon.concepts.says(.accepting, in: statement.text)
-      else { return nil }
       let firm = Set(statement.kinds.filter(\.isFirm).map(\.name))
-      return firm.count == 1 ? firm.first : nil
+      guard statement.statement.shape == .paragraph, firm.count == 1,
+        !page.lexicon.concepts.says(.notAccepting, in: statement.text),
+        !statement.text.contains(" not "),
+        statement.sentences.contains(where: { recruitsForThat(statement, $0) })
+      else { return nil }
+      return firm.first
     }.first
+  }
+
+  /// Whether a sentence recruits, and names nothing else for which: `for the 2026 intake`, not `for the fellowship`.
+  private func recruitsForThat(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    let text = statement.text
+    let said = page.lexicon.concepts.ranges(of: .accepting, in: text, range: sentence).first
+    guard let said else { return false }
+    let rest = said.upperBound..<sentence.upperBound
+    guard let word = text.range(of: " for ", in: rest) else { return true }
+    return page.lexicon.signs.says(
+      .trainingOrIntake, in: text, range: word.upperBound..<sentence.upperBound)
   }
 
   /// How often a kind must be named to be what a page without a telling title is about.
