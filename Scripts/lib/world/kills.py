@@ -13,6 +13,7 @@ times, and at each end, every fact is read again from the archive by `verify`.
 import argparse
 import asyncio
 import collections
+import contextlib
 import json
 import random
 import shutil
@@ -21,6 +22,8 @@ import sys
 from pathlib import Path
 
 from server import Site, message, validated
+
+LONGEST = 120  # seconds that a command may take here; a crawl takes one or two
 
 
 def page(host, number, pages):
@@ -91,14 +94,31 @@ class World:
                 self.program, *map(str, arguments), stdout=messages, stderr=messages)
 
     async def finish(self, process):
-        if await process.wait() != 0:
+        try:
+            await asyncio.wait_for(process.wait(), LONGEST)
+        except TimeoutError:
+            process.kill()
+            raise SystemExit(f"a crawl did not end within {LONGEST} s: {self.messages.read_text()[-2000:]}") from None
+        if process.returncode != 0:
             raise SystemExit(f"a crawl ended with {process.returncode}: {self.messages.read_text()[-600:]}")
 
     async def ends_well(self, *arguments):
         process = await self.begin(*arguments)
-        output, messages = await process.communicate()
+        try:
+            output, messages = await asyncio.wait_for(process.communicate(), LONGEST)
+        except TimeoutError:
+            process.kill()
+            raise SystemExit(f"{' '.join(map(str, arguments))} did not end within {LONGEST} s") from None
         if process.returncode not in (0, 1):
             yield f"{arguments[0]} ended with {process.returncode}: {(output + messages).decode()[-300:]}"
+
+    def has_ended(self):
+        """Whether the kill came behind the end of the crawl: the catalogue names none under way, and records are there."""
+        catalogue = self.archive / "catalogue.sqlite"
+        if not catalogue.exists() or not (self.index / "programs.jsonl").exists():
+            return False
+        with contextlib.closing(sqlite3.connect(f"file:{catalogue}?mode=ro", uri=True)) as database:
+            return database.execute("SELECT count(*) FROM crawl").fetchone()[0] == 0
 
     def kept(self):
         """The pages that the catalogue has, and what is wrong with it."""
@@ -222,6 +242,8 @@ async def main(options):
             process.kill()
             await process.wait()
             kills += 1
+            if world.has_ended():
+                break
             kept, more, lost = world.under_way(kept)
             found = [fault async for fault in world.faults(verifies=kills % 10 == 0)]
             allowed.update(more)
