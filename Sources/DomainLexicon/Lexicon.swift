@@ -42,7 +42,8 @@ public final class Lexicon: Sendable {
   /// What was made of them, such as the words in an index, is made anew where it differs.
   public static let fingerprint: UInt64 = [
     PackageResources.concepts_tsv, PackageResources.kinds_tsv, PackageResources.departments_tsv,
-    PackageResources.prefectures_tsv, PackageResources.regions_tsv, PackageResources.asked_tsv,
+    PackageResources.prefectures_tsv, PackageResources.regions_tsv,
+    PackageResources.nicknames_tsv, PackageResources.asked_tsv,
   ].reduce(0xcbf2_9ce4_8422_2325) { hash, bytes in
     bytes.withUnsafeBytes { bytes in
       var hash = (hash ^ UInt64(bytes.count)) &* 0x9e37_79b9_7f4a_7c15

@@ -19,6 +19,7 @@ import random
 import shutil
 import sqlite3
 import sys
+import tempfile
 from pathlib import Path
 
 from server import Site, message, validated
@@ -114,19 +115,27 @@ class World:
 
     def has_ended(self):
         """Whether the kill came behind the end of the crawl: the catalogue names none under way, and records are there."""
-        catalogue = self.archive / "catalogue.sqlite"
-        if not catalogue.exists() or not (self.index / "programs.jsonl").exists():
+        if not (self.index / "programs.jsonl").exists():
             return False
-        with contextlib.closing(sqlite3.connect(f"file:{catalogue}?mode=ro", uri=True)) as database:
+        with self.catalogue() as database:
             return database.execute("SELECT count(*) FROM crawl").fetchone()[0] == 0
+
+    @contextlib.contextmanager
+    def catalogue(self):
+        """A copy of the catalogue: to open a journal that a kill left is to write, which is left to the next crawl."""
+        with tempfile.TemporaryDirectory() as copies:
+            for file in self.archive.glob("catalogue.sqlite*"):
+                if not file.name.endswith("-shm"):
+                    shutil.copy(file, copies)
+            with contextlib.closing(sqlite3.connect(f"{copies}/catalogue.sqlite")) as database:
+                yield database
 
     def kept(self):
         """The pages that the catalogue has, and what is wrong with it."""
-        catalogue = self.archive / "catalogue.sqlite"
         pages, faults = set(), []
-        if not catalogue.exists():
+        if not (self.archive / "catalogue.sqlite").exists():
             return pages, faults
-        with sqlite3.connect(f"file:{catalogue}?mode=ro", uri=True) as database:
+        with self.catalogue() as database:
             answer = database.execute("PRAGMA integrity_check").fetchone()[0]
             if answer != "ok":
                 faults.append(f"catalogue: {answer}")
@@ -137,7 +146,6 @@ class World:
                 self.ends[file] = max(self.ends.get(file, 0), offset + length)
                 if (self.archive / file).stat().st_size < offset + length:
                     faults.append(f"{file} is shorter than the catalogue says")
-        database.close()
         return pages, faults
 
     async def faults(self, verifies=False):
