@@ -5,7 +5,7 @@ package struct OutputSink {
   private let target: URL?
   private let draft: URL?
   private let handle: FileHandle
-  private var pending = ""
+  private var pending: [UInt8] = []
   private static let chunk = 1 << 16
 
   /// Opens a file beside the one named; standard output where none is.
@@ -59,8 +59,13 @@ package struct OutputSink {
 
   /// Adds text; nothing of a file is seen before all is written.
   package mutating func write(_ text: String) throws {
-    pending += text
-    if pending.utf8.count >= Self.chunk { try flush() }
+    try write(Array(text.utf8))
+  }
+
+  /// Adds bytes of text.
+  package mutating func write(_ bytes: [UInt8]) throws {
+    pending += bytes
+    if pending.count >= Self.chunk { try flush() }
   }
 
   /// Puts the file into place.
@@ -86,7 +91,7 @@ package struct OutputSink {
   private mutating func flush() throws {
     guard !pending.isEmpty else { return }
     try StandardStream.write(
-      pending.utf8, to: handle.fileDescriptor, calledBy: target?.path ?? "the answer")
-    pending = ""
+      pending, to: handle.fileDescriptor, calledBy: target?.path ?? "the answer")
+    pending.removeAll(keepingCapacity: true)
   }
 }

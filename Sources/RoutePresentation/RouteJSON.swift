@@ -50,6 +50,7 @@ private struct EligibilityJSON: Encodable {
   let title: String
   let applicationYear: Int?
   let forecastFrom: Int?
+  let over: CalendarDay?
   let verdict: Verdict
   let reasons: [ReasonJSON]
   let rules: [Rule]
@@ -60,6 +61,7 @@ private struct EligibilityJSON: Encodable {
     title = report.program.title
     applicationYear = report.round.applicationYear
     forecastFrom = report.round.forecastFrom
+    over = report.round.over(on: today)
     verdict = report.answer.verdict
     reasons = report.answer.reasons.map(ReasonJSON.init)
     rules = report.lines.map {

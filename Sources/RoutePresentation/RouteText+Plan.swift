@@ -42,7 +42,9 @@ extension RouteText {
     var lines = [
       "- \(time(step.time))  \(wording.note(step.title))  [\(wording("state.\(step.state.rawValue)"))]"
     ]
-    let notes = step.notes.filter { $0.key != "note.words" || told.insert($0).inserted }
+    let notes = step.notes.filter { note in
+      !["note.words", "note.editor"].contains(note.key) || told.insert(note).inserted
+    }
     lines += notes.map { "    " + wording.note($0) }
     if let ask = step.ask { lines.append("    " + wording("ask", SafeText.line(office(ask)))) }
     if let first = step.evidence.first { lines.append("    " + source(first)) }

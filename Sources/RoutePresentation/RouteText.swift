@@ -27,18 +27,34 @@ public struct RouteText: Sendable {
     if let from = report.round.forecastFrom, let year = report.round.applicationYear {
       lines.append(wording("eligible.forecast", from, year))
     }
+    let over = report.round.over(on: today)
+    if let over {
+      let isOfPapers = report.round.closes != nil
+      lines.append(wording(isOfPapers ? "eligible.over" : "eligible.examOver", over))
+    }
     lines += [
-      "", wording("eligible.answer", wording("verdict.\(report.answer.verdict.rawValue)")),
+      "",
+      wording(
+        over == nil ? "eligible.answer" : "eligible.answerOver",
+        wording("verdict.\(report.answer.verdict.rawValue)")),
     ]
     lines += report.answer.reasons.map { "  " + wording.reason($0) }
     if !report.lines.isEmpty { lines += ["", layout.heading(wording("eligible.rules"))] }
     for line in report.lines {
       lines.append(
-        "\(wording("verdict.\(line.answer.verdict.rawValue)"))  \(SafeText.line(line.text))")
+        "\(wording("verdict.\(line.answer.verdict.rawValue)"))  \(SafeText.line(words(of: line)))")
       lines += line.answer.reasons.map { "    " + wording.reason($0) }
       lines += line.evidence.map { "    " + source($0) }
     }
     return layout.text(lines)
+  }
+
+  /// A rule in words: those of the record, or, in English, the editor's note of what it rests on.
+  private func words(of line: EligibilityReport.Line) -> String {
+    guard wording.language == .english, line.evidence.count == 1,
+      case .elsewhere(let source)? = line.evidence.first
+    else { return line.text }
+    return source.note
   }
 
   /// Where something stands, in one line.

@@ -7,6 +7,9 @@ package struct ProgramDates: Sendable {
   /// The other ones, in the order of the record.
   package private(set) var undated: [UndatedEvent] = []
 
+  /// The facts that have dates.
+  package static let facts: [FactName] = [.application, .selection, .training, .examDate]
+
   /// Reads the dates of a program.
   package init(_ program: Program) {
     let facts = program.facts

@@ -5,7 +5,6 @@ package import RecruitmentModel
 package struct HTMLExporter: ProgramExporter {
   private let text: FactText
   private let today: CalendarDay
-  private var sections = ""
   private var wording: Wording { text.wording }
 
   /// Makes an exporter for the statuses of a day.
@@ -40,8 +39,7 @@ package struct HTMLExporter: ProgramExporter {
       """
   }
 
-  package mutating func piece(_ listed: ListedProgram) -> String {
-    sections += section(listed)
+  package func piece(_ listed: ListedProgram) -> String {
     let cells = SummaryColumn.all.enumerated().map { place, column in
       let cell = HTMLText.escaped(column.text(listed, text))
       return place == 0
@@ -51,11 +49,13 @@ package struct HTMLExporter: ProgramExporter {
     return "<tr class=\"\(listed.status.rawValue)\">\(cells.joined())</tr>\n"
   }
 
-  package func foot() -> String { "</tbody>\n</table></div>\n\(sections)</body>\n</html>\n" }
+  package func middle() -> String { "</tbody>\n</table></div>\n" }
+
+  package func foot() -> String { "</body>\n</html>\n" }
 
   // MARK: One program
 
-  private func section(_ listed: ListedProgram) -> String {
+  package func section(_ listed: ListedProgram) -> String {
     let program = listed.program
     let status = wording("status.\(listed.status.rawValue)")
     let facts = ExportedFact.all(of: program, text).map { item($0, program) }

@@ -34,6 +34,26 @@ package protocol ProgramExporter {
   func head() throws -> String
   /// What a program adds where it comes.
   mutating func piece(_ listed: ListedProgram) throws -> String
-  /// What stands behind the last program.
+  /// What stands between the pieces and the sections.
+  func middle() throws -> String
+  /// What a program adds behind the pieces of all; it waits until they are written.
+  func section(_ listed: ListedProgram) throws -> String
+  /// What stands last.
   func foot() throws -> String
+}
+
+extension ProgramExporter {
+  package func middle() -> String { "" }
+  package func section(_ listed: ListedProgram) -> String { "" }
+
+  /// A whole document of programs that are at hand.
+  package mutating func document(_ programs: some Sequence<ListedProgram>) throws -> String {
+    var text = try head()
+    var sections = ""
+    for listed in programs {
+      text += try piece(listed)
+      sections += try section(listed)
+    }
+    return text + (try middle()) + sections + (try foot())
+  }
 }

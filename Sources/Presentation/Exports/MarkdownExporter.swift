@@ -5,7 +5,6 @@ package import RecruitmentModel
 package struct MarkdownExporter: ProgramExporter {
   private let text: FactText
   private let today: CalendarDay
-  private var sections = ""
   private var wording: Wording { text.wording }
 
   /// Makes an exporter for the statuses of a day.
@@ -21,15 +20,14 @@ package struct MarkdownExporter: ProgramExporter {
       + "| \(columns.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: columns.count))\n"
   }
 
-  package mutating func piece(_ listed: ListedProgram) -> String {
-    sections += section(listed)
+  package func piece(_ listed: ListedProgram) -> String {
     let cells = SummaryColumn.all.map { MarkdownText.escaped($0.text(listed, text)) }
     return "| \(cells.joined(separator: " | ")) |\n"
   }
 
-  package func foot() -> String { sections }
+  package func foot() -> String { "" }
 
-  private func section(_ listed: ListedProgram) -> String {
+  package func section(_ listed: ListedProgram) -> String {
     let program = listed.program
     var lines = [
       "", "## \(MarkdownText.escaped(text.name(of: program)))", "",

@@ -1,19 +1,15 @@
 /// Text from the web in Markdown: nothing in it is markup, a link or HTML.
 enum MarkdownText {
-  private static let special = Set("\\`*_{}[]<>|~&!#$@".unicodeScalars)
-
   /// The text with everything escaped that Markdown, or GitHub's kind of it, would read as markup.
   static func escaped(_ text: String) -> String {
-    let scalars = Array(SafeText.line(text).unicodeScalars)
-    return scalars.indices.reduce(into: "") { result, place in
-      let scalar = scalars[place]
-      // An address or a mail that is written out would become a link.
-      let startsLink =
-        (scalar == ":" && place + 1 < scalars.count && scalars[place + 1] == "/")
-        || (scalar == "." && place >= 3 && isThreeWs(scalars[(place - 3)..<place]))
-      if special.contains(scalar) || startsLink { result += "\\" }
-      result.unicodeScalars.append(scalar)
+    let bytes = Array(SafeText.line(text).utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 8)
+    for (place, byte) in bytes.enumerated() {
+      if isSpecial(byte) || startsLink(bytes, at: place) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A link; plain text where the address is not of the web.
@@ -21,7 +17,20 @@ enum MarkdownText {
     address.map { "[\(text)](<\($0)>)" } ?? text
   }
 
-  private static func isThreeWs(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    scalars.allSatisfy { $0 == "w" || $0 == "W" }
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "~", "&", "!", "#", "$", "@": true
+    default: false
+    }
+  }
+
+  /// Whether an address or a mail that is written out would become a link at a place.
+  private static func startsLink(_ bytes: [UInt8], at place: Int) -> Bool {
+    switch UnicodeScalar(bytes[place]) {
+    case ":": place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "/")
+    case ".":
+      place >= 3 && bytes[(place - 3)..<place].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+    default: false
+    }
   }
 }

@@ -7,11 +7,13 @@ package enum WebLink {
 
   /// The address with every byte escaped that markup could trip over; nil unless it is of the web.
   package static func address(_ url: String) -> String? {
-    let start = url.prefix(8).lowercased()
-    guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return nil }
-    return url.utf8.reduce(into: "") { text, byte in
-      text += isPlain(byte) || kept.contains(byte) ? character(byte) : escaped(byte)
+    let start = url.utf8.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8) else {
+      return nil
     }
+    var bytes: [UInt8] = []
+    for byte in url.utf8 { append(byte, to: &bytes, isAsItIs: isPlain(byte) || isKept(byte)) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The address that opens a page at quoted words, where its media type lets browsers find them.
@@ -20,15 +22,23 @@ package enum WebLink {
     guard page.mediaType.map({ $0.hasPrefix("text/") || $0.contains("html") }) ?? true else {
       return plain
     }
-    let words = SafeText.line(quote).split(separator: " ").map(String.init)
-    let whole = words.joined(separator: " ")
-    guard !whole.isEmpty else { return plain }
-    let ends =
-      whole.count > longestExact && words.count > 1 ? [words[0], words[words.count - 1]] : [whole]
-    let directive = ends.map {
-      $0.utf8.map { isPlain($0) && $0 != hyphen ? character($0) : escaped($0) }.joined()
+    let words = SafeText.line(quote).utf8.split(separator: 0x20)
+    guard let first = words.first, let last = words.last else { return plain }
+    var bytes = Array(plain.utf8)
+    if !bytes.contains(UInt8(ascii: "#")) { bytes.append(UInt8(ascii: "#")) }
+    bytes += ":~:text=".utf8
+    let isLong = words.count > 1 && isLong(words.joined(separator: [0x20]))
+    for (place, part) in (isLong ? [first, last] : words).enumerated() {
+      if place > 0 { bytes += isLong ? Array(",".utf8) : Array("%20".utf8) }
+      for byte in part { append(byte, to: &bytes, isAsItIs: isPlain(byte) && byte != hyphen) }
     }
-    return plain + (plain.contains("#") ? "" : "#") + ":~:text=" + directive.joined(separator: ",")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether words are more than a browser should seek as a whole.
+  private static func isLong(_ words: some Sequence<UInt8>) -> Bool {
+    let text = String(decoding: Array(words), as: UTF8.self)
+    return text.unicodeScalars.count > longestExact && text.count > longestExact
   }
 
   /// The address at which a piece of evidence can be read.
@@ -43,7 +53,12 @@ package enum WebLink {
 
   private static let hyphen = UInt8(ascii: "-")
   /// What an address is made of beside letters and digits; quotes and brackets of markup are not.
-  private static let kept = Set("!#$%&*+,/:;=?@".utf8)
+  private static func isKept(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "!", "#", "$", "%", "&", "*", "+", ",", "/", ":", ";", "=", "?", "@": true
+    default: false
+    }
+  }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
@@ -55,10 +70,11 @@ package enum WebLink {
     }
   }
 
-  private static func character(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
+  private static let digits = Array("0123456789ABCDEF".utf8)
 
-  private static func escaped(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "%" + (digits.count < 2 ? "0" : "") + digits
+  /// Adds a byte as it is, or escaped.
+  private static func append(_ byte: UInt8, to bytes: inout [UInt8], isAsItIs: Bool) {
+    if isAsItIs { return bytes.append(byte) }
+    bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 }

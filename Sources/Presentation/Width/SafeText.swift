@@ -2,6 +2,8 @@
 public enum SafeText {
   /// The text without control, format and private characters; line ends and tabs become blanks.
   public static func line(_ text: String) -> String {
+    // Nearly every text is shown as it is.
+    if text.unicodeScalars.allSatisfy(isHarmless) { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar.value == 0x2028

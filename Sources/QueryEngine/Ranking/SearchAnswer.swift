@@ -62,6 +62,11 @@ public struct SearchResult: Sendable {
     try? RecordCoding.programs(inJSONLines: record).first
   }
 
+  /// Some facts of the record, without the rest of it; nil where the index holds something that is none.
+  public func brief(facts: [FactName]) -> Program? {
+    (try? RecordCoding.brief(record, facts: facts)) ?? nil
+  }
+
   /// How many conditions it leaves open.
   public var unknowns: Int { checks.count { $0.verdict == .unknown } }
 }

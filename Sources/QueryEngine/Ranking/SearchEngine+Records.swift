@@ -32,6 +32,29 @@ extension SearchEngine {
     try RecordCoding.brief(index.stored(of: DocumentNumber(number)), facts: facts)
   }
 
+  /// Hands over some facts of the records of some kinds, one record at a time and in the order of the index,
+  /// without reading the rest of them.
+  ///
+  /// - Parameters:
+  ///   - kinds: The kinds.
+  ///   - facts: The facts.
+  ///   - body: Takes a record.
+  /// - Throws: What `body` throws, and what is wrong with a record.
+  public func forEachBrief(
+    of kinds: Set<ProgramKind>, facts: [FactName], _ body: (Program) throws -> Void
+  ) throws {
+    let names = Set(kinds.map(\.rawValue))
+    for number in 0..<UInt32(clamping: index.documentCount) {
+      let kind = columns.words(.kind, of: DocumentNumber(number)).first
+      guard kind.map(names.contains) ?? false else { continue }
+      let program: Program?
+      do throws(RecordError) {
+        program = try brief(number: number, facts: facts)
+      } catch { throw Failure.record(error.key + " " + error.reason) }
+      if let program { try body(program) }
+    }
+  }
+
   /// Hands over the records of a kind, or all of them, one at a time and in the order of the index.
   ///
   /// - Parameters:

@@ -15,6 +15,8 @@ public struct ProgramMatch: Sendable {
 
   /// How many answers are not known.
   public var unknowns: Int { checks.count { $0.verdict == .unknown } }
+  /// Whether the round that the record states is over, so that only the next one is left.
+  var isOver: Bool { !season.over.isEmpty && season.coming.allSatisfy(\.isForecast) }
   /// Whether some condition is not met.
   public var isRefused: Bool { checks.contains { $0.verdict == .no } }
 
@@ -171,9 +173,11 @@ public struct ProgramMatcher: Sendable {
       let last = starts.latest
     else { return RuleAnswer(.unknown, "startUnknown") }
     if first >= wanted { return RuleAnswer(.yes, "starts", "\(starts)", "\(wanted)") }
-    return last < wanted
-      ? RuleAnswer(.no, "starts", "\(starts)", "\(wanted)")
-      : RuleAnswer(.unknown, "starts", "\(starts)", "\(wanted)")
+    // A training that has begun says nothing of when the next one begins.
+    if last < today {
+      return RuleAnswer(.unknown, "startsOver", "\(starts)", "\(wanted)")
+    }
+    return RuleAnswer(last < wanted ? .no : .unknown, "starts", "\(starts)", "\(wanted)")
   }
 
   private func recommendation(_ facts: Facts) -> RuleAnswer? {

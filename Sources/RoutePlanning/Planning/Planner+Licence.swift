@@ -161,6 +161,14 @@ extension Planner {
   }
 
   private func addSpecialistExamination(to draft: inout PlanDraft) {
+    if let held = profile.certifications?.first(where: { $0.name == .generalInternist }) {
+      draft.add(
+        PlanStep(
+          "general-internist", .specialist, Reason("step.generalInternist"),
+          held.certified.map { .stated($0...$0) } ?? Self.year(held.year), .done,
+          needs: ["clinical-training/end"]))
+      return
+    }
     let record = ExaminationSeries.generalInternist.records(in: programs).last
     var notes = [Reason("note.specialistBefore")]
     if let record,

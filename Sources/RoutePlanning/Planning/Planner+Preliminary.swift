@@ -81,7 +81,7 @@ extension Planner {
       profile.preliminaryExamination.passed?.reaches($0) != true
     }
     let day = next.flatMap {
-      stageTime($0, today.year, preliminaryRecord(today.year)).first
+      stageTime($0, today.year, preliminaryRecord(today.year)).last
     }
     return (day.map { today <= $0 } ?? false) ? today.year : today.year + 1
   }
@@ -130,8 +130,16 @@ extension Planner {
     guard let record = preliminaryRecord(year),
       ExaminationRound(record.facts).examinationYear != year
     else { return [] }
-    return [Reason("note.notAnnounced", "\(year)")]
-      + (record.facts.application?.value.note.map { [Reason("note.words", $0)] } ?? [])
+    let said = record.facts.application.flatMap { fact in
+      fact.value.note.map { note in
+        // The editor's note says the same in English.
+        if case .elsewhere(let source)? = fact.evidence.first {
+          return Reason("note.editor", note, source.note)
+        }
+        return Reason("note.words", note)
+      }
+    }
+    return [Reason("note.notAnnounced", "\(year)")] + [said].compactMap { $0 }
   }
 
   /// Says of a forecast whose days have passed that it has probably been missed.
@@ -140,7 +148,7 @@ extension Planner {
     return [Reason("note.probablyPast", "\(last)")]
   }
 
-  private static func year(_ year: Int?) -> PlanTime {
+  static func year(_ year: Int?) -> PlanTime {
     guard let year, let first = CalendarDay(year: year, month: 1, day: 1),
       let last = CalendarDay(year: year, month: 12, day: 31)
     else { return .unknown }

@@ -180,8 +180,11 @@ extension Planner {
     let firstDay = firstDay
     var ways: [TrainingWay] = []
     for match in matcher.matches(programs) {
-      // A round that is over leaves the next one; every other no leaves the hospital out.
-      let refusals = match.checks.filter { $0.verdict == .no && $0.condition != .open }
+      // A round that is over, with its first day, leaves the next one; every other no leaves the hospital out.
+      let refusals = match.checks.filter { check in
+        check.verdict == .no && check.condition != .open
+          && !(check.condition == .start && match.isOver)
+      }
       guard refusals.isEmpty else {
         draft.excluded.append(
           ExcludedProgram(

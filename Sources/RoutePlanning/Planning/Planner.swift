@@ -46,9 +46,10 @@ public struct Planner: Sendable {
       excluded: draft.excluded, unsaid: unsaid)
   }
 
-  /// Whether the person says that the national examination is passed.
+  /// Whether the person says that the national examination is passed; of a year or a month that runs, it
+  /// has been passed by today.
   var isLicensed: Bool {
-    profile.nationalExaminationPassed?.latest.map { $0 <= today } ?? false
+    profile.nationalExaminationPassed?.earliest.map { $0 <= today } ?? false
   }
 
   private var unsaid: [String] {
@@ -58,6 +59,10 @@ public struct Planner: Sendable {
         keys.append("clinicalTrainingEnds")
       }
     } else {
+      // Who has ended the initial clinical training has the licence.
+      if profile.clinicalTrainingEnds?.latest.map({ $0 <= today }) ?? false {
+        keys.append("nationalExaminationPassed")
+      }
       if !isRecognised { keys.append("recognition") }
       if profile.recognition != .nationalExamination, profile.recognition != .neither {
         if profile.preliminaryExamination.passed == nil {

@@ -30,10 +30,10 @@ struct CountedYears {
 
 /// How long a training is.
 enum TrainingLength {
-  /// The last day of a whole year that begins on a day.
-  static func yearEnd(from first: CalendarDay) -> CalendarDay {
-    let next = first.movedByYears(1)
-    // The year from 29 February ends on the 28th, which stands for the day that the next one lacks.
+  /// The last day of whole years that begin on a day.
+  static func yearEnd(from first: CalendarDay, years: Int = 1) -> CalendarDay {
+    let next = first.movedByYears(years)
+    // A year from 29 February ends on the 28th, which stands for the day that the next one lacks.
     return next.day == first.day ? next.movedByDays(-1) : next
   }
 

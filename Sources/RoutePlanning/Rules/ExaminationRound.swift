@@ -43,6 +43,12 @@ public struct ExaminationRound: Hashable, Sendable {
     forecastFrom = shift == 0 ? nil : own
   }
 
+  /// The last day that counts where it has passed: that for papers, or that of the examination where
+  /// nobody says when papers are due; nil while the round is still to come, or nothing is known of it.
+  public func over(on today: CalendarDay) -> CalendarDay? {
+    (closes ?? days?.upperBound).flatMap { $0 < today ? $0 : nil }
+  }
+
   /// The year of the examination itself.
   public var examinationYear: Int? { days?.lowerBound.year }
 }

@@ -63,7 +63,9 @@ public struct RuleEvaluator: Sendable {
           .unknown, "yearToCome", profile.preliminaryExamination.year.map(String.init) ?? "")
         : RuleAnswer(.unknown, "notSaid", name)
     }
-    if words.contains(own) { return RuleAnswer(.yes, "says", name, own) }
+    if words.contains(own) {
+      return passedTooLate(question, oneOf: words) ?? RuleAnswer(.yes, "says", name, own)
+    }
     // What was not passed yet may be passed before papers are due.
     if question != .recognition, lastDay.map({ today <= $0 }) ?? true {
       return RuleAnswer(.unknown, "notYet", name, own)
@@ -71,9 +73,32 @@ public struct RuleEvaluator: Sendable {
     return RuleAnswer(.no, "says", name, own)
   }
 
+  /// Of a stage that was passed after a round, or of which nobody says when, that it does not count for
+  /// that round, or may not; nil where it counts.
+  private func passedTooLate(
+    _ question: Requirement.Question, oneOf words: [String]
+  ) -> RuleAnswer? {
+    let examination = profile.preliminaryExamination
+    guard question == .preliminaryExamination, let passed = examination.passed, passed != .none,
+      let applied = round.applicationYear
+    else { return nil }
+    guard let year = examination.year else {
+      guard let lastDay, lastDay < today else { return nil }
+      return RuleAnswer(.unknown, "notSaid", "preliminaryExamination.year")
+    }
+    guard year > applied else { return nil }
+    // An earlier stage, which would do as well, may have been passed before.
+    let isFirst = !words.contains { word in
+      PreliminaryExamination.Stage(rawValue: word).map { $0 != passed && passed.reaches($0) }
+        ?? false
+    }
+    return RuleAnswer(
+      isFirst ? .no : .unknown, "passedLater", passed.rawValue, "\(year)", "\(applied)")
+  }
+
   /// The last day on which something passed still counts: that for papers, or, of a forecast, which
   /// nobody has published, that of the examination.
-  private var lastDay: CalendarDay? {
+  var lastDay: CalendarDay? {
     guard round.forecastFrom != nil else { return round.closes ?? round.days?.upperBound }
     return [round.closes, round.days?.upperBound].compactMap { $0 }.max()
   }
@@ -85,44 +110,19 @@ public struct RuleEvaluator: Sendable {
       profile.preliminaryExamination.isYetToCome(on: today)
         ? nil : profile.preliminaryExamination.passed?.rawValue
     case .nationalExamination:
-      isPast(profile.nationalExaminationPassed).map { $0 ? "passed" : "not-passed" }
+      isPast(profile.nationalExaminationPassed, isDone: true).map { $0 ? "passed" : "not-passed" }
     case .clinicalTraining:
       isPast(profile.clinicalTrainingEnds).map { $0 ? "finished" : "not-finished" }
     }
   }
 
-  private func isPast(_ date: PartialDate?) -> Bool? {
-    guard let first = date?.earliest, let last = date?.latest else { return nil }
+  private func isPast(_ date: PartialDate?, isDone: Bool = false) -> Bool? {
+    guard let first = date?.earliest, let end = date?.latest else { return nil }
+    // What is passed in a year or a month that runs has been passed by today.
+    let last = isDone && first <= today ? min(end, today) : end
     // What is passed after papers were due came too late for this round.
     let day = min(today, lastDay ?? today)
     return last <= day ? true : first > day ? false : nil
-  }
-
-  // MARK: Certifications
-
-  private func certification(_ name: String, _ number: Int?, _ year: Int?) -> RuleAnswer {
-    guard let held = profile.certifications else {
-      return RuleAnswer(.unknown, "notSaid", "certifications")
-    }
-    let named = held.filter { $0.name.rawValue == name }
-    guard !named.isEmpty else { return RuleAnswer(.no, "notCertified", name) }
-    return .any(named.map { certification($0, number, year) })
-  }
-
-  private func certification(_ held: Certification, _ number: Int?, _ year: Int?) -> RuleAnswer {
-    let name = held.name.rawValue
-    if let number, let own = held.number, own != number {
-      return RuleAnswer(.no, "otherNumber", name, "\(own)", "\(number)")
-    }
-    if let year, let own = held.year, own != year {
-      return RuleAnswer(.no, "otherYear", name, "\(own)", "\(year)")
-    }
-    // The number tells one examination from another; the year alone does not.
-    if number != nil, held.number == nil { return RuleAnswer(.unknown, "numberNotSaid", name) }
-    if number == nil, year != nil, held.year == nil {
-      return RuleAnswer(.unknown, "yearNotSaid", name)
-    }
-    return RuleAnswer(.yes, "certified", name)
   }
 
   // MARK: Passes
@@ -167,7 +167,9 @@ public struct RuleEvaluator: Sendable {
       let first = round.closes ?? CalendarDay(year: year, month: 1, day: 1),
       let last = round.days?.lowerBound ?? CalendarDay(year: year, month: 12, day: 31)
     else { return RuleAnswer(.unknown, "noYear") }
-    func complete(_ day: CalendarDay) -> CalendarDay { day.movedByYears(years).movedByDays(-1) }
+    func complete(_ day: CalendarDay) -> CalendarDay {
+      TrainingLength.yearEnd(from: day, years: years)
+    }
     let span =
       starts.lowerBound == starts.upperBound
       ? "\(starts.lowerBound)" : "\(starts.lowerBound) / \(starts.upperBound)"

@@ -208,7 +208,7 @@ package struct WebSite: Sendable {
     }
     var exporter = JSONLDExporter(words)
     let listed = ListedProgram(program, line: [], today: today)
-    return (try? exporter.piece(listed)).map { exporter.head() + $0 + exporter.foot() }
+    return try? exporter.document([listed])
   }
 
   /// The deadlines of a search as a calendar to subscribe to.
@@ -217,10 +217,10 @@ package struct WebSite: Sendable {
     do {
       let listing = try listing(context.state, 0..<Self.mostInCalendar)
       var exporter = ICalendarExporter(context.words.shared)
-      let pieces = listing.answer.results.compactMap(ListedProgram.init).map { exporter.piece($0) }
+      let programs = listing.answer.results.lazy.compactMap(ListedProgram.init)
       return WebResponse(
-        status: 200, type: "text/calendar; charset=utf-8",
-        body: exporter.head() + pieces.joined() + exporter.foot(), isShared: true)
+        status: 200, type: "text/calendar; charset=utf-8", body: try exporter.document(programs),
+        isShared: true)
     } catch SearchEngine.Failure.syntax(let error) {
       return WebResponse(
         status: 400, type: "text/plain; charset=utf-8", body: context.words.message(error) + "\n")

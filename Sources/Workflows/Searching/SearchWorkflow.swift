@@ -83,6 +83,13 @@ public struct SearchWorkflow: Sendable {
     try engine.forEachRecord(of: kind, body)
   }
 
+  /// Hands over some facts of the records of some kinds, one at a time in the order of their ids.
+  public func forEachBrief(
+    of kinds: Set<ProgramKind>, facts: [FactName], _ body: (Program) throws -> Void
+  ) throws {
+    try engine.forEachBrief(of: kinds, facts: facts, body)
+  }
+
   /// Hands over the programs that a query finds, the best first and one at a time; false ends it.
   public func forEachResult(
     of query: String, _ options: SearchEngine.Options, _ body: (SearchResult) throws -> Bool

@@ -49,8 +49,8 @@ struct CalendarCommand: AsyncParsableCommand {
       var isAnyFound = false
       try Selection(
         words: words, kind: kind, kindsOfAll: Selection.usualKinds, today: day.day
-      ).forEach(in: try index.search()) {
-        gathering.add($0.program)
+      ).forEach(in: try index.search(), facts: ProgramDates.facts) {
+        gathering.add($0)
         isAnyFound = true
       }
       guard isAnyFound else { throw Failure("nothing found", Failure.nothingFound) }

@@ -98,22 +98,16 @@ struct ExportCommand: AsyncParsableCommand {
     let search = try index.search()
     let wording = try language.wording()
     let file = format?.fileFormat
-    guard var exporter = file?.exporter(wording, today: today, startsWithMark: bom) else {
+    guard let exporter = file?.exporter(wording, today: today, startsWithMark: bom) else {
       return try writeFeed(wording, search, to: &sink)
     }
-    var count = 0
-    func add(_ listed: ListedProgram) throws {
-      // The head is written when there is something to follow it.
-      if count == 0 { try sink.write(try exporter.head()) }
-      try sink.write(try exporter.piece(listed))
-      count += 1
-    }
+    var writer = ExportWriter(exporter)
     try Selection(
       words: words, kind: kind, kindsOfAll: format?.kindsOfAll ?? [], today: today
-    ).forEach(in: search, add)
-    if count > 0 { try sink.write(try exporter.foot()) }
-    sayWhatIsLeftOut(exporter)
-    return count
+    ).forEach(in: search) { try writer.add($0, to: &sink) }
+    try writer.finish(to: &sink)
+    sayWhatIsLeftOut(writer.exporter)
+    return writer.count
   }
 
   /// Writes the changes of the programs as a feed; one without entries is a feed too.

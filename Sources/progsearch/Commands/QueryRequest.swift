@@ -72,11 +72,7 @@ struct QueryRequest: Equatable {
   private func export(_ answer: SearchAnswer) throws {
     let wording = try LanguageOptions.wording(in: language)
     guard var exporter = format.export?.exporter(wording, today: options.today) else { return }
-    var text = try exporter.head()
-    for listed in answer.results.lazy.compactMap(ListedProgram.init) {
-      text += try exporter.piece(listed)
-    }
-    try terminal.write(text + (try exporter.foot()))
+    try terminal.write(exporter.document(answer.results.lazy.compactMap(ListedProgram.init)))
     if answer.results.count < answer.total {
       Terminal.say("\(answer.results.count) of \(answer.total) written; --limit gives more")
     }

@@ -12,12 +12,11 @@ import Testing
   /// The sample records as a writer makes one file of them.
   private func text(_ exporter: any ProgramExporter) throws -> String {
     var exporter = exporter
-    var text = try exporter.head()
-    for program in SampleRecords.programs {
-      let line = Array(try RecordCoding.jsonLine(program).utf8)
-      text += try exporter.piece(ListedProgram(program, line: line, today: Self.today))
-    }
-    return text + (try exporter.foot())
+    return try exporter.document(
+      SampleRecords.programs.map { program in
+        let line = Array(try RecordCoding.jsonLine(program).utf8)
+        return ListedProgram(program, line: line, today: Self.today)
+      })
   }
 
   @Test("CSV", arguments: OutputLanguage.allCases)

@@ -11,7 +11,7 @@ import Testing
     var exporter = exporter
     let listed = ListedProgram(
       program, line: Array(try RecordCoding.jsonLine(program).utf8), today: Self.day)
-    return try exporter.head() + exporter.piece(listed) + exporter.foot()
+    return try exporter.document([listed])
   }
 
   @Test("None gets into an export", arguments: OutputLanguage.allCases)
