@@ -67,17 +67,17 @@
       for (const id of ids()) url.searchParams.append("id", id);
       return url.href;
     };
+    const hide = (ids, form) => {
+      for (const field of form.querySelectorAll("input[type=hidden][name=id]")) field.remove();
+      for (const id of ids) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: id }));
+    };
     const keep = () => {
       for (const link of document.querySelectorAll("a[href]")) {
         if (link.origin === location.origin && /[?&]lang=/.test(link.search)) link.href = picked(link.href);
       }
       if (!search) return;
-      for (const field of search.querySelectorAll("input[type=hidden][name=id]")) field.remove();
-      for (const id of ids()) {
-        const field = document.createElement("input");
-        Object.assign(field, { type: "hidden", name: "id", value: id });
-        search.append(field);
-      }
+      hide(ids(), search);
+      hide(before, picks);
       if (document.querySelector("a[hreflang][href*='lang=']")) history.replaceState(null, "", picked(location.href));
     };
     picks.addEventListener("change", () => { limit(); keep(); remember(ids()); });
