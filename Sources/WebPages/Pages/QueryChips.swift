@@ -32,7 +32,7 @@ struct QueryChips {
     let chips = chips
     let places = QueryPlaces(
       context.state.query,
-      parts: chips.map(\.writings) + interpretation.fillers.map { [$0] })
+      parts: chips.map(\.writings), fillers: interpretation.fillers)
     guard !chips.isEmpty || !facets.isEmpty || kind != nil else { return .empty }
     return element(.section, .class("understood"), .labelledBy("understood")) {
       element(.h2, .id("understood")) { words.html("chips") }
