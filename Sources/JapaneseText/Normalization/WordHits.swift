@@ -24,7 +24,7 @@ final class WordHits: Sendable {
   }
 
   /// The most hits that most texts have.
-  private static let usualHits = 24
+  private static let usualHits = 48
 
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]

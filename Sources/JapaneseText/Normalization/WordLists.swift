@@ -108,6 +108,7 @@ public final class WordLists: Sendable {
   }
 
   /// Looks at the hits of a text, and at the place that a list has among all that they are of.
+  @inline(__always)
   private func read<Result>(
     _ list: Int, _ text: FoldedText, _ body: (WordHits, Int) -> Result
   ) -> Result {
