@@ -104,8 +104,10 @@ struct AcceptanceReader {
   /// particle, is something else that people send or ask for.
   private func isOfElse(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let refusal = lexicon.concepts.ranges(of: .notAccepting, in: text, range: clause).first {
-      text.hasWord("お受け", at: $0.lowerBound) || text.hasWord("受け入れて", at: $0.lowerBound)
-        || text.hasWord("受入れて", at: $0.lowerBound)
+      refusal in
+      ["お受け", "受け入れて", "受入れて", "お引き受け", "引き受けて"].contains {
+        text.hasWord($0, at: refusal.lowerBound)
+      }
     }
     guard let refusal,
       let mark = topicMark(text, clause.lowerBound..<refusal.lowerBound)

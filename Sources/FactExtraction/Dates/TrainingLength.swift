@@ -20,6 +20,8 @@ struct TrainingLength {
       return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
         && !text.contains("うち", in: lead) && !text.contains("内訳", in: lead)
         && !isUnit(text, length.range)
+        // 6か月といった短い修練はお引き受けしていません
+        && !lexicon.concepts.says(.notAccepting, in: text, range: sentence)
     }
     let totals = lengths.filter { isTotal(text, $0.range) }
     let own = totals.isEmpty ? lengths : totals

@@ -73,7 +73,8 @@ public struct RecordExtractor: Sendable {
         || matter == [.accepting] && facts.accepting?.value == .no
     }
     if isMain { return !matter.isEmpty || (facts.intake != nil && announcesGuideline(scope)) }
-    return matter.count >= 2
+    // A part of its own that says outright that nobody is taken says enough.
+    return matter.count >= 2 || matter == [.accepting] && facts.accepting?.value == .no
   }
 
   private func announcesGuideline(_ scope: ProgramScope) -> Bool {
