@@ -289,6 +289,7 @@ let package = Package(
         "ChangeLog", "Presentation", "QueryEngine", "RecruitmentModel", "ResourceTables",
         "Workflows",
       ]),
+    tests(of: "WebServer"),
     tests(of: "PageArchive", uses: ["RecruitmentModel"]),
     tests(
       of: "NightlyCrawl",

@@ -22,6 +22,16 @@ fail() {
   exit "$status"
 }
 
+# Runs a command for so many seconds at most, where the system can bound it: bounded SECONDS COMMAND…
+bounded() {
+  if command -v timeout >/dev/null 2>&1; then
+    timeout -k 10 "$@"
+  else
+    shift
+    "$@"
+  fi
+}
+
 # Installs what is missing, without asking anything.
 install_packages() {
   case $(uname -s) in

@@ -10,7 +10,9 @@ prepare_readers() {
   if ! cmp -s "$readers_list" "$readers_home/requirements.txt"; then
     say "installing the independent readers with pip"
     python3 -m venv "$readers_home" >&2 || fail 69 "python3 with venv is needed"
-    "$readers_python" -m pip install --quiet --requirement "$readers_list" </dev/null >&2 ||
+    # Bounded: a connection that hangs must not take the whole of the time that there is.
+    bounded 300 "$readers_python" -m pip install --quiet --timeout 20 --retries 3 \
+      --requirement "$readers_list" </dev/null >&2 ||
       fail 69 "pip could not install the independent readers"
     cp -- "$readers_list" "$readers_home/requirements.txt"
   fi

@@ -1,3 +1,4 @@
+import JapaneseText
 public import ResourceTables
 
 /// All words of the domain, for reading pages and for reading queries.
@@ -23,14 +24,18 @@ public final class Lexicon: Sendable {
 
   /// Reads the tables that come with the program.
   ///
+  /// - Parameter isForPages: Whether all words are looked for together, which is of use to those who read pages;
+  ///   whoever looks for a few waits less without.
   /// - Throws: The file and line of the first row that cannot be read.
-  public init() throws(TableError) {
-    labels = try LabelTable()
-    questions = try QuestionTable()
-    kinds = try KindTable()
+  public init(isForPages: Bool = false) throws(TableError) {
+    let joined = isForPages ? JoinedWordLists() : nil
+    labels = try LabelTable(joined)
+    questions = try QuestionTable(joined)
+    kinds = try KindTable(joined)
     concepts = try ConceptTable(
-      name: "concepts.tsv", bytes: PackageResources.concepts_tsv, column: "concept")
-    signs = SignTable(whenNeeded: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign")
+      name: "concepts.tsv", bytes: PackageResources.concepts_tsv, column: "concept", in: joined)
+    signs = SignTable(
+      whenNeeded: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign", in: joined)
     asked = try AskedTable()
     places = try PlaceTable()
     departments = try DepartmentTable()
@@ -42,7 +47,8 @@ public final class Lexicon: Sendable {
   /// What was made of them, such as the words in an index, is made anew where it differs.
   public static let fingerprint: UInt64 = [
     PackageResources.concepts_tsv, PackageResources.kinds_tsv, PackageResources.departments_tsv,
-    PackageResources.prefectures_tsv, PackageResources.regions_tsv, PackageResources.asked_tsv,
+    PackageResources.prefectures_tsv, PackageResources.regions_tsv,
+    PackageResources.nicknames_tsv, PackageResources.asked_tsv,
   ].reduce(0xcbf2_9ce4_8422_2325) { hash, bytes in
     bytes.withUnsafeBytes { bytes in
       var hash = (hash ^ UInt64(bytes.count)) &* 0x9e37_79b9_7f4a_7c15

@@ -78,7 +78,7 @@ public struct CrawlWorkflow: Sendable {
     for id in options.only where sources[id] == nil {
       throw .unknownSource(id, nearest: NearWords.nearest(to: id, among: sources.ids))
     }
-    let tools = try TextTools()
+    let tools = try TextTools(isForPages: true)
     let extraction: ExtractionWorkflow
     let lexicon = try tools.lexicon
     do { extraction = try ExtractionWorkflow(lexicon: lexicon) } catch {

@@ -22,7 +22,7 @@ public struct ExtractionWorkflow: Sendable {
   /// Makes the workflow over the tables that come with the program.
   public init(lexicon: Lexicon? = nil) throws {
     reader = try DocumentReader()
-    let lexicon = try lexicon ?? Lexicon()
+    let lexicon = try lexicon ?? Lexicon(isForPages: true)
     self.lexicon = lexicon
     extractor = RecordExtractor(lexicon: lexicon)
   }

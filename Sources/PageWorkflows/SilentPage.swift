@@ -90,9 +90,10 @@ extension Program {
     return stated + believed
   }
 
-  /// Whether papers would still be taken when the notice came.
+  /// Whether papers would still be taken when the notice came, which must not speak of another intake.
   private func isEnded(by notice: Program) -> Bool {
-    guard let application = facts.application?.value,
+    let years = Set([self, notice].compactMap { $0.facts.intake?.value.year })
+    guard years.count < 2, let application = facts.application?.value,
       let date = notice.pages.first?.fetchedAt
     else { return false }
     return pages.allSatisfy { $0.fetchedAt.map { $0 <= date } ?? true }

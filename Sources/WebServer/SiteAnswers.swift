@@ -12,15 +12,22 @@ struct SiteAnswers: Sendable {
   private let current: CurrentSite
   private let frameAncestors: String
   private let cache: BoundedCache<String, Kept>
+  private let threads: AnsweringThreads
 
-  init(current: CurrentSite, frameAncestors: String, cacheBytes: Int) {
+  init(
+    current: CurrentSite, frameAncestors: String, cacheBytes: Int, threads: AnsweringThreads
+  ) {
     self.current = current
     self.frameAncestors = frameAncestors
+    self.threads = threads
     cache = BoundedCache(bytes: cacheBytes)
   }
 
-  func response(to request: Request) -> Response {
-    let kept = kept(request)
+  func response(to request: Request) async -> Response {
+    guard let kept = await kept(request) else {
+      return Response(
+        status: .serviceUnavailable, headers: [.retryAfter: "1", .contentLength: "0"])
+    }
     if let header = request.headers[.ifNoneMatch], kept.response.status == .ok,
       ResponseHeaders.names(header, kept.entityTag)
     {
@@ -31,7 +38,8 @@ struct SiteAnswers: Sendable {
     return request.method == .head ? kept.response.createHeadResponse() : kept.response
   }
 
-  private func kept(_ request: Request) -> Kept {
+  /// What is kept, or worked out now; nil where too many wait for that.
+  private func kept(_ request: Request) async -> Kept? {
     let (site, generation) = current.current
     let language = request.headers[.acceptLanguage] ?? ""
     let target = request.uri.string
@@ -41,13 +49,15 @@ struct SiteAnswers: Sendable {
     let isKeepable = method == "GET" && target.utf8.count <= WebRequest.longestTarget
     let key = isKeepable ? "\(generation) \(preferred) \(target)" : ""
     if isKeepable, let kept = cache[key] { return kept }
-    let answer = site.response(
-      to: WebRequest(target, method: method, acceptLanguage: language))
-    let kept = self.kept(answer)
-    if isKeepable, answer.status == 200 {
-      cache.keep(kept, for: key, size: answer.body.utf8.count + 2 * key.utf8.count + 2048)
+    return await threads.run {
+      let answer = site.response(
+        to: WebRequest(target, method: method, acceptLanguage: language))
+      let kept = self.kept(answer)
+      if isKeepable, answer.status == 200 {
+        cache.keep(kept, for: key, size: answer.body.utf8.count + 2 * key.utf8.count + 2048)
+      }
+      return kept
     }
-    return kept
   }
 
   private func kept(_ answer: WebResponse) -> Kept {

@@ -35,6 +35,8 @@ package struct SiteServer: Sendable {
 
   private static let mostConnections = 4096
   private static let cacheBytes = 96 * 1024 * 1024
+  /// How many answers are worked out beside each other, and how many may wait for that.
+  private static let answering = (threads: 8, waiting: 1024)
   /// The most bytes of a request's head.
   private static let longestHead = 32 * 1024
   /// A connection that is silent for so many seconds is closed.
@@ -52,9 +54,11 @@ package struct SiteServer: Sendable {
   /// Serves until SIGTERM or SIGINT; requests under way are answered first.
   package func run() async throws {
     let answers = SiteAnswers(
-      current: current, frameAncestors: options.frameAncestors, cacheBytes: Self.cacheBytes)
+      current: current, frameAncestors: options.frameAncestors, cacheBytes: Self.cacheBytes,
+      threads: AnsweringThreads(
+        count: Self.answering.threads, mostWaiting: Self.answering.waiting))
     let responder = CallbackResponder<BasicRequestContext> { request, _ in
-      answers.response(to: request)
+      await answers.response(to: request)
     }
     let options = options
     let application = Application(

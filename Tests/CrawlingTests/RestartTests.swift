@@ -36,6 +36,24 @@ import Testing
     }
   }
 
+  @Test func `asks for nothing again that another source asked for`() async throws {
+    try await FixtureSite.with(["/": .page("a")]) { site in
+      try await CrawlWorld.with { world in
+        _ = try world.archive.beginCrawl(at: world.now)
+        _ = try await world.crawl(["a": site.url("/")])
+        site.clearLog()
+        let next = later(world, 60)
+        let interrupted = try next.archive.beginCrawl(at: next.now)
+        let report = try await next.crawler.crawl(
+          [CrawlTarget(id: "b", startPages: [site.url("/")])], goingOnWith: interrupted,
+          links: CrawlWorld.links)
+        #expect(site.paths.filter { $0 == "/" }.isEmpty)
+        #expect(report.targets.first?.visits.map(\.outcome) == [.fetched(bytes: 1)])
+        #expect(try next.archive.pages(ofSource: "b").count == 1)
+      }
+    }
+  }
+
   @Test func `begins anew after one that came to its end, or is a day old`() async throws {
     try await CrawlWorld.with { world in
       #expect(try world.archive.beginCrawl(at: world.now) == nil)

@@ -14,9 +14,10 @@ import Workflows
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let archive = try PageArchive(directory: folder + "/archive", access: .readWrite)
     let index = IndexDirectory(path: folder)
-    let programs = ["a", "b", "c", "d"].map {
+    let made = ["a", "b", "c", "d"].map {
       SampleRecords.program($0, name: "見本大学病院", prefecture: "宮城県", city: "仙台市")
     }
+    var programs = made
     try RecordFile.write(programs, to: index.records)
     func check(_ later: Int) throws {
       var draft = try RecordDraft(beside: index.records)
@@ -26,6 +27,10 @@ import Workflows
     try check(4)
     try check(2)
     #expect(throws: WorkflowError.self) { try check(1) }
+    // What only others tell is not what the hospital's own page did.
+    for program in programs.indices { programs[program].pages = [] }
+    #expect(throws: WorkflowError.self) { try check(4) }
+    programs = made
     // A page that the archive has had is one that is gone.
     for program in programs {
       try archive.store(

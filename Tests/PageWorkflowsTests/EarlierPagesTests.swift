@@ -117,11 +117,12 @@ import Workflows
   @Test(
     "A page that closed while papers would be taken is believed, with its words",
     arguments: [
-      ("令和8年11月1日～令和8年12月4日", true), ("随時", true), ("令和8年10月1日～令和8年10月30日", false),
+      ("令和8年11月1日～令和8年12月4日", "令和9年度", true), ("随時", "令和9年度", true),
+      ("令和8年10月1日～令和8年10月30日", "令和9年度", false), ("令和8年11月1日～令和8年12月4日", "令和8年度", false),
     ])
-  func closedEarly(_ period: String, _ isNews: Bool) async throws {
+  func closedEarly(_ period: String, _ ended: String, _ isNews: Bool) async throws {
     let open = Self.capture(Self.guideline(taking: period), night: 0)
-    let notice = Self.capture(Self.full, night: 2)
+    let notice = Self.capture(Self.full.replacing("令和9年度", with: ended), night: 2)
     let isGone = Self.capture("", night: 3, status: 404)
     for captures in [[open, notice], [open, notice, isGone]] {
       let programs = try await programs(captures)

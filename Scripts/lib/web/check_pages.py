@@ -104,6 +104,10 @@ def check_compare(browser, site):
     for box in boxes[:6]:
         browser.press(box)
     expect(not boxes[6].is_enabled(), "a seventh cannot be picked")
+    browser.press(".comparing button")
+    browser.leads_to("compare")
+    wide = browser.run("const frame = document.querySelector('.scroll.beside'); return frame.scrollWidth - frame.clientWidth")
+    expect(wide <= 0, f"six stand beside each other on a screen of 1280, not {wide} more")
     check_picks(browser, site)
 
 
@@ -123,6 +127,34 @@ def check_picks(browser, site):
     browser.press(".actions a[href*=compare]")
     browser.leads_to("compare")
     expect(len(browser.all(".comparison thead th")) == 5, "three that were picked, and the one that was added")
+
+
+def check_back(browser, site):
+    """Whoever goes back finds what was picked since."""
+    browser.open(site + "/?lang=en")
+    browser.press(browser.all("#pick input[type=checkbox]")[0])
+    browser.press(".pages a[rel=next]")
+    browser.leads_to("page=2")
+    browser.press(browser.all("#pick input[type=checkbox]")[0])
+    browser.driver.back()
+    browser.wait(lambda: "page=2" not in browser.driver.current_url)
+    expect(browser.wait(lambda: browser.driver.current_url.count("id=") == 2), "going back keeps what was picked since")
+    browser.press(".comparing button")
+    browser.leads_to("compare")
+    expect(len(browser.all(".comparison thead th")) == 3, "what was picked on both pages is compared")
+
+
+def check_kinds(browser, site):
+    """A query that names a kind: the filter leaves it to the query, and practical training can be chosen beside it."""
+    browser.open(f"{site}/?lang=en&q={quoted('研究生')}")
+    chosen = "return document.getElementById('kind').selectedOptions[0].textContent"
+    expect(browser.run(chosen) == "as the query says", "the filter of kinds says what narrows")
+    browser.open(f"{site}/?lang=en&q={quoted('研究生')}&kind=practical-training")
+    chips = [chip.text for chip in browser.all(".chip")]
+    expect(any("Kind: practical training" in chip for chip in chips), f"a kind that narrows has its chip: {chips}")
+    browser.press(".chip.filter .remove")
+    browser.wait(lambda: not browser.all(".chip.filter"))
+    expect(not browser.all(".chip.filter") and browser.all(".programs tbody tr"), "the kind can be taken out")
 
 
 def check_map(browser, site):
@@ -273,6 +305,8 @@ def check_phone(browser, site):
     expect(seen, "names of facts and hospitals stay in sight")
     picture(browser, "phone-compare-moved")
     browser.open(site + "/timeline?lang=en")
+    today = browser.run("return document.querySelector('.timeline .today line').getBoundingClientRect().left")
+    expect(0 < today < 345, f"a time line begins about today, which stands at {today}")
     browser.run("document.querySelector('.timeline').parentElement.scrollTo(300, 0)")
     expect(browser.wait(lambda: browser.run("""const frame = document.querySelector('.timeline').parentElement.getBoundingClientRect();
       return document.querySelector('.timeline .name').getBoundingClientRect().left >= frame.left - 2""")), "names stay beside a time line that is moved")
@@ -402,7 +436,7 @@ def main():
         check_without_scripts(server.address)
         browser = Browser()
         try:
-            for check in [check_search, check_filters, check_compare, check_map, check_time_line, check_languages,
+            for check in [check_search, check_filters, check_compare, check_back, check_kinds, check_map, check_time_line, check_languages,
                           check_program, check_narrow, check_phone, check_print, check_language_of_parts,
                           check_tab_order, check_accessibility]:
                 begun = time.monotonic()

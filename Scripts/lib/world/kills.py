@@ -13,14 +13,18 @@ times, and at each end, every fact is read again from the archive by `verify`.
 import argparse
 import asyncio
 import collections
+import contextlib
 import json
 import random
 import shutil
 import sqlite3
 import sys
+import tempfile
 from pathlib import Path
 
 from server import Site, message, validated
+
+LONGEST = 120  # seconds that a command may take here; a crawl takes one or two
 
 
 def page(host, number, pages):
@@ -91,22 +95,47 @@ class World:
                 self.program, *map(str, arguments), stdout=messages, stderr=messages)
 
     async def finish(self, process):
-        if await process.wait() != 0:
+        try:
+            await asyncio.wait_for(process.wait(), LONGEST)
+        except TimeoutError:
+            process.kill()
+            raise SystemExit(f"a crawl did not end within {LONGEST} s: {self.messages.read_text()[-2000:]}") from None
+        if process.returncode != 0:
             raise SystemExit(f"a crawl ended with {process.returncode}: {self.messages.read_text()[-600:]}")
 
     async def ends_well(self, *arguments):
         process = await self.begin(*arguments)
-        output, messages = await process.communicate()
+        try:
+            output, messages = await asyncio.wait_for(process.communicate(), LONGEST)
+        except TimeoutError:
+            process.kill()
+            raise SystemExit(f"{' '.join(map(str, arguments))} did not end within {LONGEST} s") from None
         if process.returncode not in (0, 1):
             yield f"{arguments[0]} ended with {process.returncode}: {(output + messages).decode()[-300:]}"
 
+    def has_ended(self):
+        """Whether the kill came behind the end of the crawl: the catalogue names none under way, and records are there."""
+        if not (self.index / "programs.jsonl").exists():
+            return False
+        with self.catalogue() as database:
+            return database.execute("SELECT count(*) FROM crawl").fetchone()[0] == 0
+
+    @contextlib.contextmanager
+    def catalogue(self):
+        """A copy of the catalogue: to open a journal that a kill left is to write, which is left to the next crawl."""
+        with tempfile.TemporaryDirectory() as copies:
+            for file in self.archive.glob("catalogue.sqlite*"):
+                if not file.name.endswith("-shm"):
+                    shutil.copy(file, copies)
+            with contextlib.closing(sqlite3.connect(f"{copies}/catalogue.sqlite")) as database:
+                yield database
+
     def kept(self):
         """The pages that the catalogue has, and what is wrong with it."""
-        catalogue = self.archive / "catalogue.sqlite"
         pages, faults = set(), []
-        if not catalogue.exists():
+        if not (self.archive / "catalogue.sqlite").exists():
             return pages, faults
-        with sqlite3.connect(f"file:{catalogue}?mode=ro", uri=True) as database:
+        with self.catalogue() as database:
             answer = database.execute("PRAGMA integrity_check").fetchone()[0]
             if answer != "ok":
                 faults.append(f"catalogue: {answer}")
@@ -117,7 +146,6 @@ class World:
                 self.ends[file] = max(self.ends.get(file, 0), offset + length)
                 if (self.archive / file).stat().st_size < offset + length:
                     faults.append(f"{file} is shorter than the catalogue says")
-        database.close()
         return pages, faults
 
     async def faults(self, verifies=False):
@@ -222,6 +250,8 @@ async def main(options):
             process.kill()
             await process.wait()
             kills += 1
+            if world.has_ended():
+                break
             kept, more, lost = world.under_way(kept)
             found = [fault async for fault in world.faults(verifies=kills % 10 == 0)]
             allowed.update(more)

@@ -29,6 +29,10 @@ enum HostName {
       return address.description
     }
     var host = name.lowercased()
+    if !host.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard let ascii = InternationalHost.ascii(host) else { return nil }
+      host = ascii
+    }
     if host.hasSuffix(".") { host.removeLast() }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard host.utf8.count <= 253, labels.allSatisfy({ (1...63).contains($0.utf8.count) }),

@@ -61,8 +61,12 @@ public struct WebAddress: Hashable, Sendable {
   /// The address of the robots.txt that holds for this address.
   var robots: WebAddress? { WebAddress("\(scheme.rawValue)://\(authority)/robots.txt") }
 
-  /// Whose patience is at stake: the host, whatever the scheme, unless a port of its own is stated.
-  var gateKey: String { port == 80 || port == 443 ? host : "\(host) \(port)" }
+  /// Whose patience is at stake: the host, whatever scheme and port.
+  ///
+  /// Behind an address in figures each port may be another machine.
+  var gateKey: String {
+    port == 80 || port == 443 || IPAddress(host) == nil ? host : "\(host) \(port)"
+  }
 }
 
 extension WebAddress: CustomStringConvertible {

@@ -10,6 +10,7 @@ extension FetchFailure: CustomStringConvertible {
     case .insecure(let host, let reason): "\(host) is not secure: \(reason)"
     case .timedOut: "no answer in time"
     case .interrupted(let reason): "the answer broke off: \(reason)"
+    case .cutShort(let digest): "\(Self.cutShortReason) (digest \(digest.prefix(16)))"
     case .closedUnasked: "the host closed the connection without an answer"
     case .tooLarge(let limit): "larger than \(limit) bytes"
     case .undecodable(let coding): "content coding “\(coding)” cannot be decoded"

@@ -14,6 +14,8 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case timedOut
   /// The connection ended before the answer did.
   case interrupted(reason: String)
+  /// The page has no end, as it had before; with the digest of what came.
+  case cutShort(digest: String)
   /// The host closed the connection, which had served before, without a word on this request.
   case closedUnasked
   /// The content is larger than the limit, in bytes.
@@ -45,6 +47,9 @@ public enum FetchFailure: Error, Hashable, Sendable {
   public enum Budget: String, Hashable, Sendable {
     case requests, bytes, time
   }
+
+  /// How the reason of a page begins that was cut short.
+  static let cutShortReason = "the page ends without </html>, which it had before"
 
   /// Whether nothing was sent, since the crawl itself decided so.
   var isOwnDecision: Bool {

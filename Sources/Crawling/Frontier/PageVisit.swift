@@ -64,6 +64,9 @@ struct PageVisit: Sendable {
       allowedBy: line?.description, depth: entry.depth, referrer: entry.referrer,
       linkText: entry.linkText)
     let over = content == nil ? nil : stored
+    if let source = sourceAskedBeforeStop(for: entry.address) {
+      return try await take(.kept(sourceID: source), of: entry, over: over, origin: origin)
+    }
     if let shared = await session.visits.claim(entry.address) {
       return try await take(shared, of: entry, over: over, origin: origin)
     }
@@ -77,6 +80,14 @@ struct PageVisit: Sendable {
       await session.visits.finish(entry.address, .failed(.cancelled))
       throw error
     }
+  }
+
+  /// On whose behalf an address was asked for already, in the crawl that was stopped and is gone on with.
+  private func sourceAskedBeforeStop(for address: WebAddress) -> String? {
+    guard let begin = session.interrupted else { return nil }
+    return try? session.archive.captures(ofURL: address.description).last {
+      $0.checkedAt >= begin && $0.sourceID != nil && $0.sourceID != targetID
+    }?.sourceID
   }
 
   /// Asks for an address, and keeps what comes.
@@ -182,6 +193,7 @@ struct PageVisit: Sendable {
     }
     switch answer.status {
     case 200:
+      if let doubt = doubt(answer, of: entry, over: stored) { return (.failed(doubt), nil) }
       let content = (answer.headers, answer.body)
       if let capture = try await keep() {
         let page = page(entry, content, fetchedAt: capture.fetchedAt, digest: capture.digest)

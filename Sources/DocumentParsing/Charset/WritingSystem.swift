@@ -28,6 +28,11 @@ enum WritingSystem {
       var left = sample
       var place = 0
       while left > 0, place < bytes.count {
+        if left >= 8, bytes.isASCII(eightFrom: place) {
+          place += 8
+          left -= 8
+          continue
+        }
         let lead = bytes[place]
         func next(_ distance: Int) -> UInt32 { UInt32(bytes[place + distance] & 0x3F) }
         switch lead {

@@ -26,7 +26,7 @@ enum AttributeLimit {
   private static func cuts(in source: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var cuts: [Range<Int>] = []
     var place = 0
-    while let open = source[place...].firstIndex(of: UInt8(ascii: "<")) {
+    while let open = source.place(of: UInt8(ascii: "<"), from: place) {
       guard open + 1 < source.count, source[open + 1].isLetter else {
         place = open + 1
         continue

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A node of a page, free of the C parser that made it.
 enum HTMLNode: Sendable {
   case element(HTMLElement)
@@ -31,7 +33,12 @@ final class HTMLElement: Sendable {
     kind = name
     self.attributes = attributes
     self.children = children
-    elements = children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    var elements: [HTMLElement] = []
+    for case .element(let element) in children {
+      if elements.isEmpty { elements.reserveCapacity(children.count) }
+      elements.append(element)
+    }
+    self.elements = elements
     hasBlocks = elements.contains { $0.isBlock || $0.hasBlocks }
     tally = HTMLTally(of: name, attributes, children)
     isFurniture = MainContent.isFurniture(name, attributes, tally)
@@ -54,9 +61,21 @@ final class HTMLElement: Sendable {
 
   /// The words inside, blanks folded, `<br>` as a line end; scripts and ruby readings left out.
   var text: String {
+    if let words = onlyWords { return words }
     var writer = InlineText()
     writer.append(.element(self))
     return writer.text
+  }
+}
+
+extension HTMLElement {
+  /// The words inside where they are one text without ASCII blanks, as those of most links are.
+  private var onlyWords: String? {
+    guard children.count == 1, case .text(let words) = children[0], !isLeftOut, name != "img",
+      name != "br", words.utf8.allSatisfy({ $0 > 0x20 }),
+      words.unicodeScalars.contains(where: { !$0.isWhitespace })
+    else { return nil }
+    return words
   }
 }
 

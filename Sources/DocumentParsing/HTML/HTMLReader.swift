@@ -8,7 +8,7 @@ enum HTMLReader {
     guard let library = LibXML2.shared else { return nil }
     var html = AttributeLimit.applied(to: html)
     // The parser takes a zero for the end of the page.
-    if html.withUTF8({ $0.contains(0) }) { html.unicodeScalars.removeAll { $0.value == 0 } }
+    if html.withUTF8({ $0.place(of: 0) }) != nil { html.unicodeScalars.removeAll { $0.value == 0 } }
     let taker = TreeTaker(library)
     let root = html.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { taker.root(of: $0) }

@@ -9,10 +9,10 @@ final class TreeTaker {
   static let deepest = 250
 
   /// Whether something was nested too deeply to be kept.
-  private(set) var isCut = false
+  @exclusivity(unchecked) private(set) var isCut = false
   private let library: LibXML2
   /// The elements that were closed and whose parents are still open; each node of theirs has its place here.
-  private var closed: [HTMLElement] = []
+  @exclusivity(unchecked) private var closed: [HTMLElement] = []
 
   /// Makes a taker that uses a library.
   init(_ library: LibXML2) {

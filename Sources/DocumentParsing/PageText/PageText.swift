@@ -215,7 +215,18 @@ public struct PageText: Sendable {
 
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      var count = 0
+      var place = 0
+      while place < bytes.count {
+        if bytes.isASCII(eightFrom: place) {
+          count += 8
+          place += 8
+        } else {
+          count += bytes[place] & 0xC0 != 0x80 ? 1 : 0
+          place += 1
+        }
+      }
+      return count
     }
   }
 

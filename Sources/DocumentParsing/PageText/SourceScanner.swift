@@ -112,7 +112,11 @@ struct SourceScanner {
 
   private mutating func readTag() {
     let start = position
-    if source[start...].starts(with: "<!--".utf8), skipComment() { return }
+    if source[start + 1] == UInt8(ascii: "!"), source[start...].starts(with: "<!--".utf8),
+      skipComment()
+    {
+      return
+    }
     let isEnd = source[start + 1] == UInt8(ascii: "/")
     let name = source.name(at: start + (isEnd ? 2 : 1))
     let alternative = skipTag()
@@ -154,7 +158,7 @@ struct SourceScanner {
 
   private mutating func next(_ sign: UInt8, from start: Int) -> Int? {
     guard !missing.contains(sign) else { return nil }
-    let found = source[start...].firstIndex(of: sign)
+    let found = source.place(of: sign, from: start)
     if found == nil { missing.insert(sign) }
     return found
   }
@@ -229,7 +233,7 @@ extension UnsafeBufferPointer<UInt8> {
     let length = word.utf8CodeUnitCount
     var place = start
     while place + length <= count {
-      guard let found = self[place...].firstIndex(of: word.utf8Start[0]), found + length <= count
+      guard let found = self.place(of: word.utf8Start[0], from: place), found + length <= count
       else { return nil }
       if (0..<length).allSatisfy({ self[found + $0] == word.utf8Start[$0] }) {
         return found + length

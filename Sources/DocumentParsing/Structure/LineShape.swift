@@ -38,6 +38,7 @@ enum LineShape: Hashable {
 
   /// Whether a line begins with a number of a list: 1., (2), ③.
   static func beginsWithNumber(_ text: String) -> Bool {
+    guard Numbering.mayBegin(text) else { return false }
     var reader = ScalarReader(FoldedText(text))
     reader.skipBlanks()
     return Numbering.take(&reader) != nil

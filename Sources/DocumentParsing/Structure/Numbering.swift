@@ -37,8 +37,19 @@ public enum Numbering {
     return reader.isAtEnd
   }
 
+  /// Whether a text may begin with a number: most begin with a kana or a kanji that is none.
+  static func mayBegin(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    switch first.value {
+    case 0x3041...0x3096: return false
+    case 0x4E00...0x9FFF: return first == "第" || kanjiNumbers.contains(first)
+    default: return true
+    }
+  }
+
   /// A text without the number before it.
   public static func stripped(_ text: String) -> String {
+    guard mayBegin(text) else { return text }
     let folded = FoldedText(text)
     var reader = ScalarReader(folded)
     reader.skipBlanks()

@@ -56,7 +56,9 @@ struct StatementBuilder {
     /// How deep a line stands that is a bare heading, or words behind a number as an item of a list has them.
     var itemDepth: Int? {
       if let depth = bareHeadingDepth { return depth }
-      guard case .line(let line, .plain, _) = self else { return nil }
+      guard case .line(let line, .plain, _) = self, Numbering.mayBegin(line.text) else {
+        return nil
+      }
       var reader = ScalarReader(FoldedText(line.text))
       reader.skipBlanks()
       return Numbering.take(&reader)

@@ -161,6 +161,10 @@ public enum Concept: String, WordTableRow {
   case nextYear = "query.next-year"
   case thisMonth = "query.this-month"
   case nextMonth = "query.next-month"
+  case today = "query.today"
+  case tomorrow = "query.tomorrow"
+  /// The next one: `next April`, 次の4月.
+  case coming = "query.coming"
   case thisWeek = "query.this-week"
   case nextWeek = "query.next-week"
   case endOfFiscalYear = "query.end-of-fiscal-year"

@@ -22,19 +22,24 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///   - name: The file's name, for messages.
   ///   - bytes: The file's bytes, in UTF-8.
   ///   - column: The column that names the rows.
+  ///   - joined: What its words are looked for together with.
   /// - Throws: The line of the first row that cannot be read.
-  init(name: String, bytes: [UInt8], column: String) throws(TableError) {
+  init(
+    name: String, bytes: [UInt8], column: String, in joined: JoinedWordLists?
+  ) throws(TableError) {
     let words = try Self.rows(name, bytes, column).map { rows in
       Deferred { Self.words(of: rows) }
     }
     self.words = words
-    lists = WordLists { words.map(\.value) }
+    lists = WordLists(count: words.count, in: joined) { words.map(\.value) }
   }
 
   /// Takes a table that is read when a word of it is first looked for: no query needs it, and each would wait for it.
   ///
   /// The table comes with the program, and the tests read every row; one that cannot be read ends the program.
-  init(whenNeeded name: String, bytes: [UInt8], column: String) {
+  init(
+    whenNeeded name: String, bytes: [UInt8], column: String, in joined: JoinedWordLists?
+  ) {
     let rows = Deferred {
       do throws(TableError) { return try Self.rows(name, bytes, column) } catch {
         preconditionFailure("\(error)")
@@ -42,7 +47,7 @@ public struct WordTable<Row: WordTableRow>: Sendable {
     }
     let words = Row.allCases.map { row in Deferred { Self.words(of: rows.value[row.place]) } }
     self.words = words
-    lists = WordLists { words.map(\.value) }
+    lists = WordLists(count: words.count, in: joined) { words.map(\.value) }
   }
 
   /// The rows of a table under each name, in the order of the names.

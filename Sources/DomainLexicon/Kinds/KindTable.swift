@@ -47,7 +47,7 @@ public struct KindTable: Sendable {
   public let pageWords: [String]
 
   /// Reads the table.
-  init() throws(TableError) {
+  init(_ joined: JoinedWordLists?) throws(TableError) {
     let table = try ResourceTable(
       name: "kinds.tsv", bytes: PackageResources.kinds_tsv,
       columns: ["kind", "slug", "name", "firm", "loose", "asked", "example"])
@@ -67,7 +67,8 @@ public struct KindTable: Sendable {
       words += row.list("firm").map { ($0, Entry(name: name, isFirm: true)) }
       words += row.list("loose").map { ($0, Entry(name: name, isFirm: false)) }
     }
-    lists = WordLists([words.map(\.word)])
+    let list = words.map(\.word)
+    lists = WordLists(count: 1, in: joined) { [list] }
     entries = words.map(\.meaning)
     self.names = names
     pageWords = words.filter { $0.meaning.name != nil }.map(\.word)

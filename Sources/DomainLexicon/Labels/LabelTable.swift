@@ -8,7 +8,7 @@ public struct LabelTable: Sendable {
   private let topics: [LabelTopic]
 
   /// Reads the table.
-  init() throws(TableError) {
+  init(_ joined: JoinedWordLists?) throws(TableError) {
     let table = try ResourceTable(
       name: "labels.tsv", bytes: PackageResources.labels_tsv,
       columns: ["topic", "labels", "example"])
@@ -22,7 +22,7 @@ public struct LabelTable: Sendable {
     }
     self.topics = topics
     let read = labels
-    lists = WordLists { [read.map { Self.key($0).string }] }
+    lists = WordLists(count: 1, in: joined) { [read.map { Self.key($0).string }] }
   }
 
   /// What a label announces; nil where the table does not know it.

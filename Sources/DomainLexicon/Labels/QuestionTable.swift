@@ -8,14 +8,15 @@ public struct QuestionTable: Sendable {
   private let lists: WordLists
 
   /// Reads the table.
-  init() throws(TableError) {
+  init(_ joined: JoinedWordLists?) throws(TableError) {
     let table = try ResourceTable(
       name: "questions.tsv", bytes: PackageResources.questions_tsv,
       columns: ["topic", "words", "example"])
     var topics: [LabelTopic] = []
     for row in table.rows { topics.append(try row.value("topic") { LabelTopic(rawValue: $0) }) }
     self.topics = topics
-    lists = WordLists(table.rows.map { $0.list("words") })
+    let words = table.rows.map { $0.list("words") }
+    lists = WordLists(count: words.count, in: joined) { words }
   }
 
   /// What a heading asks for; nil where no word of the table stands in it.

@@ -23,6 +23,8 @@ public struct PlaceName: Hashable, Sendable {
 public struct PlaceTable: Sendable {
   /// All names, in all scripts.
   public let names: [PlaceName]
+  /// Names that only people who ask use: old provinces, landscapes, foreign spellings.
+  public let nicknames: [PlaceName]
   /// The full names of the prefectures in the official order.
   public let prefectures: [String]
   /// The English names by the Japanese ones, such as 宮城県: Miyagi.
@@ -50,14 +52,11 @@ public struct PlaceTable: Sendable {
       uniqueKeysWithValues: prefectures.rows.map { ($0["name"], $0["english"]) })
     prefectureOfCapital = Dictionary(
       prefectures.rows.map { ($0["capital"], $0["name"]) }, uniquingKeysWith: { one, _ in one })
-    var names: [PlaceName] = []
-    for row in regions.rows {
-      let extent = PlaceName.Extent.prefectures(row.list("prefectures"))
-      for (index, name) in (row.list("names") + row.list("english")).enumerated() {
-        names.append(
-          PlaceName(name: name, kana: index == 0 ? row["kana"] : nil, extent: extent))
-      }
-    }
+    nicknames = try ResourceTable(
+      name: "nicknames.tsv", bytes: PackageResources.nicknames_tsv,
+      columns: ["names", "kana", "english", "prefectures", "example"]
+    ).rows.flatMap(Self.regionNames)
+    var names = regions.rows.flatMap(Self.regionNames)
     for row in prefectures.rows { names += Self.names(of: row) }
     self.names = names
     let words = names.map(\.name)
@@ -67,6 +66,16 @@ public struct PlaceTable: Sendable {
       })
     latinNames = WordFinder(
       words.filter { $0.unicodeScalars.first?.isASCII == true }.map { ($0, $0) })
+  }
+
+  private static func regionNames(of row: ResourceRow) -> [PlaceName] {
+    let places = row.list("prefectures")
+    let city = places.first { $0.hasSuffix("市") }
+    let extent = city.map(PlaceName.Extent.city) ?? .prefectures(places)
+    return (row.list("names") + row.list("english")).enumerated().map { index, name in
+      let kana = index == 0 && !row["kana"].isEmpty ? row["kana"] : nil
+      return PlaceName(name: name, kana: kana, extent: extent)
+    }
   }
 
   /// Cities whose names are written in hiragana.

@@ -11,6 +11,9 @@ struct CancelledRounds {
   init(_ statements: [ReadStatement], lexicon: Lexicon) {
     marks = statements.flatMap { statement -> [String] in
       let text = statement.text
+      guard lexicon.concepts.says(.takingTopic, in: text),
+        lexicon.concepts.says(.deniedTaking, in: text)
+      else { return [] }
       return statement.sentences.flatMap { sentence -> [String] in
         guard
           let taking = lexicon.concepts.ranges(of: .takingTopic, in: text, range: sentence).last,

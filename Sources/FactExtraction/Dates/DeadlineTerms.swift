@@ -41,6 +41,8 @@ struct DeadlineTerms {
     return phrase.before.lowerBound..<end
   }
 
+  private static let endsOfParts = ScalarSet("。\n※;")
+
   /// A part of some text.
   private typealias Place = (text: FoldedText, range: Range<Int>)
 
@@ -48,7 +50,7 @@ struct DeadlineTerms {
   private func datelessParts(of text: FoldedText, beside own: Range<Int>?) -> [Place] {
     let spans = DateReader().spans(in: text).map(\.range)
     var parts: [Place] = []
-    for piece in text.pieces(separatedBy: { "。\n※;".unicodeScalars.contains($0) }) {
+    for piece in text.pieces(separatedBy: Self.endsOfParts.contains) {
       guard !spans.contains(where: { $0.overlaps(piece) }), own?.overlaps(piece) != true else {
         // `後期 11月27日正午(いずれも必着)`: a bracket behind a day may hold for all.
         if let general = piece.clamped(to: own ?? piece).isEmpty ? nil : shared(text, piece) {

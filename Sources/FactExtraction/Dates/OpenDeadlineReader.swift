@@ -100,6 +100,7 @@ struct OpenDeadlineReader {
       statement.statement.shape != .heading || statement.topic == .application
     else { return nil }
     let text = statement.text
+    guard lexicon.concepts.says(.rolling, in: text) else { return nil }
     for sentence in statement.sentences {
       guard
         let range = lexicon.concepts.ranges(of: .rolling, in: text, range: sentence).first,

@@ -59,18 +59,23 @@ struct ChargeNouns {
     nouns.contains { $0.range.lowerBound == position }
   }
 
-  private static let endings: [Unicode.Scalar: ChargeNoun.Meaning] = [
-    "料": .own, "費": .own, "代": .excluded,
-  ]
+  /// What a word means that ends so and is in no table; nil where charges do not end so.
+  private static func meaning(ofEnding scalar: Unicode.Scalar) -> ChargeNoun.Meaning? {
+    switch scalar {
+    case "料", "費": .own
+    case "代": .excluded
+    default: nil
+    }
+  }
 
   /// Words that end as charges do and are in no table: 機器使用料 is a charge, 文房具代 is bought.
   private static func unknown(
     in text: FoldedText, known: [ChargeNoun], _ signs: SignTable
   ) -> [ChargeNoun] {
     text.scalars.indices.compactMap { index in
-      guard let meaning = endings[text.scalars[index]],
+      guard let meaning = Self.meaning(ofEnding: text.scalars[index]),
         !signs.says(.notCharge, atStartOf: index..<text.scalars.count, in: text),
-        !(index + 1 < text.scalars.count && endings[text.scalars[index + 1]] != nil)
+        !(index + 1 < text.scalars.count && Self.meaning(ofEnding: text.scalars[index + 1]) != nil)
       else { return nil }
       var start = index
       while start > 0, isPartOfNoun(text.scalars[start - 1]) { start -= 1 }

@@ -108,7 +108,10 @@ struct FeeReader {
 
   /// Whether a statement under no label, or under one of another matter, names a charge.
   private func isFeeSentence(_ statement: ReadStatement) -> Bool {
-    if isNews(statement) { return false }
+    namesCharge(statement) && !isNews(statement)
+  }
+
+  private func namesCharge(_ statement: ReadStatement) -> Bool {
     if statement.statement.shape == .heading || statement.topic != nil {
       guard !Self.otherTopics.contains(statement.topic ?? .fee) else { return false }
       // 受験手続 > 受験手数料は、15,300円とする: what applicants pay is the charge of an examination.

@@ -170,7 +170,7 @@ struct ContactReader {
   /// `Inquiries by telephone are not accepted`, `お問い合わせは電子メールに限ります`: a number elsewhere is for something else.
   private func refusesCalls(_ line: Line) -> Bool {
     guard line.phones.isEmpty, !line.isPart else { return false }
-    return line.text.pieces(separatedBy: { "。\n".unicodeScalars.contains($0) }).contains {
+    return line.text.pieces(separatedBy: { $0 == "。" || $0 == "\n" }).contains {
       sentence in
       signs.says(.mailOnly, in: line.text, range: sentence)
         || signs.says(.calling, in: line.text, range: sentence)
@@ -231,9 +231,10 @@ struct ContactReader {
   {
     let named = statements.indices.dropLast().filter { index in
       let (name, below) = (statements[index], statements[index + 1])
-      guard isOfficeAlone(name), name.statement.section == below.statement.section,
-        below.statement.shape != .heading,
-        lexicon.concepts.says(.contactLine, in: FoldedText(below.statement.labels.last ?? ""))
+      // Few statements have such a label, and to look for an office costs more.
+      guard let label = below.statement.labels.last, below.statement.shape != .heading,
+        lexicon.concepts.says(.contactLine, in: FoldedText(label)),
+        name.statement.section == below.statement.section, isOfficeAlone(name)
       else { return false }
       let line = line(below)
       return line.email != nil && line.phones.contains { $0.line != .switchboard }

@@ -9,9 +9,12 @@ struct OfficeReader {
 
   private var signs: SignTable { lexicon.signs }
 
+  private static let endsOfEnglishName = ScalarSet(",(:")
+  private static let beforeName = ScalarSet("は・、:/-")
+
   /// The first office that a text names, as the page writes it.
   func office(in text: FoldedText) -> (name: String, range: Range<Int>)? {
-    for line in text.pieces(separatedBy: { "\n".unicodeScalars.contains($0) }) {
+    for line in text.pieces(separatedBy: { $0 == "\n" }) {
       if let found = english(text, line) { return found }
       let end = endOfName(text, line)
       let start = startOfName(text, line.lowerBound..<end)
@@ -27,7 +30,7 @@ struct OfficeReader {
     guard let start = signs.ranges(of: .englishOffice, in: text, range: line).first?.lowerBound
     else { return nil }
     var end = start
-    while end < line.upperBound, !",(:".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < line.upperBound, !Self.endsOfEnglishName.contains(text.scalars[end]) { end += 1 }
     return (text.original(of: start..<end).trimmingBlanks, start..<end)
   }
 
@@ -66,7 +69,7 @@ struct OfficeReader {
       start = particle + 1
     }
     while start < range.upperBound,
-      text.scalars[start].isBlank || "は・、:/-".unicodeScalars.contains(text.scalars[start])
+      text.scalars[start].isBlank || Self.beforeName.contains(text.scalars[start])
     {
       start += 1
     }
@@ -79,7 +82,7 @@ struct OfficeReader {
       (2...40).contains(end - range.lowerBound)
     else { return nil }
     let name = range.lowerBound..<end
-    guard !text.scalars[name].contains(where: { "。、?".unicodeScalars.contains($0) }) else {
+    guard !text.scalars[name].contains(where: { $0 == "。" || $0 == "、" || $0 == "?" }) else {
       return nil
     }
     return name

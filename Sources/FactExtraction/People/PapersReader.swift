@@ -204,6 +204,9 @@ struct PapersReader {
   /// Particles and marks that may stand behind a paper's name.
   private static let particles = ScalarSet("をがにでの※(各計等")
 
+  /// Marks before the name of a paper.
+  private static let marks = ScalarSet("・●○■□※-–—*:：、")
+
   /// The most characters of a paper's name.
   private static let longestName = 40
   private static let longestEnglishName = 90
@@ -222,15 +225,16 @@ struct PapersReader {
     else { return nil }
     var name = Numbering.stripped(text.original(of: start(of: text, part.lowerBound..<end)..<end))
       .trimmingBlanks
-    while let first = name.first, "・●○■□※-–—*:：、".contains(first) { name.removeFirst() }
+    name = String(name.unicodeScalars.drop(while: Self.marks.contains))
     name = (isEnglish ? Self.withoutBeginning(name) : name).trimmingBlanks
     for word in ["それに", "また", "さらに", "ならびに"] where name.hasPrefix(word) {
       name = String(name.dropFirst(word.count))
     }
-    if name.count(where: { ")）".contains($0) }) > name.count(where: { "(（".contains($0) }) {
-      return nil
-    }
-    guard (2...(isEnglish ? Self.longestEnglishName : Self.longestName)).contains(name.count),
+    let letters = name.unicodeScalars
+    guard
+      letters.count(where: { $0 == ")" || $0 == "）" })
+        <= letters.count(where: { $0 == "(" || $0 == "（" }),
+      (2...(isEnglish ? Self.longestEnglishName : Self.longestName)).contains(name.count),
       !isGeneral(name)
     else { return nil }
     return name

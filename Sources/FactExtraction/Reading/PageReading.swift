@@ -2,8 +2,8 @@ import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
-/// A document with every statement folded and its topic told.
-struct PageReading: Sendable {
+/// A document with every statement folded and its topic told; an object, since every reader holds it.
+final class PageReading: Sendable {
   /// The document.
   let document: ParsedDocument
   /// The words of the domain.

@@ -8,11 +8,16 @@ struct InstitutionNameReader {
 
   /// The name: the ending that the table has first, in the titles, then in the text.
   func name(in page: PageReading) -> String? {
-    let places = page.titles.map(\.text) + page.statements.map(\.text)
-    let titles = page.titles.count
+    func withEndings(_ statements: [ReadStatement]) -> [FoldedText] {
+      statements.map(\.text).filter {
+        signs.says(.institutionEnding, .looseInstitutionEnding, in: $0)
+      }
+    }
+    let titles = withEndings(page.titles)
+    let places = titles + withEndings(page.statements)
     let endings = signs.words(for: .institutionEnding)
     for ending in endings {
-      if let name = places.prefix(titles).lazy.compactMap({ name(in: $0, ending) }).first {
+      if let name = titles.lazy.compactMap({ name(in: $0, ending) }).first {
         return name
       }
     }
@@ -44,8 +49,8 @@ struct InstitutionNameReader {
     for place in [page.document.title] + page.document.headings
       + page.statements.map(\.statement.text)
     where englishEndings.contains(where: place.contains) {
-      for part in place.split(whereSeparator: { "|｜–—:,.".contains($0) }) {
-        let name = part.trimmingCharacters
+      for part in place.unicodeScalars.split(whereSeparator: separators.contains) {
+        let name = String(part).trimmingBlanks
         if englishEndings.contains(where: name.hasSuffix), name.count <= 80,
           let found = englishName(endOf: name)
         {
@@ -57,6 +62,7 @@ struct InstitutionNameReader {
   }
 
   private static let englishEndings = ["Hospital", "University"]
+  private static let separators = ScalarSet("|｜–—:,.")
 
   /// The longest end of a text that is a name: `the Mihon University Hospital` without its article.
   private static func englishName(endOf text: String) -> String? {
@@ -75,9 +81,4 @@ struct InstitutionNameReader {
   private static func isInName(_ letter: Character) -> Bool {
     letter.isLetter || letter.isNumber || letter == "_" || letter == "'" || letter == "-"
   }
-}
-
-extension Substring {
-  /// The words without blanks at both ends.
-  fileprivate var trimmingCharacters: String { String(self).trimmingBlanks }
 }

@@ -35,6 +35,7 @@ struct KindSieve: Sendable {
   /// Whether a page with these words, which follow one another, may state a program.
   func lets(_ pieces: [String]) -> Bool {
     var text: [Unicode.Scalar] = []
+    text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count } / 2)
     for piece in pieces { FoldedText.appendScalars(of: piece, to: &text) }
     return text.withUnsafeBufferPointer { text in
       text.indices.contains { place in

@@ -33,13 +33,15 @@ public struct DateReader: Sendable {
   }
 
   /// The date or year that stands at the reader's position, which moves behind it.
-  func found(at reader: inout ScalarReader) -> Found? {
+  ///
+  /// A date in English has letters: where a text has none, it is not looked for.
+  func found(at reader: inout ScalarReader, hasLatin: Bool = true) -> Found? {
     if reader.previous.map({ $0.isDigit || $0.isLatin }) == true,
       reader.next?.isDigit == true || reader.next?.isLatin == true
     {
       return nil
     }
-    return reader.attempt(EnglishDateReader.date).map(Found.date)
+    return (hasLatin ? reader.attempt(EnglishDateReader.date).map(Found.date) : nil)
       ?? reader.attempt(dateWithYear)
       ?? reader.attempt(dateWithoutYear).map(Found.date)
   }
@@ -49,27 +51,29 @@ public struct DateReader: Sendable {
       return Mentions()
     }
     var reader = ScalarReader(text, in: range)
-    var found = Mentions()
+    var mentions = Mentions()
     let hasLatin = text.scalars[range ?? text.scalars.indices].contains(where: \.isLatin)
     while true {
       reader.skip(to: Self.beginnings)
-      guard !reader.isAtEnd else { return found }
-      guard Self.mayBegin(at: reader, hasLatin: hasLatin), let next = self.found(at: &reader) else {
-        if let last = found.dates.last,
+      guard !reader.isAtEnd else { return mentions }
+      guard Self.mayBegin(at: reader, hasLatin: hasLatin),
+        let next = found(at: &reader, hasLatin: hasLatin)
+      else {
+        if let last = mentions.dates.last,
           let day = reader.attempt({ dayWithWeekday(behind: last, &$0) })
         {
-          found.dates.append(day)
+          mentions.dates.append(day)
           continue
         }
         reader.position += 1
         continue
       }
       switch next {
-      case .year(let year): found.years.append(year)
+      case .year(let year): mentions.years.append(year)
       case .date(var last):
-        found.dates.append(last)
+        mentions.dates.append(last)
         while let second = dateBehind(last, &reader) {
-          found.dates.append(second)
+          mentions.dates.append(second)
           last = second
         }
       }

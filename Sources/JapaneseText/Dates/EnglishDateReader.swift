@@ -28,6 +28,7 @@ enum EnglishDateReader {
     while end > 0, reader.text.scalars[end - 1].isBlank || reader.text.scalars[end - 1] == "," {
       end -= 1
     }
+    guard end > 0, weekEnds.contains(reader.text.scalars[end - 1]) else { return false }
     return weekWords.contains { reader.text.hasWord($0, before: end) }
   }
 
@@ -35,6 +36,9 @@ enum EnglishDateReader {
     ["of", "beginning", "commencing", "starting"].flatMap { word in
       ["", " mon", " monday"].map { "week " + word + $0 }
     }
+
+  /// The letters that these words end in.
+  private static let weekEnds = ScalarSet("fgny")
 
   /// Goes over what may stand between a word for an end and its date: `until 5 p.m. on Friday, `.
   static func skipLeadIn(_ reader: inout ScalarReader) {

@@ -58,7 +58,9 @@ public enum TimeReader {
   private static func half(_ reader: inout ScalarReader) -> Bool? {
     if reader.take("午後") { return true }
     if reader.take("午前") { return false }
-    guard reader.previous?.isLatin != true else { return nil }
+    guard reader.next == "p" || reader.next == "a", reader.previous?.isLatin != true else {
+      return nil
+    }
     return reader.attempt { reader in
       let late = reader.take(any: ["p.m.", "pm"]) != nil
       guard late || reader.take(any: ["a.m.", "am"]) != nil else { return nil }

@@ -38,29 +38,19 @@ extension FoldedText.Storage {
     var text = text
     return text.withUTF8 { bytes in
       let length = bytes.count { !UTF8.isContinuation($0) }
-      var isCommon = true
       var isUnchanged = true
-      var origins: [Int32] = []
-      let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: length) { scalars, count in
-        origins = [Int32](unsafeUninitializedCapacity: length + 1) { origins, originCount in
-          var offset = 0
-          while offset < bytes.count {
-            let scalar = UTF8.scalar(at: offset, in: bytes)
-            guard let common = ScalarFolding.common(scalar) else {
-              isCommon = false
-              break
-            }
-            if common != scalar { isUnchanged = false }
-            scalars[count] = common
-            origins[count] = Int32(truncatingIfNeeded: offset)
-            count += 1
-            offset += UTF8.width(scalar)
-          }
-          origins[count] = Int32(truncatingIfNeeded: bytes.count)
-          originCount = count + 1
-        }
+      var scalars = [Unicode.Scalar](repeating: " ", count: length)
+      var origins = [Int32](repeating: Int32(truncatingIfNeeded: bytes.count), count: length + 1)
+      var offset = 0
+      for place in 0..<length {
+        let scalar = UTF8.scalar(at: offset, in: bytes)
+        guard let common = ScalarFolding.common(scalar) else { return nil }
+        if common != scalar { isUnchanged = false }
+        scalars[place] = common
+        origins[place] = Int32(truncatingIfNeeded: offset)
+        offset += UTF8.width(scalar)
       }
-      return isCommon ? (scalars, origins, isUnchanged) : nil
+      return (scalars, origins, isUnchanged)
     }
   }
 }

@@ -68,13 +68,19 @@ public struct FoldedText: Sendable {
   /// Adds the folded scalars of a text that are no blanks.
   public static func appendScalars(of text: String, to scalars: inout [Unicode.Scalar]) {
     let start = scalars.count
-    for scalar in text.unicodeScalars {
-      guard let common = ScalarFolding.common(scalar) else {
-        scalars.removeSubrange(start...)
-        return scalars += FoldedText(text).scalars.lazy.filter { !$0.isBlank }
+    let isCommon = text.withBytes { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let scalar = UTF8.scalar(at: offset, in: bytes)
+        guard let common = ScalarFolding.common(scalar) else { return false }
+        if !common.isBlank { scalars.append(common) }
+        offset += UTF8.width(scalar)
       }
-      if !common.isBlank { scalars.append(common) }
+      return true
     }
+    guard !isCommon else { return }
+    scalars.removeSubrange(start...)
+    scalars += FoldedText(text).scalars.lazy.filter { !$0.isBlank }
   }
 
   /// The first scalar of a folded text; nil of an empty one.

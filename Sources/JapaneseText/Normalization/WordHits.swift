@@ -2,26 +2,33 @@
 final class WordHits: Sendable {
   /// A word that stands in the text.
   struct Hit: Sendable {
-    let list: Int32
-    let index: Int32
-    let start: Int32
-    let end: Int32
-
     /// By list, by where it begins, the longest first: one number, since texts have many hits.
     ///
     /// No file that is read has more than the 64 million scalars that it has room for.
-    fileprivate var order: UInt64 {
-      UInt64(truncatingIfNeeded: list) << 52 | UInt64(truncatingIfNeeded: start) << 26
-        | UInt64(truncatingIfNeeded: 0x3FF_FFFF - end)
+    fileprivate let order: UInt64
+    /// The place of the word in its list.
+    let index: Int
+
+    fileprivate init(_ word: WordTrie.Word, _ start: Int, _ end: Int) {
+      order =
+        UInt64(truncatingIfNeeded: word.list) << 52 | UInt64(truncatingIfNeeded: start) << 26
+        | UInt64(truncatingIfNeeded: Self.most - end)
+      index = word.index
     }
+
+    private static let most = 0x3FF_FFFF
+
+    var list: Int { Int(truncatingIfNeeded: order >> 52) }
+    var start: Int { Int(truncatingIfNeeded: order >> 26) & Self.most }
+    var end: Int { Self.most - Int(truncatingIfNeeded: order) & Self.most }
   }
 
   /// The most hits that most texts have.
-  private static let usualHits = 24
+  private static let usualHits = 48
 
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]
-  private let lists: WordLists.Number
+  private let lists: JoinedWordLists.Number
   private let present: Lists
   /// The hits of other lists.
   private let next = Link()
@@ -41,8 +48,10 @@ final class WordHits: Sendable {
   }
 
   /// Goes through a text.
-  init(of lists: WordLists.Number, _ trie: WordTrie, in scalars: [Unicode.Scalar]) {
+  init(of lists: JoinedWordLists.Number, _ tree: JoinedWordLists.Tree, in scalars: [Unicode.Scalar])
+  {
     self.lists = lists
+    let trie = tree.trie
     var found: [Hit] = []
     found.reserveCapacity(min(scalars.count, Self.usualHits))
     scalars.withUnsafeBufferPointer { scalars in
@@ -50,17 +59,14 @@ final class WordHits: Sendable {
         for start in scalars.indices where beginnings.mayBegin(at: start, in: scalars) {
           trie.forEachWord(in: scalars, at: start) { word, end in
             guard Self.isWhole(start..<end, in: scalars) else { return }
-            found.append(
-              Hit(
-                list: Int32(word.list), index: Int32(word.index), start: Int32(start),
-                end: Int32(end)))
+            found.append(Hit(word, start, end))
           }
         }
       }
     }
     if found.count > 1 { found.sort { $0.order < $1.order } }
     var present = Lists()
-    for hit in found { present.insert(Int(hit.list)) }
+    for hit in found { present.insert(hit.list) }
     all = found
     self.present = present
   }
@@ -103,7 +109,7 @@ extension WordHits {
     ///
     /// The links keep their hits as long as they live: they are looked at without being retained.
     borrowing func read<Result>(
-      of lists: WordLists.Number, _ look: () -> WordHits, _ read: (WordHits) -> Result
+      of lists: JoinedWordLists.Number, _ look: () -> WordHits, _ read: (WordHits) -> Result
     ) -> Result {
       var last: Unmanaged<WordHits>?
       var next = held.object

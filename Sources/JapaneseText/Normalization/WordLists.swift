@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Lists of words that are looked for together: a text is gone through once for all of them, and keeps
 /// what was found.
 ///
@@ -14,27 +12,30 @@ public final class WordLists: Sendable {
     public let index: Int
   }
 
-  /// What tells some lists from others; none is given twice.
-  struct Number: Equatable, Sendable {
-    private static let given = Atomic(0)
-    private let number = given.wrappingAdd(1, ordering: .relaxed).newValue
-  }
-
-  private let number = Number()
-  /// Made when a text is first gone through: queries look into few of them.
-  private let trie: Deferred<WordTrie>
+  /// The lists that are looked for together with these.
+  private let joined: JoinedWordLists
+  /// The place of the first of these lists among them.
+  private let first: Int
 
   /// Makes the lists; words are folded, and of two equal ones in a list the first counts.
-  public convenience init(_ lists: [[String]]) { self.init { lists } }
+  public convenience init(_ lists: [[String]]) { self.init(count: lists.count) { lists } }
 
-  /// Makes lists that are made when they are first needed.
-  public init(_ lists: @escaping @Sendable () -> [[String]]) {
-    trie = Deferred { WordTrie(lists().map { $0.map(FoldedText.scalars) }) }
+  /// Makes lists that are made when a text is first gone through: queries look into few of them.
+  ///
+  /// - Parameters:
+  ///   - count: How many lists there are.
+  ///   - joined: What they are looked for together with; by themselves without it.
+  ///   - lists: Makes them.
+  public init(
+    count: Int, in joined: JoinedWordLists? = nil, _ lists: @escaping @Sendable () -> [[String]]
+  ) {
+    self.joined = joined ?? JoinedWordLists()
+    first = self.joined.add(count, lists)
   }
 
   /// Whether any word of a list stands in a range.
   public func isFound(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> Bool {
-    read(text) { hits in
+    read(list, text) { hits, list in
       guard hits.has(list) else { return false }
       let found = hits.indices(of: list)
       guard let range else { return !found.isEmpty }
@@ -62,7 +63,7 @@ public final class WordLists: Sendable {
   private func has(
     _ list: Int, in text: FoldedText, where isWanted: (WordHits.Hit) -> Bool
   ) -> Bool {
-    read(text) { hits in
+    read(list, text) { hits, list in
       hits.has(list) && hits.all[hits.indices(of: list)].contains(where: isWanted)
     }
   }
@@ -70,19 +71,19 @@ public final class WordLists: Sendable {
   /// The words of a list in a range, from left to right, the longest at each place, none over another.
   public func matches(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
     found(list, in: text, range: range) {
-      Match(range: Int($0.start)..<Int($0.end), index: Int($0.index))
+      Match(range: $0.start..<$0.end, index: $0.index)
     }
   }
 
   /// Where these words stand.
   public func ranges(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Range<Int>] {
-    found(list, in: text, range: range) { Int($0.start)..<Int($0.end) }
+    found(list, in: text, range: range) { $0.start..<$0.end }
   }
 
   private func found<Found>(
     _ list: Int, in text: FoldedText, range: Range<Int>?, _ make: (WordHits.Hit) -> Found
   ) -> [Found] {
-    read(text) { hits in
+    read(list, text) { hits, list in
       guard hits.has(list) else { return [] }
       let range = range ?? text.scalars.indices
       var found: [Found] = []
@@ -90,7 +91,7 @@ public final class WordLists: Sendable {
       for hit in hits.all[hits.indices(of: list)]
       where hit.start >= position && hit.end <= range.upperBound {
         found.append(make(hit))
-        position = Int(hit.end)
+        position = hit.end
       }
       return found
     }
@@ -98,16 +99,21 @@ public final class WordLists: Sendable {
 
   /// The word of a list that is the whole text.
   public func whole(_ list: Int, _ text: FoldedText) -> Int? {
-    read(text) { hits in
+    read(list, text) { hits, list in
       guard hits.has(list) else { return nil }
       return hits.all[hits.indices(of: list)].first {
         $0.start == 0 && $0.end == text.scalars.count
-      }.map { Int($0.index) }
+      }.map(\.index)
     }
   }
 
-  private func read<Result>(_ text: FoldedText, _ body: (WordHits) -> Result) -> Result {
+  /// Looks at the hits of a text, and at the place that a list has among all that they are of.
+  @inline(__always)
+  private func read<Result>(
+    _ list: Int, _ text: FoldedText, _ body: (WordHits, Int) -> Result
+  ) -> Result {
     text.storage.found.read(
-      of: number, { WordHits(of: number, trie.value, in: text.scalars) }, body)
+      of: joined.number, { WordHits(of: joined.number, joined.tree, in: text.storage.scalars) }
+    ) { body($0, first + list) }
   }
 }

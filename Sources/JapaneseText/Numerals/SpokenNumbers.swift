@@ -15,6 +15,8 @@ public struct SpokenNumbers: Sendable {
   private let units: [Spelling]
   private let wholes: [Spelling]
   private let before: [Spelling]
+  private let english: EnglishNumbers
+  private let seasons: SpokenSeasons
   /// The least sum that kana alone may say: ごえん is also a word of medicine.
   private static let leastSum = 100
 
@@ -37,6 +39,8 @@ public struct SpokenNumbers: Sendable {
     units = spellings("unit")
     wholes = spellings("whole")
     before = spellings("before")
+    english = EnglishNumbers(table)
+    seasons = SpokenSeasons(table)
   }
 
   /// The text with such numbers as they are usually written, and its ranges where they were.
@@ -46,7 +50,7 @@ public struct SpokenNumbers: Sendable {
     var position = 0
     var isChanged = false
     while position < text.scalars.count {
-      if let (end, number) = number(in: text, at: position) ?? range(in: text, at: position) {
+      if let (end, number) = replacement(in: text, at: position) {
         for scalar in number.unicodeScalars {
           scalars.append(scalar)
           origins.append(text.origins[position])
@@ -62,6 +66,12 @@ public struct SpokenNumbers: Sendable {
     guard isChanged else { return text }
     origins.append(text.origins[text.scalars.count])
     return FoldedText(original: text.original, scalars: scalars, origins: origins)
+  }
+
+  private func replacement(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
+    if let season = seasons.season(in: text, at: start) { return season }
+    if let number = english.number(in: text, at: start) { return (number.end, "\(number.value)") }
+    return number(in: text, at: start) ?? range(in: text, at: start)
   }
 
   private func number(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {

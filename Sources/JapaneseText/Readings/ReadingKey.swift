@@ -51,6 +51,23 @@ public enum ReadingKey {
     }
   }
 
+  /// Other keys that a word in a foreign spelling may be meant to have: `Tokio` is Tokyo, `Ohsaka` Osaka.
+  public static func foreignSpellings(of key: String) -> [String] {
+    let letters = Array(key)
+    var glided = ""
+    var unaspirated = ""
+    for (index, letter) in letters.enumerated() {
+      let before = index > 0 ? letters[index - 1] : " "
+      let next = index + 1 < letters.count ? letters[index + 1] : " "
+      let isGlide = letter == "i" && "kgnhbpmr".contains(before) && "uo".contains(next)
+      glided.append(isGlide ? "y" : letter)
+      // `oh` before another consonant is a long o.
+      let isLength = letter == "h" && before == "o" && !"aiueo ".contains(next)
+      if !isLength { unaspirated.append(letter) }
+    }
+    return [glided, unaspirated].filter { $0 != key }
+  }
+
   /// Long vowels count as short ones: `ou`, `oo`, `uu` become one letter, and `m` before lips `n`.
   private static func shortened(_ letters: String) -> String {
     var key: [Character] = []

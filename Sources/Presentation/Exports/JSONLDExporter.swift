@@ -1,6 +1,7 @@
-package import RecruitmentModel
+import RecruitmentModel
 
-/// Programs as schema.org EducationalOccupationalProgram, in one JSON-LD document.
+/// Programs as schema.org has them, in one JSON-LD document: what trains is an EducationalOccupationalProgram, an
+/// examination an EducationEvent, a way to a licence a HowTo.
 ///
 /// What others report and what rules say is no property of the program: machines that read properties see no marks.
 package struct JSONLDExporter: ProgramExporter {
@@ -12,15 +13,9 @@ package struct JSONLDExporter: ProgramExporter {
     text = FactText(wording)
   }
 
-  /// Whether the vocabulary has a type for a kind; it has none for examinations and for routes.
-  package static func covers(_ kind: ProgramKind) -> Bool {
-    kind != .examination && kind != .pathway
-  }
-
   package func head() -> String { #"{"@context":"https://schema.org","@graph":["# }
 
   package mutating func piece(_ listed: ListedProgram) throws -> String {
-    guard Self.covers(listed.program.kind) else { return "" }
     let comma = isFirst ? "\n" : ",\n"
     isFirst = false
     // Within a page, “</script>” would end the script whatever JSON says.
@@ -30,16 +25,28 @@ package struct JSONLDExporter: ProgramExporter {
   package func foot() -> String { "\n]}\n" }
 
   private func node(_ program: Program) -> JSONValue {
+    let own: (type: String, properties: [String: JSONValue?]) =
+      switch program.kind {
+      case .examination: ("EducationEvent", examination(program))
+      case .pathway: ("HowTo", steps(program))
+      case .practicalTraining, .clinicalTraining, .specialistTraining, .other:
+        ("EducationalOccupationalProgram", training(program))
+      }
     var object: [String: JSONValue?] = [
-      "@type": .string("EducationalOccupationalProgram"),
+      "@type": .string(own.type),
       "@id": .string(
         "urn:progsearch:" + (WebLink.address("https://" + program.id)?.dropFirst(8) ?? "")),
       "identifier": .string(program.id), "name": .string(SafeText.line(program.title)),
       "url": program.pages.lazy.compactMap { WebLink.address($0.url) }.first.map { .string($0) },
-      "provider": Self.provider(program.institution),
       "subjectOf": Self.array(quotations(program)),
     ]
-    object.merge(dates(stated(\.application, program), stated(\.training, program))) { $1 }
+    object.merge(own.properties) { $1 }
+    return .object(object.compactMapValues { $0 })
+  }
+
+  private func training(_ program: Program) -> [String: JSONValue?] {
+    var object = dates(stated(\.application, program), stated(\.training, program))
+    object["provider"] = Self.institution(program.institution, type: "Hospital")
     if let fee = stated(\.fee, program) { object["offers"] = offer(fee) }
     if let capacity = stated(\.capacity, program), let most = capacity.max {
       object["maximumEnrollment"] = .number(Double(most))
@@ -47,7 +54,45 @@ package struct JSONLDExporter: ProgramExporter {
     if let who = stated(\.eligibility, program) {
       object["programPrerequisites"] = Self.array(who.map { .string(SafeText.line($0)) })
     }
-    return .object(object.compactMapValues { $0 })
+    return object
+  }
+
+  /// An examination: a part with a day of its own is an event within it.
+  private func examination(_ program: Program) -> [String: JSONValue?] {
+    let days = (stated(\.examDate, program) ?? []).map { day in
+      [
+        "@type": .string("EducationEvent"),
+        "name": day.part.map { .string(SafeText.line($0)) },
+        "startDate": Self.isoDate(day.starts), "endDate": day.ends.flatMap(Self.isoDate),
+      ].compactMapValues { $0 }
+    }
+    let venues = (stated(\.venues, program) ?? []).map { venue -> JSONValue in
+      .object(["@type": .string("Place"), "name": .string(SafeText.line(venue))])
+    }
+    var object: [String: JSONValue?] = [
+      "organizer": Self.institution(program.institution, type: "Organization"),
+      "location": Self.array(venues),
+    ]
+    if days.count == 1 {
+      object["startDate"] = days[0]["startDate"]
+      object["endDate"] = days[0]["endDate"]
+    } else {
+      object["subEvent"] = Self.array(days.map { .object($0) })
+    }
+    return object
+  }
+
+  private func steps(_ program: Program) -> [String: JSONValue?] {
+    let steps = (stated(\.steps, program) ?? []).sorted { $0.order < $1.order }
+    return [
+      "step": Self.array(
+        steps.map {
+          .object([
+            "@type": .string("HowToStep"), "position": .number(Double($0.order)),
+            "name": .string(SafeText.line($0.name)),
+          ])
+        })
+    ]
   }
 
   /// A value that the institution states itself: what others report, and what rules say of all, is none of its offer.
@@ -59,19 +104,19 @@ package struct JSONLDExporter: ProgramExporter {
     values.isEmpty ? nil : .array(values)
   }
 
-  private static func provider(_ institution: Institution) -> JSONValue {
+  private static func institution(_ institution: Institution, type: String) -> JSONValue {
     let address: [String: JSONValue?] = [
       "@type": .string("PostalAddress"), "addressCountry": .string("JP"),
       "addressRegion": institution.prefecture.map { .string($0) },
       "addressLocality": institution.city.map { .string($0) },
     ]
-    let provider: [String: JSONValue?] = [
-      "@type": .string("Hospital"), "name": .string(SafeText.line(institution.name)),
+    let object: [String: JSONValue?] = [
+      "@type": .string(type), "name": .string(SafeText.line(institution.name)),
       "alternateName": institution.nameEn.map { .string(SafeText.line($0)) },
       "url": institution.url.flatMap { WebLink.address($0) }.map { .string($0) },
       "address": .object(address.compactMapValues { $0 }),
     ]
-    return .object(provider.compactMapValues { $0 })
+    return .object(object.compactMapValues { $0 })
   }
 
   /// Days as far as they are known; a deadline only where there is one round with one day.

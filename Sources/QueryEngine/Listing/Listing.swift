@@ -113,10 +113,9 @@ extension SearchEngine {
     }
     var ranked = RankedQuery(interpretation, admitted: admitted, verdicts: verdicts, table)
     guard texts.adds || interpretation.hasHints else { return ranked }
-    // What only ranks is looked up where it matters.
     let numbers = table.numbers(of: ranked.programs)
     var texts = texts
-    try addHints(to: &texts, interpretation, among: numbers)
+    try addHints(to: &texts, interpretation, table.memory)
     ranked.weigh(texts, numbers, table)
     return ranked
   }

@@ -45,6 +45,8 @@ final class ListingMemory: Sendable {
   }
 
   let conditions = BoundedCache<ConditionKey, Verdicts>(bytes: 32 << 20)
-  let queries = BoundedCache<QueryKey, RankedQuery>(bytes: 96 << 20)
+  let queries = BoundedCache<QueryKey, RankedQuery>(bytes: 64 << 20)
+  /// What words that only rank are worth in the programs that have them.
+  let words = BoundedCache<String, DocumentScores>(bytes: 32 << 20)
   let narrowed = BoundedCache<NarrowedKey, Narrowed>(bytes: 32 << 20)
 }

@@ -263,8 +263,9 @@ extension [ApplicationWindow] {
     var isOpen = false
     for window in self {
       guard let closing = window.closingDays else {
-        // Counted from today (年内, 12月まで), a window of no stated year is never settled.
-        isOpen = isOpen || days.lowerBound == today || window.mayClose(within: days)
+        // Counted from today (年内, 12月まで), a window of no stated year is never settled; 本日 is one day.
+        let isCounted = days.lowerBound == today && days.upperBound > today
+        isOpen = isOpen || isCounted || window.mayClose(within: days)
         continue
       }
       if days.contains(closing.lowerBound), days.contains(closing.upperBound) { return .yes }

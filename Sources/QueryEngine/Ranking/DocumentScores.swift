@@ -17,6 +17,11 @@ struct DocumentScores: Sendable {
   var isEmpty: Bool { documents.isEmpty }
   var count: Int { documents.count }
 
+  /// About the bytes that it takes.
+  var size: Int {
+    count * (MemoryLayout<DocumentNumber>.stride + MemoryLayout<Double>.stride)
+  }
+
   /// Adds a program behind all others.
   mutating func append(_ document: DocumentNumber, _ value: Double) {
     documents.append(document)
@@ -76,9 +81,26 @@ struct DocumentScores: Sendable {
 
     /// The value of a program that is not before the last one asked for.
     mutating func value(of document: DocumentNumber) -> Double? {
-      while place < list.documents.count, list.documents[place] < document { place += 1 }
+      skip(to: document)
       return place < list.documents.count && list.documents[place] == document
         ? list.values[place] : nil
+    }
+
+    /// Goes to the first program that is not before one: in steps that grow, then halving the last step.
+    private mutating func skip(to document: DocumentNumber) {
+      let documents = list.documents
+      guard place < documents.count, documents[place] < document else { return }
+      var step = 1
+      while place + step < documents.count, documents[place + step] < document {
+        place += step
+        step *= 2
+      }
+      var (low, high) = (place + 1, min(place + step, documents.count))
+      while low < high {
+        let middle = (low + high) / 2
+        if documents[middle] < document { low = middle + 1 } else { high = middle }
+      }
+      place = low
     }
   }
 }

@@ -161,13 +161,18 @@ public struct SearchEngine: Sendable {
     } catch { throw .dictionary(error) }
   }
 
-  /// Adds what the words that only rank are worth, in some programs or in all.
+  /// Adds what the words that only rank are worth; a memory has those that many queries share.
   func addHints(
-    to texts: inout TextScores, _ interpretation: Interpretation, among wanted: DocumentSet? = nil
+    to texts: inout TextScores, _ interpretation: Interpretation, _ memory: ListingMemory? = nil
   ) throws(Failure) {
+    let matcher = TextMatcher(index, analyzer: analyzer)
     do throws(DictionaryError) {
-      let matcher = TextMatcher(index, analyzer: analyzer, among: wanted)
-      try texts.addHints(matcher, interpretation)
+      try texts.addHints(interpretation) { (words) throws(DictionaryError) in
+        if let kept = memory?.words[words] { return kept }
+        let scores = try matcher.scores(of: words)
+        memory?.words.keep(scores, for: words, size: scores.size + 2 * words.utf8.count + 128)
+        return scores
+      }
     } catch { throw .dictionary(error) }
   }
 

@@ -6,13 +6,10 @@ struct TextMatcher {
   let index: InvertedIndex
   let scoring: BM25F
   let analyzer: SearchAnalyzer
-  /// The programs whose scores matter, by their numbers; nil for all.
-  private let wanted: DocumentSet?
 
-  init(_ index: InvertedIndex, analyzer: SearchAnalyzer, among wanted: DocumentSet? = nil) {
+  init(_ index: InvertedIndex, analyzer: SearchAnalyzer) {
     self.index = index
     self.analyzer = analyzer
-    self.wanted = wanted
     scoring = BM25F(index)
   }
 
@@ -127,8 +124,8 @@ struct TextMatcher {
   }
 
   /// Weighted frequencies as scores; how rare the word is follows from how many programs have it.
-  private func rated(_ weights: DocumentScores, of count: Int? = nil) -> DocumentScores {
-    let rarity = scoring.inverseDocumentFrequency(documentFrequency: count ?? weights.count)
+  private func rated(_ weights: DocumentScores) -> DocumentScores {
+    let rarity = scoring.inverseDocumentFrequency(documentFrequency: weights.count)
     return weights.mapValues {
       scoring.score(weightedFrequency: $0, inverseDocumentFrequency: rarity)
     }
@@ -137,18 +134,13 @@ struct TextMatcher {
   private func collected(_ start: some FieldCursor, within fields: FieldMask) -> DocumentScores {
     var cursor = start
     var weights = DocumentScores()
-    var count = 0
     while !cursor.isAtEnd {
       if cursor.fieldMask & fields != 0 {
-        count += 1
-        let document = cursor.document
-        if wanted?.contains(document.rawValue) ?? true {
-          weights.append(document, cursor.weightedFrequency(by: scoring, in: index))
-        }
+        weights.append(cursor.document, cursor.weightedFrequency(by: scoring, in: index))
       }
       cursor.advance()
     }
-    return rated(weights, of: count)
+    return rated(weights)
   }
 
   private func add(

@@ -51,15 +51,16 @@ struct TextScores {
   /// Looks up what only ranks.
   ///
   /// - Parameters:
-  ///   - matcher: Where it is looked up, of which programs.
   ///   - interpretation: The query.
+  ///   - scores: The programs that have some words, with what these are worth in each.
   /// - Throws: Why the dictionary cannot be used.
   mutating func addHints(
-    _ matcher: TextMatcher, _ interpretation: Interpretation
+    _ interpretation: Interpretation,
+    _ scores: (String) throws(DictionaryError) -> DocumentScores
   ) throws(DictionaryError) {
-    for hint in interpretation.hints { hints.append((hint, try matcher.scores(of: hint))) }
+    for hint in interpretation.hints { hints.append((hint, try scores(hint))) }
     for statement in interpretation.statements {
-      statements.append((statement, try matcher.scores(of: statement)))
+      statements.append((statement, try scores(statement)))
     }
   }
 

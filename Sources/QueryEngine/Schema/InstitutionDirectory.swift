@@ -62,7 +62,7 @@ public struct InstitutionDirectory: Hashable, Sendable {
         }
       // `Tokyo University` is what many call the University of Tokyo.
       if university.hasPrefix("University of "), university.dropFirst(14).allSatisfy(\.isLetter) {
-        names.append(university.dropFirst(14) + " University")
+        names += [" University", " Univ"].map { university.dropFirst(14) + $0 }
       }
     }
     // The faculty is often left out.

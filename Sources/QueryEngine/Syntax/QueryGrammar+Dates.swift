@@ -198,6 +198,7 @@ extension QueryGrammar {
     if before || isOfEnd { skipFillers() }
     var isNextYear = take(.nextYear) != nil
     if isNextYear { skipFillers() }
+    let isComing = take(.coming) != nil
     var side = takeSide()
     if let current, case .dates(let first, let last) = current.meaning {
       next += 1
@@ -218,7 +219,7 @@ extension QueryGrammar {
     _ = takeSoon(.starts)
     if takeNextYear() { isNextYear = true }
     let stated = date.year ?? (isNextYear ? today.year + 1 : nil)
-    let year = stated ?? (side == nil ? nil : year(ofComing: month, 31))
+    let year = stated ?? (side == nil && !isComing ? nil : year(ofComing: month, 31))
     guard let wanted = PartialDate(year: year, month: month) else { return nil }
     return beginning(wanted, side).map {
       [Constraint(.start, $0, source: source(from: start))]

@@ -145,6 +145,14 @@ extension QueryGrammar {
       return
     }
     if takeYearOfFee() { return }
+    // `一年二十万円`: what stands at once before a sum says what it is for.
+    if let current, case .length(Bounds(exactly: 12)) = current.meaning, next + 1 < atoms.count,
+      case .money = atoms[next + 1].meaning,
+      current.range.upperBound == atoms[next + 1].range.lowerBound
+    {
+      next += 1
+      return
+    }
     guard let current, case .unknown = current.meaning, ["年", "年間"].contains(current.source),
       let sum = atoms[(next + 1)...].first(where: { !$0.has(.filler) }), case .money = sum.meaning
     else { return }

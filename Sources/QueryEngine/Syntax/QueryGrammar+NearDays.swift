@@ -1,14 +1,16 @@
 import DomainLexicon
 import RecruitmentModel
 
-/// Stretches of days that are told from today: `2週間以内`, `今週`, `来年`, `年度内`.
+/// Stretches of days that are told from today: `2週間以内`, `今週`, `明日`, `来年`, `年度内`.
 extension QueryGrammar {
   /// The days that the next words name; nil where they name none, or where a date follows that they belong to.
   mutating func takeNearDays() -> ClosedRange<CalendarDay>? {
     let start = next
     if let days = takeDaysAhead() { return days }
     next = start
-    switch take(.thisWeek, .nextWeek, .endOfYear, .endOfFiscalYear, .nextYear) {
+    switch take(.thisWeek, .nextWeek, .endOfYear, .endOfFiscalYear, .nextYear, .today, .tomorrow) {
+    case .today: return today...today
+    case .tomorrow: return today.advanced(by: 1)...today.advanced(by: 1)
     case .thisWeek: return week(after: 0)
     case .nextWeek: return week(after: 1)
     case .endOfYear: return CalendarDay(year: today.year, month: 12, day: 31).map { today...$0 }

@@ -288,7 +288,7 @@ struct QueryTiling {
 
   private func endsUnknown(_ end: Int, _ range: Range<Int>) -> Bool {
     if end == range.upperBound || isSeparator(text.scalars[end]) || changesScript(at: end)
-      || beginsWord(at: end)
+      || beginsWord(at: end) || beginsSum(at: end, before: range.upperBound)
     {
       return true
     }
@@ -313,6 +313,14 @@ struct QueryTiling {
   private func beginsWord(at position: Int) -> Bool {
     text.scalars[position - 1].isHiragana
       && (text.scalars[position].isKanji || text.scalars[position].isKatakana)
+  }
+
+  /// `年四十万円`: a sum in kanji begins behind any word.
+  private func beginsSum(at position: Int, before end: Int) -> Bool {
+    guard "一二三四五六七八九十".unicodeScalars.contains(text.scalars[position]),
+      case .money? = figure(at: position, before: end)?.meaning
+    else { return false }
+    return true
   }
 
   private func changesScript(at position: Int) -> Bool {

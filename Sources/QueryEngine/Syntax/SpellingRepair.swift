@@ -13,9 +13,9 @@ struct SpellingRepair {
   /// One slip is forgiven, two in nine letters and more. In seven, two are forgiven in the name of a
   /// place that begins as it should, where what was typed cannot be Japanese: `Hokaidp`, but not
   /// `kokusai`, a word of its own. They are counted in the sound, and in the letters as they were typed:
-  /// `Sendia` would sound like `senjia`, far from Sendai.
+  /// `Sendia` would sound like `senjia`, far from Sendai. In five letters two neighbours may have changed places.
   func meaning(of word: String) -> QueryAtom.Meaning? {
-    guard let key = word.soundKey, key.count >= 6 else { return nil }
+    guard let key = word.soundKey, key.count >= 6 else { return swapped(word) }
     let isTyped = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     let writings = Set([key] + (isTyped ? [word] : [])).map { Array($0) }
     let length = writings.map(\.count).min() ?? 0
@@ -41,6 +41,25 @@ struct SpellingRepair {
       }
     }
     return isTied ? nil : best?.meaning
+  }
+
+  /// The meaning of a word of five letters, two of which have changed places: `muyro`.
+  private func swapped(_ word: String) -> QueryAtom.Meaning? {
+    guard word.utf8.count == 5, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    var found: [QueryAtom.Meaning] = []
+    for place in 1..<4 {
+      var letters = Array(word)
+      guard letters[place] != letters[place + 1] else { continue }
+      letters.swapAt(place, place + 1)
+      if let key = ReadingKey.ofRomaji(String(letters)),
+        let meaning = vocabulary.meaning(ofSound: key)
+      {
+        found.append(meaning)
+      }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// How far a sound is from the nearest of some writings with its first letter; nil where too far.

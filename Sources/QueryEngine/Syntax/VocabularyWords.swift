@@ -16,7 +16,7 @@ struct VocabularyWords {
     .filler, .denial, .monthly, .charged, .nextYear, .thisMonth, .nextMonth, .now, .apply, .cannot,
     .since, .later, .insidePerson, .outsidePerson, .person, .taking, .stopped, .notEnded, .places,
     .passed, .tellingEnd, .tellingStart, .enough, .aspect, .freely, .workplace, .limit,
-    .thisWeek, .nextWeek, .endOfFiscalYear, .papers, .ownTrait,
+    .today, .tomorrow, .coming, .thisWeek, .nextWeek, .endOfFiscalYear, .papers, .ownTrait,
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
     .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless,
   ]
@@ -45,9 +45,15 @@ struct VocabularyWords {
         add(place.name + "内", .place(place.extent, name: place.name))
       }
     }
-    for city in Set(directory.names.compactMap(\.city)) {
+    let cities = Set(directory.names.compactMap(\.city))
+    for city in cities {
       add(city, .place(.city(city), name: city))
       if city.count > 2 { add(String(city.dropLast()), .place(.city(city), name: city)) }
+    }
+    // 出雲 is the city where there is a hospital in it.
+    let cityNames = Set(cities.map { String($0.dropLast()) })
+    for place in lexicon.places.nicknames where !cityNames.contains(place.name) {
+      add(place.name, kana: place.kana, .place(place.extent, name: place.name))
     }
     for (word, kind) in lexicon.kinds.words { add(word, .kind(kind)) }
     for department in lexicon.departments.departments {

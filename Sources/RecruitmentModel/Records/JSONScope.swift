@@ -126,6 +126,7 @@ final class JSONScope: Encoder {
 
   /// Writes the parts anew in the order of their keys, of equal ones the last.
   private func rewrite() {
+    let parts = parts
     var order = Array(parts.indices)
     if shape == .object {
       order.sort { one, other in

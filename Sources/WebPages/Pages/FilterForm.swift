@@ -8,6 +8,8 @@ struct FilterForm {
 
   let context: PageContext
   let counts: [Facet: [String: Int]]
+  /// Whether the query itself names a kind.
+  let asksKind: Bool
   private var words: WebWording { context.words }
 
   var html: HTML {
@@ -143,13 +145,22 @@ struct FilterForm {
     element(.p, .class("kinds")) {
       element(.label, .for("kind")) { words.html("kind") }
       element(.select, .id("kind"), .name("kind"), .form(Self.form)) {
+        // Where the query names a kind, practical training is a choice like any other.
+        if asksKind {
+          element(.option, .value(""), context.state.kind == nil ? .selected : nil) {
+            words("kind.asked")
+          }
+        }
         for kind in ProgramKind.allCases {
           element(
-            .option, .value(kind == .practicalTraining ? "" : kind.rawValue),
-            kind == (context.state.kind ?? .practicalTraining) ? .selected : nil
+            .option, .value(kind == usualKind ? "" : kind.rawValue),
+            kind == (context.state.kind ?? usualKind) ? .selected : nil
           ) { words("kind.\(kind.rawValue)") }
         }
       }
     }
   }
+
+  /// The kind that is meant where none is chosen; nil where the query says it.
+  private var usualKind: ProgramKind? { asksKind ? nil : .practicalTraining }
 }

@@ -2,6 +2,11 @@ import Presentation
 import QueryEngine
 import RecruitmentModel
 
+extension Interpretation {
+  /// Whether the query names a kind of program.
+  var asksKind: Bool { constraints.contains { $0.id == .kind } }
+}
+
 /// What was understood of a query, part by part, each with a link that takes it out.
 struct QueryChips {
   let context: PageContext
@@ -27,7 +32,7 @@ struct QueryChips {
     let chips = chips
     let places = QueryPlaces(
       context.state.query,
-      parts: chips.map(\.writings) + interpretation.fillers.map { [$0] })
+      parts: chips.map(\.writings), fillers: interpretation.fillers)
     guard !chips.isEmpty || !facets.isEmpty || kind != nil else { return .empty }
     return element(.section, .class("understood"), .labelledBy("understood")) {
       element(.h2, .id("understood")) { words.html("chips") }
@@ -61,9 +66,11 @@ struct QueryChips {
     Facet.allCases.filter { context.state.wanted[$0] != nil && !ignoring.contains($0) }
   }
 
-  /// The kind that was chosen, where it is not the usual one.
+  /// The kind that was chosen, where it narrows: the usual one does so beside a query that names another.
   private var kind: ProgramKind? {
-    context.state.kind.flatMap { $0 == .practicalTraining ? nil : $0 }
+    context.state.kind.flatMap {
+      $0 == .practicalTraining && !interpretation.asksKind ? nil : $0
+    }
   }
 
   private var cleared: PageState {

@@ -26,7 +26,9 @@ struct SearchPage {
         address: context.addresses.search
       ).html
       element(.div, .class("columns")) {
-        FilterForm(context: context, counts: listing.counts).html
+        FilterForm(
+          context: context, counts: listing.counts, asksKind: answer.interpretation.asksKind
+        ).html
         results
       }
     }
@@ -106,7 +108,9 @@ struct SearchPage {
     let sentence =
       answer.interpretation.constraints.isEmpty
       ? words("found.all", answer.total)
-      : words("found", answer.sure, answer.total - answer.sure)
+      : answer.sure == answer.total
+        ? words("found.sure", answer.total)
+        : words("found", answer.sure, answer.total - answer.sure)
     guard answer.results.count < answer.total, let first = answer.results.first,
       let last = answer.results.last
     else { return words.read(sentence) }

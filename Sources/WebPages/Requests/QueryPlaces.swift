@@ -5,16 +5,21 @@ struct QueryPlaces {
   private let bytes: [UInt8]
   /// Of each part its place; nil where it does not stand in the query as it is.
   private(set) var places: [Range<Int>?]
+  /// Where words stand that only fill, such as the で of 無料で.
+  private let fillers: [Range<Int>]
 
   /// Looks for parts.
   ///
   /// - Parameters:
   ///   - query: The query as it was typed.
   ///   - parts: For each part how it may have been written.
-  init(_ query: String, parts: [[String]]) {
+  ///   - fillers: The words of the query that only fill.
+  init(_ query: String, parts: [[String]], fillers: [String] = []) {
     let bytes = Array(query.utf8)
     self.bytes = bytes
-    places = parts.map { _ in nil }
+    let own = parts.count
+    let parts = parts + fillers.map { [$0] }
+    var places: [Range<Int>?] = parts.map { _ in nil }
     var isTaken = [Bool](repeating: false, count: bytes.count)
     let order = parts.indices.sorted { one, other in
       (Self.length(parts[one]), other) > (Self.length(parts[other]), one)
@@ -26,6 +31,8 @@ struct QueryPlaces {
       for byte in place ?? 0..<0 { isTaken[byte] = true }
       places[part] = place
     }
+    self.places = Array(places[..<own])
+    self.fillers = places[own...].compactMap(\.self)
   }
 
   private static func length(_ writings: [String]) -> Int {
@@ -67,7 +74,10 @@ struct QueryPlaces {
     for dash in ["-", "－", "−"] where before.reversed().starts(with: dash.utf8.reversed()) {
       before.removeLast(dash.utf8.count)
     }
-    return String(decoding: before + " ".utf8 + bytes[place.upperBound...], as: UTF8.self)
+    // So does a word that fills and hangs on them: without them it would mean something else, or nothing.
+    var end = place.upperBound
+    while let filler = fillers.first(where: { $0.lowerBound == end }) { end = filler.upperBound }
+    return String(decoding: before + " ".utf8 + bytes[end...], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

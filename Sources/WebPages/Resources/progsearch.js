@@ -42,13 +42,20 @@
     }
   }
 
+  // The picks of the page that was opened last; its address has them too.
+  const remember = (ids) => { try { sessionStorage.setItem("picks", JSON.stringify(ids)); } catch { /* not kept */ } };
+  const remembered = () => { try { return JSON.parse(sessionStorage.getItem("picks")); } catch { return null; } };
+  if (performance.getEntriesByType("navigation")[0]?.type !== "back_forward") {
+    remember(new URL(location.href).searchParams.getAll("id"));
+  }
+
   // No more can be picked than are compared. What is picked stands in the address and in every link, so that
   // it is kept on the next page, and under other filters.
   const picks = document.getElementById("pick");
   if (picks) {
     const boxes = [...picks.querySelectorAll("input[type=checkbox][name=id]")];
     const shown = boxes.map((box) => box.value);
-    const before = new URL(location.href).searchParams.getAll("id").filter((id) => !shown.includes(id));
+    let before = new URL(location.href).searchParams.getAll("id").filter((id) => !shown.includes(id));
     const ids = () => [...before, ...boxes.filter((box) => box.checked).map((box) => box.value)];
     const limit = () => {
       const isFull = ids().length >= mostCompared;
@@ -60,22 +67,37 @@
       for (const id of ids()) url.searchParams.append("id", id);
       return url.href;
     };
+    const hide = (ids, form) => {
+      for (const field of form.querySelectorAll("input[type=hidden][name=id]")) field.remove();
+      for (const id of ids) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: id }));
+    };
     const keep = () => {
       for (const link of document.querySelectorAll("a[href]")) {
         if (link.origin === location.origin && /[?&]lang=/.test(link.search)) link.href = picked(link.href);
       }
       if (!search) return;
-      for (const field of search.querySelectorAll("input[type=hidden][name=id]")) field.remove();
-      for (const id of ids()) {
-        const field = document.createElement("input");
-        Object.assign(field, { type: "hidden", name: "id", value: id });
-        search.append(field);
-      }
+      hide(ids(), search);
+      hide(before, picks);
       if (document.querySelector("a[hreflang][href*='lang=']")) history.replaceState(null, "", picked(location.href));
     };
-    picks.addEventListener("change", () => { limit(); keep(); });
+    picks.addEventListener("change", () => { limit(); keep(); remember(ids()); });
     limit();
+    // Whoever comes back by the browser's button finds what was picked since, not what the page had when it was left.
+    addEventListener("pageshow", (event) => {
+      const isBack = event.persisted || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+      const latest = isBack ? remembered() : null;
+      if (!latest) return;
+      before = latest.filter((id) => !shown.includes(id));
+      for (const box of boxes) box.checked = latest.includes(box.value);
+      limit();
+      keep();
+    });
   }
+
+  // Whoever walks through what is wider than the screen sees the whole of each stop.
+  document.addEventListener("focusin", ({ target }) => {
+    if (!byPointer && target.parentElement?.closest(".scroll")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
 
   // On a narrow screen the filters begin folded up.
   const filters = document.querySelector(".filterbox");
@@ -84,6 +106,7 @@
   // Names stay in sight while a time line is moved sideways below them.
   for (const drawing of document.querySelectorAll(".scroll > .timeline")) {
     const frame = drawing.parentElement;
+    const today = drawing.querySelector(".today line");
     const names = [...drawing.querySelectorAll(".name")];
     frame.addEventListener("scroll", () => {
       const moved = frame.scrollLeft * drawing.viewBox.baseVal.width / drawing.getBoundingClientRect().width;
@@ -93,5 +116,7 @@
         name.setAttribute("transform", `translate(${moved} 0)`);
       }
     }, { passive: true });
+    // On a narrow screen it begins a little before today.
+    if (today) frame.scrollLeft = today.getBoundingClientRect().left - frame.getBoundingClientRect().left - frame.clientWidth * 0.7;
   }
 })();

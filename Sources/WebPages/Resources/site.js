@@ -259,10 +259,12 @@
 
   // MARK: Searching
 
+  /// Whether the query itself names a kind.
+  const asksKind = (asked) => asked.conditions.some((one) => one.id === "kind");
+
   function search(state) {
     const asked = read(state.query);
-    const asksKind = asked.conditions.some((one) => one.id === "kind");
-    const kind = state.kind || (asksKind ? null : "practical-training");
+    const kind = state.kind || (asksKind(asked) ? null : "practical-training");
     const asksSomething = asked.conditions.length + asked.terms.length + asked.phrases.length > 0 || !state.query.trim();
     const needed = asked.terms.map(fold);
     const inKind = (at) => !kind || data.programs[at].kind === kind;
@@ -365,9 +367,19 @@
     document.querySelector(".found").textContent =
       asked.unknown.length ? filled(words["static.refused"], asked.unknown.join(" "))
         : kept.length === 0 ? `${words["found.none"]} ${words["found.none.hint"]}`
-        : asked.conditions.length ? filled(words.found, sure, kept.length - sure) : filled(words["found.all"], kept.length);
+        : !asked.conditions.length ? filled(words["found.all"], kept.length)
+        : filled(words[sure === kept.length ? "found.sure" : "found"], sure, kept.length - sure);
+    showKinds(asked);
     showChips(asked, now);
     showForm(now, counts);
+  }
+
+  /// Where the query names a kind, practical training is a choice like any other.
+  function showKinds(asked) {
+    const kinds = document.getElementById("kind");
+    kinds.querySelector('option[value="practical-training"]')?.remove();
+    kinds.options[0].textContent = words[asksKind(asked) ? "kind.asked" : "kind.practical-training"];
+    if (asksKind(asked)) kinds.options[0].after(new Option(words["kind.practical-training"], "practical-training"));
   }
 
   function showChips(asked, now) {
@@ -383,7 +395,7 @@
     for (const text of asked.unknown) {
       chips.push([filled(words["static.unknown"], text), "ignored", null, { ...now, query: without(now.query, text) }]);
     }
-    if (now.kind && now.kind !== "practical-training") {
+    if (now.kind && (now.kind !== "practical-training" || asksKind(asked))) {
       const name = document.querySelector(`#kind option[value="${CSS.escape(now.kind)}"]`)?.textContent ?? now.kind;
       chips.push([`${words.kind}: ${name}`, "filter", null, { ...now, kind: "" }]);
     }

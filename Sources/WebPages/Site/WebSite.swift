@@ -201,11 +201,9 @@ package struct WebSite: Sendable {
     ).html
   }
 
-  /// The program as schema.org has such things; nil for what it has no type for.
+  /// The program as schema.org has such things.
   private func linkedData(_ program: Program) -> String? {
-    guard JSONLDExporter.covers(program.kind), let words = try? Wording(.japanese) else {
-      return nil
-    }
+    guard let words = try? Wording(.japanese) else { return nil }
     var exporter = JSONLDExporter(words)
     let listed = ListedProgram(program, line: [], today: today)
     return try? exporter.document([listed])

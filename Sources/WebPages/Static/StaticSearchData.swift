@@ -82,9 +82,10 @@ struct StaticSearchData {
   // MARK: Words of the page
 
   private static let keys = [
-    "found", "found.all", "found.none", "found.none.hint", "chip.term", "chip.phrase",
+    "found", "found.sure", "found.all", "found.none", "found.none.hint", "chip.term", "chip.phrase",
     "chip.excluded", "chip.ignored", "chip.remove", "chips", "unknown.of", "search.clear",
     "static.unknown", "static.refused", "constraint.fee.max", "constraint.fee.min", "yen", "kind",
+    "kind.asked", "kind.practical-training",
   ]
 
   /// The words that the script shows, by language.

@@ -109,13 +109,15 @@ package struct StaticSite {
       return File(path: folder + name, content: HTML.document(try make(context)))
     }
     let own = folder.isEmpty ? 0 : 1
+    // Only what has a page of its own can be linked to.
+    let paged = Set(programs.filter(\.hasPlainID).map(\.program.id))
     var files = [
       try file("index.html", own) { try searchPage($0) },
       try file("map.html", own) { try mapPage($0) },
       try file("timeline.html", own) { try timeLinePage($0) },
       try file("compare.html", own) { comparePage($0) },
       try file("changes.html", own) {
-        ChangesPage(context: $0, changes: site.log.changes, isIndexed: site.search.hasProgram).html
+        ChangesPage(context: $0, changes: site.log.changes, isIndexed: paged.contains).html
       },
     ]
     for program in programs where program.hasPlainID {

@@ -9,12 +9,15 @@ public struct TextTools: Sendable {
   private let words: Deferred<Result<Lexicon, TableError>>
 
   /// Reads what queries need; the dictionary and the words of the domain are read when they are needed.
-  public init() throws(WorkflowError) {
+  ///
+  /// - Parameter isForPages: Whether the words are made ready for reading many pages.
+  /// - Throws: What is wrong with the tables that come with the program.
+  public init(isForPages: Bool = false) throws(WorkflowError) {
     do throws(TableError) {
       analyzer = try SearchAnalyzer(SharedDictionary())
     } catch { throw .fault(error.description) }
     words = Deferred {
-      Result { () throws(TableError) in try Lexicon() }
+      Result { () throws(TableError) in try Lexicon(isForPages: isForPages) }
     }
   }
 

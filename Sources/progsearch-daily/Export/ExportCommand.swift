@@ -22,7 +22,7 @@ struct ExportCommand: AsyncParsableCommand {
       html      the same as one file that needs nothing else
       ical      days that are stated: deadlines, selection, results, training, examinations
       atom      a feed of what changed, as “progsearch changes --format atom”
-      jsonld    schema.org EducationalOccupationalProgram
+      jsonld    schema.org EducationalOccupationalProgram, EducationEvent, HowTo
       site      the web pages as files, with a search that needs no server; name the folder
 
       Examples:

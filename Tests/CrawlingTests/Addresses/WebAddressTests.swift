@@ -46,7 +46,7 @@ import Testing
       "file:///etc/passwd", "http:", "http://", "http:///x", "http:x", "http://user@a.example/",
       "http://user:pw@a.example/", "http://a.example:0/", "http://a.example:65536/",
       "http://a.example:8x/", "http://a b/", "http://a..b/", "http://.a/", "http://[::1/",
-      "http://[127.0.0.1]/", "http://a%2eb/", "http://病院.example/", "http://a.example\u{0}/",
+      "http://[127.0.0.1]/", "http://a%2eb/", "http://a.example\u{0}/",
       "http://a.example:80:80/", "http://./",
     ])
   func malformed(text: String) {
@@ -76,10 +76,24 @@ import Testing
   }
 
   @Test(
-    "shares the gate of its host, whatever the scheme",
+    "has its host in ASCII (RFC 3492)",
+    arguments: [
+      ("http://見本.jp/", "http://xn--8pvz87e.jp/"),
+      ("http://病院。日本/a", "http://xn--0rys90e.xn--wgv71a/a"),
+      ("https://www.Bücher.example/", "https://www.xn--bcher-kva.example/"),
+      ("http://みほん大学.jp:8080/", "http://xn--79jh5d012ufmc.jp:8080/"),
+      ("http://ａ．example/", "http://a.example/"), ("http://見本★.jp/", nil), ("http://見 本.jp/", nil),
+    ] as [(String, String?)])
+  func international(text: String, ascii: String?) {
+    #expect(WebAddress(text)?.description == ascii)
+  }
+
+  @Test(
+    "shares the gate of its host, whatever scheme and port",
     arguments: [
       ("http://a.example/", "https://a.example/x", true),
-      ("http://a.example/", "http://a.example:8080/", false),
+      ("http://a.example/", "http://a.example:8080/", true),
+      ("http://192.0.2.1:81/", "http://192.0.2.1:82/", false),
       ("http://a.example/", "http://b.example/", false),
     ])
   func gates(one: String, other: String, isShared: Bool) throws {

@@ -129,4 +129,26 @@ import Testing
       }
     }
   }
+
+  @Test func `keeps a page whose new version was cut short, unless it stays so`() async throws {
+    let whole = "<html><p>見本</p></html>\n"
+    func html(_ text: String) -> FixtureRoute {
+      .answer(
+        FixtureResponse(headers: [("Content-Type", "text/html")], body: Array(text.utf8)))
+    }
+    try await FixtureSite.with(["/": html(whole)]) { site in
+      try await CrawlWorld.with { world in
+        _ = try await world.crawl(site)
+        site.set("/", to: html("<html><p>見"))
+        guard case .failed(.cutShort) = try await world.crawl(site).visits.first?.outcome else {
+          Issue.record("taken in")
+          return
+        }
+        let stored = try #require(try world.archive.pages(ofSource: "a").first)
+        #expect(try world.archive.body(of: stored) == Array(whole.utf8))
+        #expect(try await world.crawl(site).visits.map(\.outcome) == [.fetched(bytes: 12)])
+        #expect(try world.archive.failures(ofSource: "a").isEmpty)
+      }
+    }
+  }
 }

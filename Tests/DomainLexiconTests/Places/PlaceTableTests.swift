@@ -34,6 +34,23 @@ struct PlaceTableTests {
     #expect(covered == Set(places.prefectures))
   }
 
+  @Test(
+    "have nicknames of known prefectures or of one city, none of which is a name of another place")
+  func haveNicknames() throws {
+    let names = Set(places.names.map { FoldedText($0.name).string })
+    for row in try ShippedTable.rows("nicknames.tsv", columns: ShippedTable.regions) {
+      let members = row.list("prefectures")
+      let isCity = members.count == 1 && members[0].hasSuffix("市")
+      #expect(isCity || members.allSatisfy(places.prefectures.contains), "line \(row.line)")
+      for name in row.list("names") + row.list("english") {
+        #expect(!names.contains(FoldedText(name).string), "line \(row.line): \(name)")
+      }
+    }
+    for place in places.nicknames {
+      #expect(places.nicknames.filter { $0.name == place.name }.count == 1, "\(place.name)")
+    }
+  }
+
   @Test("have no region name twice")
   func haveRegionNamesOnce() throws {
     let names = try ShippedTable.rows("regions.tsv", columns: ShippedTable.regions)

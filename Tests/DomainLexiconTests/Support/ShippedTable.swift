@@ -19,6 +19,7 @@ enum ShippedTable {
   static let prefectures = [
     "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english", "example",
   ]
+  /// The columns of regions.tsv and of nicknames.tsv.
   static let regions = ["names", "kana", "english", "prefectures", "example"]
   static let departments = ["name", "kana", "others", "example"]
   static let steps = ["role", "route", "stage", "name", "words", "example"]

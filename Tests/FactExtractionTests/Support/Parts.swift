@@ -8,7 +8,7 @@ import Testing
 
 /// Makes the parts that single readers work on, from words that a test writes.
 enum Parts {
-  private static let loaded = Result { try Lexicon() }
+  private static let loaded = Result { try Lexicon(isForPages: true) }
 
   static func lexicon() throws -> Lexicon { try loaded.get() }
 

@@ -13,7 +13,9 @@ enum Reading {
   }
 
   private static let tools = Result {
-    Tools(reader: try DocumentReader(), extractor: RecordExtractor(lexicon: try Lexicon()))
+    Tools(
+      reader: try DocumentReader(),
+      extractor: RecordExtractor(lexicon: try Lexicon(isForPages: true)))
   }
 
   /// The programs that the bytes of a page state.

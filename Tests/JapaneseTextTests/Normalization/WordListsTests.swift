@@ -89,6 +89,18 @@ struct WordListsTests {
     }
   }
 
+  @Test("find the same where several tables are looked for together")
+  func joined() {
+    let joined = JoinedWordLists()
+    let kinds = WordLists(count: 2, in: joined) { [["研修医"], ["医"]] }
+    let methods = WordLists(count: 1, in: joined) { [["面接", "の"]] }
+    let text = FoldedText("研修医の面接")
+    #expect(kinds.ranges(0, in: text) == [0..<3])
+    #expect(kinds.ranges(1, in: text) == [2..<3])
+    #expect(methods.matches(0, in: text).map(\.index) == [1, 0])
+    #expect(methods.ranges(0, in: text, range: 4..<6) == [4..<6])
+  }
+
   @Test("are told apart, however many they are")
   func areMany() {
     let many = WordLists((0..<300).map { ["w\($0)"] })

@@ -12,6 +12,13 @@ struct SpokenNumbersTests {
       ("ていいんさんめい", "ていいん3名"), ("sanju man en ika", "300000円 ika"),
       ("kansai shigatsu", "kansai 4月"), ("12个月", "12か月"), ("half a year", "半年"),
       ("between 200,000 and 400,000 yen", "200,000~400,000 yen"), ("20万到40万日元", "20万~40万日元"),
+      ("three hundred thousand yen", "300000 yen"), ("half a million yen", "500000 yen"),
+      ("two hundred and fifty thousand", "250000"), ("a quarter of a million", "250000"),
+      ("one million two hundred thousand yen", "1200000 yen"), ("500 thousand yen", "500000 yen"),
+      ("1.2 million yen", "1200000 yen"), ("zero yen", "0円"), ("丸一年", "1年"),
+      ("2027年秋から", "2027年9月か2027年10月か2027年11月から"), ("来春", "来年3月か来年4月か来年5月から"),
+      ("来年の春入学", "来年3月か来年4月か来年5月入学"), ("in fall of 2027", "in 2027年9月か2027年10月か2027年11月から"),
+      ("next spring", "次の3月か次の4月か次の5月から"), ("2027年冬から", "12月か1月か2月から"),
     ])
   func writes(spoken: String, written: String) throws {
     #expect(try SpokenNumbers().written(FoldedText(spoken)).string == written)
@@ -21,7 +28,7 @@ struct SpokenNumbersTests {
     "are not seen in other words",
     arguments: [
       "ごえん", "まんえん", "しめい", "にんてい", "さん", "にほん", "between Tokyo and Osaka", "junior", "men", "到着",
-      "20万到着",
+      "20万到着", "a hundred beds", "two and three", "springfield", "next year", "秋田", "来院", "autumn",
     ])
   func leaves(text: String) throws {
     #expect(try SpokenNumbers().written(FoldedText(text)).string == FoldedText(text).string)

@@ -54,6 +54,33 @@ import Testing
         == SampleRecords.programs.map { try RecordCoding.jsonLine($0) + "\n" }.joined())
   }
 
+  @Test("An examination is an event, a way to a licence is a list of steps")
+  func otherKinds() throws {
+    var examination = SampleRecords.program(
+      "mihon", name: "見本試験所", prefecture: "東京都", city: "千代田区", kind: .examination)
+    examination.facts.examDate = SampleRecords.official([
+      ExaminationDay(part: "第一部", starts: try #require(PartialDate("2027-06"))),
+      ExaminationDay(part: "第二部", starts: try #require(PartialDate("2027-09"))),
+    ])
+    examination.facts.venues = SampleRecords.reported(["横浜"])
+    var pathway = examination
+    pathway.kind = .pathway
+    pathway.facts.steps = SampleRecords.official([
+      PathwayStep(order: 2, name: "実地修練", stage: .training),
+      PathwayStep(order: 1, name: "予備試験", stage: .examination),
+    ])
+    var exporter = JSONLDExporter(try Wording(.english))
+    let pieces = try [examination, pathway].map {
+      try exporter.piece(ListedProgram($0, line: [], today: Self.today))
+    }
+    #expect(pieces[0].contains(#""subEvent":[{"@type":"EducationEvent","name":"第一部""#))
+    #expect(pieces[0].contains(#""organizer":{"@type":"Organization""#))
+    // What others report is no property.
+    #expect(!pieces[0].contains(#""location""#))
+    #expect(pieces[1].contains(#""@type":"HowTo""#))
+    #expect(pieces[1].contains(#"{"@type":"HowToStep","name":"予備試験","position":1}"#))
+  }
+
   @Test("A date whose year is not known is on no day, and is named beside the calendar")
   func undated() throws {
     var exporter = ICalendarExporter(try Wording(.english))

@@ -29,6 +29,15 @@ struct WebSiteTests {
     Case(target: "/?q=foo:bar&lang=en", status: 400, contains: "there is no field “foo”"),
     Case(target: "/?q=zzzzqqq&lang=en", status: 200, contains: "not understood: zzzzqqq"),
     Case(target: "/?page=999", status: 200, contains: "見本大学病院"),
+    Case(
+      target: "/?q=%E7%A0%94%E7%A9%B6%E7%94%9F&lang=en", status: 200,
+      contains: "<option value=\"\" selected>as the query says</option>"),
+    Case(
+      target: "/?q=%E7%A0%94%E7%A9%B6%E7%94%9F&kind=practical-training&lang=en", status: 200,
+      contains: "Kind: practical training"),
+    Case(
+      target: "/?q=%E7%A0%94%E7%A9%B6%E7%94%9F&lang=en", status: 200,
+      contains: "1 meets every condition<"),
     Case(target: "/map?lang=en", status: 200, contains: "Miyagi: open 1, not open 0, not known 1"),
     Case(target: "/timeline?lang=en", status: 200, contains: "early December, year unknown"),
     Case(target: "/compare?id=mihon&id=reiji&lang=en", status: 200, contains: "≠ differs"),

@@ -1,3 +1,4 @@
+import ChangeLog
 import Foundation
 import QueryEngine
 import RecruitmentModel
@@ -164,5 +165,23 @@ struct StaticSiteTests {
       let state = PageState(WebRequest("/?" + said.joined(separator: "&")))
       #expect(state.wanted[facet] == choices)
     }
+  }
+
+  @Test("changes lead to programs that have a page")
+  func changes() throws {
+    var programs = SampleRecords.programs
+    programs[0].id = "Mihon’s/training"
+    var later = programs
+    for place in [0, 1] {
+      later[place].facts.fee = SampleRecords.official(
+        Fee(free: false, yearly: Bounds(exactly: 120_000)))
+    }
+    let log = ChangeLog(
+      try RecordComparison(noticed: Timestamp(secondsSinceEpoch: 1_795_000_000))
+        .changes(from: programs, to: later))
+    let files = try StaticSite(SampleSite.site(later, log: log)).files()
+    let page = files.first { $0.path == "changes.html" }?.content ?? ""
+    #expect(page.contains("href=\"./programs/reiji/practical-training.html\""))
+    #expect(page.contains("見本大学病院") && !page.contains("programs/Mihon"))
   }
 }
