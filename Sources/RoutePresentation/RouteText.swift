@@ -49,12 +49,12 @@ public struct RouteText: Sendable {
     return layout.text(lines)
   }
 
-  /// A rule in words: those of the record, or, in English, the editor's note of what it rests on.
+  /// A rule in words: those of the record, or, in English, its id and the editor's note of what it rests on.
   private func words(of line: EligibilityReport.Line) -> String {
     guard wording.language == .english, line.evidence.count == 1,
       case .elsewhere(let source)? = line.evidence.first
     else { return line.text }
-    return source.note
+    return "\(line.id): \(source.note)"
   }
 
   /// Where something stands, in one line.

@@ -36,19 +36,30 @@ package struct Timeline: Sendable {
   /// And at least this many.
   private static let leastMonths = 4
 
-  /// Gathers programs one by one, and keeps of each its dates only.
+  /// Gathers programs one by one, and keeps only the dates of those that may be shown.
   package struct Gathering {
     private let text: FactText
     private let today: CalendarDay
-    fileprivate var coming: [Row] = []
-    fileprivate var undated: [Row] = []
-    fileprivate var past = 0
-    fileprivate var empty = 0
+    private let limit: Int
+    private var coming: [Row] = []
+    fileprivate private(set) var comingCount = 0
+    fileprivate private(set) var undated: [Row] = []
+    fileprivate private(set) var past = 0
+    fileprivate private(set) var empty = 0
 
-    /// Begins for a day.
-    package init(_ text: FactText, today: CalendarDay) {
+    /// Begins for a day and the most programs to show.
+    package init(_ text: FactText, today: CalendarDay, limit: Int) {
       self.text = text
       self.today = today
+      self.limit = limit
+    }
+
+    /// The programs whose days come next, the first one first.
+    fileprivate var next: [Row] {
+      let sorted = coming.sorted {
+        ($0.next(after: today) ?? today, $0.id) < ($1.next(after: today) ?? today, $1.id)
+      }
+      return Array(sorted.prefix(limit))
     }
 
     /// Takes in a program.
@@ -56,34 +67,33 @@ package struct Timeline: Sendable {
       let row = Row(program, text)
       if row.next(after: today) != nil {
         coming.append(row)
+        comingCount += 1
+        if coming.count / 2 > max(limit, 100) { coming = next }
       } else if !row.events.isEmpty {
         past += 1
       } else if !row.undated.isEmpty {
-        undated.append(row)
+        if undated.count < limit { undated.append(row) }
       } else {
         empty += 1
       }
     }
 
     /// The line of the programs that come next.
-    package func timeline(limit: Int) -> Timeline { Timeline(self, today: today, limit: limit) }
+    package func timeline() -> Timeline { Timeline(self, today: today) }
   }
 
   /// Puts programs on a line.
   package init(_ programs: [Program], _ text: FactText, today: CalendarDay) {
-    var gathering = Gathering(text, today: today)
+    var gathering = Gathering(text, today: today, limit: .max)
     for program in programs { gathering.add(program) }
-    self.init(gathering, today: today, limit: .max)
+    self.init(gathering, today: today)
   }
 
-  private init(_ gathering: Gathering, today: CalendarDay, limit: Int) {
-    let sorted = gathering.coming.sorted {
-      ($0.next(after: today) ?? today, $0.id) < ($1.next(after: today) ?? today, $1.id)
-    }
-    rows = Array(sorted.prefix(limit))
-    hidden = sorted.count - rows.count
+  private init(_ gathering: Gathering, today: CalendarDay) {
+    rows = gathering.next
+    hidden = gathering.comingCount - rows.count
     pastOnly = gathering.past
-    undatedOnly = Array(gathering.undated.prefix(limit))
+    undatedOnly = gathering.undated
     withoutDates = gathering.empty
     self.today = today
     let last = rows.flatMap(\.events).map(\.days.upperBound).max() ?? today

@@ -19,6 +19,8 @@ struct AnswerTable {
   private static let wide = 110
   /// The width below which rows become cards.
   private static let narrow = 60
+  /// A note that is longer has no room in a column, which it would make a tower.
+  private static let longestNote = 24
 
   init(
     _ results: [ShownResult], _ facts: FactText, width: Int, painter: Painter, hasFootnotes: Bool
@@ -62,6 +64,8 @@ struct AnswerTable {
     case .prefecture:
       result.program.institution.prefecture.map { .init(facts.place($0)) } ?? unknown
     case .fee: fee(result)
+    case .fact(.application) where longNote(result.program) != nil:
+      noted(facts.applicationWithoutNote(of: result.program), .application, result)
     case .fact(let name): cell(name, result)
     case .status: status(result)
     case .source: source(result)
@@ -103,6 +107,13 @@ struct AnswerTable {
       link: painter.knowsLinks ? proof(of: name, in: result.program) : nil)
   }
 
+  /// The note on when papers are taken that stands below the row; nil where its column has room for it.
+  private func longNote(_ program: Program) -> String? {
+    program.facts.application?.value.note.flatMap {
+      width >= Self.narrow && painter.measure.of($0) > Self.longestNote ? $0 : nil
+    }
+  }
+
   /// The address at which the first piece of evidence of a fact can be read.
   private func proof(of name: FactName, in program: Program) -> String? {
     program.facts.provenance(of: name)?.evidence.first.flatMap {
@@ -131,6 +142,11 @@ struct AnswerTable {
     var parts: [StyledLine] = []
     if !columns.contains(.id) {
       parts.append(StyledLine(SafeText.line(facts.shortID(of: result.program)), .dim))
+    }
+    if let note = longNote(result.program) {
+      let head = wording(AnswerLayout.key(of: .application))
+      let mark = result.program.facts.application.map { facts.mark($0.basis) } ?? ""
+      parts.append(StyledLine("\(head) ", .dim) + StyledLine(mark + SafeText.line(note)))
     }
     var open: [String] = []
     for name in layout.below(result.program.kind, columns) {

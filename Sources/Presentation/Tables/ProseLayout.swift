@@ -40,7 +40,7 @@ public struct ProseLayout: Sendable {
   }
 
   /// What entries of lists begin with.
-  private static let marks = ["- ", "! ", "× "]
+  private static let marks = ["- ", "! ", "× ", "○ ", "? ", "？ "]
 
   /// A heading; never told by its colour alone.
   public func heading(_ text: String) -> String { painter.paint(text, .bold) }

@@ -31,11 +31,13 @@ extension FactText {
       ? hospital : program.id
   }
 
-  /// The name of a prefecture in the language of the output; any other place stays as it is.
+  /// The name of a prefecture or its capital in the language of the output; any other place stays as it is.
   package func place(_ name: String) -> String {
-    let key = "place.\(name)"
-    let text = wording(key)
-    return text == key ? name : text
+    for key in ["place.\(name)", "city.\(name)"] {
+      let text = wording(key)
+      if text != key { return text }
+    }
+    return name
   }
 
   /// A fact in words: marked where others report it or where other statements exist, or unknown.

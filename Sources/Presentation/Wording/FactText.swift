@@ -131,6 +131,16 @@ public struct FactText: Sendable {
     return parts.joined(separator: "; ")
   }
 
+  /// When papers are taken, as a cell tells it whose note stands elsewhere.
+  func applicationWithoutNote(of program: Program) -> String {
+    guard let fact = program.facts.application else { return wording("unknown.short") }
+    var application = fact.value
+    application.note = nil
+    let text = self.application(application)
+    return mark(fact.basis) + (text.isEmpty ? wording("seeBelow") : text)
+      + (fact.conflicts.isEmpty ? "" : " *")
+  }
+
   /// A round: from when until when papers are taken, and how they meet the deadline.
   package func window(_ window: ApplicationWindow) -> String {
     switch (window.opens, closing(of: window)) {

@@ -34,15 +34,22 @@ extension Planner {
     }
   }
 
-  /// A round whose papers are over while the examination is still to come: who applied in time sits it.
+  /// A round whose papers are over while the examination or its result is still to come: who applied in
+  /// time sits it, and who sat it waits.
   private func addMissedRound(
     _ years: Range<Int>, _ records: [Program], _ needs: [String], to draft: inout PlanDraft
   ) {
     for record in records {
       let round = ExaminationRound(record.facts)
       guard let held = round.examinationYear, years.contains(held), let days = round.days,
-        let closes = round.closes, closes < today, today <= days.upperBound
+        let closes = round.closes, closes < today
       else { continue }
+      guard today <= days.upperBound else {
+        if let result = round.result, today <= result {
+          addAwaited(result, of: record, held, &draft)
+        }
+        continue
+      }
       draft.add(
         PlanStep(
           "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
@@ -50,6 +57,16 @@ extension Planner {
           notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
           evidence: record.facts.application?.evidence ?? []))
     }
+  }
+
+  private func addAwaited(
+    _ result: CalendarDay, of record: Program, _ year: Int, _ draft: inout PlanDraft
+  ) {
+    draft.add(
+      PlanStep(
+        "national/result/\(year)", .examination, Reason("step.nationalResult", "\(year)"),
+        .stated(result...result), .ahead, notes: [Reason("note.ifSat")], program: record.id,
+        evidence: record.facts.selection?.evidence ?? []))
   }
 
   private func addRound(

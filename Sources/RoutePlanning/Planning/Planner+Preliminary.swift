@@ -29,7 +29,7 @@ extension Planner {
       draft.add(
         PlanStep(
           id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
-          needs: [before], notes: pastNotes(time) + reformNotes(year),
+          needs: [before], notes: pastNotes(time) + satNotes(time) + reformNotes(year),
           ask: time.isForecast || time == .unknown ? ministry : nil, program: record?.id,
           evidence: record?.facts.examDate?.evidence ?? []))
       before = id
@@ -146,6 +146,11 @@ extension Planner {
   func pastNotes(_ time: PlanTime) -> [Reason] {
     guard time.isForecast, let last = time.last, last < today else { return [] }
     return [Reason("note.probablyPast", "\(last)")]
+  }
+
+  /// Of a stage whose day has passed while the pass is still expected: who sat it waits for its result.
+  private func satNotes(_ time: PlanTime) -> [Reason] {
+    state(of: time) == .missed ? [Reason("note.ifSat")] : []
   }
 
   static func year(_ year: Int?) -> PlanTime {

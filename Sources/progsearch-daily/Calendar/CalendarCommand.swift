@@ -45,7 +45,7 @@ struct CalendarCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reporting {
       let wording = try language.wording()
-      var gathering = Timeline.Gathering(FactText(wording), today: day.day)
+      var gathering = Timeline.Gathering(FactText(wording), today: day.day, limit: limit)
       var isAnyFound = false
       try Selection(
         words: words, kind: kind, kindsOfAll: Selection.usualKinds, today: day.day
@@ -54,7 +54,7 @@ struct CalendarCommand: AsyncParsableCommand {
         isAnyFound = true
       }
       guard isAnyFound else { throw Failure("nothing found", Failure.nothingFound) }
-      let timeline = gathering.timeline(limit: limit)
+      let timeline = gathering.timeline()
       switch format {
       case .table:
         let renderer = TimelineRenderer(

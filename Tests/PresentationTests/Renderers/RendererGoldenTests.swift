@@ -52,7 +52,9 @@ import Testing
       Fee(
         free: false,
         items: [FeeItem(name: "受験料", amount: Bounds(exactly: 30_000), per: .once, tax: nil)]))
-    let second = record("mihon/second-examination", .examination, "例示試験（2026年）")
+    var second = record("mihon/second-examination", .examination, "例示試験（2026年）")
+    second.facts.application = SampleRecords.reported(
+      Application(note: "今年の出願の時期はまだわからないので、財団に確かめること。前の年は夏だった"))
     var way = record("mihon/route", .pathway, "見本国の道")
     way.facts.steps = SampleRecords.reported([
       PathwayStep(order: 1, name: "受験資格の認定", stage: .recognition, requires: nil),

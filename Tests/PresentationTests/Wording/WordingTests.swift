@@ -29,4 +29,12 @@ import Testing
       ? wording("sample", one.values[0]) : wording("sample", one.values[0], one.values[1])
     #expect(text == one.expected)
   }
+
+  @Test(
+    "Prefectures and their capitals have names in both languages, other places their own",
+    arguments: [("徳島県", "Tokushima"), ("横浜市", "Yokohama city"), ("見本町", "見本町")])
+  func places(name: String, english: String) throws {
+    #expect(FactText(try Wording(.english)).place(name) == english)
+    #expect(FactText(try Wording(.japanese)).place(name) == name)
+  }
 }
