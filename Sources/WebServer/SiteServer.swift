@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import WebPages
@@ -35,8 +36,11 @@ package struct SiteServer: Sendable {
 
   private static let mostConnections = 4096
   private static let cacheBytes = 96 * 1024 * 1024
-  /// How many answers are worked out beside each other, and how many may wait for that.
-  private static let answering = (threads: 8, waiting: 1024)
+  /// How many answers are worked out beside each other: more than there are processors, and few enough that these
+  /// are not shared out in too small pieces.
+  private static let answersAtOnce = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)
+  /// How many answers may wait for that.
+  private static let mostWaiting = 1024
   /// The most bytes of a request's head.
   private static let longestHead = 32 * 1024
   /// A connection that is silent for so many seconds is closed.
@@ -55,8 +59,7 @@ package struct SiteServer: Sendable {
   package func run() async throws {
     let answers = SiteAnswers(
       current: current, frameAncestors: options.frameAncestors, cacheBytes: Self.cacheBytes,
-      threads: AnsweringThreads(
-        count: Self.answering.threads, mostWaiting: Self.answering.waiting))
+      threads: AnsweringThreads(count: Self.answersAtOnce, mostWaiting: Self.mostWaiting))
     let responder = CallbackResponder<BasicRequestContext> { request, _ in
       await answers.response(to: request)
     }

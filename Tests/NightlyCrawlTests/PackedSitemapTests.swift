@@ -33,6 +33,12 @@ import Testing
     #expect(Sitemap.locations(in: Self.packed) == expected)
   }
 
+  @Test func `are read as far as is looked at`() {
+    let filling = String(repeating: " ", count: Sitemap.longestRead)
+    let long = Self.plain.replacing("</urlset>", with: filling + "<loc>http://h.example/e</loc>")
+    #expect(Sitemap.locations(in: Array(long.utf8)).count == 2)
+  }
+
   @Test func `are nothing else`() {
     #expect(Sitemap.locations(in: Array("<html><loc>x</loc>".utf8)).isEmpty)
     #expect(Sitemap.locations(in: Array(Self.packed.prefix(40))).isEmpty)

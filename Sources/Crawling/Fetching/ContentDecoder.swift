@@ -92,8 +92,19 @@ struct ContentDecoder {
 
 /// Files that are packed by gzip themselves, whatever their header fields say.
 public enum GzipFile {
-  /// What is in a file; nil where it is damaged, larger than `limit`, or unpacks to far more than it has.
+  private static let largestRatio = 200
+
+  /// What is in a file, of a large one the first `limit` bytes; nil where it is damaged, or unpacks to far more than
+  /// it has.
   public static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
-    try? ContentDecoder(limit: limit, largestRatio: 200, takesParts: false).decode(bytes)
+    func decoded(takesParts: Bool) throws(FetchFailure) -> [UInt8] {
+      try ContentDecoder(limit: limit, largestRatio: largestRatio, takesParts: takesParts)
+        .decode(bytes)
+    }
+    do throws(FetchFailure) {
+      return try decoded(takesParts: false)
+    } catch {
+      return if case .tooLarge = error { try? decoded(takesParts: true) } else { nil }
+    }
   }
 }

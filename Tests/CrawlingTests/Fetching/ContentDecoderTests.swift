@@ -69,4 +69,10 @@ import Testing
     }
     #expect(throws: FetchFailure.self) { try decoder.decode(GzipFixture.bomb) }
   }
+
+  @Test func `reads the beginning of a packed file that is larger than is looked at`() {
+    #expect(GzipFile.unpacked(GzipFixture.letters, limit: 50_000)?.count == 50_000)
+    #expect(GzipFile.unpacked(GzipFixture.letters, limit: 200_000)?.count == 100_000)
+    #expect(GzipFile.unpacked(Array(GzipFixture.letters.prefix(60)), limit: 50_000) == nil)
+  }
 }
