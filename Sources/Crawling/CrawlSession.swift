@@ -59,11 +59,17 @@ final class CrawlSession: Sendable {
     let gap = settings.minimumGap
     let begin = stopwatch.elapsed()
     let afterKill = interrupted.map { _ in begin + gap }
-    guard let last = try? archive.lastRequest(toHost: address.authority) else { return afterKill }
+    let lasts = names(of: address).compactMap { try? archive.lastRequest(toHost: $0) }
+    guard let last = lasts.max() else { return afterKill }
     let rounding: Duration = gap < .seconds(1) ? .zero : .seconds(1)
     // A request of the future was noted under a clock that was ahead.
     let passed = Duration.seconds(max(0, now().secondsSinceEpoch - last.secondsSinceEpoch))
     return max(begin + rounding + gap - passed, afterKill ?? begin - passed)
+  }
+
+  /// The names under which a host is noted: with the port that is asked, and for all of its ports, which share a gate.
+  private func names(of address: WebAddress) -> [String] {
+    address.authority == address.gateKey ? [address.gateKey] : [address.gateKey, address.authority]
   }
 
   /// For how long a host still asks to be left alone, as it said in an earlier crawl.
@@ -71,13 +77,14 @@ final class CrawlSession: Sendable {
   /// More than the longest rest was noted under a clock that was ahead: it begins now, and is noted so, or the
   /// host would be left alone until that clock's time has come.
   private func restLeft(of address: WebAddress) -> Duration? {
-    guard let end = try? archive.rest(ofHost: address.authority) else { return nil }
+    let ends = names(of: address).compactMap { try? archive.rest(ofHost: $0) }
+    guard let end = ends.max() else { return nil }
     let left = end.secondsSinceEpoch - now().secondsSinceEpoch
     let longest = Int(settings.longestRest.components.seconds)
     if left > longest {
       let end = Timestamp(secondsSinceEpoch: now().secondsSinceEpoch + longest)
       // Where nothing can be written, the page that is kept next says so.
-      try? archive.keep([.rest(host: address.authority, until: end)])
+      try? archive.keep(names(of: address).map { .rest(host: $0, until: end) })
     }
     return left > 0 ? .seconds(min(left, longest)) : nil
   }
@@ -145,7 +152,7 @@ final class CrawlSession: Sendable {
     let seconds = min(pause, settings.longestRest).components.seconds
     let end = Timestamp(secondsSinceEpoch: now().secondsSinceEpoch + Int(seconds))
     // Where nothing can be written, the page that is kept next says so.
-    try? await keeper.keep(.rest(host: address.authority, until: end))
+    for name in names(of: address) { try? await keeper.keep(.rest(host: name, until: end)) }
   }
 
   private func pace(of address: WebAddress) -> HostPoliteness.Pace {

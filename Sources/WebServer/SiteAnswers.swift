@@ -50,6 +50,8 @@ struct SiteAnswers: Sendable {
     let key = isKeepable ? "\(generation) \(preferred) \(target)" : ""
     if isKeepable, let kept = cache[key] { return kept }
     return await threads.run {
+      // While this one waited, another of the same may have been worked out.
+      if isKeepable, let kept = cache[key] { return kept }
       let answer = site.response(
         to: WebRequest(target, method: method, acceptLanguage: language))
       let kept = self.kept(answer)

@@ -10,18 +10,22 @@ enum InternationalHost {
     let labels = String(folded).split(separator: ".", omittingEmptySubsequences: false)
     let encoded = labels.compactMap { label -> String? in
       if label.utf8.allSatisfy({ $0 < 0x80 }) { return String(label) }
-      guard label.unicodeScalars.allSatisfy(isOfNames) else { return nil }
+      guard label.unicodeScalars.count <= longestLabel, label.unicodeScalars.allSatisfy(isOfNames)
+      else { return nil }
       return "xn--" + punycode(Array(label.unicodeScalars.map(\.value)))
     }
     return encoded.count == labels.count ? encoded.joined(separator: ".") : nil
   }
+
+  /// No label of a name is longer (RFC 1035, 2.3.4).
+  private static let longestLabel = 63
 
   private static func isOfNames(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .lowercaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .nonspacingMark,
       .spacingMark:
       true
-    default: scalar == "-" || scalar == "・"
+    default: scalar == "-" || scalar == "・" || scalar == "〇"
     }
   }
 

@@ -244,6 +244,8 @@ public enum Concept: String, WordTableRow {
   // Pages.
   case regulation = "page.regulation"
   case pathway = "page.pathway"
+  /// What the labels of an exhibition name.
+  case exhibition = "page.exhibition"
   case history = "page.history"
   case notRecruiting = "page.not-recruiting"
   case guideline = "page.guideline"

@@ -57,7 +57,8 @@ struct AcceptanceReader {
     if lexicon.concepts.says(.notAccepting, in: text, range: clause), isOfTrainees(text, clause),
       !isOfDays(text, clause)
     {
-      return refusal(text, clause)
+      return TrainingLength(lexicon: lexicon).refused(in: text, clause)
+        ? nil : refusal(text, clause)
     }
     if lexicon.concepts.says(.closed, in: text, range: clause), !isConditional(text, clause),
       signs.says(.taking, in: text, range: clause)
@@ -66,7 +67,10 @@ struct AcceptanceReader {
     }
     if let subject = taking(text, clause) {
       let behind = subject.upperBound..<clause.upperBound
-      if isDenied(text, behind), !isOfDays(text, clause) { return refusal(text, clause) }
+      if isDenied(text, behind), !isOfDays(text, clause) {
+        return TrainingLength(lexicon: lexicon).refused(in: text, clause)
+          ? nil : refusal(text, clause)
+      }
       if isAffirmed(text, behind), !lexicon.concepts.says(.maybeNeed, in: text, range: clause),
         !signs.says(.onlyPlanned, in: text, range: clause)
       {

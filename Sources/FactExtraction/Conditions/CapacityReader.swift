@@ -6,6 +6,8 @@ import RecruitmentModel
 /// Reads the number of places.
 struct CapacityReader {
   let lexicon: Lexicon
+  /// The kind of the program.
+  let kind: KindName?
 
   private var signs: SignTable { lexicon.signs }
 
@@ -43,6 +45,7 @@ struct CapacityReader {
     guard isLabelled || mayTell(text) else { return nil }
     for line in pieces(text) {
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
+      if isBracketOfAnotherKind(text, line) { continue }
       guard isLabelled || saysPlaces(text, line),
         let value = capacity(text, line, statement, isLabelled: isLabelled)
       else { continue }
@@ -51,6 +54,17 @@ struct CapacityReader {
         confidence: isLabelled ? Confidence.labelled : Confidence.sentence)
     }
     return nil
+  }
+
+  /// `同封: 初期研修医募集案内(定員18名)`: a bracket speaks of what stands right before it.
+  private func isBracketOfAnotherKind(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    guard let kind, text.hasWord("(", before: line.lowerBound) else { return false }
+    let before = text.stretch(before: line.lowerBound - 1..<line.upperBound, atMost: 20)
+    guard let named = lexicon.kinds.mentions(in: text, range: before).last(where: \.isFirm),
+      named.name != kind
+    else { return false }
+    let noun = text.string(in: named.range.upperBound..<before.upperBound)
+    return noun.count <= 8 && ["案内", "要項", "要領", "冊子", "パンフレット"].contains { noun.hasSuffix($0) }
   }
 
   private func read(_ statement: ReadStatement, _ text: FoldedText) -> ReadStatement {
@@ -191,7 +205,10 @@ struct CapacityReader {
     let whole = lexicon.concepts.says(.capacityWhole, in: text, range: before)
     if whole { return false }
     let column = FoldedText(statement.statement.column ?? "")
-    return lexicon.concepts.says(.capacityGroup, in: text, range: before)
+    // 各年2名 is said of each year.
+    return lexicon.concepts.ranges(of: .capacityGroup, in: text, range: before).contains {
+      !text.hasWord("各年", at: $0.lowerBound)
+    }
       || lexicon.concepts.says(.capacityGroup, in: column)
       || text.contains("科:", in: before) || text.contains("科 ", in: before)
   }

@@ -102,12 +102,27 @@ struct ChangeReader: Sendable {
     {
       return true
     }
-    if isChanged(text, phrase.after) { return true }
+    if isChanged(text, phrase.after) || isChangedBehindBracket(phrase, text) { return true }
     // `締切を繰り上げ、11月20日とします`: nothing but the change stands between its beginning and the day.
     let lead =
       max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
     return DateReader().dates(in: text, range: phrase.clause.lowerBound..<lead.upperBound).isEmpty
       && isChanged(text, lead)
+  }
+
+  /// `11月18日正午【必着】に繰り上げました`: the rule of the day stands between.
+  private func isChangedBehindBracket(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    var reader = ScalarReader(text, in: phrase.region)
+    TimeReader.skip(&reader)
+    reader.skipBlanks()
+    guard reader.take(any: ["【", "[", "(", "〔"]) != nil else { return false }
+    let inside = reader.take(while: { !")]】〕".unicodeScalars.contains($0) })
+    guard inside <= 6, reader.take(any: ["】に", "]に", ")に", "〕に", "】へ", ")へ"]) != nil
+    else { return false }
+    let rest = reader.position..<phrase.region.upperBound
+    return isChanged(text, rest.prefix(8))
+      && ["ました", "します"].contains { text.contains($0, in: rest.prefix(12)) }
+      && !["検討", "予定", "場合"].contains { text.contains($0, in: rest.prefix(12)) }
   }
 
   /// Whether a change is told, not only thought of: 変更することがあります.

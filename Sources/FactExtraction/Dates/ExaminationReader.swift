@@ -12,7 +12,7 @@ struct ExaminationReader {
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
     // 試験日及び会場: what stands under both may be told to be of the place.
-    let labelled = own.filter {
+    let labelled = own.filter { !isUnderApplication($0) }.filter {
       [.selection, .selectionDay, .examDate, .venue].contains($0.topic) || isBesideDayLabel($0)
     }
     let below = labelled.filter { !isDayOfIssue($0) }
@@ -20,6 +20,14 @@ struct ExaminationReader {
       ?? days(
         of: own.filter { $0.statement.shape != .heading && $0.topic != .application }, among: own,
         confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
+  }
+
+  /// `受験手続 > 第1部試験: 3月1日から3月19日まで`: under such a heading a part is what papers are handed in for.
+  private func isUnderApplication(_ statement: ReadStatement) -> Bool {
+    guard let heading = statement.statement.section.last, heading.contains("手続"),
+      !heading.contains("試験"), statement.statement.column == nil
+    else { return false }
+    return statement.statement.labels.last?.hasSuffix("日") != true
   }
 
   /// `日時`, `Written paper`: on the page of an examination these announce when it, or that part of it, is held.

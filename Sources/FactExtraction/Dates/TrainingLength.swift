@@ -20,13 +20,35 @@ struct TrainingLength {
       return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
         && !text.contains("うち", in: lead) && !text.contains("内訳", in: lead)
         && !isUnit(text, length.range)
-        // 6か月といった短い修練はお引き受けしていません
-        && !lexicon.concepts.says(.notAccepting, in: text, range: sentence)
+        && !isRefused(text, length.range.upperBound..<sentence.upperBound)
     }
     let totals = lengths.filter { isTotal(text, $0.range) }
     let own = totals.isEmpty ? lengths : totals
     guard let first = own.first else { return nil }
     return (bounds(of: own, first), first.range)
+  }
+
+  /// Whether a clause refuses trainings of some length only: `6か月といった短い修練はお引き受けしていません`.
+  func refused(in text: FoldedText, _ clause: Range<Int>) -> Bool {
+    DurationReader().durations(in: text, range: clause).contains {
+      isRefused(text, $0.range.upperBound..<clause.upperBound)
+    }
+  }
+
+  /// What joins a length to the training that is of it.
+  private static let joints = ["の", "といった", "など", "だけの", "未満", "程度の", "に満たない", "や", "以下の"]
+
+  /// Whether what stands behind a length makes it that of a training for which nobody is taken.
+  private func isRefused(_ text: FoldedText, _ behind: Range<Int>) -> Bool {
+    guard Self.joints.contains(where: { text.hasWord($0, at: behind.lowerBound) }),
+      let noun = ["修練", "研修", "受入", "受け入れ"].compactMap({ text.range(of: $0, in: behind) })
+        .map(\.lowerBound).min(),
+      noun - behind.lowerBound <= 14
+    else { return false }
+    let rest = noun..<behind.upperBound
+    return lexicon.concepts.says(.notAccepting, in: text, range: rest)
+      || lexicon.concepts.says(.takingTopic, in: text, range: rest)
+        && lexicon.concepts.says(.deniedTaking, in: text, range: rest)
   }
 
   private func bounds(of lengths: [DurationMention], _ first: DurationMention) -> Bounds {

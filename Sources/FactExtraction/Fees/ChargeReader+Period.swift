@@ -77,8 +77,8 @@ extension ChargeReader {
   /// A cell that holds nothing but the word 月 or 年.
   private func alone(_ words: FoldedText) -> Per? {
     switch words.withoutBlanks.string {
-    case "月", "/月", "毎月", "1月", "1か月", "1ヶ月", "1箇月", "month": .known(.month)
-    case "年", "/年", "1年", "year": .known(.year)
+    case "月", "/月", "毎月", "month": .known(.month)
+    case "年", "/年", "year": .known(.year)
     case "日", "/日", "週", "回", "day", "week": .other
     default: nil
     }

@@ -145,8 +145,18 @@ struct FeeCells {
           || lexicon.signs.says(.periodOfSum, in: FoldedText(other.text)),
         MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
       else { return nil }
-      return other.text
+      return Self.unit(head, other.text) ?? other.text
     }.joined(separator: "\n")
+  }
+
+  /// What a sum is paid for, where a column says its unit: 1月 is January elsewhere.
+  private static func unit(_ head: String, _ text: String) -> String? {
+    guard FoldedText(head).withoutBlanks.string == "単位" else { return nil }
+    return switch FoldedText(text).withoutBlanks.string {
+    case "1月", "1か月", "1ヶ月", "1ヵ月", "1箇月", "一月", "1人1月", "月": "月額"
+    case "1年", "年": "年額"
+    default: nil
+    }
   }
 
   /// The cells of a place's row: those of the same labels around it, each of another column.

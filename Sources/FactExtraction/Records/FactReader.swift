@@ -152,7 +152,9 @@ struct FactReader {
   ) {
     let statements = scope.statements
     facts.capacity = writer.fact(
-      reading(.capacity, clauses) { CapacityReader(lexicon: lexicon).capacity(in: $0) })
+      reading(.capacity, clauses) {
+        CapacityReader(lexicon: lexicon, kind: scope.name).capacity(in: $0)
+      })
     facts.recommendation = writer.fact(
       reading(.recommendation, clauses) {
         RecommendationReader(lexicon: lexicon, scope: clauses).recommendation(in: $0)

@@ -37,6 +37,7 @@ public struct RecordExtractor: Sendable {
   /// The programs of a document; none where it states nothing of any.
   public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {
     let page = PageReading(document, lexicon: lexicon)
+    guard !isOfExhibition(page) else { return [] }
     let quotes = QuotePlaces(in: page)
     let institution =
       origin.institution
@@ -59,6 +60,14 @@ public struct RecordExtractor: Sendable {
     return programs
   }
 
+  /// Whether a page shows what was: a museum's labels stand on it.
+  private func isOfExhibition(_ page: PageReading) -> Bool {
+    page.statements.count {
+      $0.statement.labels.last.map { lexicon.concepts.says(.exhibition, in: FoldedText($0)) }
+        ?? false
+    } >= 2
+  }
+
   /// A record needs matter: a fact beyond the year and the office, or a guideline for a stated year.
   private func isRecord(_ facts: Facts, _ scope: ProgramScope, isMain: Bool) -> Bool {
     if scope.name.kind == .pathway { return isMain }
@@ -73,8 +82,19 @@ public struct RecordExtractor: Sendable {
         || matter == [.accepting] && facts.accepting?.value == .no
     }
     if isMain { return !matter.isEmpty || (facts.intake != nil && announcesGuideline(scope)) }
-    // A part of its own that says outright that nobody is taken says enough.
-    return matter.count >= 2 || matter == [.accepting] && facts.accepting?.value == .no
+    return matter.count >= 2 || matter == [.accepting] && isStopped(facts)
+  }
+
+  /// Words that make a refusal one of a part or of some people: 小児科では, 8月は, …の方は.
+  private static let partWords = ["科では", "科は", "院では", "分院", "月は", "者は", "方は", "として", "内科", "外科"]
+
+  /// Whether a part of a page says outright that nobody is taken, which is enough for a record.
+  private func isStopped(_ facts: Facts) -> Bool {
+    guard let accepting = facts.accepting, accepting.value == .no else { return false }
+    return accepting.evidence.allSatisfy {
+      guard case .page(let words) = $0 else { return true }
+      return !Self.partWords.contains(where: words.quote.contains)
+    }
   }
 
   private func announcesGuideline(_ scope: ProgramScope) -> Bool {

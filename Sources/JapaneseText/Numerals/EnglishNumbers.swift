@@ -19,32 +19,40 @@ struct EnglishNumbers: Sendable {
     scales = values("scale")
   }
 
-  /// The number at a place, and where it ends.
+  /// The number at a place, and where it ends; nothing where its words do not make one number.
   func number(in text: FoldedText, at start: Int) -> (end: Int, value: Int)? {
     if text.scalars[start].isDigit { return scaled(in: text, at: start) }
     guard start == 0 || !text.scalars[start - 1].isLatin, text.scalars[start].isLatin,
-      var reading = beginning(in: text, at: start)
+      !isBehindQuantity(start, of: text), var reading = beginning(in: text, at: start)
     else { return nil }
     for _ in 0..<Self.mostWords {
       guard let word = word(in: text, at: reading.end) else { break }
       if let scale = scales[word.letters] {
-        reading.take(scale: scale, end: word.end)
+        guard reading.take(scale: scale, end: word.end) else { return nil }
       } else if let number = numbers[word.letters] {
-        reading.group += number
+        guard reading.take(number, end: word.end) else { return nil }
+      } else if word.letters == "and", reading.hasScale,
+        let next = self.word(in: text, at: word.end), numbers[next.letters] != nil
+      {
         reading.end = word.end
-      } else if word.letters == "and", reading.end > start {
-        let kept = reading.end
-        reading.end = word.end
-        guard let next = self.word(in: text, at: word.end), numbers[next.letters] != nil else {
-          reading.end = kept
-          break
-        }
       } else {
         break
       }
     }
     let value = reading.total + reading.group
     return reading.hasScale && value >= Self.least ? (reading.end, value) : nil
+  }
+
+  /// `3hundred`, `.5 million`, `2,5 million`, `a few hundred thousand`: the words are a part of what is counted.
+  private func isBehindQuantity(_ start: Int, of text: FoldedText) -> Bool {
+    var end = start
+    while end > 0, " -".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
+    return end > 0
+      && (text.scalars[end - 1].isDigit
+        || ".,".unicodeScalars.contains(text.scalars[end - 1]) && end == start
+        || ["few", "several", "many", "some", "hundreds of", "thousands of", "half"].contains {
+          text.hasWord($0, before: end)
+        })
   }
 
   /// `500 thousand`, `1.2 million`: digits, of which two may stand behind a point.
@@ -81,32 +89,40 @@ struct EnglishNumbers: Sendable {
     var hasScale = false
     var end: Int
 
-    mutating func take(scale: Int, end: Int) {
+    /// Takes a word such as thousand; false where it cannot stand there.
+    mutating func take(scale: Int, end: Int) -> Bool {
       if scale == 100 {
-        group = max(group, 1) * 100
+        guard (1...9).contains(group) else { return false }
+        group *= 100
       } else {
-        total += max(group, 1) * scale / divisor
+        guard group > 0, total == 0 || total > scale else { return false }
+        total += group * scale / divisor
         group = 0
       }
       hasScale = true
       self.end = end
+      return true
+    }
+
+    /// Takes a lesser number: nine behind twenty, ninety behind a hundred.
+    mutating func take(_ number: Int, end: Int) -> Bool {
+      let room = group % 100 == 0 ? 100 : group % 10 == 0 && group % 100 > 10 ? 10 : 0
+      guard number < room else { return false }
+      group += number
+      self.end = end
+      return true
     }
   }
 
   /// `half a`, `a quarter of a`, `a`: what stands before a scale; nothing where a number does.
   private func beginning(in text: FoldedText, at start: Int) -> Reading? {
-    for (words, divisor) in [
-      ("half a ", 2), ("a quarter million", 4), ("a quarter of a ", 4), ("a ", 1),
-    ]
+    for (words, divisor) in [("half a ", 2), ("a quarter of a ", 4), ("a ", 1)]
     where text.hasWord(words, at: start) {
-      let end =
-        start + (divisor == 4 && words.hasSuffix("million") ? 10 : words.unicodeScalars.count)
+      let end = start + words.unicodeScalars.count
       guard let next = word(in: text, at: end), scales[next.letters] != nil else { return nil }
-      return Reading(divisor: divisor, end: end)
+      return Reading(group: 1, divisor: divisor, end: end)
     }
-    guard let first = word(in: text, at: start), first.letters != "and",
-      numbers[first.letters] != nil || scales[first.letters] != nil
-    else { return nil }
+    guard let first = word(in: text, at: start), numbers[first.letters] != nil else { return nil }
     return Reading(end: start)
   }
 

@@ -1,11 +1,13 @@
 import ResourceTables
 
-/// Seasons of a year as the months that they have: `来年の春`, `2027年秋`, `from autumn 2027`, `next spring`.
+/// Seasons of a year as the months that they have: `来年の春`, `2027年秋から`, `in spring 2027`.
 ///
-/// A season without a year is left as it stands.
+/// Only where something begins then: a season without a year is left as it stands, and so is one beside a word for a
+/// deadline, an end, a side or an exclusion, since three months are no stretch that these could be said of. A winter is of two
+/// years, and nobody says which is meant.
 struct SpokenSeasons: Sendable {
   private let seasons: [(word: [Unicode.Scalar], months: [String])]
-  private let nexts: [(word: [Unicode.Scalar], written: String)]
+  private let nexts: [[Unicode.Scalar]]
 
   init(_ table: ResourceTable) {
     func spellings(_ role: String) -> [(word: [Unicode.Scalar], written: String)] {
@@ -16,19 +18,27 @@ struct SpokenSeasons: Sendable {
     seasons = spellings("season").map {
       ($0.word, $0.written.split(separator: " ").map { $0 + "月" })
     }
-    nexts = spellings("next")
+    nexts = spellings("next").map(\.word)
   }
 
   /// The season at a place with its year, as its months.
   func season(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
-    guard start == 0 || !text.scalars[start - 1].isLatin, !isInWord(start, of: text) else {
-      return nil
+    guard start == 0 || !text.scalars[start - 1].isLatin && !isInWord(start, of: text),
+      !isBehindOther(start, of: text)
+    else { return nil }
+    var begin = start
+    for lead in ["starting in ", "from the ", "in the ", "from ", "in ", "the "]
+    where text.hasWord(lead, at: begin) {
+      begin += lead.unicodeScalars.count
+      break
     }
-    if let year = year(in: text, at: start), let season = season(at: year.end, of: text) {
+    if begin == start, let year = year(in: text, at: start),
+      let season = season(at: year.end, of: text)
+    {
       return written(season.months, of: year.written, behind: season.end, in: text)
     }
-    // `autumn 2027`, `fall of 2027`
-    guard let season = season(at: start, of: text) else { return nil }
+    // `autumn 2027`, `in the fall of 2027`
+    guard let season = season(at: begin, of: text) else { return nil }
     var end = season.end
     for joint in [" of ", ", ", " "] where text.hasWord(joint, at: end) {
       end += joint.unicodeScalars.count
@@ -38,23 +48,43 @@ struct SpokenSeasons: Sendable {
     return written(season.months, of: year + "年", behind: end + 4, in: text)
   }
 
-  /// The months, each with its year, and から unless it stands there already.
+  private static let beginnings = ["から", "より", "に始", "に入", "に開", "にスタ", "スタート", "開始", "入学"]
+
+  /// The months, each with its year, and から unless it stands there already; nothing where something else stands
+  /// behind.
   private func written(
     _ months: [String], of year: String, behind end: Int, in text: FoldedText
-  ) -> (end: Int, written: String) {
-    // A winter is of two years, and nobody says which is meant.
-    let isWinter = months.first == "12月" && year != "次の"
-    let list = months.map { isWinter ? $0 : year + $0 }.joined(separator: "か")
-    let isBeginning = ["から", "より", "に", "スタート", "開始", "入学"].contains {
-      text.hasWord($0, at: end)
+  ) -> (end: Int, written: String)? {
+    let list = months.map { year + $0 }.joined(separator: "か")
+    if Self.beginnings.contains(where: { text.hasWord($0, at: end) }) { return (end, list) }
+    guard end == text.scalars.count || text.scalars[end] == " " || text.scalars[end] == "、" else {
+      return nil
     }
-    return (end, list + (isBeginning ? "" : "から"))
+    return (end, list + "から")
   }
 
-  /// `2027年(度)(の)`, `来年の`, `next `.
+  private static let others = [
+    "not", "except", "excluding", "than", "but", "by", "before", "after", "until", "till",
+    "deadline",
+    "close", "closes", "closing", "due", "between", "graduated", "passed", "締切", "締め切り", "〆切", "応募",
+    "出願",
+    "は",
+  ]
+
+  /// `before spring 2027`, `締切 来春`: what stands before is said of a day or a stretch.
+  private func isBehindOther(_ start: Int, of text: FoldedText) -> Bool {
+    var end = start
+    while end > 0, text.scalars[end - 1] == " " { end -= 1 }
+    for lead in [" in", " the", " in the"] where text.hasWord(lead, before: end) {
+      end -= lead.unicodeScalars.count
+    }
+    return Self.others.contains { text.hasWord($0, before: end) }
+  }
+
+  /// `2027年(度)(の)`, `来年の`.
   private func year(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
-    if let next = nexts.first(where: { text.hasWord($0.word, at: start) }) {
-      return (start + next.word.count, next.written)
+    if let next = nexts.first(where: { text.hasWord($0, at: start) }) {
+      return (start + next.count, "来年")
     }
     guard let digits = fourDigits(in: text, at: start), text.hasWord("年", at: start + 4) else {
       return nil
@@ -70,16 +100,14 @@ struct SpokenSeasons: Sendable {
   private func season(
     at start: Int, of text: FoldedText
   ) -> (end: Int, months: [String])? {
-    let isBlank = start < text.scalars.count && text.scalars[start] == " "
-    let start = isBlank ? start + 1 : start
-    return seasons.first { text.hasWord($0.word, at: start) }.flatMap { season in
+    seasons.first { text.hasWord($0.word, at: start) }.flatMap { season in
       let end = start + season.word.count
       // `springfield`, `秋田`, `春日井`: the beginning of another word.
       guard end < text.scalars.count else { return (end, season.months) }
       let next = text.scalars[end]
       let goesOn =
         text.scalars[end - 1].isLatin
-        ? next.isLatin : next.isKanji && !"開入以".unicodeScalars.contains(next)
+        ? next.isLatin : next.isKanji && !"開入".unicodeScalars.contains(next)
       return goesOn ? nil : (end, season.months)
     }
   }
@@ -94,6 +122,6 @@ struct SpokenSeasons: Sendable {
   }
 
   private func isInWord(_ start: Int, of text: FoldedText) -> Bool {
-    start > 0 && text.scalars[start].isKanji && text.scalars[start - 1].isKanji
+    text.scalars[start].isKanji && text.scalars[start - 1].isKanji
   }
 }

@@ -45,6 +45,11 @@ struct QueryAtom: Sendable {
     }
   }
 
+  /// Whether it is a place by a name that only people who ask use, which has no name that pages are ranked by.
+  var isNickname: Bool {
+    if case .place(_, let name) = meaning { name.isEmpty } else { false }
+  }
+
   func has(_ concept: Concept) -> Bool {
     if case .concept(let concepts) = meaning { concepts.contains(concept) } else { false }
   }

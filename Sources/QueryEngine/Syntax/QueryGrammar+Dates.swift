@@ -76,9 +76,10 @@ extension QueryGrammar {
   /// What closes in words other than one date: months, days told from today, 今月, a stretch of time.
   private mutating func closingWithoutDate(_ closes: Bool, _ side: DateSide?) -> Closing {
     if let months = closingMonths(closes) { return .found(.anyOf(months)) }
-    if let days = takeNearDays() {
+    if let days = takeDaysOfWord(behind: side) ?? takeNearDays() {
       return closes || takeClosingBehind() ? .found(.closesWithin(days)) : .none
     }
+    _ = take(.coming)
     if let month = take(.thisMonth, .nextMonth) {
       let isUntil = (takeSide() ?? side)?.isUntil == true
       guard closes || takeSoon(.closes) != nil || isUntil else { return .none }
@@ -147,7 +148,7 @@ extension QueryGrammar {
   }
 
   /// So many days that what lies beyond was not asked for.
-  private static let lifetime = 36_500
+  static let lifetime = 36_500
 
   /// `12月か1月に締め切る`, `12月と1月の締切`: months of any year, any of which will do.
   private mutating func closingMonths(_ isSaid: Bool) -> [Constraint.Condition]? {

@@ -147,8 +147,8 @@ extension QueryGrammar {
     if takeYearOfFee() { return }
     // `一年二十万円`: what stands at once before a sum says what it is for.
     if let current, case .length(Bounds(exactly: 12)) = current.meaning, next + 1 < atoms.count,
-      case .money = atoms[next + 1].meaning,
-      current.range.upperBound == atoms[next + 1].range.lowerBound
+      case .money = atoms[next + 1].meaning, current.source.hasSuffix("年"),
+      current.range.upperBound == atoms[next + 1].range.lowerBound, !isBehindLength()
     {
       next += 1
       return
@@ -158,6 +158,14 @@ extension QueryGrammar {
     else { return }
     next += 1
     skipFillers()
+  }
+
+  /// `研修期間1年20万円`, `4月から1年20万円`: what stands before says that it is the length of the training.
+  private func isBehindLength() -> Bool {
+    guard next > 0, atoms[next - 1].range.upperBound == atoms[next].range.lowerBound else {
+      return false
+    }
+    return ["期間", "から", "は", "が"].contains { atoms[next - 1].source.hasSuffix($0) }
   }
 
   /// `1年の学費が20万円`: the length is what is paid for.

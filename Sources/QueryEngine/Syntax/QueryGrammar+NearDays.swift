@@ -27,6 +27,29 @@ extension QueryGrammar {
     }
   }
 
+  /// `明日まで`, `after this week`, `今日か明日`: a day or a week that is named, and the side of it that is meant.
+  mutating func takeDaysOfWord(behind side: DateSide?) -> ClosedRange<CalendarDay>? {
+    let words: [Concept] = [.today, .tomorrow, .thisWeek, .nextWeek]
+    guard current?.hasAny(words) == true, var days = takeNearDays() else { return nil }
+    let behind = next
+    if take(.either) == nil { _ = take(.and) }
+    if current?.hasAny(words) == true, let more = takeNearDays() {
+      days = min(days.lowerBound, more.lowerBound)...max(days.upperBound, more.upperBound)
+    } else {
+      next = behind
+    }
+    switch takeSide() ?? side {
+    case nil: return days
+    case .until: return min(today, days.upperBound)...days.upperBound
+    case .before:
+      let last = days.lowerBound.advanced(by: -1)
+      return min(today, last)...last
+    case .since: return days.lowerBound...days.upperBound.advanced(by: Self.lifetime)
+    case .after:
+      return days.upperBound.advanced(by: 1)...days.upperBound.advanced(by: Self.lifetime)
+    }
+  }
+
   /// `2週間以内`, `あと1ヶ月未満`: from today on.
   private mutating func takeDaysAhead() -> ClosedRange<CalendarDay>? {
     let before = take(.atMost, .below)

@@ -98,7 +98,7 @@ struct QueryGrammar {
     for constraint in found {
       if case .place = constraint.condition, !constraint.isExcluded {
         result.hints += atoms[start..<next].compactMap {
-          if case .place(_, let name) = $0.meaning { name } else { nil }
+          if case .place(_, let name) = $0.meaning, !name.isEmpty { name } else { nil }
         }
       }
       if case .kind(let kind, _) = constraint.condition, [.examination, .pathway].contains(kind),
@@ -236,6 +236,13 @@ struct QueryGrammar {
       // Of two bounds together only one need fail; that is not said by denying each.
       let isExcluded = takeExclusions(behind: isDenied)
       if takeSupposition() {
+        said.append(source(from: start))
+        return []
+      }
+      if isExcluded || constraints.contains(where: \.isExcluded),
+        atoms[start..<next].contains(where: \.isNickname)
+      {
+        // `道東以外`: a landscape is a part of its prefecture, the rest of which is wanted.
         said.append(source(from: start))
         return []
       }

@@ -139,7 +139,7 @@ extension QueryParser {
   ) -> QueryAtom {
     guard case .unknown = atom.meaning else { return atom }
     let word = text.string(in: atom.range)
-    if let meaning = bySound(word, isInText) {
+    if let meaning = bySound(word) {
       return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
     }
     // A word that some text has is no slip: 登録 is not 東北.
@@ -149,37 +149,33 @@ extension QueryParser {
     return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
   }
 
-  private func bySound(_ word: String, _ isInText: (String) -> Bool) -> QueryAtom.Meaning? {
+  private func bySound(_ word: String) -> QueryAtom.Meaning? {
     if let key = word.soundKey {
       let keys = [key] + ReadingKey.foreignSpellings(of: key)
       return keys.lazy.compactMap(vocabulary.meaning(ofSound:)).first
     }
-    // A word in kanji that sounds like a known one is most likely a slip of the converter: 推薦不用, 九洲. Two
-    // characters are a word of their own more often, if some text has them.
-    guard word.unicodeScalars.contains(where: \.isKanji), word.unicodeScalars.count >= 2,
+    // A word in kanji that sounds like a known one is most likely a slip of the converter: 推薦不用.
+    guard word.unicodeScalars.contains(where: \.isKanji), word.unicodeScalars.count >= 3,
       let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading),
-      key.count >= 6, word.unicodeScalars.count > 2 || !isInText(word)
+      key.count >= 6
     else { return nil }
     return vocabulary.meaning(ofSound: key)
   }
 
   private static let longestOfTwo = 16
 
-  /// `すいせんふよ`, `水仙不要`: two words known by their sounds, written as one.
+  /// `すいせんふよ`: two words known by their sounds, written as one.
   private func twoSounds(
     _ atom: QueryAtom, in text: FoldedText, _ isInText: (String) -> Bool
   ) -> [QueryAtom]? {
     let range = atom.range
-    let isKanji = range.count == 4 && range.allSatisfy { text.scalars[$0].isKanji }
-    let isKana =
-      (6...Self.longestOfTwo).contains(range.count)
-      && range.allSatisfy { text.scalars[$0].isHiragana }
-    guard isKanji || isKana, !isInText(text.string(in: range)) else { return nil }
-    for middle in isKanji ? range.dropFirst(2).prefix(1) : range.dropFirst(3).dropLast(1) {
+    guard (6...Self.longestOfTwo).contains(range.count),
+      range.allSatisfy({ text.scalars[$0].isHiragana }), !isInText(text.string(in: range))
+    else { return nil }
+    for middle in range.dropFirst(3).dropLast(1) {
       let halves = [range.lowerBound..<middle, middle..<range.upperBound]
       let meanings = halves.compactMap { half in
-        vocabulary.matches(in: text, at: half.lowerBound).first { $0.range == half }?.meaning
-          ?? bySound(text.string(in: half), isInText)
+        text.string(in: half).soundKey.flatMap(vocabulary.meaning(ofSound:))
       }
       guard meanings.count == 2 else { continue }
       return zip(halves, meanings).map {

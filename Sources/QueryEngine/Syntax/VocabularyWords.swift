@@ -50,10 +50,10 @@ struct VocabularyWords {
       add(city, .place(.city(city), name: city))
       if city.count > 2 { add(String(city.dropLast()), .place(.city(city), name: city)) }
     }
-    // 出雲 is the city where there is a hospital in it.
+    // 出雲 is the city where there is a hospital in it. Nicknames have no name that pages could be ranked by.
     let cityNames = Set(cities.map { String($0.dropLast()) })
     for place in lexicon.places.nicknames where !cityNames.contains(place.name) {
-      add(place.name, kana: place.kana, .place(place.extent, name: place.name))
+      add(place.name, kana: place.kana, .place(place.extent, name: ""))
     }
     for (word, kind) in lexicon.kinds.words { add(word, .kind(kind)) }
     for department in lexicon.departments.departments {

@@ -44,9 +44,11 @@ public struct ExaminationRound: Hashable, Sendable {
   }
 
   /// The last day that counts where it has passed: that for papers, or that of the examination where
-  /// nobody says when papers are due; nil while the round is still to come, or nothing is known of it.
+  /// nobody says when papers are due; nil while the round is still to come, or nothing is known of it. Days that
+  /// are moved from another year are nobody's word that a round is over.
   public func over(on today: CalendarDay) -> CalendarDay? {
-    (closes ?? days?.upperBound).flatMap { $0 < today ? $0 : nil }
+    guard forecastFrom == nil else { return nil }
+    return (closes ?? days?.upperBound).flatMap { $0 < today ? $0 : nil }
   }
 
   /// The year of the examination itself.

@@ -37,7 +37,8 @@ extension RuleEvaluator {
     let last = max(due, round.days?.upperBound ?? due)
     if let day = held.certified {
       guard day > due else { return nil }
-      return RuleAnswer(day > last ? .no : .unknown, "certifiedLater", name, "\(day)", "\(due)")
+      let isSure = round.forecastFrom == nil && day > last
+      return RuleAnswer(isSure ? .no : .unknown, "certifiedLater", name, "\(day)", "\(due)")
     }
     // What is held today is held for papers that are not due yet.
     if today <= due { return nil }
