@@ -52,7 +52,8 @@ public struct ProgramRenderer: Sendable {
           StyledLine("  ")
             + StyledLine(
               ProofText.address(page.url, wording), link: WebLink.address(page.url))
-            + (page.fetchedAt.map { "  \($0)" } ?? ""))
+            + (page.fetchedAt.map { "  \($0)" } ?? "")
+            + (page.trouble.map { " " + wording($0.key, $0.since.day()) } ?? ""))
       }
     }
     if let history { lines += self.history(history) }

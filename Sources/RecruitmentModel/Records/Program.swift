@@ -70,6 +70,13 @@ public struct SourcePage: Hashable, Sendable, Codable {
   }
 }
 
+extension SourcePage {
+  /// Why what it states is old, as a key of wording, and since when; nil where it was as it stands when last asked for.
+  public var trouble: (key: String, since: Timestamp)? {
+    failingSince.map { ("page.failing", $0) } ?? goneSince.map { ("page.gone", $0) }
+  }
+}
+
 extension Program: Codable {
   private enum Key: String, CodingKey {
     case schema

@@ -43,9 +43,11 @@ public struct ExaminationRound: Hashable, Sendable {
     forecastFrom = shift == 0 ? nil : own
   }
 
-  /// The last day that counts where it has passed: that for papers, or that of the examination where
-  /// nobody says when papers are due; nil while the round is still to come, or nothing is known of it. Days that
-  /// are moved from another year are nobody's word that a round is over.
+  /// The last day that counts where it has passed.
+  ///
+  /// That is the last for papers, or that of the examination where nobody says when papers are due; nil while the
+  /// round is still to come, or nothing is known of it. Days that are moved from another year are nobody's word
+  /// that a round is over.
   public func over(on today: CalendarDay) -> CalendarDay? {
     guard forecastFrom == nil else { return nil }
     return (closes ?? days?.upperBound).flatMap { $0 < today ? $0 : nil }

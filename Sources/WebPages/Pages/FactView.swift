@@ -153,6 +153,7 @@ struct FactView {
         element(.p, .class("from")) {
           self.page(page, quote.quote)
           if let fetched = page.fetchedAt { " \(words("evidence.fetched", fetched.day()))" }
+          if let trouble = page.trouble { " \(words(trouble.key, trouble.since.day()))" }
         }
       }
     }

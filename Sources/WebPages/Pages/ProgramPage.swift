@@ -144,5 +144,6 @@ struct ProgramPage {
       page.url
     }
     if let fetched = page.fetchedAt { " · \(words("evidence.fetched", fetched.day()))" }
+    if let trouble = page.trouble { " \(words(trouble.key, trouble.since.day()))" }
   }
 }

@@ -128,6 +128,22 @@ import Testing
       "compare", width, language)
   }
 
+  @Test("A page that could not be asked again, or states nothing any more, says since when")
+  func troubles() throws {
+    let since = Timestamp(secondsSinceEpoch: 1_795_000_000)
+    var program = SampleRecords.programs[1]
+    let renderer = ProgramRenderer(
+      try Wording(.english), width: 200, painter: Painter(isColoured: false))
+    for (trouble, words) in [
+      (\SourcePage.failingSince, "not reachable since"), (\.goneSince, "no longer stated since"),
+    ] {
+      program.pages = [SourcePage(url: "https://mihon.example.jp/", fetchedAt: since)]
+      #expect(!renderer.text(program, today: Self.today).contains(words))
+      program.pages[0][keyPath: trouble] = since
+      #expect(renderer.text(program, today: Self.today).contains("\(words) \(since.day())"))
+    }
+  }
+
   @Test("The line of time", arguments: widths, OutputLanguage.allCases)
   func calendar(width: Int, language: OutputLanguage) throws {
     let wording = try Wording(language)
