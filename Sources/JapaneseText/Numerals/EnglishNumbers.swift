@@ -23,7 +23,7 @@ struct EnglishNumbers: Sendable {
   func number(in text: FoldedText, at start: Int) -> (end: Int, value: Int)? {
     if text.scalars[start].isDigit { return scaled(in: text, at: start) }
     guard start == 0 || !text.scalars[start - 1].isLatin, text.scalars[start].isLatin,
-      !isBehindQuantity(start, of: text), var reading = beginning(in: text, at: start)
+      var reading = beginning(in: text, at: start), !isBehindQuantity(start, of: text)
     else { return nil }
     for _ in 0..<Self.mostWords {
       guard let word = word(in: text, at: reading.end) else { break }
@@ -116,8 +116,9 @@ struct EnglishNumbers: Sendable {
 
   /// `half a`, `a quarter of a`, `a`: what stands before a scale; nothing where a number does.
   private func beginning(in text: FoldedText, at start: Int) -> Reading? {
+    let isShort = text.scalars[start] == "a" || text.scalars[start] == "h"
     for (words, divisor) in [("half a ", 2), ("a quarter of a ", 4), ("a ", 1)]
-    where text.hasWord(words, at: start) {
+    where isShort && text.hasWord(words, at: start) {
       let end = start + words.unicodeScalars.count
       guard let next = word(in: text, at: end), scales[next.letters] != nil else { return nil }
       return Reading(group: 1, divisor: divisor, end: end)

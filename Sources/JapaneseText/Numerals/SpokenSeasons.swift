@@ -8,6 +8,8 @@ import ResourceTables
 struct SpokenSeasons: Sendable {
   private let seasons: [(word: [Unicode.Scalar], months: [String])]
   private let nexts: [[Unicode.Scalar]]
+  /// What a season with its year may begin with.
+  private let beginnings: ScalarSet
 
   init(_ table: ResourceTable) {
     func spellings(_ role: String) -> [(word: [Unicode.Scalar], written: String)] {
@@ -19,26 +21,33 @@ struct SpokenSeasons: Sendable {
       ($0.word, $0.written.split(separator: " ").map { $0 + "月" })
     }
     nexts = spellings("next").map(\.word)
+    var first = String.UnicodeScalarView()
+    first.append(contentsOf: (seasons.map(\.word) + nexts).compactMap(\.first))
+    first.append(contentsOf: Self.leads.compactMap(\.unicodeScalars.first))
+    first.append("2")
+    beginnings = ScalarSet(String(first))
   }
 
   /// The season at a place with its year, as its months.
   func season(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
-    guard start == 0 || !text.scalars[start - 1].isLatin && !isInWord(start, of: text),
-      !isBehindOther(start, of: text)
+    guard beginnings.contains(text.scalars[start]),
+      start == 0 || !text.scalars[start - 1].isLatin && !isInWord(start, of: text),
+      let found = seasonOfYear(in: text, at: start), !isBehindOther(start, of: text)
     else { return nil }
-    var begin = start
-    for lead in ["starting in ", "from the ", "in the ", "from ", "in ", "the "]
-    where text.hasWord(lead, at: begin) {
-      begin += lead.unicodeScalars.count
-      break
-    }
-    if begin == start, let year = year(in: text, at: start),
-      let season = season(at: year.end, of: text)
-    {
+    return found
+  }
+
+  private static let leads = ["starting in ", "from the ", "in the ", "from ", "in ", "the "]
+
+  private func seasonOfYear(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
+    if let year = year(in: text, at: start), let season = season(at: year.end, of: text) {
       return written(season.months, of: year.written, behind: season.end, in: text)
     }
     // `autumn 2027`, `in the fall of 2027`
-    guard let season = season(at: begin, of: text) else { return nil }
+    let lead = Self.leads.first { text.hasWord($0, at: start) }
+    guard let season = season(at: start + (lead?.unicodeScalars.count ?? 0), of: text) else {
+      return nil
+    }
     var end = season.end
     for joint in [" of ", ", ", " "] where text.hasWord(joint, at: end) {
       end += joint.unicodeScalars.count
@@ -48,7 +57,7 @@ struct SpokenSeasons: Sendable {
     return written(season.months, of: year + "年", behind: end + 4, in: text)
   }
 
-  private static let beginnings = ["から", "より", "に始", "に入", "に開", "にスタ", "スタート", "開始", "入学"]
+  private static let startWords = ["から", "より", "に始", "に入", "に開", "にスタ", "スタート", "開始", "入学"]
 
   /// The months, each with its year, and から unless it stands there already; nothing where something else stands
   /// behind.
@@ -56,7 +65,7 @@ struct SpokenSeasons: Sendable {
     _ months: [String], of year: String, behind end: Int, in text: FoldedText
   ) -> (end: Int, written: String)? {
     let list = months.map { year + $0 }.joined(separator: "か")
-    if Self.beginnings.contains(where: { text.hasWord($0, at: end) }) { return (end, list) }
+    if Self.startWords.contains(where: { text.hasWord($0, at: end) }) { return (end, list) }
     guard end == text.scalars.count || text.scalars[end] == " " || text.scalars[end] == "、" else {
       return nil
     }
