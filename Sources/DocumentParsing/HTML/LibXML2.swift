@@ -8,6 +8,7 @@ import CLibXML2
 
 /// The functions of libxml2 that are used, from the library opened at run time.
 struct LibXML2: Sendable {
+  typealias InitParser = @convention(c) () -> Void
   typealias NewContext = @convention(c) () -> htmlParserCtxtPtr?
   typealias FreeContext = @convention(c) (htmlParserCtxtPtr?) -> Void
   typealias ReadMemory =
@@ -40,7 +41,7 @@ struct LibXML2: Sendable {
 
   private init?() {
     guard let library = Self.names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
-      let new = dlsym(library, "htmlNewParserCtxt"),
+      let start = dlsym(library, "xmlInitParser"), let new = dlsym(library, "htmlNewParserCtxt"),
       let freeContext = dlsym(library, "htmlFreeParserCtxt"),
       let read = dlsym(library, "htmlCtxtReadMemory"),
       let end = dlsym(library, "xmlSAX2EndElement"),
@@ -49,6 +50,8 @@ struct LibXML2: Sendable {
       let freeAttributes = dlsym(library, "xmlFreePropList"),
       let entity = dlsym(library, "htmlEntityLookup")
     else { return nil }
+    // Before any thread parses: two that began at once left the library's locks half made, and waited for ever.
+    unsafeBitCast(start, to: InitParser.self)()
     newContext = unsafeBitCast(new, to: NewContext.self)
     self.freeContext = unsafeBitCast(freeContext, to: FreeContext.self)
     readMemory = unsafeBitCast(read, to: ReadMemory.self)
