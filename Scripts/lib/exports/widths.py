@@ -7,6 +7,7 @@ with ambiguous characters one column wide and two.
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import unicodedata
@@ -23,6 +24,10 @@ PIECES = [
     "\ue000", "\U000f0000", "\U0001f9d1\U0001f3ff", "\U00020b9f", "𠮷", "葛\U000e0100", "辻\ufe00", "\u115f", "ᄀ", "㉿", "ᆨ", "𝐀", "𝟘", "½", "№", "→", "⇒", "■", "★", "☆", "♪", "♨️", "〒", "〶", "ゟ", "ヿ",
     "a" * 30, "病" * 25, "x y z ", "https://mihon.example/", "<b>", "=1+1", "\\", "|", "--------", "?", "？", "~", "*",
 ]
+
+# Below a row stands prose, two columns in; a row's own further lines begin at its edge or below a whole cell.
+PROSE = re.compile(r" {2,4}\S")
+
 
 def names():
     chance = random.Random(20261121)
@@ -107,8 +112,11 @@ def main():
             for line in lines[rule + 1:]:
                 if not line:
                     break
-                if line.startswith("  ") and width < 110:
-                    continue  # what stands below a row is prose
+                if line.startswith("  ") and (width < 110 or PROSE.match(line)):
+                    # What stands below a row is prose, of which only the width counts.
+                    too_wide = offsets(line, ambiguous)[1] > width
+                    wrong += [(width, language, line)] if too_wide else []
+                    continue
                 checked += 1
                 if misaligned(line, cells, ambiguous):
                     wrong.append((width, language, line))
