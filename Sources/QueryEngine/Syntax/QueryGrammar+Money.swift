@@ -165,7 +165,7 @@ extension QueryGrammar {
     guard next > 0, atoms[next - 1].range.upperBound == atoms[next].range.lowerBound else {
       return false
     }
-    return ["期間", "から", "は", "が"].contains { atoms[next - 1].source.hasSuffix($0) }
+    return ["期間", "から"].contains { atoms[next - 1].source.hasSuffix($0) }
   }
 
   /// `1年の学費が20万円`: the length is what is paid for.
