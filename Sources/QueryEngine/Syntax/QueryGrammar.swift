@@ -10,6 +10,7 @@ struct QueryGrammar {
   var next = 0
   /// Words that are searched for only where nothing else is asked: 費用, 募集.
   var weak: [String] = []
+  var topics: [String] = []
   /// Departments that are parts of the names of examinations.
   var examinationNames: [String] = []
   /// What tells of the person who asks.
@@ -51,6 +52,7 @@ struct QueryGrammar {
     joinPlaces(&result)
     joinInstitutions(&result)
     keepOneKind(&result)
+    result.topics += topics
     result.weak += weak
     result.terms += examinationNames
     result.ignored += said
@@ -160,10 +162,9 @@ struct QueryGrammar {
     }
   }
 
-  /// Words that say what is asked about; without what is asked of it they mean little.
-  private static let topics: Set<Concept> = [
+  /// Words that say what is asked about; without what is asked of it they choose nothing.
+  private static let subjects: Set<Concept> = [
     .feeTopic, .recommendationTopic, .obligationTopic, .insideRecommendationTopic, .taking, .places,
-    .later,
   ]
   private static let searched: Set<Concept> = [
     .insidePerson, .outsidePerson, .person, .freely, .workplace, .limit, .ownTrait,
@@ -184,7 +185,9 @@ struct QueryGrammar {
       result.ignored.append(atom.source)
     } else if concepts.contains(.filler) {
       result.fillers.append(atom.source)
-    } else if !concepts.isDisjoint(with: Self.topics) {
+    } else if !concepts.isDisjoint(with: Self.subjects) {
+      topics.append(atom.source)
+    } else if concepts.contains(.later) {
       weak.append(atom.source)
     } else if !concepts.isDisjoint(with: Self.searched) {
       if atom.source.unicodeScalars.contains(where: \.isJapanese) {

@@ -14,6 +14,8 @@ public struct Interpretation: Hashable, Sendable {
   public var phrases: [String] = []
   /// Words or phrases that nothing shown may have.
   public var excluded: [String] = []
+  /// What is asked about without a condition on it, such as 学費 beside a hospital's name; they choose nothing.
+  public var topics: [String] = []
   /// Words that were not understood.
   public var ignored: [String] = []
   /// Words that only fill a sentence, such as 病院 or “which”.
@@ -87,7 +89,8 @@ public struct QueryParser: Sendable {
       try read(text, range, today, isInText, into: &result)
     }
     if result.constraints.isEmpty {
-      result.terms += result.weak
+      result.terms += result.topics + result.weak
+      result.topics = []
     } else {
       result.ignored += result.weak
     }

@@ -97,7 +97,7 @@ struct QueryChips {
     let lists: [(String, [String], (String) -> [String])] = [
       ("term", interpretation.terms, { [$0] }), ("phrase", interpretation.phrases, quoted),
       ("excluded", interpretation.excluded, excluded),
-      ("ignored", interpretation.ignored, { [$0] }),
+      ("topic", interpretation.topics, { [$0] }), ("ignored", interpretation.ignored, { [$0] }),
     ]
     for (style, list, writings) in lists {
       chips += list.map {

@@ -8,6 +8,7 @@ import Testing
 @Suite("The programs of a list")
 struct ResultListTests {
   /// Two examinations of one office, two ways to a licence of one country, two offers of one hospital.
+  private static let site = Result { try SampleSite.site(programs) }
   private static let programs: [Program] =
     [("mihon-119", "第119回見本試験"), ("mihon-120", "第120回見本試験")].map { id, title in
       program("office/\(id)", .examination, title) {
@@ -55,13 +56,13 @@ struct ResultListTests {
       Case(target: "/programs/country/route-a", titles: ["<title>見本国：道A – "]),
     ])
   func titles(_ each: Case) throws {
-    let body = SampleSite.body(each.target, of: try SampleSite.site(Self.programs))
+    let body = SampleSite.body(each.target, of: try Self.site.get())
     for title in each.titles { #expect(body.contains(title), "\(title)") }
   }
 
   @Test("what a kind cannot have is not called unknown")
   func inapplicable() throws {
-    let site = try SampleSite.site(Self.programs)
+    let site = try Self.site.get()
     #expect(SampleSite.body("/?kind=pathway", of: site).contains("inapplicable"))
     let examinations = SampleSite.body("/?kind=examination", of: site)
     #expect(examinations.contains("2026-11-09"))
