@@ -8,7 +8,8 @@ struct MainContent {
     "pankuzu",
     "footer", "header", "masthead", "colophon", "sidebar", "side", "related", "pagetop", "sns",
     "share", "banner",
-    "bnr", "localnav", "lnav", "sitemap", "copyright", "search", "skip", "cookie", "pager",
+    "bnr", "fnav", "fnavi", "footnav", "footernav", "subnav", "snav", "globalnav", "localnav",
+    "lnav", "sitemap", "copyright", "search", "skip", "cookie", "pager",
     "pagination",
   ]
 
@@ -38,11 +39,13 @@ struct MainContent {
   private static func collectContacts(
     _ element: HTMLElement, _ root: HTMLElement, into found: inout [HTMLElement]
   ) {
+    let isMatter = element === root && element.name != "body"
     for child in element.elements where !["nav", "header", "footer"].contains(child.name) {
-      let isInside = child === root && child.name != "body"
-      if !isInside, child.name == "aside" || root.name != "body", isContact(child) {
+      if child.name == "aside" || !isMatter && root.name != "body" && child !== root,
+        isContact(child)
+      {
         found.append(child)
-      } else if !isInside {
+      } else if !isMatter || child.name == "aside" {
         collectContacts(child, root, into: &found)
       }
     }
@@ -55,6 +58,12 @@ struct MainContent {
       })
     else { return false }
     let words = heading.text
+    // An aside with nothing but the office that is asked.
+    if element.name == "aside", ["問い合わせ", "問合せ", "問合わせ"].contains(where: words.contains),
+      element.text.contains(where: { "@＠".contains($0) })
+    {
+      return true
+    }
     return ["このページ", "本ページ", "このサイト", "本件", "募集"].contains(where: words.contains)
       && ["問い合わせ", "問合せ", "問合わせ", "お問合"].contains(where: words.contains)
   }
@@ -83,7 +92,14 @@ struct MainContent {
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
     let tally = element.tally
-    return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
+    var letters = tally.letters
+    // The terms of a list of definitions head its links.
+    if element.name == "dl" {
+      for term in element.elements where term.name == "dt" {
+        letters -= term.tally.letters - term.tally.linkedLetters
+      }
+    }
+    return tally.links >= 3 && tally.linkedLetters * 10 >= letters * 9
   }
 
   private static func holdsMatter(_ element: HTMLElement) -> Bool {

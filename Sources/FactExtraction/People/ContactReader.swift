@@ -282,7 +282,10 @@ struct ContactReader {
   /// A mail with its own label (E-mail: …), which no header has.
   private func isLabelledMail(_ statement: ReadStatement, _ line: Line) -> Bool {
     line.email != nil && line.phones.isEmpty
-      && lexicon.concepts.says(.contactLine, in: FoldedText(statement.statement.labels.last ?? ""))
+      && (lexicon.concepts.says(
+        .contactLine, in: FoldedText(statement.statement.labels.last ?? ""))
+        || lexicon.concepts.says(
+          .contactLine, atStartOf: statement.text.scalars.indices, in: statement.text))
   }
 
   /// Whether a line is nothing but the words that announce an office: `募集に関するお問い合わせ`.

@@ -26,7 +26,7 @@ final class PageReading: Sendable {
         Self.read(Statement(text: title, shape: .heading), order: -1 - index, topics, lexicon)
       }
     statements = LabelLines(lexicon: lexicon).labelled(
-      AnnexHeads.headed(document.statements)
+      ReplacedCells(lexicon: lexicon).settled(AnnexHeads.headed(document.statements))
     ).enumerated().flatMap {
       index, statement in
       let read = Self.read(statement, order: index, topics, lexicon)
