@@ -3,14 +3,16 @@ import JapaneseText
 /// Tells the matter of a page from its menus, headers, side columns and footers.
 struct MainContent {
   static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
-  private static let furnitureHints: Set<String> = [
-    "nav", "gnav", "navi", "navigation", "menu", "breadcrumb", "breadcrumbs", "topicpath",
-    "pankuzu",
-    "footer", "header", "masthead", "colophon", "sidebar", "side", "related", "pagetop", "sns",
-    "share", "banner",
-    "bnr", "fnav", "fnavi", "footnav", "footernav", "subnav", "snav", "globalnav", "localnav",
-    "lnav", "sitemap", "copyright", "search", "skip", "cookie", "pager",
-    "pagination",
+  private static let furnitureHints: [HintWord] = [
+    .init("nav"), .init("gnav"), .init("navi"), .init("navigation"), .init("menu"),
+    .init("breadcrumb"), .init("breadcrumbs"), .init("topicpath"), .init("pankuzu"),
+    .init("footer"), .init("header"), .init("masthead"), .init("colophon"), .init("sidebar"),
+    .init("side"), .init("related"), .init("pagetop"), .init("sns"), .init("share"),
+    .init("banner"), .init("bnr"), .init("fnav"), .init("fnavi"), .init("footnav"),
+    .init("footernav"), .init("subnav"), .init("snav"),
+    .init("globalnav"), .init("localnav"), .init("lnav"), .init("sitemap"),
+    .init("copyright"), .init("search"), .init("skip"), .init("cookie"), .init("pager"),
+    .init("pagination"),
   ]
 
   /// The least number of characters that `<main>` or `<article>` must hold to be taken for the matter.
@@ -74,12 +76,14 @@ struct MainContent {
   ) -> Bool {
     if name.isFurniture { return true }
     guard !attributes.isEmpty, name.isCarrier else { return false }
-    let hints = attributes.hints
-    guard !hints.isEmpty, !furnitureHints.isDisjoint(with: hints) else { return false }
+    guard attributes.hasHint(where: furnitureHints.contains) else { return false }
     // Whatever it is called, a wrapper around the page's heading and its words is no furniture.
     if tally.hasMainHeading, tally.letters - tally.linkedLetters >= leastWrapped { return false }
-    return !(tally.hasMainHeading && hints.contains { $0 == "header" || $0 == "headline" })
+    return !(tally.hasMainHeading && attributes.hasHint(where: headHints.contains))
   }
+
+  /// What stands above a page's matter and may hold its main heading.
+  private static let headHints: [HintWord] = [.init("header"), .init("headline")]
 
   /// The least letters outside of links that show that an element with a main heading wraps the matter.
   private static let leastWrapped = 200

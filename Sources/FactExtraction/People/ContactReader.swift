@@ -292,8 +292,8 @@ struct ContactReader {
   private func announces(_ statement: ReadStatement) -> Bool {
     let text = statement.text
     guard text.scalars.count <= 30, !text.scalars.contains("。") else { return false }
-    return lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
-      || lexicon.concepts.says(.contactTopic, in: text)
+    return lexicon.concepts.says(.contactTopic, in: text)
+      || lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
   }
 
   /// A line about another matter, or about the page itself.

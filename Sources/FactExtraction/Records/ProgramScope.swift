@@ -234,7 +234,9 @@ struct ScopeFinder {
     {
       return first.name
     }
-    guard Set(mentions.map(\.name)).count == 1 else { return nil }
+    guard let name = mentions.first?.name, mentions.allSatisfy({ $0.name == name }) else {
+      return nil
+    }
     return mentions.last(where: \.isFirm)?.name
   }
 
