@@ -5,8 +5,8 @@ import JapaneseText
 ///
 /// `中国の医学部を卒業しました。関東の病院を探しています`: what somebody has done is no condition.
 struct QueryClauses {
-  let vocabulary: QueryVocabulary
-  let text: FoldedText
+  let words: SpottedWords
+  var text: FoldedText { words.text }
 
   struct Clause {
     let range: Range<Int>
@@ -39,7 +39,7 @@ struct QueryClauses {
 
   /// Where a clause ends that tells of the person, if a word at a position says so.
   private func endOfTelling(from position: Int, clause start: Int, _ range: Range<Int>) -> Int? {
-    for match in vocabulary.matches(in: text, at: position) {
+    for match in words.matches(at: position) {
       guard case .concept(let concepts) = match.meaning, match.range.upperBound <= range.upperBound
       else { continue }
       let end = match.range.upperBound

@@ -7,8 +7,8 @@ import RecruitmentModel
 /// A word of the vocabulary counts inside a run of Japanese only where the rest of the run is known too
 /// or parted by a particle: 救急 is no department in 救命救急センター.
 struct QueryTiling {
-  let vocabulary: QueryVocabulary
-  let text: FoldedText
+  let words: SpottedWords
+  var text: FoldedText { words.text }
 
   private static let particles: Set<String> = [
     "の", "に", "を", "が", "は", "で", "と", "も", "へ", "な", "や", "か", "から", "まで",
@@ -97,7 +97,7 @@ struct QueryTiling {
     var found: [(end: Int, meaning: QueryAtom.Meaning)] = []
     if let number = figure(at: position, before: end) { found.append(number) }
     let isBeginning = position == 0 || isSeparator(text.scalars[position - 1])
-    let words = vocabulary.matches(in: text, at: position)
+    let words = words.matches(at: position)
     for match in words where match.range.upperBound <= end {
       let word = text.string(in: match.range)
       // A particle follows something; at the beginning of a word it is a part of it.
@@ -223,7 +223,7 @@ struct QueryTiling {
     let end = reader.position
     guard text.scalars[end - 1].isDigit else { return false }
     if reader.isAtEnd || text.scalars[end].isBlank { return true }
-    return vocabulary.matches(in: text, at: end).contains { match in
+    return words.matches(at: end).contains { match in
       guard case .concept(let concepts) = match.meaning else { return false }
       return !concepts.isDisjoint(with: QueryGrammar.limits)
     }
@@ -232,7 +232,7 @@ struct QueryTiling {
   /// Where a word such as 未満 stands that the words of a length end with.
   private func wordBelow(_ range: Range<Int>) -> Int? {
     range.first { place in
-      vocabulary.matches(in: text, at: place).contains { match in
+      words.matches(at: place).contains { match in
         guard case .concept(let concepts) = match.meaning else { return false }
         return match.range.upperBound == range.upperBound && concepts.contains(.below)
       }
@@ -294,7 +294,7 @@ struct QueryTiling {
     }
     // A particle behind kanji or katakana ends a word; behind hiragana it may belong to it.
     guard !text.scalars[end - 1].isHiragana else { return false }
-    return vocabulary.matches(in: text, at: end).contains {
+    return words.matches(at: end).contains {
       isParticle($0.range) || isPresence($0.meaning, $0.range, range)
     }
   }
