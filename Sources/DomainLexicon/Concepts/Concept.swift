@@ -159,6 +159,7 @@ public enum Concept: String, WordTableRow {
   case monthly = "query.monthly"
   case charged = "query.charged"
   case nextYear = "query.next-year"
+  case yearAfterNext = "query.year-after-next"
   case thisMonth = "query.this-month"
   case nextMonth = "query.next-month"
   case today = "query.today"
@@ -229,6 +230,8 @@ public enum Concept: String, WordTableRow {
   case tolerated = "query.tolerated"
   /// わけではない: what stands before it is denied, but not turned into its opposite.
   case notSo = "query.not-so"
+  /// のですが: what follows goes on from what stands before.
+  case goingOn = "query.going-on"
   /// 不明: that something is not known.
   case unstated = "query.unstated"
 

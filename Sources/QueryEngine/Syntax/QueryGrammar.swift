@@ -142,7 +142,7 @@ struct QueryGrammar {
       return
     }
     switch atom.meaning {
-    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .kind:
+    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .year, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
@@ -213,13 +213,16 @@ struct QueryGrammar {
 
   mutating func condition() -> [Constraint]? {
     let rules: [(inout QueryGrammar) -> [Constraint]?] = [
-      { $0.unstated() }, { $0.fee() }, { $0.free() }, { $0.recommendation() }, { $0.obligation() },
+      { $0.unstated() }, { $0.dateAfterNextYear() }, { $0.fee() }, { $0.free() },
+      { $0.recommendation() }, { $0.obligation() },
       { $0.place() },
-      { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.status() },
-      { $0.acceptance() }, { $0.capacity() }, { $0.department() }, { $0.kind() },
+      { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.capacity() },
+      { $0.status() }, { $0.acceptance() }, { $0.department() }, { $0.kind() },
     ]
     // What only fills begins nothing.
-    if case .concept(let concepts) = current?.meaning, concepts.isSubset(of: [.filler, .and]) {
+    if case .concept(let concepts) = current?.meaning,
+      concepts.isSubset(of: [.filler, .and, .goingOn])
+    {
       return nil
     }
     let start = next
