@@ -57,7 +57,7 @@ struct QueryClauses {
   /// Whether what joins goes on behind a match: `がないので` is none in `がないのですが`.
   private func isCut(_ range: Range<Int>) -> Bool {
     range.suffix(Self.longestJoint).contains { place in
-      vocabulary.matches(in: text, at: place).contains { match in
+      words.matches(at: place).contains { match in
         guard case .concept(let concepts) = match.meaning else { return false }
         return concepts.contains(.goingOn) && match.range.upperBound > range.upperBound
       }

@@ -267,7 +267,7 @@ struct QueryTiling {
   }
 
   private func isLimit(at position: Int) -> Bool {
-    vocabulary.matches(in: text, at: position).contains { match in
+    words.matches(at: position).contains { match in
       guard case .concept(let concepts) = match.meaning else { return false }
       return !concepts.isDisjoint(with: QueryGrammar.limits)
     }
