@@ -27,6 +27,11 @@ final class JSONBytes {
       var place = 0
       let mayNeedEscape = JSONEscapes.mayNeedOne
       while place < words.count {
+        // Kana and kanji, and all that begins like them, take three bytes and need no escape.
+        if (0xE3...0xEE).contains(words[place]) {
+          place += 3
+          continue
+        }
         if words[place] == 0x0A {
           // Line ends are what most escapes are of.
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[plain..<place]))
