@@ -23,6 +23,12 @@ package struct IndexOptions: ParsableArguments {
   /// The engine's use cases over the folder.
   package func search() throws -> SearchWorkflow { try Self.search(path) }
 
+  /// What an answer in JSON says of the index.
+  package func frame() throws -> AnswerFrame {
+    let search = try search()
+    return AnswerFrame(search.coverage, search.age)
+  }
+
   /// The engine's use cases over a folder, or over the usual one.
   package static func search(_ path: String?) throws -> SearchWorkflow {
     let installation = Installation()

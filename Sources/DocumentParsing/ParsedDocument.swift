@@ -39,54 +39,19 @@ public struct ParsedDocument: Sendable {
 
   /// The main text, a line a statement, for full-text search.
   public var text: String {
-    var lines: [String] = []
-    for statement in statements {
-      for label in statement.labels where lines.last != label { lines.append(label) }
-      lines.append(statement.text)
+    var text = ""
+    var last: String?
+    func add(_ line: String) {
+      last = line
+      guard !line.isEmpty else { return }
+      if !text.isEmpty { text += "\n" }
+      text += line
     }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-}
-
-/// A piece of a page: words, and the labels and headings that say what they are about.
-public struct Statement: Hashable, Sendable {
-  /// The shape in which a piece stood on the page.
-  public enum Shape: Hashable, Sendable {
-    case heading
-    case paragraph
-    case tableCell
-    case definition
-    case labelledLine
-    case answer
-    case link
-  }
-
-  /// The words.
-  public var text: String
-  /// The labels right beside the words, the outer before the inner; empty where there are none.
-  public var labels: [String]
-  /// The head of the column, for a cell of a table with several columns of values.
-  public var column: String?
-  /// The headings above, the outer before the inner.
-  public var section: [String]
-  /// The shape in which the words stood.
-  public var shape: Shape
-  /// The whole line, label and value, where both stood on one.
-  public var line: String?
-  /// Whether it is an item of a list.
-  public var isListItem = false
-
-  /// Makes a piece.
-  public init(
-    text: String, labels: [String] = [], column: String? = nil, section: [String] = [],
-    shape: Shape = .paragraph, line: String? = nil
-  ) {
-    self.line = line
-    self.text = text
-    self.labels = labels
-    self.column = column
-    self.section = section
-    self.shape = shape
+    for statement in statements {
+      for label in statement.labels where last != label { add(label) }
+      add(statement.text)
+    }
+    return text
   }
 }
 

@@ -48,7 +48,7 @@ public final class Lexicon: Sendable {
   public static let fingerprint: UInt64 = [
     PackageResources.concepts_tsv, PackageResources.kinds_tsv, PackageResources.departments_tsv,
     PackageResources.prefectures_tsv, PackageResources.regions_tsv,
-    PackageResources.nicknames_tsv, PackageResources.asked_tsv,
+    PackageResources.nicknames_tsv, PackageResources.asked_tsv, PackageResources.cities_tsv,
   ].reduce(0xcbf2_9ce4_8422_2325) { hash, bytes in
     bytes.withUnsafeBytes { bytes in
       var hash = (hash ^ UInt64(bytes.count)) &* 0x9e37_79b9_7f4a_7c15

@@ -37,15 +37,19 @@ struct EligibleCommand: AsyncParsableCommand {
     do { return try search.program(id: exam) } catch WorkflowError.unknownID(let id, let nearest)
       where nearest.isEmpty
     {
-      var names: [String] = []
-      try search.forEachRecord(of: .examination) { program, _ in
-        names.append(program.id)
-        return true
-      }
       throw Failure(
-        "there is no examination “\(id)”; known are \(names.joined(separator: ", "))",
+        "there is no examination “\(id)”; known are \(try examinations().map(\.id).joined(separator: ", "))",
         Failure.nothingFound)
     }
+  }
+
+  private func examinations() throws -> [Program] {
+    var found: [Program] = []
+    try index.search().forEachRecord(of: .examination) { program, _ in
+      found.append(program)
+      return true
+    }
+    return found
   }
 
   func run() async throws {
@@ -57,9 +61,11 @@ struct EligibleCommand: AsyncParsableCommand {
           "“\(program.id)” is no examination; “progsearch query --kind examination 試験” lists them",
           Failure.usage)
       }
+      let examinations = try examinations()
       let report: EligibilityReport
       do throws(RuleError) {
-        report = try EligibilityReport(program, profile: profile, year: year, today: day.day)
+        report = try EligibilityReport(
+          program, profile: profile, year: year, today: day.day, among: examinations)
       } catch { throw Failure("\(program.id): \(error)", Failure.badData) }
       switch output.format {
       case .json:

@@ -45,12 +45,6 @@ struct MatchCommand: AsyncParsableCommand {
 }
 
 extension IndexOptions {
-  /// What an answer in JSON says of the index.
-  func frame() throws -> AnswerFrame {
-    let search = try search()
-    return AnswerFrame(search.coverage, search.age)
-  }
-
   /// All records of the folder.
   func programs() throws -> [Program] {
     let directory = directory

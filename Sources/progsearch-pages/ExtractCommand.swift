@@ -78,7 +78,7 @@ struct ExtractCommand: AsyncParsableCommand {
   private func readAll(_ names: [String], _ workflow: ExtractionWorkflow) async throws -> ExitCode {
     var isAnyRead = false
     for page in names {
-      var line = PageLine(page: page, records: [], problem: nil)
+      var line = PageLine(page: page, problem: nil, records: [])
       switch try await outcome(of: page, workflow) {
       case .unreadable(let reason): line.problem = reason.explanation
       case .read(let programs, let document):
@@ -98,9 +98,10 @@ struct ExtractCommand: AsyncParsableCommand {
 
   /// What one page of several states.
   private struct PageLine: Encodable {
+    // In the order of their names, in which they are written: what comes otherwise is written twice.
     var page: String
-    var records: [Program]
     var problem: String?
+    var records: [Program]
     var remarks: [String]?
   }
 

@@ -86,6 +86,15 @@ struct ExampleTests {
     }
   }
 
+  @Test("of cities name that city")
+  func cities() throws {
+    let finder = WordFinder(lexicon.places.cities.map { ($0.name, $0.extent) })
+    for row in try ShippedTable.rows("cities.tsv", columns: ShippedTable.cities) {
+      let found = finder.matches(in: FoldedText(row["example"])).map(\.meaning)
+      #expect(found == [.city(row["name"])], "\(row["example"])")
+    }
+  }
+
   @Test("of departments name that department alone")
   func departments() throws {
     let finder = WordFinder(

@@ -159,6 +159,11 @@ import Testing
     #expect(shown.output.contains("推薦") && shown.output.contains("303,000"))
     let compared = try await ProgramRun.of("compare", "mihon", "mogi", "--index", web.index)
     #expect(compared.status == 0 && compared.output.contains("≠"))
+    let object = try await ProgramRun.of(
+      "compare", "mihon", "mogi", "--index", web.index, "--format", "json")
+    for key in ["asOf", "coverage", "programs", "truncated"] {
+      #expect(object.output.contains("\"\(key)\":"), "\(object.output)")
+    }
     let sources = try await ProgramRun.of(
       "sources", "--sources", web.sources, "--archive", web.archive, "--format", "json")
     #expect(sources.output.contains("\"lastFetched\""))

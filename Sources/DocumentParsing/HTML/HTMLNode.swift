@@ -92,18 +92,11 @@ struct HTMLAttributes: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { all.isEmpty }
 
-  /// The words of the `class` and `id` attributes and the role, in lower case.
-  var hints: [String] {
-    ["class", "id", "role"].compactMap { self[$0] }.flatMap(Self.words)
-  }
-
-  /// The words between signs and figures, in lower case.
-  private static func words(of value: String) -> [String] {
-    guard value.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return value.lowercased().split { !$0.isLetter }.map(String.init)
-    }
-    return value.lowercased().utf8.split { !(0x61...0x7A).contains($0) }.map {
-      String(Substring($0))
+  /// Whether a word of the `class` and `id` attributes or of the role, in lower case, fulfils a condition.
+  func hasHint(where isWanted: (HintWord) -> Bool) -> Bool {
+    all.contains { attribute in
+      (attribute.name == "class" || attribute.name == "id" || attribute.name == "role")
+        && HintWord.words(of: attribute.value).contains(where: isWanted)
     }
   }
 }

@@ -3,13 +3,16 @@ import JapaneseText
 /// Tells the matter of a page from its menus, headers, side columns and footers.
 struct MainContent {
   static let furniture: Set<String> = ["nav", "header", "footer", "aside", "address"]
-  private static let furnitureHints: Set<String> = [
-    "nav", "gnav", "navi", "navigation", "menu", "breadcrumb", "breadcrumbs", "topicpath",
-    "pankuzu",
-    "footer", "header", "masthead", "colophon", "sidebar", "side", "related", "pagetop", "sns",
-    "share", "banner",
-    "bnr", "localnav", "lnav", "sitemap", "copyright", "search", "skip", "cookie", "pager",
-    "pagination",
+  private static let furnitureHints: [HintWord] = [
+    .init("nav"), .init("gnav"), .init("navi"), .init("navigation"), .init("menu"),
+    .init("breadcrumb"), .init("breadcrumbs"), .init("topicpath"), .init("pankuzu"),
+    .init("footer"), .init("header"), .init("masthead"), .init("colophon"), .init("sidebar"),
+    .init("side"), .init("related"), .init("pagetop"), .init("sns"), .init("share"),
+    .init("banner"), .init("bnr"), .init("fnav"), .init("fnavi"), .init("footnav"),
+    .init("footernav"), .init("subnav"), .init("snav"),
+    .init("globalnav"), .init("localnav"), .init("lnav"), .init("sitemap"),
+    .init("copyright"), .init("search"), .init("skip"), .init("cookie"), .init("pager"),
+    .init("pagination"),
   ]
 
   /// The least number of characters that `<main>` or `<article>` must hold to be taken for the matter.
@@ -38,11 +41,13 @@ struct MainContent {
   private static func collectContacts(
     _ element: HTMLElement, _ root: HTMLElement, into found: inout [HTMLElement]
   ) {
+    let isMatter = element === root && element.name != "body"
     for child in element.elements where !["nav", "header", "footer"].contains(child.name) {
-      let isInside = child === root && child.name != "body"
-      if !isInside, child.name == "aside" || root.name != "body", isContact(child) {
+      if child.name == "aside" || !isMatter && root.name != "body" && child !== root,
+        isContact(child)
+      {
         found.append(child)
-      } else if !isInside {
+      } else if !isMatter || child.name == "aside" {
         collectContacts(child, root, into: &found)
       }
     }
@@ -55,6 +60,12 @@ struct MainContent {
       })
     else { return false }
     let words = heading.text
+    // An aside with nothing but the office that is asked.
+    if element.name == "aside", ["問い合わせ", "問合せ", "問合わせ"].contains(where: words.contains),
+      element.text.contains(where: { "@＠".contains($0) })
+    {
+      return true
+    }
     return ["このページ", "本ページ", "このサイト", "本件", "募集"].contains(where: words.contains)
       && ["問い合わせ", "問合せ", "問合わせ", "お問合"].contains(where: words.contains)
   }
@@ -65,12 +76,14 @@ struct MainContent {
   ) -> Bool {
     if name.isFurniture { return true }
     guard !attributes.isEmpty, name.isCarrier else { return false }
-    let hints = attributes.hints
-    guard !hints.isEmpty, !furnitureHints.isDisjoint(with: hints) else { return false }
+    guard attributes.hasHint(where: furnitureHints.contains) else { return false }
     // Whatever it is called, a wrapper around the page's heading and its words is no furniture.
     if tally.hasMainHeading, tally.letters - tally.linkedLetters >= leastWrapped { return false }
-    return !(tally.hasMainHeading && hints.contains { $0 == "header" || $0 == "headline" })
+    return !(tally.hasMainHeading && attributes.hasHint(where: headHints.contains))
   }
+
+  /// What stands above a page's matter and may hold its main heading.
+  private static let headHints: [HintWord] = [.init("header"), .init("headline")]
 
   /// The least letters outside of links that show that an element with a main heading wraps the matter.
   private static let leastWrapped = 200
@@ -83,7 +96,14 @@ struct MainContent {
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
     let tally = element.tally
-    return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
+    var letters = tally.letters
+    // The terms of a list of definitions head its links.
+    if element.name == "dl" {
+      for term in element.elements where term.name == "dt" {
+        letters -= term.tally.letters - term.tally.linkedLetters
+      }
+    }
+    return tally.links >= 3 && tally.linkedLetters * 10 >= letters * 9
   }
 
   private static func holdsMatter(_ element: HTMLElement) -> Bool {

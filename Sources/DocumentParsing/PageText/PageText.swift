@@ -214,20 +214,7 @@ public struct PageText: Sendable {
   }
 
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var place = 0
-      while place < bytes.count {
-        if bytes.isASCII(eightFrom: place) {
-          count += 8
-          place += 8
-        } else {
-          count += bytes[place] & 0xC0 != 0x80 ? 1 : 0
-          place += 1
-        }
-      }
-      return count
-    }
+    bytes.withUnsafeBufferPointer(UTF8.count)
   }
 
   /// The bytes between two places; nil where the page is not so long.

@@ -17,7 +17,9 @@ struct StatementBuilder {
   static func statements(of items: [FlowItem]) -> [Statement] {
     var builder = StatementBuilder()
     let entries = items.flatMap { Entry.entries(of: $0) }
-    let ends = entries.map(\.end).sorted(by: >)
+    let widths = entries.map(\.end)
+    let ends = widths.sorted(by: >)
+    let depths = entries.map(\.itemDepth)
     // A sentence that was joined from several lines is wider than the page.
     builder.widest = ends.first { end in ends.count { $0 >= end * PlainText.fullWidth } >= 3 } ?? 0
     var wasItem = false
@@ -27,13 +29,13 @@ struct StatementBuilder {
         wasItem = false
         continue
       }
-      let next = index + 1 < entries.count ? entries[index + 1].itemDepth : nil
-      let before = wasItem && index > 0 ? entries[index - 1].itemDepth : nil
+      let next = index + 1 < entries.count ? depths[index + 1] : nil
+      let before = wasItem && index > 0 ? depths[index - 1] : nil
       // Headings right under one another head nothing: they are the items of a list or a menu.
-      wasItem = entry.itemDepth.map { $0 == next || $0 == before } ?? false
+      wasItem = depths[index].map { $0 == next || $0 == before } ?? false
       if isFirst { builder.valueStart = nil }
       let isItem = wasItem || line.isListItem && LineShape.beginsWithNumber(line.text)
-      builder.add(line, isItem ? .plain : shape)
+      builder.add(line, isItem ? .plain : shape, end: widths[index])
     }
     return builder.statements
   }
@@ -81,7 +83,7 @@ struct StatementBuilder {
     case .sectionEnd: headings = openSections.popLast() ?? headings
     case .lines(let lines):
       valueStart = nil
-      for line in lines { add(line, LineShape.of(line)) }
+      for line in lines { add(line, LineShape.of(line), end: PlainText.width(of: line)) }
     case .definition(let term, let text):
       if term.isEmpty {
         add(.lines(text.split(separator: "\n").map { TextLine(String($0)) }))
@@ -102,8 +104,8 @@ struct StatementBuilder {
     }
   }
 
-  private mutating func add(_ line: TextLine, _ shape: LineShape) {
-    defer { lastEnd = PlainText.width(of: line) }
+  private mutating func add(_ line: TextLine, _ shape: LineShape, end: Double) {
+    defer { lastEnd = end }
     if continues(line) { return extend(with: line) }
     valueStart = nil
     switch shape {

@@ -159,6 +159,7 @@ public enum Concept: String, WordTableRow {
   case monthly = "query.monthly"
   case charged = "query.charged"
   case nextYear = "query.next-year"
+  case yearAfterNext = "query.year-after-next"
   case thisMonth = "query.this-month"
   case nextMonth = "query.next-month"
   case today = "query.today"
@@ -229,6 +230,8 @@ public enum Concept: String, WordTableRow {
   case tolerated = "query.tolerated"
   /// わけではない: what stands before it is denied, but not turned into its opposite.
   case notSo = "query.not-so"
+  /// のですが: what follows goes on from what stands before.
+  case goingOn = "query.going-on"
   /// 不明: that something is not known.
   case unstated = "query.unstated"
 
@@ -243,7 +246,17 @@ public enum Concept: String, WordTableRow {
 
   // Pages.
   case regulation = "page.regulation"
+  /// What the heads of rows for other people end with: 研究員, 見学者.
+  case peopleNoun = "people.noun"
+  /// An interview or a story, told by who was there: its answers are of another time.
+  case story = "page.story"
+  /// 変更ありません, beside what was printed before.
+  case unchanged = "change.unchanged"
   case pathway = "page.pathway"
+  /// A title with the licence in it, which is about the way where the page leads through its stages.
+  case licence = "page.licence"
+  /// The licence as a paper or a duty of those who have it: 医師免許証, 免許更新.
+  case licencePaper = "page.licence-paper"
   /// What the labels of an exhibition name.
   case exhibition = "page.exhibition"
   case history = "page.history"

@@ -75,6 +75,6 @@ public struct LabelTable: Sendable {
 
   /// A label folded, without blanks and the signs that set labels off.
   private static func key(_ label: String) -> FoldedText {
-    FoldedText(label).keeping { !$0.isBlank && $0 != ":" && $0 != "・" && $0 != "*" }
+    FoldedText(label).withoutLabelSigns
   }
 }

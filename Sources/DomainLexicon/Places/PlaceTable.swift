@@ -25,6 +25,8 @@ public struct PlaceTable: Sendable {
   public let names: [PlaceName]
   /// Names that only people who ask use: old provinces, landscapes, foreign spellings.
   public let nicknames: [PlaceName]
+  /// Cities that people ask for, beside the capitals.
+  public let cities: [PlaceName]
   /// The full names of the prefectures in the official order.
   public let prefectures: [String]
   /// The English names by the Japanese ones, such as 宮城県: Miyagi.
@@ -56,6 +58,10 @@ public struct PlaceTable: Sendable {
       name: "nicknames.tsv", bytes: PackageResources.nicknames_tsv,
       columns: ["names", "kana", "english", "prefectures", "example"]
     ).rows.flatMap(Self.regionNames)
+    cities = try ResourceTable(
+      name: "cities.tsv", bytes: PackageResources.cities_tsv,
+      columns: ["name", "kana", "english", "example"]
+    ).rows.flatMap(Self.cityNames)
     var names = regions.rows.flatMap(Self.regionNames)
     for row in prefectures.rows { names += Self.names(of: row) }
     self.names = names
@@ -76,6 +82,19 @@ public struct PlaceTable: Sendable {
       let kana = index == 0 && !row["kana"].isEmpty ? row["kana"] : nil
       return PlaceName(name: name, kana: kana, extent: extent)
     }
+  }
+
+  private static func cityNames(of row: ResourceRow) -> [PlaceName] {
+    let extent = PlaceName.Extent.city(row["name"])
+    let short = PlaceName(
+      name: String(row["name"].dropLast()),
+      kana: row["kana"].count > 3
+        ? dropped(["し", "く", "まち", "ちょう"], from: row["kana"]) : nil, extent: extent)
+    let english = row["english"]
+    return [PlaceName(name: row["name"], kana: row["kana"], extent: extent), short]
+      + (english.isEmpty
+        ? []
+        : [english, english + " city"].map { PlaceName(name: $0, kana: nil, extent: extent) })
   }
 
   /// Cities whose names are written in hiragana.

@@ -18,10 +18,11 @@ public struct KnownStep: Hashable, Sendable {
 public struct StepTable: Sendable {
   /// What the words of a row do.
   enum Role: String {
-    case step, taken, denied, passed
+    case step, stage, taken, denied, passed
   }
 
   private let steps: WordFinder<KnownStep>
+  private let stages: WordFinder<PathwayStep.Stage>
   private let words: [Role: WordFinder<Bool>]
 
   /// Reads the table.
@@ -30,9 +31,15 @@ public struct StepTable: Sendable {
       name: "steps.tsv", bytes: PackageResources.steps_tsv,
       columns: ["role", "route", "stage", "name", "words", "example"])
     var steps: [(word: String, meaning: KnownStep)] = []
+    var stages: [(word: String, meaning: PathwayStep.Stage)] = []
     var words: [Role: [(word: String, meaning: Bool)]] = [:]
     for (place, row) in table.rows.enumerated() {
       let role = try row.value("role") { Role(rawValue: $0) }
+      if role == .stage {
+        let stage = try row.value("stage") { PathwayStep.Stage(rawValue: $0) }
+        stages += row.list("words").map { ($0, stage) }
+        continue
+      }
       guard role == .step else {
         words[role, default: []] += row.list("words").map { ($0, true) }
         continue
@@ -43,6 +50,7 @@ public struct StepTable: Sendable {
       steps += row.list("words").map { ($0, step) }
     }
     self.steps = WordFinder(steps)
+    self.stages = WordFinder(stages)
     self.words = words.mapValues { WordFinder($0) }
   }
 
@@ -51,6 +59,11 @@ public struct StepTable: Sendable {
     in text: FoldedText, range: Range<Int>? = nil
   ) -> [(range: Range<Int>, step: KnownStep)] {
     steps.matches(in: text, range: range).map { ($0.range, $0.meaning) }
+  }
+
+  /// The stages that a heading or a line of a list on a way to a licence is about, in any country.
+  public func stages(namedIn text: FoldedText) -> Set<PathwayStep.Stage> {
+    Set(stages.matches(in: text, range: nil).map(\.meaning))
   }
 
   /// Whether a clause says that the steps in it are taken.

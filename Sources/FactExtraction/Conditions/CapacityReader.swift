@@ -43,7 +43,12 @@ struct CapacityReader {
   private func finding(_ statement: ReadStatement, isLabelled: Bool) -> Finding<Capacity>? {
     let text = statement.text.withoutSpacing
     guard isLabelled || mayTell(text) else { return nil }
-    for line in pieces(text) {
+    for piece in pieces(text) {
+      // 各診療科1名ずつ、病院全体で3名以内: the number behind the words for all.
+      let whole = lexicon.concepts.ranges(of: .capacityWhole, in: text, range: piece).map {
+        $0.lowerBound..<piece.upperBound
+      }.first { number(text, $0).map { $0.0 } != number(text, piece).map { $0.0 } }
+      let line = whole.flatMap { number(text, $0) == nil ? nil : $0 } ?? piece
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
       if isBracketOfAnotherKind(text, line) { continue }
       guard isLabelled || saysPlaces(text, line),

@@ -37,6 +37,7 @@ struct IntakeReader {
           confidence: Confidence.sentence)
       }
     }
+    if let found = ofGuideline(statements) { return found }
     guard let training, let year = training.value.starts?.year else { return nil }
     return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
   }
@@ -58,6 +59,25 @@ struct IntakeReader {
       }
     }
     return ended
+  }
+
+  /// `2027年度 実地修練生 募集案内 | PDF`: the guideline of the latest year in a table of papers.
+  private func ofGuideline(_ statements: [ReadStatement]) -> Finding<Intake>? {
+    statements.compactMap { statement -> (year: Int, statement: ReadStatement)? in
+      guard statement.statement.shape == .tableCell, let head = statement.statement.labels.first
+      else { return nil }
+      let text = FoldedText(head)
+      guard lexicon.concepts.says(.guideline, in: text),
+        lexicon.kinds.mentions(in: text).contains(where: { $0.isFirm && $0.name.kind == kind }),
+        let year = year(in: text, text.scalars.indices, isTitle: true)
+      else { return nil }
+      let own = ReadStatement(
+        statement: statement.statement, text: text, topic: statement.topic, label: statement.label,
+        kinds: statement.kinds, order: statement.order)
+      return (year, own)
+    }.max { $0.year < $1.year }.map {
+      Finding(Intake(year: $0.year), quotes: [Quote($0.statement)])
+    }
   }
 
   /// The longest line that names an examination as a heading does.

@@ -10,14 +10,23 @@ struct ApplicationReader {
   let kind: KindName?
 
   /// What the statements of a program say of it.
-  func application(in statements: [ReadStatement]) -> Finding<Application>? {
+  ///
+  /// - Parameters:
+  ///   - statements: The statements of the program.
+  ///   - end: The last day on which somebody is chosen or examined; what opens behind it, outside a round of its own,
+  ///     is handed in by those who were: 修了証明書, 誓約書.
+  /// - Returns: The windows and terms with the words that state them; nil where nothing does.
+  func application(
+    in statements: [ReadStatement], until end: CalendarDay? = nil
+  ) -> Finding<Application>? {
     let finder = WindowFinder(lexicon: lexicon, years: years, kind: kind)
     let matter = ExaminationMatter(lexicon: lexicon)
     let statements =
       kind?.kind == .examination ? statements.filter(matter.isOfThisRound) : statements
     let cancelled = CancelledRounds(statements, lexicon: lexicon)
     let windows = WindowAssembly(signs: lexicon.signs).windows(
-      of: cancelled.removed(from: statements).flatMap(finder.candidates))
+      of: cancelled.removed(from: statements).flatMap(finder.candidates)
+    ).filter { !Self.lies($0.window, behind: end) || isOfRound($0) }
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     var value = Application(windows: windows.map(terms.completed))
     var quotes = windows.flatMap { window in
@@ -38,6 +47,16 @@ struct ApplicationReader {
     }
     guard !value.windows.isEmpty || value.rolling || value.note != nil else { return nil }
     return Finding(value, quotes: quotes, confidence: confidence(windows, statements))
+  }
+
+  /// Whether papers are first taken, or last taken where no more is said, behind a day.
+  static func lies(_ window: ApplicationWindow, behind end: CalendarDay?) -> Bool {
+    guard let end, let first = (window.opens ?? window.closes)?.earliest else { return false }
+    return first > end
+  }
+
+  private func isOfRound(_ window: StatedWindow) -> Bool {
+    RoundMark(signs: lexicon.signs).of(window.candidate) != nil
   }
 
   private func hasClosing(_ value: Application) -> Bool { !value.windows.isEmpty }

@@ -15,7 +15,7 @@ struct ExaminationReader {
     let labelled = own.filter { !isUnderApplication($0) }.filter {
       [.selection, .selectionDay, .examDate, .venue].contains($0.topic) || isBesideDayLabel($0)
     }
-    let below = labelled.filter { !isDayOfIssue($0) }
+    let below = labelled.filter { !isDayOfIssue($0) && !isAside($0) }
     return days(of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
       ?? days(
         of: own.filter { $0.statement.shape != .heading && $0.topic != .application }, among: own,
@@ -39,13 +39,24 @@ struct ExaminationReader {
         .isEmpty
   }
 
+  /// `(終了の時刻は、2月6日が午後6時の予定です。)`: a line in brackets goes on about days that were named.
+  private func isAside(_ statement: ReadStatement) -> Bool {
+    let words = statement.text.scalars[statement.text.trimmed(statement.text.scalars.indices)]
+    guard statement.statement.shape == .paragraph, words.first == "(", words.last == ")" else {
+      return false
+    }
+    return words.firstIndex(of: ")") == words.indices.last
+  }
+
   /// The most characters of who signs a notice, behind its day.
   private let longestSignature = 20
 
   /// A date in a line of its own under nothing but the title: the day of the notice.
   private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
+    // `試験の日` above it says what day it is.
     guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1,
+      ![.examDate, .selectionDay].contains(statement.topic),
       let date = DateReader().dates(in: text).first
     else { return false }
     let rest = text.string(in: date.range.upperBound..<text.scalars.count)

@@ -121,7 +121,10 @@ struct ExaminationVenues {
   private func isDenied(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     let sentence = text.stretch(around: city) { Self.ends.contains($0) }
     let behind = city.upperBound..<sentence.upperBound
+    // `後半は神戸市です。昨年度は千葉市でした`.
+    let clause = text.stretch(around: city) { "。、()\n".unicodeScalars.contains($0) }
     return lexicon.signs.says(.cityLeft, atStartOf: behind, in: text)
+      || isOfEarlierRound(text, clause)
       || lexicon.signs.says(.notHeldThere, in: text, range: behind)
   }
 }

@@ -121,7 +121,9 @@ struct ScheduleYears: Sendable {
     in statement: ReadStatement, _ titles: [ReadStatement], _ lexicon: Lexicon
   ) -> ScheduleYear? {
     let text = statement.text
-    guard text.scalars.contains("年") else { return nil }
+    guard text.scalars.contains("年"), lexicon.signs.says(.seasonOfRound, in: text) else {
+      return nil
+    }
     let own = Set(titles.flatMap(\.kinds).map(\.name))
     guard statement.kinds.allSatisfy({ own.contains($0.name) }), !text.contains("ました"),
       !lexicon.concepts.says(.notAccepting, .closed, .lastYear, in: text),

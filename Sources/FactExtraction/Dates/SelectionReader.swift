@@ -156,6 +156,11 @@ struct SelectionReader {
     if change == .none, isSecondRound(day, named, &gathered) { return }
     // 面接 11月12日⏎※11月19日に変更します: the new day is of what the statement gave the old one.
     if named.isEmpty, change == .new { named = Set(gathered.statementDates.keys.compactMap { $0 }) }
+    // 面接は第1次の方が10月9日、第2次の方が12月10日: what has a day a round has no one day.
+    if named.isEmpty, change == .none, isOfRound(phrase, text), gathered.statementDates.count > 0 {
+      gathered.open.formUnion(gathered.statementDates.keys.compactMap { $0 })
+      return
+    }
     if named.isEmpty {
       gathered.loose = change == .new ? day : gathered.loose ?? day
     } else {
@@ -166,6 +171,11 @@ struct SelectionReader {
       let isOneDay = statement.topic == .selectionDay && named.count == 1
       if isOneDay || change == .new { gathered.loose = gathered.loose ?? day }
     }
+  }
+
+  private func isOfRound(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    lexicon.signs.says(.secondRound, in: text, range: phrase.before)
+      || lexicon.signs.says(.thirdRound, in: text, range: phrase.before)
   }
 
   /// The year of the day that a correction replaces.
@@ -202,44 +212,6 @@ struct SelectionReader {
       return isOnly && before.isEmpty ? near.union(listed(behind: phrase, text)) : near
     }
     return isOnly && !isFirstStage ? methods.methods(in: text, phrase.clause).named : near
-  }
-
-  /// `…an interview and a practical test. Both are held on 16 December`: the ways of the sentence before.
-  private func namedBefore(_ phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method>? {
-    let signs = lexicon.signs
-    guard signs.says(.allOfThem, atStartOf: phrase.clause, in: text),
-      signs.says(.held, in: text, range: phrase.clause)
-    else { return nil }
-    let end = text.scalars[..<phrase.clause.lowerBound].lastIndex {
-      !"。 ".unicodeScalars.contains($0)
-    }
-    guard let end, end > 0 else { return nil }
-    let sentence = text.stretch(around: end..<end + 1) { "。\n".unicodeScalars.contains($0) }
-    let named = SelectionMethods(lexicon: lexicon).methods(in: text, sentence).named
-      .subtracting([.documents])
-    return named.isEmpty ? nil : named
-  }
-
-  /// `筆記試験、面接及び実技試験 2月15日`: all of a list before a day, not its last item only.
-  private func listed(before phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
-    let start = phrase.clause.lowerBound
-    guard start < phrase.before.lowerBound else { return [] }
-    let lead = start..<phrase.before.lowerBound
-    let isList =
-      DateReader().dates(in: text, range: lead).isEmpty
-      && !text.scalars[lead].contains { "はをに".unicodeScalars.contains($0) }
-    return isList ? SelectionMethods(lexicon: lexicon).methods(in: text, lead).named : []
-  }
-
-  /// `11月18日に筆記試験(文章の要約)と面接を行い`: all of a list behind a day, up to its verb.
-  private func listed(behind phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
-    let rest = phrase.after.lowerBound..<max(phrase.after.lowerBound, phrase.clause.upperBound)
-    guard
-      let verb = lexicon.signs.ranges(of: .held, in: text, range: rest).first
-    else { return [] }
-    return SelectionMethods(lexicon: lexicon)
-      .methods(in: text, rest.lowerBound..<verb.lowerBound).named
-      .subtracting([.documents])
   }
 
   /// Days beside the selection: until when somebody is told, when a visit is held.

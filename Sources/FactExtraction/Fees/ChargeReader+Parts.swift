@@ -23,9 +23,11 @@ extension ChargeReader {
     guard lexicon.signs.says(.examinationPart, in: text, range: lead) else { return nil }
     let words = text.string(in: lead).trimmingBlanks
       .trimmingSuffix { ": (".contains($0) }
+    // 前半、後半それぞれ18,000円: no part is meant alone.
+    guard !words.hasSuffix("それぞれ") else { return nil }
     var name = Numbering.stripped(words).trimmingBlanks
     if let particle = Self.particles.first(where: name.hasSuffix) {
-      name = String(name.dropLast(particle.count))
+      name = String(name.dropLast(particle.count)).trimmingBlanks
     }
     return (2...Self.longestPart).contains(name.count) ? name : nil
   }

@@ -1,3 +1,4 @@
+import DocumentParsing
 import DomainLexicon
 import JapaneseText
 import RecruitmentModel
@@ -11,7 +12,12 @@ extension ChargeReader {
     {
       return tax
     }
-    for words in [cell.remarks, cell.head, cell.label] where !words.isBlank {
+    // 費用（税込） over a list of charges.
+    let heading = statement.statement.section.last.flatMap {
+      lexicon.labels.topic(of: $0) == .fee ? FoldedText($0) : nil
+    }
+    for words in [cell.remarks, cell.head, cell.label] + [heading].compactMap({ $0 })
+    where !words.isBlank {
       if let tax = TaxWords.tax(in: words, words.scalars.indices, lexicon) { return tax }
     }
     return nil

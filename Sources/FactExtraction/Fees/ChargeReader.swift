@@ -238,8 +238,10 @@ struct ChargeReader {
   /// `合格者はこの他に登録料 30,000円`: what those pay who have passed is not the charge of an examination.
   private func isPaidAfterPassing(_ place: SumPlace) -> Bool {
     let lead = place.sentence.lowerBound..<place.sum.range.lowerBound
-    return examinedPart(place) == nil
-      && lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
+    let isSaid =
+      lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
+      || isExamination && lexicon.signs.says(.onceTheyPassed, in: cell.label)
+    return examinedPart(place) == nil && isSaid
       && !lexicon.signs.says(.examinationFee, in: text, range: place.lead)
   }
 

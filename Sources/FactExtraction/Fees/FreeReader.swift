@@ -178,7 +178,7 @@ struct FreeReader {
   private static let plainWords: Set<String> = [
     "the", "our", "this", "of", "is", "are", "we", "there", "at", "in",
     "hospital", "itself", "for", "practical", "training", "programme", "program", "course",
-    "charge", "completely", "entirely", "a",
+    "charge", "completely", "entirely", "a", "make", "makes",
   ]
 
   private func freesTraining(

@@ -282,15 +282,18 @@ struct ContactReader {
   /// A mail with its own label (E-mail: …), which no header has.
   private func isLabelledMail(_ statement: ReadStatement, _ line: Line) -> Bool {
     line.email != nil && line.phones.isEmpty
-      && lexicon.concepts.says(.contactLine, in: FoldedText(statement.statement.labels.last ?? ""))
+      && (lexicon.concepts.says(
+        .contactLine, in: FoldedText(statement.statement.labels.last ?? ""))
+        || lexicon.concepts.says(
+          .contactLine, atStartOf: statement.text.scalars.indices, in: statement.text))
   }
 
   /// Whether a line is nothing but the words that announce an office: `募集に関するお問い合わせ`.
   private func announces(_ statement: ReadStatement) -> Bool {
     let text = statement.text
     guard text.scalars.count <= 30, !text.scalars.contains("。") else { return false }
-    return lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
-      || lexicon.concepts.says(.contactTopic, in: text)
+    return lexicon.concepts.says(.contactTopic, in: text)
+      || lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
   }
 
   /// A line about another matter, or about the page itself.

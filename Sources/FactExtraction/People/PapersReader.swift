@@ -291,11 +291,14 @@ struct PapersReader {
     return text.scalars[part].firstIndex(of: "(") ?? part.upperBound
   }
 
+  private static let generalWords = Set(
+    [
+      "文書", "書面", "書", "証", "票", "願", "出願", "志願", "届", "写し", "form", "papers", "documents",
+    ].map { TextKey($0) })
+
   /// 次の書類, 応募書類: words for all papers name none.
   private func isGeneral(_ name: String) -> Bool {
     (name.hasSuffix("書類") && !name.hasSuffix("する書類"))
-      || [
-        "文書", "書面", "書", "証", "票", "願", "出願", "志願", "届", "写し", "form", "papers", "documents",
-      ].contains(name)
+      || Self.generalWords.contains(TextKey(name))
   }
 }

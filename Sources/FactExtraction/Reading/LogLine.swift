@@ -10,6 +10,8 @@ struct LogLine {
 
   /// Whether a text is a day and what was done to the page on it, and nothing else.
   func isOne(_ text: FoldedText) -> Bool {
+    // Few lines say that something was done to a page; only those are read for a day.
+    guard signs.says(.doneToPage, .changeOfPage, in: text) else { return false }
     let dates = DateReader().dates(in: text)
     guard dates.count == 1, let date = dates.first, date.day != nil,
       date.range.lowerBound <= 1

@@ -26,7 +26,7 @@ final class PageReading: Sendable {
         Self.read(Statement(text: title, shape: .heading), order: -1 - index, topics, lexicon)
       }
     statements = LabelLines(lexicon: lexicon).labelled(
-      AnnexHeads.headed(document.statements)
+      ReplacedCells(lexicon: lexicon).settled(AnnexHeads.headed(document.statements))
     ).enumerated().flatMap {
       index, statement in
       let read = Self.read(statement, order: index, topics, lexicon)
@@ -58,11 +58,19 @@ final class PageReading: Sendable {
     if statement.shape == .heading { topic = nil }
     if statement.shape == .heading { label = "" }
     let folded = FoldedText(text).withoutLetterSpacing.withEnglishFullStops
-    let around = FoldedText((statement.labels + [statement.column ?? ""]).joined(separator: "\n"))
-      .withoutLetterSpacing
+    let around = FoldedText(Self.around(statement)).withoutLetterSpacing
     return ReadStatement(
       statement: statement, text: folded, topic: topic, label: label,
       kinds: lexicon.kinds.mentions(in: around) + lexicon.kinds.mentions(in: folded), order: order)
+  }
+
+  /// The labels and the head of the column; one alone is folded already.
+  private static func around(_ statement: Statement) -> String {
+    guard let column = statement.column else {
+      return statement.labels.count == 1
+        ? statement.labels[0] : statement.labels.joined(separator: "\n")
+    }
+    return statement.labels.isEmpty ? column : (statement.labels + [column]).joined(separator: "\n")
   }
 
   /// `募集人員 2名`: one blank behind a word is enough where the table knows the word as a label.

@@ -28,6 +28,11 @@ struct QuotePlaces: Sendable {
 
   /// The quotations as evidence from the record's only page, each once.
   func evidence(of quotes: [Quote]) -> [PageEvidence] {
+    // Most facts have one.
+    if quotes.count == 1, let quote = quotes.first {
+      let evidence = evidence(of: quote)
+      if evidence.count == 1 { return evidence }
+    }
     var seen: Set<TextKey> = []
     let evidence = quotes.filter { seen.insert(TextKey($0.text)).inserted }.flatMap(evidence)
     var places: Set<Range<Int>> = []

@@ -56,8 +56,13 @@ final class ReadStatement: Sendable {
 
   /// The labels and headings above, for evidence.
   var section: String? {
-    let path = statement.section + statement.labels
-    return path.isEmpty ? nil : path.suffix(2).joined(separator: " > ")
+    let (headings, labels) = (statement.section, statement.labels)
+    guard let inner = labels.last ?? headings.last else { return nil }
+    let outer =
+      labels.count > 1
+      ? labels[labels.count - 2]
+      : labels.isEmpty ? headings.dropLast().last : headings.last
+    return outer.map { $0 + " > " + inner } ?? inner
   }
 }
 

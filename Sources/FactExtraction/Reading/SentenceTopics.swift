@@ -30,7 +30,7 @@ struct SentenceTopics {
   private func speaks(
     of topic: LabelTopic, _ text: FoldedText, _ sentence: Range<Int>
   ) -> Bool {
-    let words = text.string(in: sentence)
+    lazy var words = text.string(in: sentence)
     switch topic {
     case .capacity:
       return lexicon.concepts.says(.capacitySentence, in: text, range: sentence)

@@ -141,8 +141,9 @@ final class TopicFinder {
   }
 
   private static func parts(of label: String) -> [String] {
-    var parts = [outsideBrackets(FoldedText(label))]
-    for connector in connectors {
+    let words = outsideBrackets(FoldedText(label))
+    var parts = [words]
+    for connector in connectors where words.contains(connector) {
       parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
     return parts.map(\.trimmingBlanks).filter { $0.count > 1 }

@@ -78,8 +78,8 @@ struct YearContext: Sendable {
     }
     switch mention.relativeYear {
     case nil, .every: return nil
-    case .next: return earlier?.year.map { $0 + 1 }
-    case .afterNext: return earlier?.year.map { $0 + 2 }
+    case .next: return (earlier ?? anchor)?.year.map { $0 + 1 }
+    case .afterNext: return (earlier ?? anchor)?.year.map { $0 + 2 }
     case .same: return earlier?.year ?? anchor?.year ?? scheduled(mention, month)
     }
   }

@@ -57,8 +57,8 @@ struct FactReader {
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: scope.statements, months: training?.value.months?.max))
-    let application = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
-      .application(in: noted)
+    let papers = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
+    let application = papers.application(in: noted)
     facts.application = writer.fact(application)
     years.anchor = application?.value.lastDay
     if isExamination {
@@ -70,6 +70,11 @@ struct FactReader {
         ObligationReader(lexicon: lexicon, scope: clauses, ownNames: ownNames).obligation(in: noted)
       )
     }
+    if let end = lastDay(of: facts), let windows = application?.value.windows,
+      windows.contains(where: { ApplicationReader.lies($0, behind: end) })
+    {
+      facts.application = writer.fact(papers.application(in: noted, until: end))
+    }
     addConditions(to: &facts, writer, clauses)
     if basis == .official {
       facts.accepting = writer.fact(
@@ -77,6 +82,14 @@ struct FactReader {
           in: scope.titles + scope.statements))
     }
     return facts
+  }
+
+  /// The last day on which somebody is examined, chosen or told so.
+  private func lastDay(of facts: Facts) -> CalendarDay? {
+    let days = facts.examDate?.value.map { $0.ends ?? $0.starts } ?? []
+    let steps = facts.selection?.value.steps.compactMap(\.date) ?? []
+    return (days + steps + [facts.selection?.value.result].compactMap { $0 }).compactMap(\.latest)
+      .max()
   }
 
   /// Makes facts of findings.

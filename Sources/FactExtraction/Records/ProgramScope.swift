@@ -54,8 +54,10 @@ struct ScopeFinder {
     for case let name? in kinds where !scopes.contains(where: { $0.name == name }) {
       scopes.append(ProgramScope(name: name, statements: [], titles: titles(of: name)))
     }
+    let ofOthers = RowsOfPeople(page: page).ofOthers(than: main)
     let isShared = page.titles.contains { Set($0.kinds.map(\.name)).count > 1 }
-    for (statement, kind) in zip(page.statements, kinds) {
+    for (statement, kind) in zip(page.statements, kinds)
+    where kind != nil || !ofOthers.contains(statement.order) {
       for index in scopes.indices
       where speaks(statement, under: kind, of: scopes[index].name, main, isShared) {
         scopes[index].statements.append(statement)
@@ -99,11 +101,8 @@ struct ScopeFinder {
 
   /// The kind that the title and the headings are about, else the one that the text recruits for.
   private func mainKind() -> KindName? {
-    let concepts = page.lexicon.concepts
-    func isAboutTheWay(_ title: ReadStatement) -> Bool {
-      concepts.says(.pathway, in: title.text) && !title.kinds.contains(where: \.isFirm)
-    }
-    if page.titles.contains(where: isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
+    let way = WayPage(page: page)
+    if way.isOne { return page.lexicon.kinds.name(of: .pathway) }
     if ExaminationPage(page: page).isOne { return page.lexicon.kinds.name(of: .examination) }
     let upper = page.statements.filter {
       $0.statement.shape == .heading && $0.statement.section.count <= 1
@@ -114,7 +113,13 @@ struct ScopeFinder {
       if let loose = title.kinds.last { return loose.name }
     }
     // `■ 特集 外国の医学部を出た人が日本の医師免許を取るには` below the name of a newsletter.
-    if upper.contains(where: isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
+    if upper.contains(where: way.isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
+    // 宿舎のご案内: a page with a title of its own is not about the people whom its text names.
+    if page.titles.contains(where: {
+      page.lexicon.labels.topic(of: $0.statement.text) == .otherMoney
+    }) {
+      return nil
+    }
     return kindOfText()
   }
 
@@ -229,7 +234,9 @@ struct ScopeFinder {
     {
       return first.name
     }
-    guard Set(mentions.map(\.name)).count == 1 else { return nil }
+    guard let name = mentions.first?.name, mentions.allSatisfy({ $0.name == name }) else {
+      return nil
+    }
     return mentions.last(where: \.isFirm)?.name
   }
 

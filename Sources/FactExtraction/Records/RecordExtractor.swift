@@ -37,7 +37,7 @@ public struct RecordExtractor: Sendable {
   /// The programs of a document; none where it states nothing of any.
   public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {
     let page = PageReading(document, lexicon: lexicon)
-    guard !isOfExhibition(page) else { return [] }
+    guard !isOfExhibition(page), !isStory(page) else { return [] }
     let quotes = QuotePlaces(in: page)
     let institution =
       origin.institution
@@ -65,6 +65,14 @@ public struct RecordExtractor: Sendable {
     page.statements.count {
       $0.statement.labels.last.map { lexicon.concepts.says(.exhibition, in: FoldedText($0)) }
         ?? false
+    } >= 2
+  }
+
+  /// Whether a page lets somebody tell: lines that begin as questions of an interview do.
+  private func isStory(_ page: PageReading) -> Bool {
+    page.statements.count {
+      guard $0.text.scalars.contains(where: { $0.isKanji || $0.isHiragana }) else { return false }
+      return lexicon.concepts.says(.story, atStartOf: $0.text.scalars.indices, in: $0.text)
     } >= 2
   }
 
@@ -98,7 +106,13 @@ public struct RecordExtractor: Sendable {
   }
 
   private func announcesGuideline(_ scope: ProgramScope) -> Bool {
-    (scope.titles + scope.statements).contains { lexicon.concepts.says(.guideline, in: $0.text) }
+    (scope.titles + scope.statements).contains {
+      lexicon.concepts.says(.guideline, in: $0.text)
+        || $0.statement.shape == .tableCell
+          && $0.statement.labels.contains {
+            lexicon.concepts.says(.guideline, in: FoldedText($0))
+          }
+    }
   }
 
   private func title(of page: PageReading, _ scope: ProgramScope, isMain: Bool) -> String {

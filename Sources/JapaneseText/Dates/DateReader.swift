@@ -34,14 +34,14 @@ public struct DateReader: Sendable {
 
   /// The date or year that stands at the reader's position, which moves behind it.
   ///
-  /// A date in English has letters: where a text has none, it is not looked for.
-  func found(at reader: inout ScalarReader, hasLatin: Bool = true) -> Found? {
+  /// A date in English names a month: where a text has none, it is not looked for.
+  func found(at reader: inout ScalarReader, mayBeEnglish: Bool = true) -> Found? {
     if reader.previous.map({ $0.isDigit || $0.isLatin }) == true,
       reader.next?.isDigit == true || reader.next?.isLatin == true
     {
       return nil
     }
-    return (hasLatin ? reader.attempt(EnglishDateReader.date).map(Found.date) : nil)
+    return (mayBeEnglish ? reader.attempt(EnglishDateReader.date).map(Found.date) : nil)
       ?? reader.attempt(dateWithYear)
       ?? reader.attempt(dateWithoutYear).map(Found.date)
   }
@@ -53,11 +53,12 @@ public struct DateReader: Sendable {
     var reader = ScalarReader(text, in: range)
     var mentions = Mentions()
     let hasLatin = text.scalars[range ?? text.scalars.indices].contains(where: \.isLatin)
+    let mayBeEnglish = hasLatin && EnglishDateReader.namesMonth(text, reader.position..<reader.end)
     while true {
       reader.skip(to: Self.beginnings)
       guard !reader.isAtEnd else { return mentions }
       guard Self.mayBegin(at: reader, hasLatin: hasLatin),
-        let next = found(at: &reader, hasLatin: hasLatin)
+        let next = found(at: &reader, mayBeEnglish: mayBeEnglish)
       else {
         if let last = mentions.dates.last,
           let day = reader.attempt({ dayWithWeekday(behind: last, &$0) })

@@ -8,6 +8,34 @@ enum EnglishDateReader {
   private static let shortMonths = months.map { String($0.prefix(3)) }
   private static let monthBeginnings = ScalarSet("jfmasond")
 
+  /// Whether the name of a month begins somewhere in a part of a text, or a word like one.
+  static func namesMonth(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    text.scalars.withUnsafeBufferPointer { scalars in
+      var place = range.lowerBound
+      while place + 2 < range.upperBound {
+        if monthBeginnings.contains(scalars[place]),
+          monthTriples.contains(triple(scalars[place], scalars[place + 1], scalars[place + 2]))
+        {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
+
+  /// The first three letters of the months, each three as one number.
+  private static let monthTriples = months.map { month in
+    let letters = Array(month.unicodeScalars)
+    return triple(letters[0], letters[1], letters[2])
+  }
+
+  private static func triple(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
+  ) -> UInt64 {
+    UInt64(first.value) << 42 | UInt64(second.value) << 21 | UInt64(third.value)
+  }
+
   /// Whether a date is written in English: it has a month's name, not only the letter of an era.
   static func isEnglish(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     words.count(where: \.isLatin) > 2 && !words.contains { $0.isJapanese }

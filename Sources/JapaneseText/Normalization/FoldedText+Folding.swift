@@ -35,22 +35,38 @@ extension FoldedText.Storage {
   private static func commonlyFolded(
     _ text: String
   ) -> (scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool)? {
-    var text = text
-    return text.withUTF8 { bytes in
-      let length = bytes.count { !UTF8.isContinuation($0) }
+    text.withBytes { bytes in
+      let length = UTF8.count(ofScalarsIn: bytes)
+      var all: [Unicode.Scalar] = []
+      var places: [Int32] = []
+      all.reserveCapacity(length)
+      places.reserveCapacity(length + 1)
       var isUnchanged = true
-      var scalars = [Unicode.Scalar](repeating: " ", count: length)
-      var origins = [Int32](repeating: Int32(truncatingIfNeeded: bytes.count), count: length + 1)
       var offset = 0
-      for place in 0..<length {
-        let scalar = UTF8.scalar(at: offset, in: bytes)
-        guard let common = ScalarFolding.common(scalar) else { return nil }
-        if common != scalar { isUnchanged = false }
-        scalars[place] = common
-        origins[place] = Int32(truncatingIfNeeded: offset)
-        offset += UTF8.width(scalar)
+      // Some at a time, so that an array need not be asked for each whether it is its owner's alone.
+      return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: stretch) { scalars in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: stretch) { origins in
+          while offset < bytes.count {
+            var count = 0
+            while count < stretch, offset < bytes.count {
+              let scalar = UTF8.scalar(at: offset, in: bytes)
+              guard let common = ScalarFolding.common(scalar) else { return nil }
+              if common != scalar { isUnchanged = false }
+              scalars.initializeElement(at: count, to: common)
+              origins.initializeElement(at: count, to: Int32(truncatingIfNeeded: offset))
+              count += 1
+              offset += UTF8.width(scalar)
+            }
+            all.append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<count]))
+            places.append(contentsOf: UnsafeBufferPointer(rebasing: origins[..<count]))
+          }
+          places.append(Int32(truncatingIfNeeded: offset))
+          return (all, places, isUnchanged)
+        }
       }
-      return (scalars, origins, isUnchanged)
     }
   }
+
+  /// How many scalars are folded before they are kept.
+  private static let stretch = 128
 }

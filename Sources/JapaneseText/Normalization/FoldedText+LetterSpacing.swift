@@ -7,9 +7,8 @@ extension FoldedText {
   }
 
   private func letterSpacingTakenOut() -> FoldedText {
-    guard scalars.contains(where: \.isBlank) else { return self }
+    guard hasLettersAlone else { return self }
     let tokens = tokens()
-    guard tokens.count > 1 else { return self }
     var dropped: Set<Int> = []
     var start = 0
     while start < tokens.count {
@@ -31,6 +30,23 @@ extension FoldedText {
     return FoldedText(
       original: original, scalars: kept.map { scalars[$0] },
       origins: kept.map { origins[$0] } + [origins[scalars.count]])
+  }
+
+  /// Whether two letters next to each other stand alone between blanks.
+  private var hasLettersAlone: Bool {
+    guard scalars.contains(where: \.isBlank) else { return false }
+    var wasAlone = false
+    var length = 0
+    for index in 0...scalars.count {
+      if index < scalars.count, !scalars[index].isBlank {
+        length += 1
+      } else if length > 0 {
+        if length == 1, wasAlone { return true }
+        wasAlone = length == 1
+        length = 0
+      }
+    }
+    return false
   }
 
   /// The stretches between blanks.

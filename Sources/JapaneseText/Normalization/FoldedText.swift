@@ -19,6 +19,7 @@ public struct FoldedText: Sendable {
     /// The folded text as a string.
     let string = FoldedString.Link()
     let withoutBlanks = Derived()
+    let withoutLabelSigns = Derived()
     let withoutLetterSpacing = Derived()
     let withEnglishFullStops = Derived()
     let withoutSpacing = Derived()
@@ -136,14 +137,23 @@ public struct FoldedText: Sendable {
     storage.withoutBlanks.text(from: self) { keeping { !$0.isBlank } }
   }
 
+  /// The same text without blanks and the signs that set labels off: `*`, `:`, `・`.
+  public var withoutLabelSigns: FoldedText {
+    storage.withoutLabelSigns.text(from: self) {
+      keeping { !$0.isBlank && $0 != ":" && $0 != "・" && $0 != "*" }
+    }
+  }
+
   /// The same text with only the scalars that fulfil a condition.
   public func keeping(_ isKept: (Unicode.Scalar) -> Bool) -> FoldedText {
     let (all, places) = (storage.scalars, storage.origins)
     guard let first = all.firstIndex(where: { !isKept($0) }) else { return self }
-    var scalars = Array(all[..<first])
-    var origins = Array(places[..<first])
-    scalars.reserveCapacity(all.count)
-    origins.reserveCapacity(all.count + 1)
+    var scalars: [Unicode.Scalar] = []
+    var origins: [Int32] = []
+    scalars.reserveCapacity(all.count - 1)
+    origins.reserveCapacity(all.count)
+    scalars.append(contentsOf: all[..<first])
+    origins.append(contentsOf: places[..<first])
     for place in first + 1..<all.count where isKept(all[place]) {
       scalars.append(all[place])
       origins.append(places[place])

@@ -113,15 +113,17 @@ extension String {
 extension String.UnicodeScalarView {
   /// Whether a scalar stands somewhere in the view; lists of scalars are written as texts.
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
-    let wanted = UTF8.bytes(of: scalar)
-    return String(self).withBytes { bytes in
-      var seen: UInt32 = 0
-      for byte in bytes {
-        // The last bytes, of which as many count as the scalar has.
-        seen = seen << 8 | UInt32(byte)
-        if seen & wanted.mask == wanted.value { return true }
+    String(self).withBytes { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { wanted in
+        let width = UTF8.width(scalar)
+        var rest = scalar.value
+        for place in stride(from: width - 1, to: 0, by: -1) {
+          wanted[place] = UInt8(truncatingIfNeeded: rest & 0x3F | 0x80)
+          rest >>= 6
+        }
+        wanted[0] = UTF8.lead(of: scalar)
+        return Bytes.place(of: UnsafeBufferPointer(rebasing: wanted[..<width]), in: bytes) != nil
       }
-      return false
     }
   }
 }
@@ -191,22 +193,23 @@ extension UTF8 {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  /// The bytes of a scalar as one number, and which bits of a number they fill.
-  @inline(__always)
-  fileprivate static func bytes(of scalar: Unicode.Scalar) -> (value: UInt32, mask: UInt32) {
-    let value = scalar.value
-    let last = 0x80 | value & 0x3F
-    return switch value {
-    case ..<0x80: (value, 0xFF)
-    case ..<0x800: ((0xC0 | value >> 6) << 8 | last, 0xFFFF)
-    case ..<0x10000:
-      ((0xE0 | value >> 12) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | last, 0xFF_FFFF)
-    default:
-      (
-        (0xF0 | value >> 18) << 24 | (0x80 | value >> 12 & 0x3F) << 16
-          | (0x80 | value >> 6 & 0x3F) << 8 | last, 0xFFFF_FFFF
-      )
+  /// How many scalars begin in bytes that are known to be whole, eight bytes at a time.
+  package static func count(ofScalarsIn bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var inside = 0
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // One bit for each byte that goes on with a scalar: its first bit is set, its second is not.
+      let going = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+      inside += Int(truncatingIfNeeded: (going &* 0x0101_0101_0101_0101) >> 56)
+      place += 8
     }
+    while place < bytes.count {
+      if isContinuation(bytes[place]) { inside += 1 }
+      place += 1
+    }
+    return bytes.count - inside
   }
 
   /// The first byte of a scalar.
@@ -236,6 +239,6 @@ package struct TextKey: Hashable {
 
   /// Adds the bytes to a hash.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(text.withBytes(FoldingMemory.hash))
+    hasher.combine(text.withBytes(TextTable.hash))
   }
 }

@@ -23,8 +23,8 @@ final class WordHits: Sendable {
     var end: Int { Self.most - Int(truncatingIfNeeded: order) & Self.most }
   }
 
-  /// The most hits that most texts have.
-  private static let usualHits = 48
+  /// How many hits are gathered before they are kept; most texts have fewer.
+  private static let usualHits = 64
 
   /// The hits by list, those of one list by where they begin, the longest first.
   let all: [Hit]
@@ -38,11 +38,20 @@ final class WordHits: Sendable {
     private var bits: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) =
       (0, 0, 0, 0, 0, 0, 0, 0)
 
+    /// One bit for each of 64 lists in turn: what is looked at first.
+    private var first: UInt64 = 0
+
     mutating func insert(_ list: Int) {
+      first |= 1 << UInt64(list & 63)
       withUnsafeMutableBytes(of: &bits) { $0[list >> 3 & 63] |= 1 << UInt8(list & 7) }
     }
 
+    @inline(__always)
     func has(_ list: Int) -> Bool {
+      first & 1 << UInt64(list & 63) != 0 && hasIndeed(list)
+    }
+
+    private func hasIndeed(_ list: Int) -> Bool {
       withUnsafeBytes(of: bits) { $0[list >> 3 & 63] & 1 << UInt8(list & 7) != 0 }
     }
   }
@@ -51,36 +60,86 @@ final class WordHits: Sendable {
   init(of lists: JoinedWordLists.Number, _ tree: JoinedWordLists.Tree, in scalars: [Unicode.Scalar])
   {
     self.lists = lists
-    let trie = tree.trie
-    var found: [Hit] = []
-    found.reserveCapacity(min(scalars.count, Self.usualHits))
-    scalars.withUnsafeBufferPointer { scalars in
-      trie.beginnings.withBits { beginnings in
-        for start in scalars.indices where beginnings.mayBegin(at: start, in: scalars) {
-          trie.forEachWord(in: scalars, at: start) { word, end in
-            guard Self.isWhole(start..<end, in: scalars) else { return }
-            found.append(Hit(word, start, end))
-          }
-        }
-      }
-    }
-    if found.count > 1 { found.sort { $0.order < $1.order } }
+    var found = Self.hits(of: tree.trie, in: scalars)
+    Self.sort(&found, lists: tree.trie.listCount)
     var present = Lists()
     for hit in found { present.insert(hit.list) }
     all = found
     self.present = present
   }
 
-  private static func isWhole(
-    _ range: Range<Int>, in scalars: UnsafeBufferPointer<Unicode.Scalar>
-  ) -> Bool {
-    let (start, end) = (range.lowerBound, range.upperBound)
-    if start > 0, isOneWord(scalars[start - 1], scalars[start]) { return false }
-    return end == scalars.count || !isOneWord(scalars[end - 1], scalars[end])
+  /// The hits place by place, those of one place from the shortest on.
+  private static func hits(of trie: WordTrie, in scalars: [Unicode.Scalar]) -> [Hit] {
+    var found: [Hit] = []
+    withUnsafeTemporaryAllocation(of: Hit.self, capacity: usualHits) { gathered in
+      var count = 0
+      scalars.withUnsafeBufferPointer { scalars in
+        trie.forEachWord(in: scalars) { word, start, end in
+          guard isWhole(start, end, in: scalars) else { return }
+          if count == usualHits {
+            found.append(contentsOf: UnsafeBufferPointer(rebasing: gathered[..<count]))
+            count = 0
+          }
+          gathered.initializeElement(at: count, to: Hit(word, start, end))
+          count += 1
+        }
+      }
+      found.append(contentsOf: UnsafeBufferPointer(rebasing: gathered[..<count]))
+    }
+    return found
   }
+
+  @inline(__always)
+  private static func isWhole(
+    _ start: Int, _ end: Int, in scalars: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
+    // Most words begin and end with what is neither a Latin letter nor a digit.
+    if scalars[start].value <= lastLatin, start > 0, isOneWord(scalars[start - 1], scalars[start]) {
+      return false
+    }
+    return scalars[end - 1].value > lastLatin || end == scalars.count
+      || !isOneWord(scalars[end - 1], scalars[end])
+  }
+
+  /// The last of the Latin letters, behind which no digit stands either.
+  private static let lastLatin: UInt32 = 0x24F
 
   private static func isOneWord(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
+  }
+
+  /// The fewest hits that are brought together by their lists before they are sorted.
+  private static let manyHits = 64
+
+  /// Sorts hits that come in the order of their places.
+  private static func sort(_ hits: inout [Hit], lists: Int) {
+    if hits.count >= manyHits { hits = gathered(hits, lists: lists) }
+    hits.withUnsafeMutableBufferPointer { hits in
+      for next in hits.indices.dropFirst() where hits[next].order < hits[next - 1].order {
+        let hit = hits[next]
+        var place = next
+        while place > 0, hit.order < hits[place - 1].order {
+          hits[place] = hits[place - 1]
+          place -= 1
+        }
+        hits[place] = hit
+      }
+    }
+  }
+
+  /// The hits list by list, those of one list in the order in which they came.
+  private static func gathered(_ hits: [Hit], lists: Int) -> [Hit] {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: lists + 1) { ends in
+      ends.initialize(repeating: 0)
+      for hit in hits { ends[hit.list] += 1 }
+      for list in 1...lists { ends[list] += ends[list - 1] }
+      var gathered = hits
+      for hit in hits.reversed() {
+        ends[hit.list] -= 1
+        gathered[Int(ends[hit.list])] = hit
+      }
+      return gathered
+    }
   }
 
   /// Whether a list may have hits: of 512 lists and more, two share a bit.

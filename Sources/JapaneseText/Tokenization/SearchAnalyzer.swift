@@ -28,7 +28,7 @@ public struct SearchToken: Hashable, Sendable {
 /// its pairs, so the index need not keep it twice.
 public struct SearchAnalyzer: Sendable {
   /// The version of the rules; an index made by another one is refused.
-  public static let version = "5"
+  public static let version = "6"
 
   let dictionary: SharedDictionary
   /// Numbers that queries spell by their sound.

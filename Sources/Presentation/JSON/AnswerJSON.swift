@@ -19,6 +19,7 @@ public enum AnswerJSON {
     let terms: [String]
     let phrases: [String]
     let excluded: [String]
+    let topics: [String]?
     let ignored: [String]
   }
 
@@ -51,7 +52,9 @@ public enum AnswerJSON {
     let query = Query(
       text: interpretation.text, constraints: interpretation.constraints.map(ConstraintJSON.init),
       terms: interpretation.terms, phrases: interpretation.phrases,
-      excluded: interpretation.excluded, ignored: interpretation.ignored)
+      excluded: interpretation.excluded,
+      topics: interpretation.topics.isEmpty ? nil : interpretation.topics,
+      ignored: interpretation.ignored)
     let results = try answer.results.map(result).joined(separator: ",")
     let head = try RecordCoding.jsonLine(
       Head(

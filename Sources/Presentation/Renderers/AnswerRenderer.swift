@@ -75,7 +75,7 @@ public struct AnswerRenderer: Sendable {
     let words: [(String, [String])] = [
       ("query.terms", interpretation.terms),
       ("query.phrase", interpretation.phrases.map { "“\($0)”" }),
-      ("query.excluded", interpretation.excluded),
+      ("query.excluded", interpretation.excluded), ("query.topics", interpretation.topics),
     ]
     for (key, list) in words where !list.isEmpty {
       parts.append("\(wording(key)): \(list.map(SafeText.line).joined(separator: " "))")

@@ -17,6 +17,15 @@ struct DocumentSet: Hashable, Sendable {
     if count % 64 != 0 { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
   }
 
+  private init(words: [UInt64]) {
+    self.words = words
+  }
+
+  /// An empty set for as many programs.
+  private var emptied: DocumentSet {
+    DocumentSet(words: [UInt64](repeating: 0, count: words.count))
+  }
+
   /// The bytes that the set takes.
   var size: Int { words.count * 8 }
 
@@ -53,6 +62,48 @@ struct DocumentSet: Hashable, Sendable {
   func subtracting(_ other: DocumentSet) -> DocumentSet { joined(other) { $0 & ~$1 } }
 
   func union(_ other: DocumentSet) -> DocumentSet { joined(other) { $0 | $1 } }
+
+  /// Parts programs by how many of some conditions they leave open; those that refuse one are in no part.
+  ///
+  /// - Parameters:
+  ///   - admitted: The programs.
+  ///   - verdicts: For each condition who fulfils it, and who leaves it open.
+  /// - Returns: A set for each number of open conditions, from none to all.
+  static func levels(
+    of admitted: DocumentSet, by verdicts: [(yes: DocumentSet, unknown: DocumentSet)]
+  ) -> [DocumentSet] {
+    var levels = [admitted]
+    for each in verdicts {
+      levels.append(admitted.emptied)
+      each.yes.words.withUnsafeBufferPointer { yes in
+        each.unknown.words.withUnsafeBufferPointer { unknown in
+          for level in stride(from: levels.count - 1, through: 0, by: -1) {
+            levels[level].restrict(to: yes, adding: level > 0 ? levels[level - 1] : nil, unknown)
+          }
+        }
+      }
+    }
+    return levels
+  }
+
+  /// Keeps those who fulfil a condition, and adds those of another set who leave it open.
+  private mutating func restrict(
+    to yes: UnsafeBufferPointer<UInt64>, adding below: DocumentSet?,
+    _ unknown: UnsafeBufferPointer<UInt64>
+  ) {
+    words.withUnsafeMutableBufferPointer { mine in
+      let count = min(mine.count, yes.count, unknown.count)
+      guard let below else {
+        for place in 0..<count { mine[place] &= yes[place] }
+        return
+      }
+      below.words.withUnsafeBufferPointer { below in
+        for place in 0..<min(count, below.count) {
+          mine[place] = mine[place] & yes[place] | below[place] & unknown[place]
+        }
+      }
+    }
+  }
 
   @inline(__always)
   private func joined(_ other: DocumentSet, _ join: (UInt64, UInt64) -> UInt64) -> DocumentSet {

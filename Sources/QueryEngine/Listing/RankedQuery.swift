@@ -42,24 +42,9 @@ struct RankedQuery: Sendable {
   ) {
     self.interpretation = interpretation
     self.verdicts = verdicts
-    levels = Self.levels(admitted, verdicts, table.count)
+    levels = DocumentSet.levels(of: admitted, by: verdicts.map { ($0.yes, $0.unknown) })
     programs = levels.dropFirst().reduce(levels[0]) { $0.union($1) }
     hasWords = DocumentSet(of: table.count)
-  }
-
-  /// The programs that refuse no condition, by the number of those that they leave open.
-  private static func levels(
-    _ admitted: DocumentSet, _ verdicts: [ListingMemory.Verdicts], _ count: Int
-  ) -> [DocumentSet] {
-    var levels = [admitted]
-    for each in verdicts {
-      let open = levels.map { $0.intersection(each.unknown) }
-      levels = levels.map { $0.intersection(each.yes) } + [DocumentSet(of: count)]
-      for (level, set) in open.enumerated() where !set.isEmpty {
-        levels[level + 1] = levels[level + 1].union(set)
-      }
-    }
-    return levels
   }
 
   /// Adds what the words are worth, which are asked of the programs in the order of their numbers.

@@ -32,6 +32,11 @@ extension SearchEngine {
     try RecordCoding.brief(index.stored(of: DocumentNumber(number)), facts: facts)
   }
 
+  /// The same with the facts as bytes; nil where the record is not written as we write them.
+  public func briefParts(number: UInt32, facts: [FactName]) -> BriefParts? {
+    RecordCoding.briefParts(index.stored(of: DocumentNumber(number)), facts: facts)
+  }
+
   /// Hands over some facts of the records of some kinds, one record at a time and in the order of the index,
   /// without reading the rest of them.
   ///

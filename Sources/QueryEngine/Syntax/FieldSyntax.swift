@@ -190,7 +190,7 @@ enum FieldSyntax {
       "region": .region, "prefecture": .region, "city": .region, "institution": .institution,
       "department": .department, "kind": .kind,
     ]
-    let tiling = QueryTiling(vocabulary: vocabulary, text: text)
+    let tiling = QueryTiling(words: SpottedWords(vocabulary, text))
     var grammar = QueryGrammar(
       atoms: tiling.atoms(in: text.scalars.indices), text: text, today: today)
     var result = Interpretation(text: value)

@@ -18,6 +18,8 @@ struct QueryAtom: Sendable {
     case date(DateMention)
     /// A stretch of time: `12月10日から20日`.
     case dates(from: DateMention, until: DateMention)
+    /// `2027年`: a year without a month.
+    case year(Int)
     case people(Bounds)
     /// A number of which nothing says what it counts.
     case number(Int)
@@ -40,7 +42,7 @@ struct QueryAtom: Sendable {
   /// Whether it is searched for in the text where it is no part of a condition.
   var isSearchedFor: Bool {
     switch meaning {
-    case .unknown, .money, .length, .days, .people, .date, .dates, .number: true
+    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .year: true
     default: false
     }
   }

@@ -5,8 +5,8 @@ import JapaneseText
 ///
 /// `中国の医学部を卒業しました。関東の病院を探しています`: what somebody has done is no condition.
 struct QueryClauses {
-  let vocabulary: QueryVocabulary
-  let text: FoldedText
+  let words: SpottedWords
+  var text: FoldedText { words.text }
 
   struct Clause {
     let range: Range<Int>
@@ -39,11 +39,11 @@ struct QueryClauses {
 
   /// Where a clause ends that tells of the person, if a word at a position says so.
   private func endOfTelling(from position: Int, clause start: Int, _ range: Range<Int>) -> Int? {
-    for match in vocabulary.matches(in: text, at: position) {
+    for match in words.matches(at: position) {
       guard case .concept(let concepts) = match.meaning, match.range.upperBound <= range.upperBound
       else { continue }
       let end = match.range.upperBound
-      if concepts.contains(.tellingEnd) {
+      if concepts.contains(.tellingEnd), !isCut(match.range) {
         let leadsOn = Self.joints.contains { text.string(in: match.range).hasSuffix($0) }
         if end == range.upperBound || !isText(end) || leadsOn { return end }
       }
@@ -53,6 +53,18 @@ struct QueryClauses {
     }
     return nil
   }
+
+  /// Whether what joins goes on behind a match: `がないので` is none in `がないのですが`.
+  private func isCut(_ range: Range<Int>) -> Bool {
+    range.suffix(Self.longestJoint).contains { place in
+      words.matches(at: place).contains { match in
+        guard case .concept(let concepts) = match.meaning else { return false }
+        return concepts.contains(.goingOn) && match.range.upperBound > range.upperBound
+      }
+    }
+  }
+
+  private static let longestJoint = 3
 
   /// What joins a clause to the next one without a mark.
   private static let joints = ["ので", "ため", "ために", "が", "けど", "けれど", "から"]

@@ -79,6 +79,9 @@ extension QueryGrammar {
     if let days = takeDaysOfWord(behind: side) ?? takeNearDays() {
       return closes || takeClosingBehind() ? .found(.closesWithin(days)) : .none
     }
+    if let days = takeDaysOfYear(behind: side, isSaid: closes) {
+      return closes || takeClosingBehind() ? .found(.closesWithin(days)) : .none
+    }
     _ = take(.coming)
     if let month = take(.thisMonth, .nextMonth) {
       let isUntil = (takeSide() ?? side)?.isUntil == true
@@ -116,7 +119,7 @@ extension QueryGrammar {
   }
 
   /// The days within which something closes that closes on a date, or on one side of it.
-  private func closing(
+  func closing(
     on date: DateMention, _ side: DateSide?, isNextYear: Bool
   ) -> Constraint.Condition? {
     guard let month = date.month else { return nil }
@@ -197,6 +200,7 @@ extension QueryGrammar {
     let isOfEnd = take(.ends) != nil
     let before = !isOfEnd && take(.starts) != nil
     if before || isOfEnd { skipFillers() }
+    if !isOfEnd, let wholeYear = startInYear(isSaid: before, from: start) { return wholeYear }
     var isNextYear = take(.nextYear) != nil
     if isNextYear { skipFillers() }
     let isComing = take(.coming) != nil
@@ -255,12 +259,12 @@ extension QueryGrammar {
   }
 
   /// `応募期間が12月`, `受付開始が12月`: no condition asks when papers are first taken.
-  private func isOfOpening(_ start: Int) -> Bool {
+  func isOfOpening(_ start: Int) -> Bool {
     guard
       let place = atoms[..<start].lastIndex(where: {
-        !$0.hasAny([.filler, .starts]) || $0.has(.taking)
+        !$0.hasAny([.filler, .starts]) || $0.hasAny([.taking, .papers])
       }),
-      atoms[place].hasAny([.taking, .aspect])
+      atoms[place].hasAny([.taking, .aspect, .papers])
     else { return false }
     return (place..<start).allSatisfy {
       atoms[$0].range.upperBound == atoms[$0 + 1].range.lowerBound
@@ -268,7 +272,7 @@ extension QueryGrammar {
   }
 
   /// `12月から募集開始`, `11月に始まる募集`: the date is that of the first papers.
-  private mutating func takeOpening() -> Bool {
+  mutating func takeOpening() -> Bool {
     let here = next
     if takeSoon(.starts) != nil, !isBehindBlank(), take(.taking) != nil {
       _ = takeSoon(.starts)
@@ -289,7 +293,7 @@ extension QueryGrammar {
   }
 
   /// `12月に終わる`, `3月修了`: the date before is that of an end.
-  private mutating func takeEnd() -> Bool {
+  mutating func takeEnd() -> Bool {
     let start = next
     while !isBehindMark(), let current {
       if take(.ends) != nil { return true }
@@ -324,7 +328,7 @@ extension QueryGrammar {
 
 extension PartialDate {
   /// The month so many months later; nil where no year is stated.
-  fileprivate func month(after distance: Int) -> PartialDate? {
+  func month(after distance: Int) -> PartialDate? {
     guard let year, let month else { return nil }
     let months = year * 12 + month - 1 + distance
     return PartialDate(year: months / 12, month: months % 12 + 1)

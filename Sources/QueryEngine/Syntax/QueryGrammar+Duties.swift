@@ -86,11 +86,12 @@ extension QueryGrammar {
   private mutating func takeConsequence(behind start: Int) {
     guard next > start, let last = atoms[start..<next].last?.source else { return }
     let joint = current?.has(.filler) == true ? current?.source ?? "" : ""
-    guard
-      ["ても", "で", "でも", "くて", "ずに", "も"].contains(where: {
+    let goesOn =
+      current?.has(.goingOn) == true
+      || ["ても", "で", "でも", "くて", "ずに", "も"].contains {
         last.hasSuffix($0) || joint == $0
-      })
-    else { return }
+      }
+    guard goesOn else { return }
     let here = next
     while let current, current.has(.filler) || current.hasAny([.apply, .open, .enough]) {
       guard !current.hasAny([.denial, .absent, .now]) else { break }
@@ -133,6 +134,7 @@ extension QueryGrammar {
   private mutating func duty() -> Duty? {
     if take(.freeChoice) != nil {
       _ = takeSoon(.workplace)
+      takePlaceOfDuty()
       return Duty.none
     }
     let denied = takeDenialBefore()
@@ -148,6 +150,7 @@ extension QueryGrammar {
     }
     if take(.workplace) != nil { return freedom() }
     guard take(.obligationTopic) != nil else { return nil }
+    if denied { takePlaceOfDuty() }
     if denied || takeDenial() || takeSoon(.unless) != nil || isDeniedTogether() { return Duty.none }
     // `obligation to work in the prefecture`
     if let place = takeSoon(.sameHospital, .samePrefecture) {
@@ -155,6 +158,12 @@ extension QueryGrammar {
     }
     _ = takeSoon(.present, .need)
     return .any
+  }
+
+  /// `no duty to stay in the prefecture`: where the duty lies that is denied.
+  private mutating func takePlaceOfDuty() {
+    let start = next
+    if takeSoon(.sameHospital, .samePrefecture) == nil { next = start }
   }
 
   /// `進路が自由`, `研修先に制限がない`: where one works afterwards is one's own choice.

@@ -62,13 +62,23 @@ extension QueryGrammar {
 
   /// `1日1000円以下`: what is paid by the day or the case is in no record's sum, so it is not asked.
   private mutating func sumOfOtherPeriod(_ start: Int) -> [Constraint]? {
-    guard current?.has(.perOther) == true, next + 1 < atoms.count,
-      case .money = atoms[next + 1].meaning
+    let sum = isPeriodOfSum(next) ? next + 2 : next + 1
+    guard current?.has(.perOther) == true || sum == next + 2, sum < atoms.count,
+      case .money = atoms[sum].meaning
     else { return nil }
-    next += 2
+    next = sum + 1
     _ = takeLimit()
     said.append(source(from: start))
     return []
+  }
+
+  /// `一年で30万円`, `半年で10万円`: what で joins to a length is what is paid for that long.
+  private func isPeriodOfSum(_ place: Int) -> Bool {
+    guard place + 2 < atoms.count, case .length = atoms[place].meaning,
+      case .money = atoms[place + 2].meaning, atoms[place + 1].source == "で"
+    else { return false }
+    return atoms[place].range.upperBound == atoms[place + 1].range.lowerBound
+      && atoms[place + 1].range.upperBound == atoms[place + 2].range.lowerBound
   }
 
   /// The bounds that a sum sets with the word that limits it.
@@ -138,7 +148,8 @@ extension QueryGrammar {
   /// `年50万円`, `1年間で36万円`: what is not said of months is per year anyway.
   mutating func takeYear() {
     if let current, case .length(Bounds(exactly: 12)) = current.meaning,
-      current.source.hasSuffix("間"), next + 2 < atoms.count, isPartOfSentence(atoms[next + 1]),
+      next + 2 < atoms.count, isPartOfSentence(atoms[next + 1]),
+      current.source.hasSuffix("間") || isPeriodOfSum(next),
       case .money = atoms[next + 2].meaning
     {
       next += 2

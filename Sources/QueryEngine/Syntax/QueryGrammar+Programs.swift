@@ -102,7 +102,7 @@ extension QueryGrammar {
 
   mutating func capacity() -> [Constraint]? {
     let start = next
-    let isPlaces = take(.places) != nil
+    let isPlaces = takeTakingOfNumber() || take(.places) != nil
     if isPlaces { skipFillers() }
     if take(.few) != nil {
       return [Constraint(.capacity, .fewPlaces, source: source(from: start))]
@@ -120,6 +120,26 @@ extension QueryGrammar {
     if !takeOnly() || takeSoon(.askedNotAccepting, .absent) == nil { next = here }
     _ = takeSoon(.open, .askedAccepting, .taking)
     return [Constraint(.capacity, .capacity(bounds), source: source(from: start))]
+  }
+
+  /// `招收三名以上`, `accepting four or more`: the verb before a number says no more than the number.
+  private mutating func takeTakingOfNumber() -> Bool {
+    guard current?.has(.taking) == true else { return false }
+    var ahead = self
+    ahead.next += 1
+    ahead.skipFillers()
+    let isLimited = ahead.takeLimit() != nil
+    let isNumber =
+      switch ahead.current?.meaning {
+      case .people: true
+      case .number(let number):
+        number < 100
+          && (isLimited
+            || ahead.next + 1 < atoms.count && atoms[ahead.next + 1].hasAny(Self.limits))
+      default: false
+      }
+    if isNumber { next += 1 }
+    return isNumber
   }
 
   /// A number of people; behind `定員` its unit may be left out.

@@ -10,6 +10,7 @@ struct QueryGrammar {
   var next = 0
   /// Words that are searched for only where nothing else is asked: 費用, 募集.
   var weak: [String] = []
+  var topics: [String] = []
   /// Departments that are parts of the names of examinations.
   var examinationNames: [String] = []
   /// What tells of the person who asks.
@@ -51,6 +52,7 @@ struct QueryGrammar {
     joinPlaces(&result)
     joinInstitutions(&result)
     keepOneKind(&result)
+    result.topics += topics
     result.weak += weak
     result.terms += examinationNames
     result.ignored += said
@@ -140,7 +142,7 @@ struct QueryGrammar {
       return
     }
     switch atom.meaning {
-    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .kind:
+    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .year, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
@@ -160,10 +162,9 @@ struct QueryGrammar {
     }
   }
 
-  /// Words that say what is asked about; without what is asked of it they mean little.
-  private static let topics: Set<Concept> = [
+  /// Words that say what is asked about; without what is asked of it they choose nothing.
+  private static let subjects: Set<Concept> = [
     .feeTopic, .recommendationTopic, .obligationTopic, .insideRecommendationTopic, .taking, .places,
-    .later,
   ]
   private static let searched: Set<Concept> = [
     .insidePerson, .outsidePerson, .person, .freely, .workplace, .limit, .ownTrait,
@@ -184,7 +185,9 @@ struct QueryGrammar {
       result.ignored.append(atom.source)
     } else if concepts.contains(.filler) {
       result.fillers.append(atom.source)
-    } else if !concepts.isDisjoint(with: Self.topics) {
+    } else if !concepts.isDisjoint(with: Self.subjects) {
+      topics.append(atom.source)
+    } else if concepts.contains(.later) {
       weak.append(atom.source)
     } else if !concepts.isDisjoint(with: Self.searched) {
       if atom.source.unicodeScalars.contains(where: \.isJapanese) {
@@ -210,13 +213,16 @@ struct QueryGrammar {
 
   mutating func condition() -> [Constraint]? {
     let rules: [(inout QueryGrammar) -> [Constraint]?] = [
-      { $0.unstated() }, { $0.fee() }, { $0.free() }, { $0.recommendation() }, { $0.obligation() },
+      { $0.unstated() }, { $0.dateAfterNextYear() }, { $0.fee() }, { $0.free() },
+      { $0.recommendation() }, { $0.obligation() },
       { $0.place() },
-      { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.status() },
-      { $0.acceptance() }, { $0.capacity() }, { $0.department() }, { $0.kind() },
+      { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.capacity() },
+      { $0.status() }, { $0.acceptance() }, { $0.department() }, { $0.kind() },
     ]
     // What only fills begins nothing.
-    if case .concept(let concepts) = current?.meaning, concepts.isSubset(of: [.filler, .and]) {
+    if case .concept(let concepts) = current?.meaning,
+      concepts.isSubset(of: [.filler, .and, .goingOn])
+    {
       return nil
     }
     let start = next

@@ -5,8 +5,9 @@ import JapaneseText
 extension QueryParser {
   /// Unknown words in kana or romaji are looked up by their sound, then by their spelling.
   func resolved(
-    _ atoms: [QueryAtom], in text: FoldedText, _ isInText: (String) -> Bool
+    _ atoms: [QueryAtom], _ words: SpottedWords, _ isInText: (String) -> Bool
   ) -> [QueryAtom] {
+    let text = words.text
     var result: [QueryAtom] = []
     for atom in atoms {
       if isRomajiParticle(atom, in: text) {
@@ -29,7 +30,7 @@ extension QueryParser {
         result.append(
           QueryAtom(range: range.lowerBound..<range.lowerBound + 1, meaning: .minus, source: "-"))
         range = range.lowerBound + 1..<range.upperBound
-        let inner = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: range)
+        let inner = QueryTiling(words: words).atoms(in: range)
         result += inner.map { sounded($0, text, isInText) }
         continue
       }
@@ -86,7 +87,7 @@ extension QueryParser {
       guard (0x30A1...0x30F6).contains(scalar.value) else { return scalar }
       return Unicode.Scalar(scalar.value - 0x60) ?? scalar
     }
-    let tiles = QueryTiling(vocabulary: vocabulary, text: hiragana).atoms(in: atom.range)
+    let tiles = QueryTiling(words: SpottedWords(vocabulary, hiragana)).atoms(in: atom.range)
     let isKnown = tiles.allSatisfy { tile in
       if case .unknown = tile.meaning { false } else { true }
     }

@@ -14,6 +14,8 @@ public struct Interpretation: Hashable, Sendable {
   public var phrases: [String] = []
   /// Words or phrases that nothing shown may have.
   public var excluded: [String] = []
+  /// What is asked about without a condition on it, such as 学費 beside a hospital's name; they choose nothing.
+  public var topics: [String] = []
   /// Words that were not understood.
   public var ignored: [String] = []
   /// Words that only fill a sentence, such as 病院 or “which”.
@@ -83,11 +85,13 @@ public struct QueryParser: Sendable {
       start = range.upperBound
     }
     rest.append(start..<text.scalars.count)
+    let words = SpottedWords(vocabulary, text)
     for range in rest where !range.isEmpty {
-      try read(text, range, today, isInText, into: &result)
+      try read(words, range, today, isInText, into: &result)
     }
     if result.constraints.isEmpty {
-      result.terms += result.weak
+      result.terms += result.topics + result.weak
+      result.topics = []
     } else {
       result.ignored += result.weak
     }
@@ -101,9 +105,10 @@ public struct QueryParser: Sendable {
   }
 
   private func read(
-    _ text: FoldedText, _ range: Range<Int>, _ today: CalendarDay, _ isInText: (String) -> Bool,
-    into result: inout Interpretation
+    _ words: SpottedWords, _ range: Range<Int>, _ today: CalendarDay,
+    _ isInText: (String) -> Bool, into result: inout Interpretation
   ) throws(QuerySyntaxError) {
+    let text = words.text
     var start = range.lowerBound
     var free: [Range<Int>] = []
     for (field, value) in FieldSyntax.fields(in: text, range) {
@@ -115,13 +120,13 @@ public struct QueryParser: Sendable {
     free.append(start..<range.upperBound)
     for part in free where !part.isEmpty {
       var atoms: [QueryAtom] = []
-      for clause in QueryClauses(vocabulary: vocabulary, text: text).clauses(in: part) {
+      for clause in QueryClauses(words: words).clauses(in: part) {
         if clause.isTelling {
           let source = text.original(of: clause.range)
           atoms.append(QueryAtom(range: clause.range, meaning: .telling, source: source))
         } else {
-          let own = QueryTiling(vocabulary: vocabulary, text: text).atoms(in: clause.range)
-          atoms += resolved(own, in: text, isInText)
+          let own = QueryTiling(words: words).atoms(in: clause.range)
+          atoms += resolved(own, words, isInText)
         }
       }
       var grammar = QueryGrammar(atoms: atoms, text: text, today: today)

@@ -7,8 +7,8 @@ import RecruitmentModel
 /// A word of the vocabulary counts inside a run of Japanese only where the rest of the run is known too
 /// or parted by a particle: 救急 is no department in 救命救急センター.
 struct QueryTiling {
-  let vocabulary: QueryVocabulary
-  let text: FoldedText
+  let words: SpottedWords
+  var text: FoldedText { words.text }
 
   private static let particles: Set<String> = [
     "の", "に", "を", "が", "は", "で", "と", "も", "へ", "な", "や", "か", "から", "まで",
@@ -95,13 +95,23 @@ struct QueryTiling {
     at position: Int, before end: Int, _ step: Step
   ) -> [(end: Int, meaning: QueryAtom.Meaning)] {
     var found: [(end: Int, meaning: QueryAtom.Meaning)] = []
-    if let number = figure(at: position, before: end) { found.append(number) }
+    let number = figure(at: position, before: end)
+    if let number { found.append(number) }
     let isBeginning = position == 0 || isSeparator(text.scalars[position - 1])
-    let words = vocabulary.matches(in: text, at: position)
+    let words = words.matches(at: position)
     for match in words where match.range.upperBound <= end {
       let word = text.string(in: match.range)
+      // The beginning of a figure is no word: 1年 in `1年以上`.
+      if let number, match.range.upperBound < number.end { continue }
       // A particle follows something; at the beginning of a word it is a part of it.
-      if Self.particles.contains(word), isBeginning { continue }
+      // Where words are parted by blanks (`とうきょう で べんきょう`) it stands alone.
+      if Self.particles.contains(word), isBeginning,
+        match.range.lowerBound == 0 || !isEndOfWord(match.range.upperBound)
+      {
+        continue
+      }
+      // A name of one character stands in many words, and counts where it is one: `津の病院`, but not `興津`.
+      if match.range.count == 1, case .place = match.meaning, !standsAlone(match.range) { continue }
       // `無料なら` is no 奈良: behind a word it is what joins.
       if !isBeginning, case .place = match.meaning,
         words.contains(where: { $0.range == match.range && Self.isFiller($0.meaning) })
@@ -113,6 +123,17 @@ struct QueryTiling {
     return found
   }
 
+  private func isEndOfWord(_ end: Int) -> Bool {
+    end >= text.scalars.count || isSeparator(text.scalars[end])
+  }
+
+  private func standsAlone(_ range: Range<Int>) -> Bool {
+    let (before, behind) = (range.lowerBound - 1, range.upperBound)
+    let begins =
+      before < 0 || isSeparator(text.scalars[before]) || text.scalars[before].isHiragana
+    return begins && (isEndOfWord(behind) || text.scalars[behind].isHiragana)
+  }
+
   private static func isFiller(_ meaning: QueryAtom.Meaning) -> Bool {
     if case .concept(let concepts) = meaning { concepts.contains(.filler) } else { false }
   }
@@ -120,7 +141,7 @@ struct QueryTiling {
   /// A lone filler costs a little more, so that a longer word goes before two short ones.
   private func isLone(_ meaning: QueryAtom.Meaning) -> Bool {
     if case .concept(let concepts) = meaning {
-      concepts.isSubset(of: [.filler, .and])
+      concepts.isSubset(of: [.filler, .and, .goingOn])
     } else {
       false
     }
@@ -154,7 +175,7 @@ struct QueryTiling {
       return (sum.range.upperBound, .money(Bounds(min: sum.least, max: sum.greatest)))
     }
     return people(in: range) ?? days(in: range) ?? length(in: range) ?? dates(in: range)
-      ?? number(in: range)
+      ?? year(in: range) ?? number(in: range)
   }
 
   /// `3名`, `2 to 5 people`.
@@ -212,10 +233,44 @@ struct QueryTiling {
     return (length.range.upperBound, .length(bounds))
   }
 
+  /// `2027年`, `令和9年`; a fiscal year is a word of the page.
+  private func year(in range: Range<Int>) -> Figure? {
+    guard let year = DateReader().years(in: text, range: range).first, !year.isFiscal,
+      year.range.lowerBound == range.lowerBound
+    else { return nil }
+    let end = year.range.upperBound
+    // `2027年の4月`
+    if text.hasWord("の", at: end),
+      var date = DateReader().dates(in: text, range: end + 1..<range.upperBound).first,
+      date.range.lowerBound == end + 1, date.year == nil, date.month != nil
+    {
+      date.year = year.year
+      return (date.range.upperBound, .date(date))
+    }
+    return (end, .year(year.year))
+  }
+
   private func number(in range: Range<Int>) -> Figure? {
     var reader = ScalarReader(text, in: range)
+    if let number = NumberReader.english(&reader) {
+      // `four or more`; alone such a word counts nothing.
+      return isBeforeLimit(reader) ? (reader.position, .number(number)) : nil
+    }
     guard let number = NumberReader.number(&reader), isBareNumber(reader) else { return nil }
     return (reader.position, .number(number))
+  }
+
+  private func isBeforeLimit(_ reader: ScalarReader) -> Bool {
+    var reader = reader
+    reader.skipBlanks()
+    return isLimit(at: reader.position)
+  }
+
+  private func isLimit(at position: Int) -> Bool {
+    words.matches(at: position).contains { match in
+      guard case .concept(let concepts) = match.meaning else { return false }
+      return !concepts.isDisjoint(with: QueryGrammar.limits)
+    }
   }
 
   /// Whether a number ends with its word, or a word that limits it follows: `300000以下`.
@@ -223,16 +278,13 @@ struct QueryTiling {
     let end = reader.position
     guard text.scalars[end - 1].isDigit else { return false }
     if reader.isAtEnd || text.scalars[end].isBlank { return true }
-    return vocabulary.matches(in: text, at: end).contains { match in
-      guard case .concept(let concepts) = match.meaning else { return false }
-      return !concepts.isDisjoint(with: QueryGrammar.limits)
-    }
+    return isLimit(at: end)
   }
 
   /// Where a word such as 未満 stands that the words of a length end with.
   private func wordBelow(_ range: Range<Int>) -> Int? {
     range.first { place in
-      vocabulary.matches(in: text, at: place).contains { match in
+      words.matches(at: place).contains { match in
         guard case .concept(let concepts) = match.meaning else { return false }
         return match.range.upperBound == range.upperBound && concepts.contains(.below)
       }
@@ -294,7 +346,7 @@ struct QueryTiling {
     }
     // A particle behind kanji or katakana ends a word; behind hiragana it may belong to it.
     guard !text.scalars[end - 1].isHiragana else { return false }
-    return vocabulary.matches(in: text, at: end).contains {
+    return words.matches(at: end).contains {
       isParticle($0.range) || isPresence($0.meaning, $0.range, range)
     }
   }

@@ -18,7 +18,8 @@ struct VocabularyWords {
     .passed, .tellingEnd, .tellingStart, .enough, .aspect, .freely, .workplace, .limit,
     .today, .tomorrow, .coming, .thisWeek, .nextWeek, .endOfFiscalYear, .papers, .ownTrait,
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
-    .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless,
+    .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless, .goingOn,
+    .yearAfterNext,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.
@@ -37,9 +38,10 @@ struct VocabularyWords {
     for institution in Self.institutionNames(directory) {
       add(institution.name, kana: institution.kana, .institution(institution.ids))
     }
-    // A name of one character (津) is asked for with its suffix: alone it stands in too many words.
-    for place in lexicon.places.names where place.name.count > 1 {
-      add(place.name, kana: place.kana, .place(place.extent, name: place.name))
+    for place in lexicon.places.names + lexicon.places.cities {
+      // What sounds like 津 is nearly always something else.
+      let kana = place.name.count > 1 ? place.kana : nil
+      add(place.name, kana: kana, .place(place.extent, name: place.name))
       // 福岡県内 is in Fukuoka; 県内 alone is another matter.
       if let suffix = place.name.last, "県府都道市区".contains(suffix) {
         add(place.name + "内", .place(place.extent, name: place.name))
@@ -49,6 +51,9 @@ struct VocabularyWords {
     for city in cities {
       add(city, .place(.city(city), name: city))
       if city.count > 2 { add(String(city.dropLast()), .place(.city(city), name: city)) }
+    }
+    for school in Self.schoolNames(directory, lexicon.places) {
+      add(school.name, .institution(school.ids))
     }
     // 出雲 is the city where there is a hospital in it. Nicknames have no name that pages could be ranked by.
     let cityNames = Set(cities.map { String($0.dropLast()) })
@@ -77,6 +82,29 @@ struct VocabularyWords {
     }
     for (word, concepts) in meanings { add(word, .concept(concepts)) }
     all = words
+  }
+
+  /// What is left of the English name of a school without its university: Keio, Juntendo.
+  ///
+  /// A place that gave a school its name is meant by it alone: Kyoto, Shinshu.
+  private static func schoolNames(
+    _ directory: InstitutionDirectory, _ places: PlaceTable
+  ) -> [(name: String, ids: [String])] {
+    let all = places.names + places.cities + places.nicknames
+    let known = Set(all.map { $0.name.lowercased() })
+    var ids: [String: [String]] = [:]
+    for entry in directory.names {
+      guard let english = entry.english?.replacing("The ", with: ""),
+        let end = [" Medical University", " University"].compactMap(english.firstRange).first
+      else { continue }
+      let name = String(english[..<end.lowerBound])
+      let isAlone = ["", " Hospital"].contains(String(english[end.upperBound...]))
+      guard isAlone, name.count >= 4, name.allSatisfy(\.isLetter),
+        !known.contains(name.lowercased())
+      else { continue }
+      ids[name, default: []].append(entry.id)
+    }
+    return ids.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The names under which institutions are asked for, each with all that bear it.

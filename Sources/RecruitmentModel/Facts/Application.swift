@@ -42,6 +42,9 @@ public struct ApplicationWindow: Hashable, Sendable, Codable {
   /// The third of the month of `closes`, where the page says 上旬, 中旬 or 下旬.
   public var part: Part?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey { case closes, opens, part, rule, time }
+
   /// Makes a round.
   public init(
     opens: PartialDate? = nil, closes: PartialDate? = nil, time: String? = nil, rule: Rule? = nil,
@@ -95,8 +98,9 @@ extension Application: Codable {
   /// Writes the statement; what is unknown has no key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    if !windows.isEmpty { try container.encode(windows, forKey: .windows) }
-    if rolling { try container.encode(rolling, forKey: .rolling) }
+    // In the order of their keys: what comes otherwise is written twice.
     try container.encodeIfPresent(note, forKey: .note)
+    if rolling { try container.encode(rolling, forKey: .rolling) }
+    if !windows.isEmpty { try container.encode(windows, forKey: .windows) }
   }
 }

@@ -22,6 +22,9 @@ public struct PageEvidence: Hashable, Sendable, Codable {
   /// What whoever relies on the words should know, in our own words.
   public let note: String?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey { case end, note, page, quote, section, start }
+
   /// The most characters that a quotation may have.
   public static let longestQuote = 200
 

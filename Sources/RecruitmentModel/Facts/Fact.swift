@@ -91,11 +91,12 @@ extension Fact: Codable {
   /// Writes a fact; what is absent has no key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(value, forKey: .value)
-    try container.encode(basis, forKey: .basis)
+    // In the order of their keys: what comes otherwise is written twice.
     try container.encodeIfPresent(asOf, forKey: .asOf)
+    try container.encode(basis, forKey: .basis)
     try container.encodeIfPresent(confidence, forKey: .confidence)
-    try container.encode(evidence, forKey: .evidence)
     if !conflicts.isEmpty { try container.encode(conflicts, forKey: .conflicts) }
+    try container.encode(evidence, forKey: .evidence)
+    try container.encode(value, forKey: .value)
   }
 }

@@ -25,6 +25,9 @@ public struct Training: Hashable, Sendable, Codable {
   /// Its last day.
   public var ends: PartialDate?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey { case ends, months, starts }
+
   /// Makes a training.
   public init(months: Bounds? = nil, starts: PartialDate? = nil, ends: PartialDate? = nil) {
     self.months = months
@@ -50,6 +53,9 @@ public struct Selection: Hashable, Sendable, Codable {
     /// The day, where one is stated.
     public var date: PartialDate?
 
+    /// In their own order, in which they are written: what comes otherwise is written twice.
+    private enum CodingKeys: CodingKey { case date, method }
+
     /// Makes a step.
     public init(method: Method, date: PartialDate? = nil) {
       self.method = method
@@ -61,6 +67,9 @@ public struct Selection: Hashable, Sendable, Codable {
   public var steps: [Step]
   /// The day on which the result is told.
   public var result: PartialDate?
+
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey { case result, steps }
 
   /// Makes a selection.
   public init(steps: [Step] = [], result: PartialDate? = nil) {

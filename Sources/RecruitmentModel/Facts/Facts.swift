@@ -35,6 +35,12 @@ public struct Facts: Hashable, Sendable, Codable {
   /// The steps of a licensing route.
   public var steps: Fact<[PathwayStep]>?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey {
+    case accepting, application, capacity, contact, departments, documents, eligibility, examDate
+    case fee, intake, obligation, recommendation, rules, selection, steps, training, venues
+  }
+
   /// Makes an empty set: nothing is known.
   public init() {}
 

@@ -43,6 +43,9 @@ public struct FeeItem: Hashable, Sendable, Codable {
   /// The tax, where the page says.
   public var tax: Tax?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey { case amount, name, per, tax }
+
   /// Makes a charge.
   public init(name: String, amount: Bounds, per: Period, tax: Tax? = nil) {
     self.name = name
@@ -71,7 +74,8 @@ extension Fee: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(free, forKey: .free)
-    try container.encodeIfPresent(yearly, forKey: .yearly)
+    // In the order of their keys: what comes otherwise is written twice.
     if !items.isEmpty { try container.encode(items, forKey: .items) }
+    try container.encodeIfPresent(yearly, forKey: .yearly)
   }
 }

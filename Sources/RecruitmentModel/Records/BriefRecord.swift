@@ -1,12 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Cuts a record's line down to what lists show, so that reading it takes a fraction of the time.
 struct BriefRecord {
   /// What lists do not show.
   private static let dropped = ["listed", "pages", "text"].map { Array($0.utf8) }
+  /// What lists do not show of a fact.
+  private static let unshown = ["asOf", "confidence", "evidence"].map { Array($0.utf8) }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let facts: [[UInt8]]
   private var place = 0
   private var result: [UInt8] = []
+  /// By fact what lists show of it, where facts are cut out; empty where it is not stated.
+  private var cut: [[UInt8]]?
 
   /// The line without pages, text and other facts than some, each with its first piece of evidence only; nil
   /// where it is not written as we write records.
@@ -16,6 +28,20 @@ struct BriefRecord {
       record.result.reserveCapacity(1024)
       guard record.copyRecord(), record.place == bytes.count else { return nil }
       return record.result
+    }
+  }
+
+  /// The line without pages, text and facts, and by fact what lists show of it; nil where it is not written as we
+  /// write records.
+  static func parts(_ line: [UInt8], facts: [FactName]) -> (head: [UInt8], facts: [[UInt8]])? {
+    line.withUnsafeBufferPointer { bytes in
+      var record = BriefRecord(bytes: bytes, facts: facts.map { Array($0.rawValue.utf8) })
+      record.result.reserveCapacity(1024)
+      record.cut = facts.map { _ in [] }
+      guard record.copyRecord(), record.place == bytes.count, let facts = record.cut else {
+        return nil
+      }
+      return (record.result, facts)
     }
   }
 
@@ -38,13 +64,25 @@ struct BriefRecord {
 
   private mutating func copyFacts() -> Outcome {
     copyObject { record, key in
-      guard record.facts.contains(where: key.elementsEqual) else {
+      guard let fact = record.facts.firstIndex(where: key.elementsEqual) else {
         return record.pass() ? .dropped : .fault
       }
+      if record.cut != nil { return record.cutFact(fact) }
       return record.copyObject { fact, key in
         key.elementsEqual("evidence".utf8) ? fact.copyFirst() : fact.copy()
       }
     }
+  }
+
+  private mutating func cutFact(_ fact: Int) -> Outcome {
+    let start = result.count
+    let outcome = copyObject { record, key in
+      guard Self.unshown.contains(where: key.elementsEqual) else { return record.copy() }
+      return record.pass() ? .dropped : .fault
+    }
+    guard outcome == .copied else { return .fault }
+    cut?[fact] = Array(result[start...])
+    return .dropped
   }
 
   private enum Outcome {
@@ -134,25 +172,104 @@ struct BriefRecord {
     return false
   }
 
+  /// Passes over a text; nearly all of a record is text, so its end is looked for many bytes at a time.
   private mutating func passString() -> Bool {
     place += 1
-    while place < bytes.count {
-      switch bytes[place] {
-      case UInt8(ascii: "\""):
-        place += 1
-        return true
-      case UInt8(ascii: "\\"): place += 2
-      default: place += 1
-      }
+    while let end = mark(from: place) {
+      place = end + 1
+      // Behind an odd number of backslashes the mark is a letter of the text.
+      var before = end
+      while bytes[before - 1] == UInt8(ascii: "\\") { before -= 1 }
+      if (end - before).isMultiple(of: 2) { return true }
     }
     return false
   }
+
+  /// Where the next quotation mark stands.
+  private func mark(from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+    return memchr(base + start, Int32(UInt8(ascii: "\"")), bytes.count - start).map {
+      UnsafePointer(base).distance(to: $0.assumingMemoryBound(to: UInt8.self))
+    }
+  }
+}
+
+extension Program {
+  /// Reads a record without facts, pages and text.
+  fileprivate init(head: TapeDecoder) throws {
+    guard try head.required("schema", as: Int.self) == Self.currentSchema,
+      let institution = head.member("institution")
+    else { throw TapeDecoder.Refusal() }
+    try self.init(
+      id: head.required("id", as: String.self), kind: head.required("kind", as: ProgramKind.self),
+      title: head.required("title", as: String.self),
+      institution: Institution(
+        id: institution.optional("id", as: String.self),
+        name: institution.required("name", as: String.self),
+        nameEn: institution.optional("nameEn", as: String.self),
+        prefecture: institution.optional("prefecture", as: String.self),
+        city: institution.optional("city", as: String.self),
+        url: institution.optional("url", as: String.self)))
+    guard !id.isEmpty else { throw TapeDecoder.Refusal() }
+  }
+
+  /// Reads a record without pages and text, of whose facts there are only some.
+  fileprivate init(brief tape: JSONTape, _ names: [FactName]) throws {
+    let record = TapeDecoder(tape: tape, number: 0)
+    guard let facts = record.member("facts"), names.allSatisfy(Facts.brief.contains) else {
+      self = try record.value(as: Program.self)
+      return
+    }
+    try self.init(head: record)
+    self.facts = try Facts(brief: facts)
+  }
+}
+
+extension Facts {
+  /// The facts that lists show, which are read without asking for the others.
+  fileprivate static let brief: [FactName] = [
+    .application, .capacity, .examDate, .fee, .obligation, .recommendation, .training,
+  ]
+
+  fileprivate init(brief facts: TapeDecoder) throws {
+    self.init()
+    func fact<Value>(_ name: StaticString) throws -> Fact<Value>? {
+      try facts.optional(name, as: Fact<Value>.self)
+    }
+    application = try fact("application")
+    capacity = try fact("capacity")
+    examDate = try fact("examDate")
+    fee = try fact("fee")
+    obligation = try fact("obligation")
+    recommendation = try fact("recommendation")
+    training = try fact("training")
+  }
+}
+
+/// What lists show of a record, with its facts as bytes that tell values apart without being read.
+public struct BriefParts: Sendable {
+  /// The record without its facts, its pages and its text.
+  public let head: Program
+  /// For each fact that was asked for what lists show of it: no day, no evidence; empty where it is not stated.
+  public let facts: [[UInt8]]
 }
 
 extension RecordCoding {
+  /// What lists show of the record of a line; nil where it is not written as we write records.
+  public static func briefParts(_ line: [UInt8], facts: [FactName]) -> BriefParts? {
+    guard let parts = BriefRecord.parts(line, facts: facts), let tape = JSONTape(parts.head),
+      let head = try? Program(head: TapeDecoder(tape: tape, number: 0))
+    else { return nil }
+    return BriefParts(head: head, facts: parts.facts)
+  }
+
   /// The record of a line with some of its facts, without its pages and its text, and with the first piece of
   /// evidence of each fact: what lists show of it.
   public static func brief(_ line: [UInt8], facts: [FactName]) throws(RecordError) -> Program? {
-    try values(Program.self, inJSONLines: BriefRecord.line(line, facts: facts) ?? line).first?.value
+    guard let brief = BriefRecord.line(line, facts: facts) else {
+      return try values(Program.self, inJSONLines: line).first?.value
+    }
+    if let tape = JSONTape(brief), let program = try? Program(brief: tape, facts) { return program }
+    return try values(Program.self, inJSONLines: brief).first?.value
   }
 }

@@ -13,6 +13,9 @@ public struct Institution: Hashable, Sendable, Codable {
   /// The root of its site.
   public var url: String?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey { case city, id, name, nameEn, prefecture, url }
+
   /// Makes an institution.
   public init(
     id: String? = nil, name: String, nameEn: String? = nil, prefecture: String? = nil,

@@ -27,17 +27,30 @@ final class JSONBytes {
       var place = 0
       let mayNeedEscape = JSONEscapes.mayNeedOne
       while place < words.count {
+        // Kana and kanji, and all that begins like them, take three bytes and need no escape.
+        if (0xE3...0xEE).contains(words[place]) {
+          place += 3
+          continue
+        }
+        if words[place] == 0x0A {
+          // Line ends are what most escapes are of.
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[plain..<place]))
+          append(#"\n"#)
+          place += 1
+          plain = place
+          continue
+        }
         guard mayNeedEscape[Int(words[place])], let escape = JSONEscapes.escape(words, at: place)
         else {
           place += 1
           continue
         }
-        bytes.append(contentsOf: words[plain..<place])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[plain..<place]))
         bytes.append(contentsOf: escape.text.utf8)
         place += escape.length
         plain = place
       }
-      bytes.append(contentsOf: words[plain...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[plain...]))
       bytes.append(UInt8(ascii: "\""))
     }
   }

@@ -57,6 +57,11 @@ public struct SourcePage: Hashable, Sendable, Codable {
   /// Since when it could not be fetched; what it states is what it stated then.
   public var failingSince: Timestamp?
 
+  /// In their own order, in which they are written: what comes otherwise is written twice.
+  private enum CodingKeys: CodingKey {
+    case failingSince, fetchedAt, goneSince, mediaType, sha256, title, url
+  }
+
   /// Makes a page.
   public init(
     url: String, title: String? = nil, mediaType: String? = nil, fetchedAt: Timestamp? = nil,
@@ -117,14 +122,15 @@ extension Program: Codable {
   /// Writes a record; what is unknown has no key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(schema, forKey: .schema)
-    try container.encode(id, forKey: .id)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(title, forKey: .title)
-    try container.encode(institution, forKey: .institution)
-    try container.encode(pages, forKey: .pages)
-    if !text.isEmpty { try container.encode(text, forKey: .text) }
+    // In the order of their keys: what comes otherwise is written twice.
     try container.encode(facts, forKey: .facts)
+    try container.encode(id, forKey: .id)
+    try container.encode(institution, forKey: .institution)
+    try container.encode(kind, forKey: .kind)
     if !listed.isEmpty { try container.encode(listed, forKey: .listed) }
+    try container.encode(pages, forKey: .pages)
+    try container.encode(schema, forKey: .schema)
+    if !text.isEmpty { try container.encode(text, forKey: .text) }
+    try container.encode(title, forKey: .title)
   }
 }

@@ -59,7 +59,6 @@ public enum RecordCoding {
   public static func values<Value: Decodable>(
     _ type: Value.Type, inJSONLines bytes: [UInt8]
   ) throws(RecordError) -> [(line: Int, value: Value)] {
-    let decoder = JSONDecoder()
     var values: [(line: Int, value: Value)] = []
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 32 }) {
@@ -71,7 +70,7 @@ public enum RecordCoding {
         continue
       }
       do {
-        values.append((index + 1, try decoder.decode(type, from: Data(line))))
+        values.append((index + 1, try JSONDecoder().decode(type, from: Data(line))))
       } catch let error as DecodingError {
         throw RecordError(line: index + 1, decodingError: error)
       } catch {

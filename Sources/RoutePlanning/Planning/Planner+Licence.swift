@@ -189,7 +189,8 @@ extension Planner {
     let record = ExaminationSeries.generalInternist.records(in: programs).last
     var notes = [Reason("note.specialistBefore")]
     if let record,
-      let report = try? EligibilityReport(record, profile: profile, year: nextRound, today: today)
+      let report = try? EligibilityReport(
+        record, profile: profile, year: nextRound, today: today, among: programs)
     {
       notes.append(Reason("note.eligible.\(report.answer.verdict.rawValue)", "\(nextRound)"))
       notes += report.answer.reasons

@@ -18,27 +18,11 @@ public struct Planner: Sendable {
   ///   - programs: All records.
   ///   - today: The day.
   public init(_ profile: Profile, programs: [Program], today: CalendarDay) {
-    var profile = profile
-    profile.preliminaryExamination = profile.preliminaryExamination.asKnown(on: today)
-    if let said = profile.nationalExaminationPassed,
-      Self.awaitsResult(said, among: programs, on: today)
-    {
-      profile.nationalExaminationPassed = nil
-    }
+    let profile = profile.asKnown(on: today, among: programs)
     self.profile = profile
     self.programs = programs
     self.today = today
     pass = PreliminaryPass(profile, programs: programs, today: today)
-  }
-
-  /// Whether a year or a month of a pass still runs, and the result in it is not out: nobody has passed then.
-  private static func awaitsResult(
-    _ said: PartialDate, among programs: [Program], on today: CalendarDay
-  ) -> Bool {
-    guard let first = said.earliest, let last = said.latest, last >= today else { return false }
-    return ExaminationSeries.national.records(in: programs).contains {
-      ExaminationRound($0.facts).result.map { $0 > today && (first...last).contains($0) } ?? false
-    }
   }
 
   /// The ministry, which decides on recognition and examinations.

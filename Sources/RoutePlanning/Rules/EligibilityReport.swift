@@ -32,14 +32,17 @@ public struct EligibilityReport: Sendable {
   ///   - profile: What the person says.
   ///   - year: The year of application; nil for the record's own.
   ///   - today: The day.
+  ///   - examinations: All records of examinations; a pass is not believed before the result that they announce.
   /// - Throws: What is wrong with the rules.
   public init(
-    _ program: Program, profile: Profile, year: Int? = nil, today: CalendarDay
+    _ program: Program, profile: Profile, year: Int? = nil, today: CalendarDay,
+    among examinations: [Program] = []
   ) throws(RuleError) {
     let fact = program.facts.rules
     let round = ExaminationRound(program.facts, applicationYear: year)
-    let evaluator = RuleEvaluator(
+    var evaluator = RuleEvaluator(
       try RuleSet(fact?.value ?? []), profile: profile, round: round, today: today)
+    evaluator.awaitsResult = profile.awaitsResult(on: today, among: examinations)
     self.program = program
     self.round = round
     answer = evaluator.mainAnswer

@@ -10,6 +10,8 @@ public struct RuleEvaluator: Sendable {
   let profile: Profile
   let round: ExaminationRound
   let today: CalendarDay
+  /// Whether the result of the national examination that the person says to have passed is still to come.
+  var awaitsResult = false
 
   /// Makes an evaluator for one person and one round.
   public init(_ rules: RuleSet, profile: Profile, round: ExaminationRound, today: CalendarDay) {
@@ -58,10 +60,14 @@ public struct RuleEvaluator: Sendable {
     let name = question.rawValue
     guard let own = own(question) else {
       // A year of a pass that has not come yet proves nothing.
-      return question == .preliminaryExamination && profile.preliminaryExamination.passed != nil
-        ? RuleAnswer(
+      if question == .preliminaryExamination, profile.preliminaryExamination.passed != nil {
+        return RuleAnswer(
           .unknown, "yearToCome", profile.preliminaryExamination.year.map(String.init) ?? "")
-        : RuleAnswer(.unknown, "notSaid", name)
+      }
+      if question == .nationalExamination, awaitsResult {
+        return RuleAnswer(.unknown, "resultToCome")
+      }
+      return RuleAnswer(.unknown, "notSaid", name)
     }
     if words.contains(own) {
       return passedTooLate(question, oneOf: words) ?? RuleAnswer(.yes, "says", name, own)
@@ -110,7 +116,11 @@ public struct RuleEvaluator: Sendable {
       profile.preliminaryExamination.isYetToCome(on: today)
         ? nil : profile.preliminaryExamination.passed?.rawValue
     case .nationalExamination:
-      isPast(profile.nationalExaminationPassed, isDone: true).map { $0 ? "passed" : "not-passed" }
+      awaitsResult
+        ? nil
+        : isPast(profile.nationalExaminationPassed, isDone: true).map {
+          $0 ? "passed" : "not-passed"
+        }
     case .clinicalTraining:
       isPast(profile.clinicalTrainingEnds).map { $0 ? "finished" : "not-finished" }
     }

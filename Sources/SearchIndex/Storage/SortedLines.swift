@@ -12,14 +12,15 @@ public struct SortedLines: Sendable {
 
   /// The bytes of some lines; those whose key cannot be one are left out.
   public static func bytes(of lines: [(key: String, value: String)]) -> [UInt8] {
-    let sorted = lines.map { Array($0.key.utf8) + [tab] + Array($0.value.utf8) }
-      .enumerated()
-      .filter { _, line in line.first != tab && !line.prefix { $0 != tab }.contains { $0 < 32 } }
+    // The sort keeps the order of equal keys.
+    let sorted = lines.filter { !$0.key.isEmpty && !$0.key.utf8.contains { $0 < 32 } }
+      .map { (key: Array($0.key.utf8), value: $0.value) }
       .sorted { one, other in
-        let (left, right) = (one.element.prefix { $0 != tab }, other.element.prefix { $0 != tab })
-        return left == right ? one.offset < other.offset : left.lexicographicallyPrecedes(right)
+        one.key.withUnsafeBytes { one in
+          other.key.withUnsafeBytes { Platform.order(one, $0) < 0 }
+        }
       }
-      .map(\.element)
+      .map { $0.key + [tab] + Array($0.value.utf8) }
     var bytes: [UInt8] = []
     bytes.appendFixed(UInt32(sorted.count))
     var end: UInt32 = 0

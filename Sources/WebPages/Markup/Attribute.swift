@@ -12,6 +12,14 @@ package struct Attribute: Hashable, Sendable {
     self.value = value.map(Escaping.escaped)
   }
 
+  private init(_ name: String, escaped value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// The same attribute with a place of a template for its value.
+  var place: Attribute { Attribute(name, escaped: String(HTML.placeMark)) }
+
   /// About how many bytes it takes.
   var size: Int { name.utf8.count + (value?.utf8.count ?? 0) + 4 }
 

@@ -3,15 +3,18 @@
 /// It can only be made of elements that this file names and of text that it escapes, so no
 /// text, wherever it comes from, can bring markup with it.
 package struct HTML: Sendable {
-  /// What it is made of, in its order: short neighbours are put together, long ones are copied only once,
-  /// when the page is sent.
+  /// What it is made of, in its order: short neighbours are put together, long ones are copied when the page is sent.
+  ///
+  /// A piece of many parts is a part itself, so that nothing is gone through at every level.
   private enum Content: Sendable {
     case short(String)
-    case long([String])
+    case long([HTML])
   }
 
   /// Markup of so many bytes is long.
   private static let long = 512
+  /// So many parts are taken over one by one.
+  private static let few = 4
 
   private var content: Content
 
@@ -23,20 +26,21 @@ package struct HTML: Sendable {
     if writer.done.isEmpty {
       content = .short(writer.last)
     } else {
-      content = .long(writer.last.isEmpty ? writer.done : writer.done + [writer.last])
+      var writer = writer
+      writer.flush()
+      content = .long(writer.done)
     }
   }
 
   /// Puts markup one behind the other.
   private struct Writer {
-    var done: [String] = []
+    var done: [HTML] = []
     var last = ""
 
-    mutating func add(_ markup: String) {
-      guard markup.utf8.count >= HTML.long else { return last += markup }
-      if !last.isEmpty { done.append(last) }
+    mutating func flush() {
+      guard !last.isEmpty else { return }
+      done.append(HTML(markup: last))
       last = ""
-      done.append(markup)
     }
 
     mutating func addClosing(_ name: ElementName) {
@@ -47,24 +51,30 @@ package struct HTML: Sendable {
 
     mutating func add(_ html: HTML) {
       switch html.content {
-      case .short(let markup): add(markup)
-      case .long(let pieces):
-        if !last.isEmpty { done.append(last) }
-        last = ""
-        done += pieces
+      case .short(let markup) where markup.utf8.count < HTML.long: last += markup
+      case .long(let parts) where parts.count <= HTML.few:
+        flush()
+        done += parts
+      case .short, .long:
+        flush()
+        done.append(html)
       }
     }
   }
 
   /// The piece as it is sent.
   package var markup: String {
+    if case .short(let markup) = content { return markup }
+    var markup = ""
+    markup.reserveCapacity(size)
+    write(to: &markup)
+    return markup
+  }
+
+  private func write(to markup: inout String) {
     switch content {
-    case .short(let markup): return markup
-    case .long(let pieces):
-      var markup = ""
-      markup.reserveCapacity(size)
-      for piece in pieces { markup += piece }
-      return markup
+    case .short(let own): markup += own
+    case .long(let parts): for part in parts { part.write(to: &markup) }
     }
   }
 
@@ -72,7 +82,7 @@ package struct HTML: Sendable {
   var size: Int {
     switch content {
     case .short(let markup): markup.utf8.count
-    case .long(let pieces): pieces.reduce(0) { $0 + $1.utf8.count }
+    case .long(let parts): parts.reduce(0) { $0 + $1.size }
     }
   }
 
@@ -157,6 +167,31 @@ package struct HTML: Sendable {
     "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.markup + "\n"
   }
 
+  /// What stands where a template is to be filled; no escaped text has it.
+  static let placeMark: Character = "\u{0}"
+
+  /// A place of a template.
+  static let place = HTML(markup: String(placeMark))
+
+  /// A piece that is written in one go, part by part.
+  struct Page: ~Copyable {
+    fileprivate var markup = ""
+
+    /// Writes a piece behind the others.
+    mutating func add(_ html: HTML) { html.write(to: &markup) }
+
+    /// Writes a number behind them.
+    mutating func add(_ number: Int) { markup += String(number) }
+  }
+
+  /// Writes a piece with room for so many bytes.
+  static func written(room: Int, _ write: (inout Page) -> Void) -> HTML {
+    var page = Page()
+    page.markup.reserveCapacity(room)
+    write(&page)
+    return HTML(markup: page.markup)
+  }
+
   /// Two pieces, one behind the other.
   package static func + (one: HTML, other: HTML) -> HTML { joined([one, other]) }
 
@@ -167,6 +202,37 @@ package struct HTML: Sendable {
     writer.last.reserveCapacity(pieces.reduce(0) { $0 + $1.sizeOfShort })
     for piece in pieces { writer.add(piece) }
     return HTML(writer)
+  }
+}
+
+extension HTML {
+  /// A piece of a page that is written once, with places that are filled again and again.
+  ///
+  /// A place in a text takes any piece; one in an attribute takes text, which is escaped as ever.
+  struct Template: Sendable {
+    private let parts: [String]
+    private let size: Int
+
+    /// Takes a piece with places in it.
+    init(_ html: HTML) {
+      parts = html.markup.split(separator: HTML.placeMark, omittingEmptySubsequences: false)
+        .map(String.init)
+      size = parts.reduce(0) { $0 + $1.utf8.count }
+    }
+
+    /// The piece with its places filled, in their order.
+    func filled(_ values: HTML...) -> HTML { filled(values) }
+
+    /// The same with the values in a list.
+    func filled(_ values: [HTML]) -> HTML {
+      var markup = ""
+      markup.reserveCapacity(values.reduce(size) { $0 + $1.size })
+      for (place, part) in parts.enumerated() {
+        markup += part
+        if place < values.count { values[place].write(to: &markup) }
+      }
+      return HTML(markup: markup)
+    }
   }
 }
 

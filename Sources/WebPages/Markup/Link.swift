@@ -14,8 +14,21 @@ package struct Link: Hashable, Sendable {
   ///   - path: The path below the root.
   ///   - query: What stands behind the question mark.
   init(depth: Int, path: String, query: [(String, String)] = []) {
-    let prefix = depth == 0 ? "./" : String(repeating: "../", count: depth)
-    address = prefix + PercentCoding.encoded(path, slashes: true) + Self.encoded(query)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      query.reduce(3 * (depth + path.utf8.count + 1)) {
+        $0 + $1.0.utf8.count + 3 * $1.1.utf8.count + 2
+      })
+    if depth == 0 { bytes += "./".utf8 }
+    for _ in 0..<depth { bytes += "../".utf8 }
+    PercentCoding.encode(path, slashes: true, into: &bytes)
+    for (place, parameter) in query.enumerated() {
+      bytes.append(place == 0 ? UInt8(ascii: "?") : UInt8(ascii: "&"))
+      PercentCoding.encode(parameter.0, into: &bytes)
+      bytes.append(UInt8(ascii: "="))
+      PercentCoding.encode(parameter.1, into: &bytes)
+    }
+    address = String(decoding: bytes, as: UTF8.self)
   }
 
   /// An address of the web; nil unless it is http or https and has a host.
@@ -70,23 +83,10 @@ package struct Link: Hashable, Sendable {
     return Template(
       before: String(address[..<place.lowerBound]), after: String(address[place.upperBound...]))
   }
-
-  private static func encoded(_ query: [(String, String)]) -> String {
-    var result = ""
-    for (name, value) in query {
-      result += result.isEmpty ? "?" : "&"
-      result += PercentCoding.encoded(name)
-      result += "="
-      result += PercentCoding.encoded(value)
-    }
-    return result
-  }
 }
 
 /// Percent-encoding of parts of addresses.
 package enum PercentCoding {
-  private static let digits = Array("0123456789ABCDEF".utf8)
-
   /// A part in which only letters, digits and `-._~` stand for themselves; dashes too may be encoded, and
   /// slashes may be left as they are.
   package static func encoded(
@@ -95,21 +95,29 @@ package enum PercentCoding {
     if text.utf8.allSatisfy({ isPlain($0) && !(dashes && $0 == UInt8(ascii: "-")) }) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(3 * text.utf8.count)
+    encode(text, dashes: dashes, slashes: slashes, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a part so encoded behind other bytes.
+  static func encode(
+    _ text: String, dashes: Bool = false, slashes: Bool = false, into bytes: inout [UInt8]
+  ) {
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
+      if isPlain(byte) && !(dashes && byte == UInt8(ascii: "-"))
+        || slashes && byte == UInt8(ascii: "/")
+      {
         bytes.append(byte)
-      case UInt8(ascii: "-") where !dashes: bytes.append(byte)
-      case UInt8(ascii: "/") where slashes: bytes.append(byte)
-      default:
+      } else {
         bytes.append(UInt8(ascii: "%"))
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+        bytes.append(digit(byte >> 4))
+        bytes.append(digit(byte & 15))
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

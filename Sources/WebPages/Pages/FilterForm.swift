@@ -22,11 +22,8 @@ struct FilterForm {
           element(.h2, .id("filters")) { words.html("filters") }
         }
         element(.p, .class("hint")) { words.html("filters.hint") }
-        for facet in [Facet.status, .fee, .deadline, .recommendation, .obligation, .start] {
-          group(facet)
-        }
-        places
-        kinds
+        groups
+        Self.kinds.of(context, variant: kindVariant) { kinds }
         element(.button, .type("submit"), .form(Self.form)) { words.html("search.again") }
       }
     }
@@ -41,84 +38,75 @@ struct FilterForm {
 
     func count(_ choice: String) -> Int { counts[choice] ?? 0 }
 
-    func html(_ choice: String) -> HTML {
-      guard let option = options[choice] else { return .empty }
-      let start = wanted.contains(choice) ? option.chosen : option.plain
-      return .joined([start, .text(String(count(choice))), end])
+    func write(_ choice: String, to page: inout HTML.Page) {
+      guard let option = options[choice] else { return }
+      page.add(wanted.contains(choice) ? option.chosen : option.plain)
+      page.add(count(choice))
+      page.add(end)
     }
   }
 
-  private func choices(_ facet: Facet) -> Choices {
+  /// About the bytes of all groups.
+  private static let room = 20_000
+
+  private var groups: HTML {
     let all = FilterOptions.of(context)
-    return Choices(
+    return HTML.written(room: Self.room) { page in
+      for facet in [Facet.status, .fee, .deadline, .recommendation, .obligation, .start] {
+        write(facet, all, to: &page)
+      }
+      writePlaces(all, to: &page)
+    }
+  }
+
+  private func choices(_ facet: Facet, _ all: FilterOptions) -> Choices {
+    Choices(
       options: all[facet], end: all.end, counts: counts[facet] ?? [:],
       wanted: context.state.wanted[facet] ?? [])
   }
 
-  private func group(_ facet: Facet) -> HTML {
-    let choices = choices(facet)
-    let shown = facet.choices.filter {
-      choices.count($0) > 0 || choices.wanted.contains($0) || context.addresses.isStatic
-    }
+  private func write(_ facet: Facet, _ all: FilterOptions, to page: inout HTML.Page) {
+    let choices = choices(facet, all)
+    guard let group = all.group(facet) else { return }
     let isClosed = choices.wanted.isEmpty && facet != .status && facet != .fee
-    return element(.details, .class("facet"), isClosed ? nil : .open) {
-      element(.summary) { words.html("facet.\(facet.rawValue)") }
-      element(.fieldset) {
-        element(.legend) { words.html("facet.\(facet.rawValue)") }
-        HTML.joined(shown.map(choices.html))
-      }
+    page.add(isClosed ? group.closed : group.open)
+    for choice in facet.choices
+    where choices.count(choice) > 0 || choices.wanted.contains(choice)
+      || context.addresses.isStatic
+    {
+      choices.write(choice, to: &page)
     }
+    page.add(group.end)
   }
 
   // MARK: Places
 
-  private var places: HTML {
-    let choices = choices(.place)
+  private func writePlaces(_ all: FilterOptions, to page: inout HTML.Page) {
+    let choices = choices(.place, all)
     let noPlace = noPlace
     // A choice is a place that some program has or that was chosen; in files, which stand for every search, any.
     func isOffered(_ place: String) -> Bool {
       context.addresses.isStatic || choices.count(place) > 0 || choices.wanted.contains(place)
     }
-    return element(
-      .details, .class("facet"), context.state.wanted[.place] == nil ? nil : .open
-    ) {
-      element(.summary) { words.html("facet.place") }
-      for region in TileGrid.shared.regions {
-        let prefectures = TileGrid.shared.prefectures(inRegion: region)
-        self.region(region, prefectures, shown: prefectures.filter(isOffered), choices, noPlace)
+    let details = HTML.tags(
+      .details, .class("facet"), context.state.wanted[.place] == nil ? nil : .open)
+    page.add(details.opening)
+    page.add(element(.summary) { words.html("facet.place") })
+    for name in TileGrid.shared.regions {
+      let prefectures = TileGrid.shared.prefectures(inRegion: name)
+      let shown = prefectures.filter(isOffered)
+      guard !shown.isEmpty, let region = all.region(name) else { continue }
+      let sum = HTML.text(String(shown.reduce(0) { $0 + choices.count($1) }))
+      let isOpen = shown.contains(where: choices.wanted.contains)
+      page.add((isOpen ? region.open : region.closed).filled(sum))
+      if shown.count > 1 {
+        page.add(region.all.filled(.text(taking(name, prefectures, noPlace).address)))
       }
-      if isOffered(Facet.unknown) { choices.html(Facet.unknown) }
+      for place in shown { choices.write(place, to: &page) }
+      page.add(region.end)
     }
-  }
-
-  @HTMLBuilder private func region(
-    _ region: String, _ prefectures: [String], shown: [String], _ choices: Choices,
-    _ noPlace: Link.Template?
-  ) -> HTML {
-    if !shown.isEmpty {
-      let name = words("region.\(region)")
-      let sum = shown.reduce(0) { $0 + choices.count($1) }
-      element(
-        .details, .class("region"), shown.contains(where: choices.wanted.contains) ? .open : nil
-      ) {
-        element(.summary) {
-          name
-          " "
-          element(.span, .class("count")) { words("filters.count", sum) }
-        }
-        element(.fieldset) {
-          element(.legend) { name }
-          if shown.count > 1 {
-            element(.p) {
-              element(.a, .href(taking(region, prefectures, noPlace))) {
-                words("region.all", name)
-              }
-            }
-          }
-          HTML.joined(shown.map(choices.html))
-        }
-      }
-    }
+    if isOffered(Facet.unknown) { choices.write(Facet.unknown, to: &page) }
+    page.add(details.closing)
   }
 
   /// The search with all of a region besides the places that were chosen.
@@ -140,6 +128,13 @@ struct FilterForm {
   }
 
   // MARK: Kinds
+
+  private static let kinds = LanguageCache<HTML>()
+
+  private var kindVariant: Int {
+    let chosen = context.state.kind.flatMap(ProgramKind.allCases.firstIndex)
+    return (chosen.map { $0 + 1 } ?? 0) * 2 + (asksKind ? 1 : 0)
+  }
 
   private var kinds: HTML {
     element(.p, .class("kinds")) {

@@ -2,8 +2,8 @@ import Presentation
 import QueryEngine
 import RecruitmentModel
 
-/// What every page is written with.
-struct PageContext: Sendable {
+/// What every page is written with; shared, as every part of a page holds it.
+final class PageContext: Sendable {
   let state: PageState
   let words: WebWording
   let addresses: Addresses

@@ -57,23 +57,38 @@ struct PageFrame {
     }
   }
 
+  /// The head of the page as a language has it, with places for the addresses.
+  private static let headers = LanguageCache<HTML.Template>()
+
   private func header(_ section: Section?, _ path: [String]) -> HTML {
-    element(.header, .class("top")) {
+    let number = section.flatMap(Section.allCases.firstIndex) ?? Section.allCases.count
+    let template = Self.headers.of(context, variant: number) {
+      HTML.Template(emptyHeader(section))
+    }
+    var links = [context.addresses.search(reading)] + Section.allCases.map(link)
+    links += WebLanguage.allCases.map { language in here(path) { $0.language = language } }
+    if !context.addresses.isStatic { links.append(here(path) { $0.hasReadings.toggle() }) }
+    return template.filled(links.map { .text($0.address) })
+  }
+
+  private func emptyHeader(_ section: Section?) -> HTML {
+    let address = Attribute.href(Link(fragment: "")).place
+    return element(.header, .class("top")) {
       element(.p, .class("site")) {
-        element(.a, .href(context.addresses.search(reading))) { words.html("site") }
+        element(.a, address) { words.html("site") }
       }
       element(.nav, .label(words("nav"))) {
         element(.ul) {
           for other in Section.allCases {
             element(.li) {
-              element(.a, .href(link(to: other)), other == section ? .current("page") : nil) {
+              element(.a, address, other == section ? .current("page") : nil) {
                 words.html("nav.\(other.rawValue)")
               }
             }
           }
         }
       }
-      languages(path)
+      emptyLanguages
     }
   }
 
@@ -98,20 +113,21 @@ struct PageFrame {
     }
   }
 
-  private func languages(_ path: [String]) -> HTML {
-    element(.nav, .class("languages"), .label(words("language"))) {
+  private var emptyLanguages: HTML {
+    let address = Attribute.href(Link(fragment: "")).place
+    return element(.nav, .class("languages"), .label(words("language"))) {
       element(.ul) {
         for language in WebLanguage.allCases {
           element(.li) {
             element(
-              .a, .href(here(path) { $0.language = language }), .hreflang(language.tag),
-              .lang(language.tag), language == words.language ? .current("true") : nil
+              .a, address, .hreflang(language.tag), .lang(language.tag),
+              language == words.language ? .current("true") : nil
             ) { words("language.\(language.rawValue)") }
           }
         }
         if !context.addresses.isStatic {
           element(.li) {
-            element(.a, .href(here(path) { $0.hasReadings.toggle() })) {
+            element(.a, address) {
               words(context.state.hasReadings ? "readings.off" : "readings.on")
             }
           }

@@ -97,7 +97,7 @@ struct QueryChips {
     let lists: [(String, [String], (String) -> [String])] = [
       ("term", interpretation.terms, { [$0] }), ("phrase", interpretation.phrases, quoted),
       ("excluded", interpretation.excluded, excluded),
-      ("ignored", interpretation.ignored, { [$0] }),
+      ("topic", interpretation.topics, { [$0] }), ("ignored", interpretation.ignored, { [$0] }),
     ]
     for (style, list, writings) in lists {
       chips += list.map {
@@ -107,14 +107,20 @@ struct QueryChips {
     return chips
   }
 
-  private func chip(_ text: String, _ style: String, _ without: PageState) -> HTML {
-    element(.li, .class("chip \(style)")) {
-      element(.span) { words.read(text) }
+  /// A chip, with places for its class, its words, its address and twice for what that does.
+  private static let empty = HTML.Template(
+    element(.li, Attribute.class("").place) {
+      element(.span) { HTML.place }
       element(
-        .a, .class("remove"), .href(address(without)),
-        .label(words("chip.remove", text)), .title(words("chip.remove", text))
+        .a, .class("remove"), Attribute.href(Link(fragment: "")).place, Attribute.label("").place,
+        Attribute.title("").place
       ) { "×" }
-    }
+    })
+
+  private func chip(_ text: String, _ style: String, _ without: PageState) -> HTML {
+    let removal = HTML.text(words("chip.remove", text))
+    return Self.empty.filled(
+      .text("chip " + style), words.read(text), .text(address(without).address), removal, removal)
   }
 
   /// The query without a chip; where that does not stand in it as it is, all others.

@@ -2,7 +2,7 @@ import QueryEngine
 import RecruitmentModel
 
 /// The programs of an answer as a table or as cards; on a narrow screen the table turns into cards by itself.
-struct ResultList {
+final class ResultList {
   /// The id of the form that compares what was picked.
   static let form = "pick"
   /// The facts that a list shows.
@@ -10,14 +10,23 @@ struct ResultList {
     .fee, .application, .training, .recommendation, .obligation, .capacity,
   ]
 
-  /// The facts that a list needs of a record.
-  static let needed: [FactName] = columns + [.examDate]
-
   let context: PageContext
   let listing: Listing
   /// Where rows come from; nil where the results bring their records.
   let source: ProgramRows?
-  private var answer: SearchAnswer { listing.answer }
+  /// The cells of statuses, as far as they were needed.
+  private var statusCells: [ProgramStatus: HTML] = [:]
+  /// By the conditions that are left open what is said of them.
+  private var leftOpen: [[Bool]: HTML] = [:]
+
+  /// Makes a list.
+  init(context: PageContext, listing: Listing, source: ProgramRows?) {
+    self.context = context
+    self.listing = listing
+    self.source = source
+  }
+
+  private var answer: SearchAnswer { _read { yield listing.answer } }
   private var words: WebWording { context.words }
   private var facts: FactView { FactView(context: context) }
 
@@ -42,19 +51,24 @@ struct ResultList {
       .filter { $0.0 != "id" || !shown.contains($0.1) }
   }
 
-  /// The programs one by one, each written by a function but for what it leaves open.
-  private func programs(_ write: (SearchResult, Program) -> ProgramRows.Row) -> [HTML] {
+  /// The programs one by one, each written by functions but for what it leaves open.
+  private func programs(
+    _ row: @escaping (SearchResult, Program, [HTML]) -> ProgramRows.Row,
+    _ cell: @escaping (FactName, Program) -> HTML
+  ) -> [HTML] {
     let results = answer.results
     guard let source else {
       return results.compactMap { result in
-        result.program.map { write(result, $0).with(unknowns(result)) }
+        result.program.map { program in
+          row(result, program, Self.columns.map { cell($0, program) })
+            .with(unknowns(result))
+        }
       }
     }
     // Where programs were picked, links lead on with them.
     let isOwn = !context.state.compared.isEmpty
-    let rows = source.rows(listing.documents, context.state, isOwn: isOwn) {
-      write(results[$0], $1)
-    }
+    let writer = ProgramRows.Writer(row: { row(results[$0], $1, $2) }, cell: cell)
+    let rows = source.rows(listing.documents, context.state, isOwn: isOwn, writer)
     return zip(rows, results).compactMap { row, result in row?.with(unknowns(result)) }
   }
 
@@ -63,15 +77,21 @@ struct ResultList {
   private var table: HTML {
     element(.table, .class("programs"), .role("table")) {
       element(.caption, .class("unseen")) { words("results") }
-      element(.thead, .role("rowgroup")) {
-        element(.tr, .role("row")) {
-          head("pick.column")
-          head("column.hospital")
-          head("column.status")
-          for name in Self.columns { head(Self.heading(name)) }
-        }
+      Self.heads.of(context) { head }
+      element(.tbody, .role("rowgroup")) { HTML.joined(programs(row, cell)) }
+    }
+  }
+
+  private static let heads = LanguageCache<HTML>()
+
+  private var head: HTML {
+    element(.thead, .role("rowgroup")) {
+      element(.tr, .role("row")) {
+        head("pick.column")
+        head("column.hospital")
+        head("column.status")
+        for name in Self.columns { head(Self.heading(name)) }
       }
-      element(.tbody, .role("rowgroup")) { HTML.joined(programs(row)) }
     }
   }
 
@@ -83,21 +103,28 @@ struct ResultList {
     name == .fee ? "column.fee" : "fact.\(name.rawValue)"
   }
 
-  private func row(_ result: SearchResult, _ program: Program) -> ProgramRows.Row {
-    let row = HTML.tags(.tr, .role("row"), context.addresses.isStatic ? .id(program.id) : nil)
-    let head = HTML.tags(.th, .scope("row"), .role("rowheader"), .class("hospital"))
-    let before = [
-      row.opening, element(.td, .role("cell"), .class("pick")) { pick(program) }, head.opening,
-      hospital(program),
-    ]
-    let cells = Self.columns.map { name in
-      cell(Self.heading(name)) { facts.value(name, of: program, brief: true) }
-    }
-    let after =
-      [head.closing, cell("column.status") { facts.status(result.status) }] + cells + [
-        row.closing
-      ]
-    return ProgramRows.Row(before: .joined(before).packed, after: .joined(after).packed)
+  private func row(
+    _ result: SearchResult, _ program: Program, _ cells: [HTML]
+  ) -> ProgramRows.Row {
+    let own = context.addresses.isStatic ? [HTML.text(program.id)] : []
+    let before = templates(program).row.filled(own + choice(program) + hospital(program))
+    let after = [Self.headEnd, statusCell(result.status)] + cells + [Self.rowEnd]
+    return ProgramRows.Row(before: before, after: after)
+  }
+
+  private static let headEnd = HTML.tags(.th).closing
+  private static let rowEnd = HTML.tags(.tr).closing
+  private static let cardEnd = HTML.tags(.li).closing
+
+  private func statusCell(_ status: ProgramStatus) -> HTML {
+    if let cell = statusCells[status] { return cell }
+    let cell = cell("column.status") { facts.status(status) }
+    statusCells[status] = cell
+    return cell
+  }
+
+  private func cell(_ name: FactName, _ program: Program) -> HTML {
+    cell(Self.heading(name)) { facts.value(name, of: program, brief: true) }
   }
 
   private func cell(_ key: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
@@ -107,18 +134,25 @@ struct ResultList {
     }
   }
 
-  private func pick(_ program: Program) -> HTML {
-    element(
-      .input, .type("checkbox"), .name("id"), .value(program.id),
-      .label(words("pick", context.name(of: program))),
-      context.state.compared.contains(program.id) ? .checked : nil)
+  private func templates(_ program: Program) -> RowTemplates {
+    RowTemplates.of(context, isPicked: context.state.compared.contains(program.id))
   }
 
-  @HTMLBuilder private func hospital(_ program: Program) -> HTML {
-    element(.a, .href(context.addresses.program(program.id, context.state))) {
-      context.writtenName(of: program)
-    }
-    element(.span, .class("place")) { facts.place(of: program) }
+  /// What the places of a choice are filled with.
+  private func choice(_ program: Program) -> [HTML] {
+    [.text(program.id), .text(words("pick", context.name(of: program)))]
+  }
+
+  /// What the places of a program's name are filled with.
+  private func hospital(_ program: Program) -> [HTML] {
+    [
+      .text(context.addresses.program(program.id, context.state).address),
+      context.writtenName(of: program), facts.place(of: program), more(program),
+    ]
+  }
+
+  /// What tells a program from the others of its hospital or its office.
+  @HTMLBuilder private func more(_ program: Program) -> HTML {
     switch program.kind {
     case .practicalTraining: HTML.empty
     case .examination, .pathway:
@@ -133,36 +167,37 @@ struct ResultList {
 
   /// Which conditions of the query the program leaves open, in words.
   private func unknowns(_ result: SearchResult) -> HTML {
-    let sources = zip(result.checks, answer.interpretation.constraints)
-      .filter { $0.0.verdict == .unknown }.map { $0.1.source }
-    guard !sources.isEmpty else { return .empty }
-    return element(.span, .class("leftopen")) {
-      words.read("? \(words("unknown.of")): \(sources.joined(separator: " · "))")
-    }
+    let open = result.checks.map { $0.verdict == .unknown }
+    if let words = leftOpen[open] { return words }
+    let sources = zip(open, answer.interpretation.constraints).filter(\.0).map(\.1.source)
+    let html: HTML =
+      sources.isEmpty
+      ? .empty
+      : element(.span, .class("leftopen")) {
+        words.read("? \(words("unknown.of")): \(sources.joined(separator: " · "))")
+      }
+    leftOpen[open] = html
+    return html
   }
 
   // MARK: Cards
 
   private var cards: HTML {
-    element(.ul, .class("cards")) { HTML.joined(programs(card)) }
+    element(.ul, .class("cards")) { HTML.joined(programs(card, term)) }
   }
 
-  private func card(_ result: SearchResult, _ program: Program) -> ProgramRows.Row {
-    let card = HTML.tags(.li, .class("card"))
-    let before = card.opening + element(.h3) { hospital(program) }
-    let list = element(.dl) {
-      for name in Self.columns {
-        element(.dt) { words.html(Self.heading(name)) }
-        element(.dd) { facts.value(name, of: program, brief: true) }
-      }
-    }
-    let choice = element(.label, .class("choice")) {
-      pick(program)
-      element(.span) { words.html("pick.column") }
-    }
+  private func term(_ name: FactName, _ program: Program) -> HTML {
+    element(.dt) { words.html(Self.heading(name)) }
+      + element(.dd) { facts.value(name, of: program, brief: true) }
+  }
+
+  private func card(
+    _ result: SearchResult, _ program: Program, _ terms: [HTML]
+  ) -> ProgramRows.Row {
     let after = [
-      element(.p) { facts.status(result.status) }, list, choice, card.closing,
+      element(.p) { facts.status(result.status) }, element(.dl) { HTML.joined(terms) },
+      templates(program).choice.filled(choice(program)), Self.cardEnd,
     ]
-    return ProgramRows.Row(before: before.packed, after: .joined(after).packed)
+    return ProgramRows.Row(before: templates(program).card.filled(hospital(program)), after: after)
   }
 }

@@ -2,14 +2,26 @@ import QueryEngine
 import RecruitmentModel
 
 /// The search: what is asked, what was understood, filters and results.
-struct SearchPage {
+final class SearchPage {
   let context: PageContext
   let listing: Listing
   /// Where rows come from; nil where the results bring their records.
   let rows: ProgramRows?
   let institutionNames: ([String]) -> [String]
+
+  /// Makes the page of a list.
+  init(
+    context: PageContext, listing: Listing, rows: ProgramRows?,
+    institutionNames: @escaping ([String]) -> [String]
+  ) {
+    self.context = context
+    self.listing = listing
+    self.rows = rows
+    self.institutionNames = institutionNames
+  }
+
   private var words: WebWording { context.words }
-  private var answer: SearchAnswer { listing.answer }
+  private var answer: SearchAnswer { _read { yield listing.answer } }
 
   /// The most characters of a query, as the search engine has it.
   private static let longestQuery = 2000
@@ -17,7 +29,7 @@ struct SearchPage {
   var html: HTML {
     PageFrame(context: context).page(
       title: context.state.query, section: .search, path: [], head: head
-    ) {
+    ) { [self] in
       element(.h1) { words.html(context.state.query.isEmpty ? "site" : "nav.search") }
       if context.state.query.isEmpty { element(.p, .class("about")) { words.html("site.about") } }
       Self.form(context)
@@ -87,7 +99,7 @@ struct SearchPage {
       element(.p, .class("found"), .role("status")) { found }
       if answer.total == 0 { element(.p) { words.html("found.none.hint") } }
       if answer.total > 0 {
-        settings
+        Self.settings.of(context, variant: settingsVariant) { settings }
         ResultList(context: context, listing: listing, source: rows).html
         pages
         if !context.addresses.isStatic {
@@ -115,6 +127,13 @@ struct SearchPage {
       let last = answer.results.last
     else { return words.read(sentence) }
     return words.read(sentence + " · " + words("found.part", first.rank, last.rank))
+  }
+
+  private static let settings = LanguageCache<HTML>()
+
+  private var settingsVariant: Int {
+    let order = ListOrder.allCases.firstIndex(of: context.state.order) ?? 0
+    return order * 2 + (context.state.view == .table ? 0 : 1)
   }
 
   private var settings: HTML {

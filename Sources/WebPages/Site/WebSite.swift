@@ -26,7 +26,10 @@ package struct WebSite: Sendable {
   package init(search: SearchWorkflow, log: ChangeLog, today: CalendarDay) {
     self.search = search
     self.log = log
-    rows = ProgramRows { try? search.brief(number: $0, facts: ResultList.needed) }
+    rows = ProgramRows(
+      facts: ResultList.columns, more: [.examDate],
+      parts: { search.briefParts(number: $0, facts: ResultList.columns) },
+      program: { try? search.brief(number: $0, facts: $1) })
     table = search.facets(on: today)
   }
 

@@ -22,6 +22,7 @@ struct TileGrid: Sendable {
   /// The regions in the order of their first prefectures, and the prefectures of each.
   let regions: [String]
   private let prefectures: [String: [String]]
+  private let byName: [String: Tile]
   /// By region the parameters that choose all of its prefectures.
   private let parameters: [String: String]
 
@@ -30,6 +31,7 @@ struct TileGrid: Sendable {
     regions = tiles.reduce(into: []) { list, tile in
       if !list.contains(tile.region) { list.append(tile.region) }
     }
+    byName = Dictionary(tiles.map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
     prefectures = Dictionary(grouping: tiles, by: \.region).mapValues { $0.map(\.name) }
     parameters = prefectures.mapValues { names in
       names.sorted().map { "place=" + PercentCoding.encoded($0) }.joined(separator: "&")
@@ -53,14 +55,14 @@ struct TileGrid: Sendable {
 
   /// Whether a filter of places can have a value: a prefecture, or the unknown.
   func isPlace(_ value: String) -> Bool {
-    value == Facet.unknown || tiles.contains { $0.name == value }
+    value == Facet.unknown || byName[value] != nil
   }
 
   func parameters(ofRegion region: String) -> String { parameters[region] ?? "" }
 
   /// The name of a prefecture in a language; what the table does not have stays as it is.
   func name(of prefecture: String, in language: WebLanguage) -> String {
-    guard let tile = tiles.first(where: { $0.name == prefecture }) else { return prefecture }
+    guard let tile = byName[prefecture] else { return prefecture }
     return switch language {
     case .japanese: tile.name
     case .english: tile.english

@@ -22,6 +22,8 @@ extension WebWording {
 
   /// A value in words, in which the marked parts are those of a source.
   func passages(_ text: String) -> HTML {
+    // The marks are of a block of characters whose first byte hardly any text has.
+    guard text.utf8.contains(0xEE) else { return read(text) }
     var pieces: [HTML] = []
     for (number, part) in text.split(separator: Self.marks.start, omittingEmptySubsequences: false)
       .enumerated()

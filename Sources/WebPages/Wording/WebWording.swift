@@ -22,13 +22,29 @@ package enum WebLanguage: String, CaseIterable, Sendable {
 
 /// The words of the pages in one language, with the readings of the domain's words.
 struct WebWording: Sendable {
+  /// What all copies share.
+  private final class Store: Sendable {
+    let shared: Wording
+    let words: [String: String]
+    let readings: Readings?
+    /// The words as pages have them.
+    let written: [String: HTML]
+
+    init(_ tables: Tables, _ language: WebLanguage, _ hasReadings: Bool) {
+      shared = tables.shared[language] ?? tables.fallback
+      let words = tables.words[language] ?? [:]
+      let readings = hasReadings ? tables.readings : nil
+      self.words = words
+      self.readings = readings
+      written = words.mapValues { WebWording.read($0, language, readings) }
+    }
+  }
+
   let language: WebLanguage
+  private let store: Store
   /// The words that all output shares.
-  let shared: Wording
-  private let words: [String: String]
-  let readings: Readings?
-  /// The words as pages have them.
-  private var written: [String: HTML] = [:]
+  var shared: Wording { store.shared }
+  var readings: Readings? { store.readings }
 
   /// Each language with and without readings, made at first need.
   private static let made = Mutex<[WebLanguage: [Bool: WebWording]]>([:])
@@ -77,17 +93,14 @@ struct WebWording: Sendable {
 
   private init(_ tables: Tables, _ language: WebLanguage, _ hasReadings: Bool) {
     self.language = language
-    shared = tables.shared[language] ?? tables.fallback
-    words = tables.words[language] ?? [:]
-    readings = hasReadings ? tables.readings : nil
-    for (key, text) in words { written[key] = read(text) }
+    store = Store(tables, language, hasReadings)
   }
 
   /// The table of Chinese words, for the tests.
   static var chineseTable: [UInt8] { PackageResources.shared_zh_tsv }
 
   /// The words of a key, of the pages or of all output; the key itself where no table has it.
-  func callAsFunction(_ key: String) -> String { words[key] ?? shared(key) }
+  func callAsFunction(_ key: String) -> String { store.words[key] ?? store.shared(key) }
 
   /// The words of a key with `{0}`, `{1}` … replaced.
   func callAsFunction(_ key: String, _ values: any CustomStringConvertible...) -> String {
@@ -103,12 +116,16 @@ struct WebWording: Sendable {
 
   /// Our own words, which carry their reading where readings are wanted and the page is Japanese: kana are
   /// no help over Chinese words.
-  func read(_ text: String) -> HTML {
+  func read(_ text: String) -> HTML { Self.read(text, language, store.readings) }
+
+  private static func read(
+    _ text: String, _ language: WebLanguage, _ readings: Readings?
+  ) -> HTML {
     language == .japanese ? readings?.html(text) ?? .text(text) : .text(text)
   }
 
   /// The words of a key with their readings.
-  func html(_ key: String) -> HTML { written[key] ?? read(self(key)) }
+  func html(_ key: String) -> HTML { store.written[key] ?? read(self(key)) }
 }
 
 /// The readings of the domain's words in kana.

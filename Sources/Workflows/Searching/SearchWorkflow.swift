@@ -52,6 +52,11 @@ public struct SearchWorkflow: Sendable {
     try engine.brief(number: number, facts: facts)
   }
 
+  /// The same with the facts as bytes; nil where the record is not written as we write them.
+  public func briefParts(number: UInt32, facts: [FactName]) -> BriefParts? {
+    engine.briefParts(number: number, facts: facts)
+  }
+
   /// The record with an id; an institution's own id stands for its 実地修練, or for its only record.
   public func program(id: String) throws -> Program {
     for own in [id, ProgramKind.practicalTraining.programID(at: id)] {

@@ -30,7 +30,9 @@ struct CompareCommand: ParsableCommand {
       let search = try index.search()
       let programs = try ids.map { try search.program(id: $0) }
       switch output.format {
-      case .json: try terminal.write(try RecordCoding.jsonLine(programs) + "\n")
+      case .json:
+        let line = try RecordCoding.jsonLine(["programs": programs])
+        try terminal.write(try index.frame().line(around: line) + "\n")
       case .table where programs.allSatisfy { $0.kind == .pathway }:
         let renderer = PathwayRenderer(
           try output.wording(), width: Terminal.width, painter: terminal.painter)

@@ -21,6 +21,7 @@ enum ShippedTable {
   ]
   /// The columns of regions.tsv and of nicknames.tsv.
   static let regions = ["names", "kana", "english", "prefectures", "example"]
+  static let cities = ["name", "kana", "english", "example"]
   static let departments = ["name", "kana", "others", "example"]
   static let steps = ["role", "route", "stage", "name", "words", "example"]
 }

@@ -19,6 +19,8 @@ struct CapacityReaderTests {
     .init("募集人員：実地修練生 5名", "5"),
     .init("受入人数：年間1名", "1"),
     .init("受入人数：5名を上限とする", "..5"),
+    .init("定員：各診療科１名ずつ、病院全体で３名以内", "..3"),
+    .init("実地修練生を募集しております。お迎えできるのは若干名です。", "few"),
   ]
 
   @Test("are a number, a bound, a range or a few", arguments: numbers)

@@ -33,6 +33,25 @@ struct ProgramKindTests {
       title: "見本国際だより 第21号",
       body: "<h2>特集 外国の医学部を出た人が日本の医師免許を取るには</h2><p>実地修練は病院で1年行います。</p>",
       kinds: [.pathway]),
+    .init(
+      title: "見本国の医師免許",
+      body: "<h2>1 書類の審査</h2><p>…</p><h2>2 知識試験</h2><p>…</p><h2>3 免許の交付</h2><p>…</p>",
+      kinds: [.pathway]),
+    .init(
+      title: "Licensing abroad: Mihonia",
+      body: "<ol><li>Have your diploma verified.</li><li>Sit the knowledge test.</li>"
+        + "<li>Finish a year of supervised practice.</li></ol>",
+      kinds: [.pathway]),
+    .init(title: "医師免許証の写しについて", body: "<p>写しを提出してください。</p>", kinds: []),
+    .init(title: "見本国の医師免許", body: "<p>実地修練という語は同じでも別のものです。</p>", kinds: []),
+    .init(
+      title: "宿舎のご案内",
+      body: "<p>実地修練生は国際会館に入居できます。</p><p>実地修練生の方は許可書の写しを添えてください。使用料は月額16,500円です。</p>",
+      kinds: []),
+    .init(
+      title: "実地修練を経て、研修医に",
+      body: "<p>―― 道のりを教えてください。</p><p>修練料は月に3万円ほどでした。</p><p>―― 面接は？</p><p>12月に2名で受けました。</p>",
+      kinds: []),
     .init(title: "医師実地修練生募集要項", body: facts, kinds: [.practicalTraining]),
     .init(title: "実施修練生の募集", body: facts, kinds: [.practicalTraining]),
     .init(title: "臨床修練外国医師の募集", body: facts, kinds: [.other]),
@@ -91,6 +110,50 @@ struct ProgramKindTests {
     #expect(summary["fee"] == "147600 a year; 料金 12300 month")
     #expect(summary["recommendation"] == "letter")
     #expect(summary["application"] == "..2026-12-04")
+  }
+
+  @Test("in rows beside other people take their own row")
+  func rows() async throws {
+    let programs = try await Reading.programs(
+      title: "受入れの条件",
+      body: """
+        <p>実地修練生などを受け入れています。</p><table><tr><th>区分</th><th>納付金</th><th>人数</th></tr>
+        <tr><td>研究員</td><td>年額120,000円</td><td>若干名</td></tr>
+        <tr><td>実地修練生</td><td>年額216,000円</td><td>2名以内</td></tr></table>
+        """)
+    let summary = Summary(try #require(programs.first { $0.kind == .practicalTraining }))
+    #expect(summary["fee"] == "216000 a year; 納付金 216000 year")
+    #expect(summary["capacity"] == "..2")
+  }
+
+  @Test("hold what is printed as new, and what the new column leaves as it was")
+  func replaced() async throws {
+    let programs = try await Reading.programs(
+      title: "2026年度専門医試験 実施要領の変更",
+      body: """
+        <p>会員の医師の皆様へ</p><table><tr><th>項目</th><th>変更前</th><th>変更後</th></tr>
+        <tr><th>試験実施日</th><td>2026年12月6日</td><td>2026年12月13日</td></tr>
+        <tr><th>試験地</th><td>東京、福岡</td><td>東京、広島</td></tr>
+        <tr><th>申込期間</th><td>2026年7月1日から8月31日まで</td><td>変更ありません</td></tr></table>
+        """)
+    let facts = try #require(programs.first { $0.kind == .examination }?.facts)
+    #expect(facts.venues?.value == ["東京", "広島"])
+    #expect(facts.examDate?.value.map(\.starts.description) == ["2026-12-13"])
+    #expect(facts.application?.value.windows.first?.closes == PartialDate("2026-08-31"))
+  }
+
+  @Test("of an examination take no papers that those hand in who have sat it")
+  func papersAfterwards() async throws {
+    let programs = try await Reading.programs(
+      title: "第88回医師国家試験の施行について",
+      body: """
+        <h2>試験の日</h2><p>令和9年2月6日（土曜日）及び7日（日曜日）</p><p>（終了の時刻は、2月6日が午後6時の予定です。）</p>
+        <h2>願書等の受付</h2><table><tr><th>受付の期間</th><td>令和8年11月2日から11月30日まで</td></tr></table>
+        <p>修了見込みで受験した者は、修了証明書を令和9年3月10日午後2時までに提出すること。</p>
+        """)
+    let facts = try #require(programs.first?.facts)
+    #expect(facts.application?.value.windows.map(\.closes?.description) == ["2026-11-30"])
+    #expect(facts.examDate?.value.map(\.starts.description) == ["2027-02-06"])
   }
 
   @Test("has the latest intake whose particulars are printed")

@@ -36,6 +36,22 @@ struct FoldingMemoryTests {
     }
   }
 
+  @Test("are kept by whoever asks for them again and again, without bounds")
+  func kept() {
+    let texts = FoldedTexts()
+    for _ in 1...2 {
+      for number in 0..<600 { #expect(texts["第\(number)条　見本"].string == "第\(number)条 見本") }
+    }
+    #expect(texts["見本"].storage === texts["見本"].storage)
+  }
+
+  @Test("are compared as labels without the signs that set these off")
+  func labels() {
+    #expect(FoldedText("＊試 験・日：").withoutLabelSigns.string == "試験日")
+    let plain = FoldedText("試験日")
+    #expect(plain.withoutLabelSigns.storage === plain.storage)
+  }
+
   @Test("keep what follows from them, also where nothing changes")
   func derived() {
     let text = FoldedText("試 験 日")

@@ -44,6 +44,18 @@ struct StringWordsTests {
     #expect(FoldedText(text).string == text)
   }
 
+  @Test(
+    "are counted by their scalars, and looked for among them",
+    arguments: ["", "a", "é", "修練", "𠮷野家の実地修練生", "a修é𠮷〆z0123456789", "ascii only, and long"])
+  func countsScalars(text: String) {
+    var copy = text
+    let count = copy.withUTF8 { UTF8.count(ofScalarsIn: $0) }
+    #expect(count == text.unicodeScalars.count)
+    for scalar in "aé修練𠮷、".unicodeScalars {
+      #expect(text.unicodeScalars.contains(scalar) == Array(text.unicodeScalars).contains(scalar))
+    }
+  }
+
   @Test("begin where a set of scalars says")
   func skipsToSet() {
     let set = ScalarSet("令", "0"..."9")

@@ -32,4 +32,30 @@ struct DocumentSetTests {
     #expect(members(DocumentSet(allOf: count)) == Array(0..<UInt32(count)))
     #expect((0..<UInt32(count)).allSatisfy { sets[0].contains($0) == numbers[0].contains($0) })
   }
+
+  @Test("programs are parted by how many conditions they leave open", arguments: [0, 1, 2, 5])
+  func levels(_ conditions: Int) {
+    let count = 200
+    var random = SeededGenerator(seed: UInt64(conditions) + 7)
+    let admitted = (0..<UInt32(count)).filter { _ in Bool.random(using: &random) }
+    let answers = (0..<conditions).map { _ in
+      (0..<count).map { _ in Int.random(in: 0..<3, using: &random) }
+    }
+    func set(_ members: [UInt32]) -> DocumentSet {
+      members.reduce(into: DocumentSet(of: count)) { $0.insert($1) }
+    }
+    func saying(_ answer: Int, _ answers: [Int]) -> DocumentSet {
+      set((0..<UInt32(count)).filter { answers[Int($0)] == answer })
+    }
+    let levels = DocumentSet.levels(
+      of: set(admitted), by: answers.map { (saying(0, $0), saying(1, $0)) })
+    #expect(levels.count == conditions + 1)
+    for (open, level) in levels.enumerated() {
+      let expected = admitted.filter { program in
+        let own = answers.map { $0[Int(program)] }
+        return !own.contains(2) && own.count { $0 == 1 } == open
+      }
+      #expect(level == set(expected), "\(open)")
+    }
+  }
 }

@@ -111,6 +111,11 @@ import Testing
     let mixed = try SampleEngine.answer("東北 xqzzv")
     #expect(mixed.interpretation.ignored == ["xqzzv"])
     #expect(mixed.sureIDs == ["mihon", "reiji", "kakuu"])
+    // What is asked about is understood, though it is no condition.
+    let asked = try SampleEngine.answer("東北 学費")
+    #expect(asked.interpretation.topics == ["学費"])
+    #expect(asked.interpretation.ignored.isEmpty)
+    #expect(asked.sureIDs == mixed.sureIDs)
     let nothing = try SampleEngine.answer("ほげらぴよん")
     #expect(nothing.interpretation.ignored == ["ほげらぴよん"])
     #expect(nothing.results.isEmpty)

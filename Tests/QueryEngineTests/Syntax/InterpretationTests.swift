@@ -103,9 +103,80 @@ struct InterpretationTests {
     Reading("関東が無理なら東京", [tokyo]),
   ]
 
+  private static let notRequired = Constraint.Condition.recommendation([.notRequired])
+
+  private static func starts(_ first: String, _ last: String) -> [Constraint.Condition] {
+    [.startFrom(PartialDate(first) ?? today), .startUntil(PartialDate(last) ?? today)]
+  }
+
+  private static let today = PartialDate(SampleEngine.today)
+
+  private static let years: [Reading] = [
+    Reading("2027年に締め切るところ", [days("2027-01-01", "2027-12-31")]),
+    Reading("締切が2027年", [days("2027-01-01", "2027-12-31")]),
+    Reading("2027年までに締め切る", [days("2026-11-21", "2027-12-31")]),
+    Reading("deadline in 2027", [days("2027-01-01", "2027-12-31")]),
+    Reading("締切は2027年の1月", [days("2027-01-01", "2027-01-31")]),
+    Reading("2027年に始まる病院", starts("2027-01", "2027-12")),
+    Reading("starts in 2028", starts("2028-01", "2028-12")),
+    Reading("来年始まるところ", starts("2027-01", "2027-12")),
+    Reading("来年度開始", starts("2027-04", "2028-03")),
+    Reading("再来年に始まる", starts("2028-01", "2028-12")),
+    Reading("再来年の4月から", [.start(PartialDate(year: 2028, month: 4) ?? today)]),
+    Reading("2027年の4月開始", [.start(PartialDate(year: 2027, month: 4) ?? today)]),
+    Reading("応募が2027年に始まる", []),
+    Reading("1年以上かかるところ", [.months(Bounds(min: 12))]),
+    Reading("一年で20万円より安い病院", [.fee(Bounds(max: 199_999), isMonthly: false)]),
+    Reading("半年で10万円以下の病院", []),
+  ]
+
+  /// What tells of the person, or goes on from a want, asks for nothing by itself.
+  private static let clauses: [Reading] = [
+    Reading("息子のために、推薦がいらない病院を探しています", [notRequired]),
+    Reading("友人に紹介したいので、東京の病院を教えてください", [tokyo]),
+    Reading("学生に頼まれたので、無料の病院を知りたい", [.free]),
+    Reading("推薦者が見つからないのですが、どこに応募できますか", [notRequired]),
+    Reading("コネがないのですが、入れる病院はありますか", [notRequired]),
+    Reading("推薦状を用意できないのですが応募できるところはありますか", [notRequired]),
+    Reading("4月には始められないので10月開始の病院を探しています", [start(10)]),
+    Reading("来年の4月まで待てないので、1月から始められる病院", [start(1)]),
+    Reading("修了したら東京に戻りたいので、残る義務のない病院", [.obligation([])]),
+    Reading("一人で申し込みたいので推薦のいらない病院", [notRequired]),
+    Reading("日本語が苦手なのですが、無料で学べる病院はありますか", [.free]),
+    Reading("すいせん が いらない びょういん", [notRequired]),
+    Reading("とうきょう で べんきょう したい です", [tokyo]),
+    Reading("けんない ぎむ が ない びょういん", [.obligation([])]),
+    Reading("no duty to stay at the hospital afterwards", [.obligation([])]),
+    Reading("no commitment to work in the prefecture after training", [.obligation([])]),
+    Reading("free to leave after the training", [.obligation([])]),
+    Reading("accepting four or more", [.capacity(Bounds(min: 4))]),
+    Reading("5名以上受け入れる病院", [.capacity(Bounds(min: 5))]),
+  ]
+
+  private static let chinese: [Reading] = [
+    Reading("两年制的项目", [.months(Bounds(exactly: 24))]),
+    Reading("培训期限两年的医院", [.months(Bounds(exactly: 24))]),
+    Reading("没有留县义务", [.obligation([])]),
+    Reading("放射科 免费", [.department("放射線科"), .free]),
+    Reading("没有骨科的医院", [], not: [.department("整形外科")]),
+    Reading("招收三名以上的医院", [.capacity(Bounds(min: 3))]),
+    Reading("除东京以外", [], not: [tokyo]),
+    Reading("学费按月交,每月两万以内", [.fee(Bounds(max: 20_000), isMonthly: true)]),
+    Reading("必须留在本院工作", [.obligation([.hospital])]),
+  ]
+
+  private static let cities: [Reading] = [
+    Reading("堺で学べるところ", [.place(prefectures: [], cities: ["堺市"])]),
+    Reading("津の病院", [.place(prefectures: [], cities: ["津市"])]),
+    Reading("神户 免学费", [.place(prefectures: [], cities: ["神戸市"]), .free]),
+    Reading("can I train in Asahikawa", [.place(prefectures: [], cities: ["旭川市"])]),
+    Reading("興津川", []),
+    Reading("医学研究生になりたい 4月から", [.kind(.other, slug: "research-student"), start(4)]),
+  ]
+
   @Test(
     "keeps what is asked and what is excluded apart",
-    arguments: nearDays + ends + unstated + denials + words)
+    arguments: nearDays + ends + unstated + denials + words + years + clauses + chinese + cities)
   func reads(_ reading: Reading) throws {
     let constraints = try Self.engine.get().answer(
       to: reading.query, SearchEngine.Options(today: SampleEngine.today)

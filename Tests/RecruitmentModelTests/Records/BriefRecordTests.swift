@@ -42,4 +42,51 @@ struct BriefRecordTests {
       try RecordCoding.brief(Array(line.prefix(length)), facts: Self.facts)
     }
   }
+
+  @Test(
+    "the bytes of a fact tell values apart, and nothing else", arguments: SampleRecords.programs)
+  func parts(_ program: Program) throws {
+    func parts(_ program: Program) throws -> BriefParts {
+      let line = Array(try RecordCoding.jsonLine(program).utf8)
+      return try #require(RecordCoding.briefParts(line, facts: Self.facts))
+    }
+    let plain = try parts(program)
+    #expect(plain.head.id == program.id && plain.head.title == program.title)
+    #expect(plain.head.kind == program.kind && plain.head.institution == program.institution)
+    #expect(plain.head.facts == Facts() && plain.head.text.isEmpty && plain.head.pages.isEmpty)
+    for (name, value) in zip(Self.facts, plain.facts) {
+      #expect(value.isEmpty == (program.facts.provenance(of: name) == nil), "\(name)")
+    }
+    var other = program
+    other.text = "\\\"\\\\"
+    other.facts.fee?.confidence = 0.125
+    other.facts.fee?.asOf = PartialDate("1999-01-02")
+    if let evidence = other.facts.fee?.evidence { other.facts.fee?.evidence += evidence }
+    #expect(try parts(other).facts == plain.facts)
+    guard let fee = program.facts.fee else { return }
+    other.facts.fee?.conflicts = [fee]
+    let disputed = try parts(other).facts
+    #expect(disputed[0] != plain.facts[0] && disputed[1...] == plain.facts[1...])
+  }
+
+  @Test("a line that is written otherwise has no parts")
+  func partsOfOtherWriting() throws {
+    let line = try RecordCoding.jsonLine(SampleRecords.programs[0])
+    for other in [line.replacing("\"facts\":{", with: "\"facts\": {"), String(line.dropLast())] {
+      #expect(RecordCoding.briefParts(Array(other.utf8), facts: Self.facts) == nil)
+    }
+  }
+
+  @Test(
+    "texts with marks and backslashes are passed over whole",
+    arguments: ["\"", "\\", "\\\"", "\\\\", "a\\\\\"b", "\"}]{[,"])
+  func marks(_ text: String) throws {
+    var program = SampleRecords.programs[0]
+    program.text = text
+    program.title = text
+    let line = Array(try RecordCoding.jsonLine(program).utf8)
+    let brief = try #require(try RecordCoding.brief(line, facts: FactName.allCases))
+    #expect(brief.title == text && brief.facts.known == program.facts.known)
+    #expect(RecordCoding.briefParts(line, facts: Self.facts)?.head.title == text)
+  }
 }

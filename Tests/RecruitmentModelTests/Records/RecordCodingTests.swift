@@ -36,6 +36,17 @@ struct RecordCodingTests {
     #expect(try Self.programs(line).first?.title == title)
   }
 
+  @Test("keep their line ends and quotation marks")
+  func lineEnds() throws {
+    let title = "\n一\n\n\"二\"\\\n"
+    let program = Program(
+      id: "mihon/practical-training", kind: .practicalTraining, title: title,
+      institution: Institution(name: "見本大学病院"))
+    let line = try RecordCoding.jsonLine(program)
+    #expect(line.contains(#""title":"\n一\n\n\"二\"\\\n""#))
+    #expect(try Self.programs(line).first?.title == title)
+  }
+
   @Test("come back equal with every fact there is")
   func roundTripOfAllFacts() throws {
     let program = Program(

@@ -37,8 +37,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   }
 
   func answer(_ profile: Profile) throws -> RuleAnswer {
-    let record = try #require(try Shipped.route().first { $0.id == exam })
-    let report = try EligibilityReport(record, profile: profile, year: year, today: today)
+    let programs = try Shipped.route()
+    let record = try #require(programs.first { $0.id == exam })
+    let report = try EligibilityReport(
+      record, profile: profile, year: year, today: today, among: programs)
     return try #require(report.lines.first { $0.id == rule }).answer
   }
 }
@@ -61,6 +63,23 @@ struct RuleEvaluatorTests {
   @Test("give a reason with every answer", arguments: RuleCase.all())
   func giveReasons(_ example: RuleCase) throws {
     #expect(try !example.answer(example.profile).reasons.isEmpty)
+  }
+
+  @Test(
+    "do not believe a pass whose result is not out yet",
+    arguments: [("2026-01-10", Verdict.unknown, "resultToCome"), ("2026-03-16", .yes, "says")])
+  func resultsToCome(day: String, verdict: Verdict, reason: String) throws {
+    let own = try Shipped.text("route.yaml").replacing(
+      "{countedFrom: {after: certified-internist, from: 04-01}}",
+      with: "{answer: {question: nationalExamination, oneOf: [passed]}}")
+    let programs = try RouteRecords(yaml: own, file: "route.yaml").programs
+    let record = try #require(programs.first { $0.id == "jsim/general-internist-53" })
+    let report = try EligibilityReport(
+      record, profile: Profile(yaml: "{nationalExaminationPassed: 2026}", file: "me.yaml"),
+      year: 2027, today: try #require(CalendarDay(day)), among: programs)
+    let line = try #require(report.lines.first { $0.id == "internist-years" })
+    #expect(line.answer.verdict == verdict)
+    #expect(line.answer.reasons.map(\.key) == [reason])
   }
 
   @Test("know less where less is said, and never turn round", arguments: RuleCase.all())

@@ -12,6 +12,35 @@ struct HTMLTests {
     #expect(element(.p, .title("\"><x")) { "<" }.markup == "<p title=\"&quot;&gt;&lt;x\">&lt;</p>")
   }
 
+  @Test("a template is filled in its order, and what fills it is escaped")
+  func templates() {
+    let template = HTML.Template(
+      element(.p, Attribute.title("").place, .class("a")) {
+        "x"
+        HTML.place
+        element(.span) { HTML.place }
+      })
+    let filled = template.filled(.text("\"<"), element(.strong) { "b" }, .text("\u{0}>"))
+    #expect(
+      filled.markup
+        == "<p title=\"&quot;&lt;\" class=\"a\">x<strong>b</strong><span>&gt;</span></p>")
+  }
+
+  @Test("long pieces and short ones keep their order", arguments: [1, 3, 40])
+  func order(_ count: Int) {
+    let texts = (0..<count).map {
+      String(repeating: "\($0),", count: $0.isMultiple(of: 2) ? 2 : 300)
+    }
+    var page = element(.div) { for text in texts { element(.p) { text } } }
+    for _ in 0..<12 { page = element(.section) { page } }
+    let inner = texts.map { "<p>\($0)</p>" }.joined()
+    let sections = (
+      String(repeating: "<section>", count: 12), String(repeating: "</section>", count: 12)
+    )
+    #expect(page.markup == "\(sections.0)<div>\(inner)</div>\(sections.1)")
+    #expect(page.size == page.markup.utf8.count)
+  }
+
   @Test("data for programs cannot end its element")
   func linkedData() {
     let markup = HTML.linkedData("{\"a\":\"</script><script>\"}").markup

@@ -1,3 +1,4 @@
+import Foundation
 import QueryEngine
 import RecruitmentModel
 import TestKit
@@ -8,6 +9,7 @@ import Testing
 @Suite("The programs of a list")
 struct ResultListTests {
   /// Two examinations of one office, two ways to a licence of one country, two offers of one hospital.
+  private static let site = Result { try SampleSite.site(programs) }
   private static let programs: [Program] =
     [("mihon-119", "第119回見本試験"), ("mihon-120", "第120回見本試験")].map { id, title in
       program("office/\(id)", .examination, title) {
@@ -55,13 +57,13 @@ struct ResultListTests {
       Case(target: "/programs/country/route-a", titles: ["<title>見本国：道A – "]),
     ])
   func titles(_ each: Case) throws {
-    let body = SampleSite.body(each.target, of: try SampleSite.site(Self.programs))
+    let body = SampleSite.body(each.target, of: try Self.site.get())
     for title in each.titles { #expect(body.contains(title), "\(title)") }
   }
 
   @Test("what a kind cannot have is not called unknown")
   func inapplicable() throws {
-    let site = try SampleSite.site(Self.programs)
+    let site = try Self.site.get()
     #expect(SampleSite.body("/?kind=pathway", of: site).contains("inapplicable"))
     let examinations = SampleSite.body("/?kind=examination", of: site)
     #expect(examinations.contains("2026-11-09"))
@@ -92,5 +94,32 @@ struct ResultListTests {
     let page = SampleSite.body("/programs/country/route-b", of: site)
     #expect(page.contains("status rolling"))
     #expect(SampleSite.body("/programs/country/route-a", of: site).contains("status unknown"))
+  }
+
+  @Test("programs share cells of equal values only", arguments: ["", "&view=cards", "&lang=zh"])
+  func sharedCells(_ parameters: String) throws {
+    func fee(_ id: String, _ yearly: Int, _ change: (inout Fact<Fee>) -> Void = { _ in }) -> Program
+    {
+      Self.program("\(id)/practical-training", .practicalTraining, "見本 \(id)") {
+        var fact = SampleRecords.official(
+          Fee(free: false, yearly: Bounds(exactly: yearly)))
+        change(&fact)
+        $0.fee = fact
+      }
+    }
+    let programs = [
+      fee("a", 111_000), fee("b", 111_000) { $0.asOf = PartialDate("2020-01-01") },
+      fee("c", 222_000),
+      fee("d", 111_000) { $0.conflicts = [SampleRecords.official(Fee(free: true))] },
+      fee("e", 111_000) { $0.basis = .reported },
+    ]
+    let site = try SampleSite.site(programs)
+    for _ in 0..<2 {
+      let body = SampleSite.body("/?\(parameters)", of: site)
+      #expect(body.components(separatedBy: "111,000").count == 5)
+      #expect(body.components(separatedBy: "222,000").count == 2)
+      #expect(body.components(separatedBy: "mark conflict").count == 2)
+      #expect(body.components(separatedBy: "mark reported").count == 2)
+    }
   }
 }

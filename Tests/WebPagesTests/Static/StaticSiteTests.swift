@@ -11,7 +11,7 @@ import Testing
 struct StaticSiteTests {
   @Test("has every page in every language, and no page has a fault")
   func files() throws {
-    let files = try StaticSite(SampleSite.site()).files()
+    let files = try SampleSite.files()
     let paths = Set(files.map(\.path))
     for folder in ["", "en/", "zh/"] {
       for name in [
@@ -28,7 +28,7 @@ struct StaticSiteTests {
 
   @Test("every link leads to a file")
   func links() throws {
-    let files = try StaticSite(SampleSite.site()).files()
+    let files = try SampleSite.files()
     let paths = Set(files.map(\.path))
     for file in files where file.path.hasSuffix(".html") {
       let folder = URL(fileURLWithPath: "/" + file.path).deletingLastPathComponent()
@@ -61,7 +61,7 @@ struct StaticSiteTests {
 
   @Test("phrases have the answers of the search engine")
   func phrases() throws {
-    let files = try StaticSite(SampleSite.site()).files()
+    let files = try SampleSite.files()
     let data = files.first { $0.path == "assets/search-data.js" }?.content ?? ""
     let start = try #require(data.firstIndex(of: "{"))
     let end = try #require(data.lastIndex(of: "}"))
@@ -141,7 +141,7 @@ struct StaticSiteTests {
 
   @Test("the forms of map and time line lead to the search", arguments: ["map", "timeline"])
   func forms(_ page: String) throws {
-    let files = try StaticSite(SampleSite.site()).files()
+    let files = try SampleSite.files()
     let content = files.first { $0.path == "en/\(page).html" }?.content ?? ""
     #expect(content.contains("method=\"get\" action=\"../en/index.html\""))
     #expect(content.contains("assets/site.js"))
@@ -153,7 +153,7 @@ struct StaticSiteTests {
       let choices: [String: Set<String>]
       let kinds: [ProgramKind]
     }
-    let files = try StaticSite(SampleSite.site()).files()
+    let files = try SampleSite.files()
     let script = files.first { $0.path == "assets/search-data.js" }?.content ?? ""
     let data = script.drop { $0 != "{" }.prefix { $0 != "\n" }.dropLast()
     let known = try JSONDecoder().decode(Known.self, from: Data(data.utf8))

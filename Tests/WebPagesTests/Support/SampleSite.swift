@@ -15,6 +15,11 @@ enum SampleSite {
   /// The site of the sample records; its index is made once.
   static func site() throws -> WebSite { try usual.get() }
 
+  private static let usualFiles = Result { try StaticSite(site()).files() }
+
+  /// The files of the sample site, which are made once.
+  static func files() throws -> [StaticSite.File] { try usualFiles.get() }
+
   static func site(_ programs: [Program], log: ChangeLog = ChangeLog()) throws -> WebSite {
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,0 +1,56 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Settles tables that print what was beside what is: 変更前 | 変更後, 誤 | 正.
+///
+/// `変更ありません` below 変更後 leaves what stands beside it true. Elsewhere the old words go; old days and sums
+/// stay, since readers put right by them what the rest of the page still says.
+struct ReplacedCells {
+  /// A cell with its place in the table: its heads but the one that calls it old or new.
+  private struct Place: Hashable {
+    let section: [String]
+    let heads: [String]
+  }
+
+  let lexicon: Lexicon
+
+  /// The statements, each matter once.
+  func settled(_ statements: [Statement]) -> [Statement] {
+    var old: [Place: Int] = [:]
+    var new: [Place: Int] = [:]
+    let changes = ChangeReader(lexicon: lexicon)
+    for (index, statement) in statements.enumerated() where statement.shape == .tableCell {
+      for head in heads(of: statement) {
+        let folded = FoldedText(head)
+        if changes.isOld(folded) { old[place(of: statement, without: head)] = index }
+        if changes.isNew(folded) { new[place(of: statement, without: head)] = index }
+      }
+    }
+    guard !old.isEmpty, !new.isEmpty else { return statements }
+    var settled: [Statement?] = statements
+    for (place, index) in old {
+      guard let successor = new[place] else { continue }
+      if isUnchanged(statements[successor]) {
+        settled[successor]?.text = statements[index].text
+        settled[index] = nil
+      } else if !FoldedText(statements[index].text).scalars.contains(where: \.isDigit) {
+        settled[index] = nil
+      }
+    }
+    return settled.compactMap { $0 }
+  }
+
+  private func heads(of statement: Statement) -> [String] {
+    statement.labels + [statement.column].compactMap { $0 }
+  }
+
+  private func place(of statement: Statement, without head: String) -> Place {
+    Place(section: statement.section, heads: heads(of: statement).filter { $0 != head })
+  }
+
+  private func isUnchanged(_ statement: Statement) -> Bool {
+    let text = FoldedText(statement.text)
+    return text.scalars.count <= 20 && lexicon.concepts.says(.unchanged, in: text)
+  }
+}

@@ -1,0 +1,43 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Tables with a row for each sort of people: 研究員 | …, 実地修練生 | …, 見学者 | ….
+///
+/// Where a row is headed by a kind and nothing else, the rows whose heads the tables do not know are of other
+/// people, not of those that the page is about.
+struct RowsOfPeople {
+  let page: PageReading
+
+  /// The statements of rows that are headed by other people, by their places on the page.
+  func ofOthers(than main: KindName) -> Set<Int> {
+    var tables: [[String]: [(head: String, order: Int)]] = [:]
+    for statement in page.statements {
+      guard statement.statement.shape == .tableCell, statement.statement.column != nil,
+        let head = statement.statement.labels.first
+      else { continue }
+      tables[statement.statement.section, default: []].append((head, statement.order))
+    }
+    var others: Set<Int> = []
+    for rows in tables.values where rows.contains(where: { isWholly(main, $0.head) }) {
+      others.formUnion(rows.filter { isOfOthers($0.head, than: main) }.map(\.order))
+    }
+    return others
+  }
+
+  /// Whether a head is the name of a kind and nothing else.
+  private func isWholly(_ kind: KindName, _ head: String) -> Bool {
+    let text = page.labels[head].withoutLetterSpacing
+    return page.lexicon.kinds.mentions(in: text).contains {
+      $0.isFirm && $0.name == kind && $0.range.lowerBound == 0
+        && ($0.range.upperBound == text.scalars.count || text.hasWord("(", at: $0.range.upperBound))
+    }
+  }
+
+  /// Whether a head names people of whom the tables know nothing: 研究員, 見学者; 共通 is for all.
+  private func isOfOthers(_ head: String, than main: KindName) -> Bool {
+    let text = page.labels[head].withoutLetterSpacing
+    return page.lexicon.kinds.mentions(in: text).isEmpty
+      && page.lexicon.concepts.says(.peopleNoun, atEndOf: text.scalars.indices, in: text)
+  }
+}
