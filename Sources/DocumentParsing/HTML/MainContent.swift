@@ -93,12 +93,16 @@ struct MainContent {
     "div", "ul", "ol", "section", "p", "table", "td", "form", "span",
   ]
 
+  /// The least links of a menu that is built as a list of definitions.
+  private static let longMenu = 6
+
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
     let tally = element.tally
     var letters = tally.letters
-    // The terms of a list of definitions head its links.
+    // The terms of a list of definitions head its links; a short one may list papers.
     if element.name == "dl" {
+      guard tally.links >= longMenu else { return false }
       for term in element.elements where term.name == "dt" {
         letters -= term.tally.letters - term.tally.linkedLetters
       }

@@ -68,11 +68,15 @@ public struct RecordExtractor: Sendable {
     } >= 2
   }
 
-  /// Whether a page lets somebody tell: lines that begin as questions of an interview do.
+  /// Whether a page lets somebody tell: lines that begin as questions of an interview do, and are sentences;
+  /// `―― 応募について ――` is a heading.
   private func isStory(_ page: PageReading) -> Bool {
     page.statements.count {
-      guard $0.text.scalars.contains(where: { $0.isKanji || $0.isHiragana }) else { return false }
-      return lexicon.concepts.says(.story, atStartOf: $0.text.scalars.indices, in: $0.text)
+      let words = $0.text.trimmed($0.text.scalars.indices)
+      guard let last = $0.text.scalars[words].last, "。?か".unicodeScalars.contains(last) else {
+        return false
+      }
+      return lexicon.concepts.says(.story, atStartOf: words, in: $0.text)
     } >= 2
   }
 

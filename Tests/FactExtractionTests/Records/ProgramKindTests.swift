@@ -52,6 +52,9 @@ struct ProgramKindTests {
       title: "実地修練を経て、研修医に",
       body: "<p>―― 道のりを教えてください。</p><p>修練料は月に3万円ほどでした。</p><p>―― 面接は？</p><p>12月に2名で受けました。</p>",
       kinds: []),
+    .init(
+      title: "実地修練生の募集", body: "<p>―― 応募について ――</p>\(facts)<p>―― 費用について ――</p>",
+      kinds: [.practicalTraining]),
     .init(title: "医師実地修練生募集要項", body: facts, kinds: [.practicalTraining]),
     .init(title: "実施修練生の募集", body: facts, kinds: [.practicalTraining]),
     .init(title: "臨床修練外国医師の募集", body: facts, kinds: [.other]),
