@@ -30,7 +30,7 @@ struct HTMLFlow {
       endParagraph()
       items.append(.heading(level: Int(element.name.dropFirst()) ?? 6, text: element.text))
     case "table": readTable(element)
-    case "dl": if !MainContent.isLinkList(element) { readDefinitions(element) }
+    case "dl": readDefinitions(element)
     case "ul", "ol":
       endParagraph()
       listDepth += 1

@@ -44,7 +44,7 @@ struct MainContent {
     let isMatter = element === root && element.name != "body"
     for child in element.elements where !["nav", "header", "footer"].contains(child.name) {
       if child.name == "aside" || !isMatter && root.name != "body" && child !== root,
-        isContact(child)
+        isContact(child, isInside: isMatter)
       {
         found.append(child)
       } else if !isMatter || child.name == "aside" {
@@ -53,15 +53,15 @@ struct MainContent {
     }
   }
 
-  private static func isContact(_ element: HTMLElement) -> Bool {
+  private static func isContact(_ element: HTMLElement, isInside: Bool) -> Bool {
     guard element.tally.letters <= longestContact,
       let heading = element.elements.first(where: {
         ["h2", "h3", "h4", "h5", "h6", "dt"].contains($0.name)
       })
     else { return false }
     let words = heading.text
-    // An aside with nothing but the office that is asked.
-    if element.name == "aside", ["問い合わせ", "問合せ", "問合わせ"].contains(where: words.contains),
+    // An aside within the matter, with nothing but the office that is asked.
+    if isInside, ["問い合わせ", "問合せ", "問合わせ"].contains(where: words.contains),
       element.text.contains(where: { "@＠".contains($0) })
     {
       return true
@@ -93,21 +93,10 @@ struct MainContent {
     "div", "ul", "ol", "section", "p", "table", "td", "form", "span",
   ]
 
-  /// The least links of a menu that is built as a list of definitions.
-  private static let longMenu = 6
-
   /// Whether a list or a line is nothing but links, as a menu is.
   static func isLinkList(_ element: HTMLElement) -> Bool {
     let tally = element.tally
-    var letters = tally.letters
-    // The terms of a list of definitions head its links; a short one may list papers.
-    if element.name == "dl" {
-      guard tally.links >= longMenu else { return false }
-      for term in element.elements where term.name == "dt" {
-        letters -= term.tally.letters - term.tally.linkedLetters
-      }
-    }
-    return tally.links >= 3 && tally.linkedLetters * 10 >= letters * 9
+    return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
   }
 
   private static func holdsMatter(_ element: HTMLElement) -> Bool {

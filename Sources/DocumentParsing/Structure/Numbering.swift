@@ -11,7 +11,9 @@ public enum Numbering {
         return 9
       }
       if reader.take("第" as Unicode.Scalar) {
-        guard NumberReader.number(&reader) != nil, reader.take(any: ["条", "章", "節", "項"]) != nil
+        // 第3　願書の受付: a blank ends the number; 第1部 and 第2回 number something else.
+        guard NumberReader.number(&reader) != nil,
+          reader.take(any: ["条", "章", "節", "項"]) != nil || reader.next == " "
         else {
           return nil
         }

@@ -246,6 +246,10 @@ public enum Concept: String, WordTableRow {
 
   // Pages.
   case regulation = "page.regulation"
+  /// What titles end with that announce their matter: のご案内, について.
+  case tidings = "page.tidings"
+  /// What those hand in, or pay, who were chosen or examined.
+  case afterChoice = "application.after-choice"
   /// What the heads of rows for other people end with: 研究員, 見学者.
   case peopleNoun = "people.noun"
   /// An interview or a story, told by who was there: its answers are of another time.

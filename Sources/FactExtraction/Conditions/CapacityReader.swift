@@ -44,11 +44,7 @@ struct CapacityReader {
     let text = statement.text.withoutSpacing
     guard isLabelled || mayTell(text) else { return nil }
     for piece in pieces(text) {
-      // 各診療科1名ずつ、病院全体で3名以内: the number behind the words for all.
-      let whole = lexicon.concepts.ranges(of: .capacityWhole, in: text, range: piece).map {
-        $0.lowerBound..<piece.upperBound
-      }.first { number(text, $0).map { $0.0 } != number(text, piece).map { $0.0 } }
-      let line = whole.flatMap { number(text, $0) == nil ? nil : $0 } ?? piece
+      let line = wholeBehindGroups(text, piece, statement)
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
       if isBracketOfAnotherKind(text, line) { continue }
       guard isLabelled || saysPlaces(text, line),
@@ -59,6 +55,18 @@ struct CapacityReader {
         confidence: isLabelled ? Confidence.labelled : Confidence.sentence)
     }
     return nil
+  }
+
+  /// `各診療科1名ずつ、病院全体で3名以内`: behind the number of a group, the words for all and their number.
+  private func wholeBehindGroups(
+    _ text: FoldedText, _ piece: Range<Int>, _ statement: ReadStatement
+  ) -> Range<Int> {
+    guard let (first, _) = number(text, piece),
+      isOfGroup(text, piece.lowerBound..<first.lowerBound, statement)
+    else { return piece }
+    return lexicon.concepts.ranges(
+      of: .capacityWhole, in: text, range: first.upperBound..<piece.upperBound
+    ).map { $0.lowerBound..<piece.upperBound }.first { number(text, $0) != nil } ?? piece
   }
 
   /// `同封: 初期研修医募集案内(定員18名)`: a bracket speaks of what stands right before it.

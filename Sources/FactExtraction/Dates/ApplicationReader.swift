@@ -13,8 +13,8 @@ struct ApplicationReader {
   ///
   /// - Parameters:
   ///   - statements: The statements of the program.
-  ///   - end: The last day on which somebody is chosen or examined; what opens behind it, outside a round of its own,
-  ///     is handed in by those who were: 修了証明書, 誓約書.
+  ///   - end: The last day on which somebody is chosen or examined; what opens behind it and is
+  ///     said to be handed in by those who were is left out: 修了証明書, 誓約書.
   /// - Returns: The windows and terms with the words that state them; nil where nothing does.
   func application(
     in statements: [ReadStatement], until end: CalendarDay? = nil
@@ -26,9 +26,9 @@ struct ApplicationReader {
     let cancelled = CancelledRounds(statements, lexicon: lexicon)
     let windows = WindowAssembly(signs: lexicon.signs).windows(
       of: cancelled.removed(from: statements).flatMap(finder.candidates)
-    ).filter { !Self.lies($0.window, behind: end) || isOfRound($0) }
+    ).filter { !Self.lies($0.window, behind: end) || !isOfThoseChosen($0) }
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
-    var value = Application(windows: windows.map(terms.completed))
+    var value = Application(windows: windows.map(terms.completed).map(Self.inOneYear))
     var quotes = windows.flatMap { window in
       [window.candidate, window.opening].compactMap { $0 }.map {
         Quote($0.statement, around: $0.phrase.span.range)
@@ -49,14 +49,29 @@ struct ApplicationReader {
     return Finding(value, quotes: quotes, confidence: confidence(windows, statements))
   }
 
+  /// `10月30日までに。受付が始まるのは2026年10月1日です`: the last day of a window lies in the year of its first one, or the next.
+  private static func inOneYear(_ window: ApplicationWindow) -> ApplicationWindow {
+    guard let opens = window.opens, let year = opens.year, let closes = window.closes,
+      closes.year == nil, let first = opens.month, let last = closes.month
+    else { return window }
+    let isLater = (last, closes.day ?? 31) >= (first, opens.day ?? 1)
+    guard isLater || last + 12 - first <= 6 else { return window }
+    var window = window
+    window.closes = closes.inYear(isLater ? year : year + 1) ?? closes
+    return window
+  }
+
   /// Whether papers are first taken, or last taken where no more is said, behind a day.
   static func lies(_ window: ApplicationWindow, behind end: CalendarDay?) -> Bool {
     guard let end, let first = (window.opens ?? window.closes)?.earliest else { return false }
     return first > end
   }
 
-  private func isOfRound(_ window: StatedWindow) -> Bool {
-    RoundMark(signs: lexicon.signs).of(window.candidate) != nil
+  /// `登録料を納め、誓約書を提出します`, `受験した者は修了証明書を`: what those hand in who were chosen or examined.
+  private func isOfThoseChosen(_ window: StatedWindow) -> Bool {
+    let statement = window.candidate.statement
+    return lexicon.concepts.says(.afterChoice, in: statement.text)
+      || lexicon.concepts.says(.afterChoice, in: FoldedText(statement.path))
   }
 
   private func hasClosing(_ value: Application) -> Bool { !value.windows.isEmpty }

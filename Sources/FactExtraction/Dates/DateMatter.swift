@@ -23,6 +23,8 @@ struct MatterReader: Sendable {
   func matter(of phrase: DatedPhrase, in text: FoldedText) -> DateMatter {
     if announcesApplications(phrase, text) { return .application }
     if isBracketedWithOther(phrase, text) || isOfLaterPaper(phrase, text) { return .other }
+    // 2027年1月に始まる修練への応募: when the training begins, whatever is taken for it.
+    if isCohort(text, phrase) { return .other }
     let before = matterBefore(phrase, text)
     let after = matterBehind(phrase, text)
     if before == .other || after == .other { return .other }
@@ -226,7 +228,12 @@ struct MatterReader: Sendable {
     {
       return true
     }
-    guard phrase.span.closes == nil, phrase.span.opens?.day == nil else { return false }
+    let only = phrase.span.opens ?? phrase.span.closes
+    guard phrase.span.mentions.count == 1, only?.day == nil else { return false }
+    // `accepting applications for April 2027`.
+    let lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
+    if text.hasWord(" for", before: text.trimmed(lead).upperBound) { return true }
+    guard phrase.span.closes == nil else { return false }
     let behind = text.stretch(behind: phrase.span.range, atMost: 8)
     return lexicon.signs.says(.cohort, atStartOf: behind, in: text)
       && !lexicon.signs.says(.beginningAsVerb, atStartOf: behind, in: text)

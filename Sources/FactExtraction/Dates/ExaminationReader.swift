@@ -32,6 +32,11 @@ struct ExaminationReader {
 
   /// `日時`, `Written paper`: on the page of an examination these announce when it, or that part of it, is held.
   private func isBesideDayLabel(_ statement: ReadStatement) -> Bool {
+    // Part I | Date: the head of the column, where each row is a part.
+    if statement.topic == nil, let column = statement.statement.column {
+      let head = FoldedText(column).withoutLetterSpacing
+      if lexicon.signs.says(.dayLabel, asAllOf: head.scalars.indices, in: head) { return true }
+    }
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
     let name = FoldedText(label).withoutLetterSpacing
     return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
@@ -45,7 +50,7 @@ struct ExaminationReader {
     guard statement.statement.shape == .paragraph, words.first == "(", words.last == ")" else {
       return false
     }
-    return words.firstIndex(of: ")") == words.indices.last
+    return words.firstIndex(of: ")") == words.indices.last && words.contains("。")
   }
 
   /// The most characters of who signs a notice, behind its day.

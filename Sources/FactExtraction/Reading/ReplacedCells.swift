@@ -49,8 +49,12 @@ struct ReplacedCells {
     Place(section: statement.section, heads: heads(of: statement).filter { $0 != head })
   }
 
+  /// Whether a cell says nothing but that; in `必要（様式は変更なし）` something else is.
   private func isUnchanged(_ statement: Statement) -> Bool {
     let text = FoldedText(statement.text)
-    return text.scalars.count <= 20 && lexicon.concepts.says(.unchanged, in: text)
+    let all = text.scalars.indices
+    guard lexicon.concepts.says(.unchanged, in: text) else { return false }
+    let rest = lexicon.concepts.rest(of: all, in: text, without: .unchanged)
+    return rest.allSatisfy { " 。特にはです".unicodeScalars.contains($0) }
   }
 }

@@ -78,10 +78,18 @@ struct YearContext: Sendable {
     }
     switch mention.relativeYear {
     case nil, .every: return nil
-    case .next: return (earlier ?? anchor)?.year.map { $0 + 1 }
-    case .afterNext: return (earlier ?? anchor)?.year.map { $0 + 2 }
+    case .next: return earlier.map { $0.year.map { $0 + 1 } } ?? nextYear(month)
+    case .afterNext: return earlier?.year.map { $0 + 2 }
     case .same: return earlier?.year ?? anchor?.year ?? scheduled(mention, month)
     }
+  }
+
+  /// `翌年1月17日` behind a day of October; behind one of January nobody can tell which year is meant.
+  private func nextYear(_ month: Int) -> Int? {
+    guard let year = anchor?.year, let before = anchor?.month, before >= month,
+      limit?.year.map({ year + 1 <= $0 }) ?? true
+    else { return nil }
+    return year + 1
   }
 
   private func following(_ earlier: PartialDate?, _ month: Int, _ carry: Int) -> Int? {

@@ -115,12 +115,15 @@ struct ScopeFinder {
     // `■ 特集 外国の医学部を出た人が日本の医師免許を取るには` below the name of a newsletter.
     if upper.contains(where: way.isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
     // 宿舎のご案内: a page with a title of its own is not about the people whom its text names.
-    if page.titles.contains(where: {
-      page.lexicon.labels.topic(of: $0.statement.text) == .otherMoney
-    }) {
-      return nil
-    }
+    if let title = page.titles.first?.text, isOfOtherMoney(title) { return nil }
     return kindOfText()
+  }
+
+  /// Whether a title is no more than the name of what is paid or given beside the training: 宿舎のご案内.
+  private func isOfOtherMoney(_ title: FoldedText) -> Bool {
+    let words = page.lexicon.concepts.ranges(of: .tidings, in: title).first
+    let name = title.string(in: 0..<(words?.lowerBound ?? title.scalars.count))
+    return page.lexicon.labels.exactTopic(of: name) == .otherMoney
   }
 
   private func kindOfText() -> KindName? {

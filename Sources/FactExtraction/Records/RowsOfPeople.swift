@@ -11,15 +11,21 @@ struct RowsOfPeople {
 
   /// The statements of rows that are headed by other people, by their places on the page.
   func ofOthers(than main: KindName) -> Set<Int> {
-    var tables: [[String]: [(head: String, order: Int)]] = [:]
+    var tables: [[(head: String, order: Int)]] = [[]]
+    var section: [String]?
     for statement in page.statements {
       guard statement.statement.shape == .tableCell, statement.statement.column != nil,
         let head = statement.statement.labels.first
-      else { continue }
-      tables[statement.statement.section, default: []].append((head, statement.order))
+      else {
+        tables.append([])
+        continue
+      }
+      if statement.statement.section != section { tables.append([]) }
+      section = statement.statement.section
+      tables[tables.count - 1].append((head, statement.order))
     }
     var others: Set<Int> = []
-    for rows in tables.values where rows.contains(where: { isWholly(main, $0.head) }) {
+    for rows in tables where rows.contains(where: { isWholly(main, $0.head) }) {
       others.formUnion(rows.filter { isOfOthers($0.head, than: main) }.map(\.order))
     }
     return others

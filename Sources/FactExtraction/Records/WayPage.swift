@@ -7,7 +7,7 @@ import RecruitmentModel
 struct WayPage {
   let page: PageReading
 
-  /// How many stages a page must go through whose title has no more than the licence in it.
+  /// How many stages must be headed on a page whose title has no more than the licence in it; told in prose, one more.
   private static let leastStages = 3
   /// The most characters of a line that heads what follows, or is one of a list.
   private static let longestHead = 100
@@ -16,7 +16,8 @@ struct WayPage {
   /// page leads through several stages.
   var isOne: Bool {
     page.titles.contains(where: isAboutTheWay)
-      || page.titles.contains(where: namesLicence) && hasStages
+      || page.titles.contains(where: namesLicence) && page.titles.allSatisfy(leavesToTheWay)
+        && hasStages && !takesPapers
   }
 
   /// Whether a title or a heading says that it is about the way, and names nobody who is recruited.
@@ -27,20 +28,39 @@ struct WayPage {
   private func namesLicence(_ title: ReadStatement) -> Bool {
     page.lexicon.concepts.says(.licence, in: title.text)
       && !page.lexicon.concepts.says(.licencePaper, in: title.text)
-      && !title.kinds.contains(where: \.isFirm)
+  }
+
+  /// Whether a title names nobody who is trained, and no examination.
+  private func leavesToTheWay(_ title: ReadStatement) -> Bool {
+    title.kinds.allSatisfy { $0.name.kind == .pathway }
+      && !page.lexicon.signs.says(.examinationTitle, in: title.text)
+  }
+
+  /// Whether papers are taken until a day: then somebody recruits or examines.
+  private var takesPapers: Bool {
+    page.statements.contains {
+      $0.topic == .application
+        && DateReader().dates(in: $0.text).contains { $0.day != nil }
+    }
   }
 
   private var hasStages: Bool {
+    var headed: Set<PathwayStep.Stage> = []
     var told: Set<PathwayStep.Stage> = []
-    for statement in page.statements {
+    for statement in page.statements where statement.statement.shape != .link {
+      let own = page.lexicon.steps.stages(namedIn: statement.text)
+      told.formUnion(own)
       if let label = statement.statement.labels.last {
-        told.formUnion(page.lexicon.steps.stages(namedIn: page.labels[label]))
-      } else if [.heading, .paragraph].contains(statement.statement.shape),
+        headed.formUnion(page.lexicon.steps.stages(namedIn: page.labels[label]))
+      }
+      if [.heading, .paragraph, .tableCell].contains(statement.statement.shape),
         statement.text.scalars.count <= Self.longestHead
       {
-        told.formUnion(page.lexicon.steps.stages(namedIn: statement.text))
+        headed.formUnion(own)
       }
     }
-    return told.count >= Self.leastStages
+    // Papers, a test and the training are what every guideline has; the way goes on to the licence.
+    guard told.union(headed).contains(.licence) else { return false }
+    return headed.count >= Self.leastStages || told.count > Self.leastStages
   }
 }

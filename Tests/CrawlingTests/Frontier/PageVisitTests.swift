@@ -31,13 +31,13 @@ import Testing
 
   @Test func `does not wait for ever`() async throws {
     #expect(
-      try await outcome(of: .neverAnswers) { $0.requestTimeout = .seconds(1) }
+      try await outcome(of: .neverAnswers) { $0.requestTimeout = .seconds(5) }
         == .failed(.timedOut))
   }
 
   @Test func `does not wait for a server that has fallen silent`() async throws {
     #expect(
-      try await outcome(of: .neverAnswers) { $0.idleTimeout = .seconds(1) } == .failed(.timedOut))
+      try await outcome(of: .neverAnswers) { $0.idleTimeout = .seconds(5) } == .failed(.timedOut))
   }
 
   @Test func `does not read without end`() async throws {

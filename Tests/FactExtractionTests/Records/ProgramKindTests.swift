@@ -40,7 +40,7 @@ struct ProgramKindTests {
     .init(
       title: "Licensing abroad: Mihonia",
       body: "<ol><li>Have your diploma verified.</li><li>Sit the knowledge test.</li>"
-        + "<li>Finish a year of supervised practice.</li></ol>",
+        + "<li>Finish a year of supervised practice.</li><li>Apply for general registration.</li></ol>",
       kinds: [.pathway]),
     .init(title: "医師免許証の写しについて", body: "<p>写しを提出してください。</p>", kinds: []),
     .init(title: "見本国の医師免許", body: "<p>実地修練という語は同じでも別のものです。</p>", kinds: []),
@@ -143,6 +143,36 @@ struct ProgramKindTests {
     #expect(facts.venues?.value == ["東京", "広島"])
     #expect(facts.examDate?.value.map(\.starts.description) == ["2026-12-13"])
     #expect(facts.application?.value.windows.first?.closes == PartialDate("2026-08-31"))
+  }
+
+  @Test("hold what is new where a remark says that something else is not changed")
+  func changedWithRemark() async throws {
+    let programs = try await Reading.programs(
+      title: "実地修練生募集要項の変更",
+      body: """
+        <table><tr><th>項目</th><th>変更前</th><th>変更後</th></tr>
+        <tr><th>修練料</th><td>無料</td><td>月額2万円（登録料は変更なし）</td></tr>
+        <tr><th>推薦書</th><td>不要</td><td>必要（様式は変更なし）</td></tr>
+        <tr><th>応募締切</th><td>令和8年10月30日必着</td><td>令和8年9月30日（時刻は従来どおり）</td></tr></table>
+        """)
+    let summary = Summary(try #require(programs.first))
+    #expect(summary["fee"] == "240000 a year; 修練料 20000 month")
+    #expect(summary["recommendation"] == "letter")
+    #expect(summary["application"]?.hasPrefix("..2026-09-30") == true)
+  }
+
+  @Test("keep their kind where a licence is in the title, and their papers under any heading")
+  func guidelines() async throws {
+    let programs = try await Reading.programs(
+      title: "外国の医師免許をお持ちの方へ",
+      body: """
+        <h1>令和9年度 医師実地修練生募集要項</h1><h2>書類の提出</h2><p>令和8年9月1日～9月30日</p>
+        <h2>選考試験</h2><p>10月15日</p><h2>修練期間</h2><p>1年</p>
+        <h2>受入れ手続き</h2><p>修練料は月額2万円です。</p>
+        """)
+    let program = try #require(programs.first)
+    #expect(program.kind == .practicalTraining)
+    #expect(Summary(program)["fee"] == "240000 a year; 修練料 20000 month")
   }
 
   @Test("of an examination take no papers that those hand in who have sat it")
