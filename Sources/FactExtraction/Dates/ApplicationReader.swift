@@ -70,8 +70,12 @@ struct ApplicationReader {
   /// `登録料を納め、誓約書を提出します`, `受験した者は修了証明書を`: what those hand in who were chosen or examined.
   private func isOfThoseChosen(_ window: StatedWindow) -> Bool {
     let statement = window.candidate.statement
-    return lexicon.concepts.says(.afterChoice, in: statement.text)
-      || lexicon.concepts.says(.afterChoice, in: FoldedText(statement.path))
+    return [statement.text, FoldedText(statement.path)].contains { text in
+      // 予備試験に合格した者: whoever applies has passed that.
+      lexicon.concepts.ranges(of: .afterChoice, in: text).contains {
+        !text.contains("予備試験", in: text.stretch(before: $0, atMost: 8))
+      }
+    }
   }
 
   private func hasClosing(_ value: Application) -> Bool { !value.windows.isEmpty }

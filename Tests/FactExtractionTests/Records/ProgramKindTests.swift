@@ -189,6 +189,20 @@ struct ProgramKindTests {
     #expect(facts.examDate?.value.map(\.starts.description) == ["2027-02-06"])
   }
 
+  @Test(
+    "keep a later round that is told in prose, for those who have passed the preliminary examination"
+  )
+  func laterRound() async throws {
+    let programs = try await Reading.programs(
+      title: "実地修練生の募集",
+      body: """
+        <p>応募期間：令和8年8月1日～8月31日</p><p>面接日：令和8年9月20日</p>
+        <p>応募期間（二回目）：予備試験に合格した者は令和8年11月1日から11月30日まで</p>
+        """)
+    let summary = Summary(try #require(programs.first))
+    #expect(summary["application"]?.contains("2026-11-30") == true)
+  }
+
   @Test("has the latest intake whose particulars are printed")
   func latestIntake() async throws {
     let programs = try await Reading.programs(
