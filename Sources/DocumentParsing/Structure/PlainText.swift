@@ -35,6 +35,10 @@ enum PlainText {
     guard !text.unicodeScalars.allSatisfy({ "=-_*~─━＝－・ 　".unicodeScalars.contains($0) }) else {
       return nil
     }
+    // A row of a table drawn with lines: what its cells say may go on below, in other columns.
+    guard text.unicodeScalars.count(where: { "│┃║".unicodeScalars.contains($0) }) < 3 else {
+      return nil
+    }
     var pieces: [TextLine.Piece] = []
     var start = 0.0
     var column = 0.0

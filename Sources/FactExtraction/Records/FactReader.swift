@@ -31,7 +31,9 @@ struct FactReader {
       !$0.statement.labels.isEmpty || !LogLine(signs: page.lexicon.signs).isOne($0.text)
     }
     noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
-      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+      let statement = notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+      return scope.name.kind == .examination
+        ? ExaminationTopics(lexicon: page.lexicon).told(statement) : statement
     }
   }
 

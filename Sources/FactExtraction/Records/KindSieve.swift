@@ -18,7 +18,7 @@ struct KindSieve: Sendable {
   init(_ lexicon: Lexicon) {
     let squeezed =
       (lexicon.kinds.pageWords + lexicon.concepts.words(for: .pathway)
-      + lexicon.concepts.words(for: .licence)
+      + lexicon.concepts.words(for: .licence) + lexicon.concepts.words(for: .namedExamination)
       + lexicon.signs.words(for: .examinationTitle))
       .map { FoldedText($0).withoutBlanks.scalars }.filter { !$0.isEmpty }
     words = Dictionary(grouping: squeezed) { $0[0] }
