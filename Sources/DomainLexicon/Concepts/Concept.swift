@@ -280,6 +280,16 @@ public enum Concept: String, WordTableRow {
   case departmentHead = "person.department-head"
   /// Heads of columns that name what the cells beside them are of: 項目.
   case itemHead = "label.item-head"
+  /// A heading over this round and an earlier one beside it.
+  case compared = "examination.compared"
+  /// What was and still is, or is no longer so: 前回と同じく, 昨年度から変わりました.
+  case asFormerly = "page.as-formerly"
+  /// What is done on a day that is none of an examination: 8月中旬にお知らせします.
+  case toldThen = "examination.told-then"
+  /// Matters about which others ask than those who apply.
+  case othersMatter = "contact.others-matter"
+  /// People who are no trainees of the program, in whatever sentence.
+  case otherPeople = "people.other"
   /// What may stand beside the year that heads a round: 2026年（第22回）.
   case besideYear = "schedule.beside-year"
   /// Labels of the time in which one applies, on the page of an examination.

@@ -158,6 +158,7 @@ struct CapacityReader {
     let isOfAnybody =
       signs.says(.everyYear, in: text, range: before)
       && ["の方を", "を受", "をお受", "を引"].contains { text.hasWord($0, at: noun) }
+      && !speaksOfOthers(text, line)
     return (text.hasWord("の", at: noun) && isOfTrainees || isOfAnybody)
       && signs.says(.takesThem, in: text, range: rest)
   }
@@ -171,6 +172,12 @@ struct CapacityReader {
       && signs.says(.trainingOrIntake, in: text, range: line)
   }
 
+  /// `内科では常勤医若干名を追加で募集しています`: a sentence that names other people, and not those of the program.
+  private func speaksOfOthers(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    let own = lexicon.kinds.mentions(in: text, range: line).contains { $0.name == kind }
+    return !own && lexicon.concepts.says(.otherPeople, in: text, range: line)
+  }
+
   /// `員数は、若干名とする`: the topic and the word for few in one clause.
   private func saysFew(_ text: FoldedText, _ line: Range<Int>) -> Bool {
     guard let few = lexicon.concepts.ranges(of: .few, in: text, range: line).first,
@@ -178,7 +185,7 @@ struct CapacityReader {
     else { return false }
     // 若干名を追加で募集します
     let behind = (few.upperBound..<line.upperBound).prefix(Self.reach)
-    if text.hasWord("を", at: behind.lowerBound),
+    if text.hasWord("を", at: behind.lowerBound), !speaksOfOthers(text, line),
       signs.says(.recruited, in: text, range: behind)
         || text.contains("募集", in: behind)
     {

@@ -67,16 +67,22 @@ struct RecommendationReader {
     guard let question = words.labels.last ?? words.section.last else { return nil }
     let asked = FoldedText(question)
     let text = statement.text
-    guard asked.contains("推薦") || asked.contains("recommend"),
-      lexicon.concepts.says(.askingNeed, in: asked),
-      !["なくて", "ない", "なし", "不要", "内諾", "承諾", " or "].contains(where: asked.contains),
+    // 推薦状の原本は必要ですか: what is asked for is another matter than the letter itself.
+    guard let topic = asked.range(of: "推薦"),
+      let need = lexicon.concepts.ranges(of: .askingNeed, in: asked).first,
+      topic.upperBound <= need.lowerBound,
+      asked.scalars[topic.upperBound..<need.lowerBound].allSatisfy(Self.bareLetter.contains),
       let first = statement.sentences.first,
       lexicon.concepts.says(.answerNo, atStartOf: first, in: text)
     else { return nil }
     let rest = first.upperBound..<text.scalars.count
     // いりません。ただし…内諾を得てください: what follows may ask for more.
-    return lexicon.concepts.says(.consentTopic, .insider, in: text, range: rest) ? nil : first
+    return lexicon.concepts.says(.consentTopic, .insider, in: text, range: rest)
+      || text.contains("通", in: rest) ? nil : first
   }
+
+  /// What may stand between 推薦 and the words that ask whether it is needed.
+  private static let bareLetter = ScalarSet("状書等者のはがも提出を ")
 
   /// Whether a clause of a statement may tell anything: most statements have none of the words.
   private func mayTell(_ statement: ReadStatement) -> Bool {

@@ -53,15 +53,20 @@ struct ExaminationReader {
     return words.firstIndex(of: ")") == words.indices.last && words.contains("。")
   }
 
+  /// The most characters of a heading that is no title.
+  private static let longestHead = 14
+
   /// The most characters of who signs a notice, behind its day.
   private let longestSignature = 20
 
   /// A date in a line of its own under nothing but the title: the day of the notice.
   private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
-    // `試験の日` above it says what day it is.
-    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1,
-      ![.examDate, .selectionDay].contains(statement.topic),
+    // `試験の日`, `期日及び会場` above it says what day it is; a title does not.
+    let isTold =
+      statement.topic != nil
+      && statement.statement.section.last.map { $0.count <= Self.longestHead } ?? false
+    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1, !isTold,
       let date = DateReader().dates(in: text).first
     else { return false }
     let rest = text.string(in: date.range.upperBound..<text.scalars.count)
@@ -184,6 +189,7 @@ struct ExaminationReader {
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains { saysUntil(text, $0) })
       && !isTold(text, phrase)
+      && !lexicon.concepts.says(.toldThen, atStartOf: phrase.after, in: text)
       && !words.contains { lexicon.signs.says(.notHeldThen, in: text, range: $0) }
       && !isOfOtherMeeting(text, words)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }

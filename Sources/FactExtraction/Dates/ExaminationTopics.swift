@@ -13,10 +13,17 @@ struct ExaminationTopics {
     else { return statement }
     let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
     guard lexicon.concepts.says(.windowLabel, asAllOf: name.scalars.indices, in: name),
-      !DateReader().dates(in: statement.text).isEmpty
+      isStretch(statement.text)
     else { return statement }
     return ReadStatement(
       statement: statement.statement, text: statement.text, topic: .application, label: label,
       kinds: statement.kinds, order: statement.order)
+  }
+
+  /// Whether days with an end stand there: at the desk one registers on the day of the examination.
+  private func isStretch(_ text: FoldedText) -> Bool {
+    let spans = DateReader().spans(in: text)
+    return spans.contains { $0.opens != nil && $0.closes != nil }
+      || !spans.isEmpty && lexicon.concepts.says(.closing, in: text)
   }
 }

@@ -47,6 +47,8 @@ struct ExaminationVenues {
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
   }
 
+  /// The shortest name of a city that is believed, without 市.
+  private static let shortestCity = 2
   /// The longest name of a city, with 市.
   private static let longestCity = 6
 
@@ -59,8 +61,13 @@ struct ExaminationVenues {
       ["県", "府"].contains(where: { text.hasWord($0, before: start) })
     else { return nil }
     let reach = start..<min(start + Self.longestCity, text.scalars.count)
-    guard let end = text.range(of: "市", in: reach)?.lowerBound, end > start,
-      text.scalars[start..<end].allSatisfy(\.isKanji)
+    // 四日市市; 愛知県立市民ホール and 広島県都市会館 name no city.
+    guard var end = text.range(of: "市", in: reach)?.lowerBound else { return nil }
+    if text.hasWord("市市", at: end) { end += 1 }
+    let name = text.scalars[start..<end]
+    let behind = end + 1 < text.scalars.count ? text.scalars[end + 1] : " "
+    guard name.count >= Self.shortestCity, name.allSatisfy(\.isKanji), name.last != "都",
+      name.first != "立", !"民場立内営役会街".unicodeScalars.contains(behind)
     else { return nil }
     return text.string(in: start..<end)
   }

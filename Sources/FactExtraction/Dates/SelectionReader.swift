@@ -93,7 +93,9 @@ struct SelectionReader {
     let dated = statements.filter { !DateReader().dates(in: $0.text).isEmpty }
     let headings = dated.flatMap { $0.statement.section.suffix(2) }.filter {
       let text = FoldedText($0).withoutBlanks
-      return lexicon.signs.says(.secondRound, .thirdRound, in: text) || text.hasWord("第1回", at: 0)
+      // 第1回選考（筆記）, 第2回選考（面接） are steps of one round.
+      return !["選考", "試験", "面接"].contains(where: text.contains)
+        && (lexicon.signs.says(.secondRound, .thirdRound, in: text) || text.hasWord("第1回", at: 0))
     }
     let changes = ChangeReader(lexicon: lexicon)
     let columns = Set(dated.compactMap(\.statement.column)).filter {

@@ -53,6 +53,8 @@ struct WindowFinder {
       var matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
       var change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
+      // 筆記試験を11月29日に繰り下げます: the examination is moved, not the last day of applying.
+      if change == .new, text.hasWord("試験を", before: phrase.span.range.lowerBound) { continue }
       let isStamp =
         lexicon.concepts.says(.stamp, in: text, range: phrase.after)
         || lexicon.concepts.says(.stamp, in: text, range: phrase.before)

@@ -270,10 +270,12 @@ extension ChargeReader {
     {
       let words = text.string(in: word.lowerBound..<lead.upperBound).trimmingBlanks
         .trimmingSuffix { " :(は".contains($0) }
-      return words.count <= Self.longestSitter ? words : nil
+      // 会員 年 10,000円: what is paid to be a member.
+      let isOfSitting = !["年", "費", "入会", "資格"].contains(where: words.contains)
+      return words.count <= Self.longestSitter && isOfSitting ? words : nil
     }
     let behind = text.trimmed(place.tail)
-    guard text.hasWord("(", at: behind.lowerBound) else { return nil }
+    guard !behind.isEmpty, text.hasWord("(", at: behind.lowerBound) else { return nil }
     let inside = (behind.lowerBound + 1)..<behind.upperBound
     return lexicon.concepts.ranges(of: .memberOrNot, in: text, range: inside).first {
       $0.lowerBound <= inside.lowerBound + 4 && text.hasWord(")", at: $0.upperBound)

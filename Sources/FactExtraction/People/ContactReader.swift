@@ -298,7 +298,9 @@ struct ContactReader {
     // ここにないご質問は、医学教育推進室まで電子メールでお寄せください。
     if lexicon.concepts.says(.contactTopic, in: text),
       lexicon.concepts.says(.contactLine, in: text),
-      !signs.says(.declined, in: text), line(statement).office != nil
+      text.contains("にない") || lexicon.concepts.says(.ownMatter, in: text),
+      !lexicon.concepts.says(.othersMatter, in: text), !signs.says(.declined, in: text),
+      line(statement).office != nil
     {
       return true
     }
@@ -316,8 +318,16 @@ struct ContactReader {
       return [words.labels.last, words.section.last].compactMap { $0 }.map { FoldedText($0) }
         .first { lexicon.concepts.says(.matterAsked, atEndOf: $0.scalars.indices, in: $0) }
     }
-    let isOwn = matters.map { $0.map { lexicon.concepts.says(.ownMatter, in: $0) } }
-    guard isOwn.contains(true) else { return lines }
+    let isOwn = matters.map {
+      $0.map {
+        lexicon.concepts.says(.ownMatter, in: $0) && !lexicon.concepts.says(.othersMatter, in: $0)
+      }
+    }
+    guard isOwn.contains(true) else {
+      // 採用関係 人事課, 実習受入れに関すること 教育課: nobody says who answers those who apply.
+      return isOwn.count { $0 != nil } > 1
+        ? zip(lines, isOwn).filter { $0.1 == nil }.map(\.0) : lines
+    }
     return zip(lines, isOwn).filter { $0.1 != false }.map(\.0)
   }
 

@@ -17,7 +17,7 @@ struct FormerRounds {
       let words = statement.statement
       let isFormer = isOfSection.value(of: words.section) { section in
         // The first line below such a heading says of what it is.
-        section.last.map(isAside) ?? false && tellsOfFormer(statement)
+        section.last.map(isAside) ?? false && captionsFormer(statement)
       }
       if isFormer { return false }
       let isAlone = (words.labels + words.section.suffix(1)).contains(where: isAside)
@@ -31,11 +31,24 @@ struct FormerRounds {
     return lexicon.concepts.says(.forReference, asAllOf: text.scalars.indices, in: text)
   }
 
-  /// Whether the words are of an earlier round, or tell what was.
+  /// `前回（令和8年度）の内容`: a line that says of what all below it is.
+  private func captionsFormer(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    return text.scalars.count <= Self.longestHead && !text.scalars.contains("。")
+      && lexicon.concepts.says(.lastYear, atStartOf: text.scalars.indices, in: text)
+      && tellsOfFormer(statement)
+  }
+
+  /// Whether the words are of an earlier round, or tell what was; `前回と同じく` is of this one.
   private func tellsOfFormer(_ statement: ReadStatement) -> Bool {
     let text = statement.text
-    return lexicon.concepts.says(.lastYear, in: text)
-      || lexicon.concepts.says(.pastExamination, in: text)
+    if lexicon.signs.says(.asBefore, in: text) || lexicon.concepts.says(.asFormerly, in: text) {
+      return false
+    }
+    // 願書受付は11月1日からです。昨年度から方法が変わりました: the first sentence says what it is of.
+    let first = statement.sentences.first ?? text.scalars.indices
+    return lexicon.concepts.says(.lastYear, in: text, range: first)
+      || lexicon.concepts.says(.pastExamination, in: text, range: first)
       || statement.sentences.contains { lexicon.signs.says(.pastEnding, atEndOf: $0, in: text) }
   }
 
@@ -78,6 +91,10 @@ struct FormerRounds {
     var sections = LastSection<Head?>()
     return statements.map { statement in
       let words = statement.statement
+      // 第21回（2025年・終了） | 第22回（2026年）: a column for each round.
+      if let column = words.column, let head = head(column, below: words.section) {
+        return Head(key: ["|"] + head.key, year: head.year)
+      }
       if words.shape == .paragraph, words.labels.isEmpty, !statement.text.scalars.contains("。"),
         let head = head(words.text, below: words.section)
       {
@@ -106,10 +123,27 @@ struct FormerRounds {
     guard let year = years.first, years.count == 1, DateReader().dates(in: text).isEmpty else {
       return nil
     }
-    let rest = text.scalars.indices.filter {
-      !year.range.contains($0) && !text.scalars[$0].isDigit
+    // 第22回 and 第21回 are years of one thing; 第1回 and 第2回, 第1部 and 第2部 are not.
+    let number = text.range(of: "第").flatMap { Self.greatNumber(text, at: $0.lowerBound) }
+    var depth = 0
+    let rest = text.scalars.indices.filter { place in
+      if text.scalars[place] == "(" { depth += 1 }
+      defer { if text.scalars[place] == ")" { depth -= 1 } }
+      return depth == 0 && !year.range.contains(place) && number?.contains(place) != true
     }
     let words = String(String.UnicodeScalarView(rest.map { text.scalars[$0] }))
     return Head(key: section + [words], year: year.year)
+  }
+
+  /// The least number of a round that counts the years in which it was held.
+  private static let leastOfYears = 4
+
+  /// `第22回`, where the number is one of years.
+  private static func greatNumber(_ text: FoldedText, at start: Int) -> Range<Int>? {
+    var reader = ScalarReader(text, in: start..<text.scalars.count)
+    guard reader.take("第" as Unicode.Scalar), let number = NumberReader.number(&reader),
+      number >= leastOfYears, reader.take("回" as Unicode.Scalar)
+    else { return nil }
+    return start..<reader.position
   }
 }

@@ -23,7 +23,7 @@ struct ExaminationPage {
     guard
       isNamed || page.titles.contains(where: namesAnExamination)
         || page.statements.prefix(Self.lead).contains(where: isHeadOfNotice),
-      !page.titles.contains(where: isOfAnotherKind), speaksOfDoctors
+      !page.titles.contains(where: isOfAnotherKind), isNamed ? speaksOfDoctors : isForDoctors
     else { return false }
     let told = Set(page.statements.compactMap(\.topic)).intersection(Self.matters)
     return told.count >= Self.leastMatters + (isNamed ? 0 : 1)
@@ -60,6 +60,14 @@ struct ExaminationPage {
 
   private func isOfAnotherKind(_ title: ReadStatement) -> Bool {
     title.kinds.contains { $0.name.kind != .examination }
+  }
+
+  /// Whether a title, or what it says of who may sit, names doctors and nobody else.
+  private var isForDoctors: Bool {
+    let told = page.titles + page.statements.prefix(Self.lead).filter(isHeadOfNotice)
+    let eligible = page.statements.filter { $0.topic == .eligibility }
+    return !told.contains { page.lexicon.concepts.says(.otherProfession, in: $0.text) }
+      && (told + eligible).contains { page.lexicon.signs.says(.doctor, in: $0.text) }
   }
 
   private var speaksOfDoctors: Bool {
