@@ -172,10 +172,14 @@ let package = Package(
       ],
       swiftSettings: settings,
       // Loaded at a fixed address, so that no pointer need be moved at every start: a millisecond. It reads
-      // its own index and nothing that a host sends.
+      // its own index and nothing that a host sends. The library of C++ that Swift's runtime needs is linked in,
+      // since looking up its symbols takes nearly another one; MeCab brings its own where it is opened.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+          [
+            "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc", "-use-ld=lld",
+            "-L\(Context.packageDirectory)/Scripts/lib/linking",
+          ], .when(platforms: [.linux], configuration: .release))
       ]),
     .executableTarget(
       name: "progsearch-pages",

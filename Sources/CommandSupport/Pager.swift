@@ -1,4 +1,5 @@
 import Foundation
+import Workflows
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +14,7 @@ enum Pager {
   /// `PAGER` names it, and is `less` otherwise; an empty one, `cat` or `NO_PAGER` refuses it. Pipes and
   /// files never get one.
   static func show(_ text: String) -> Bool {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment()
     let pager = environment["PAGER"] ?? "less"
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1, environment["NO_PAGER"] == nil,
       environment["TERM"] != "dumb", !pager.isEmpty, pager != "cat", isTallerThanTerminal(text)

@@ -31,9 +31,9 @@ package struct IndexOptions: ParsableArguments {
 
   /// The engine's use cases over a folder, or over the usual one.
   package static func search(_ path: String?) throws -> SearchWorkflow {
-    let installation = Installation()
-    return try SearchWorkflow(
-      directory: IndexDirectory(path: path ?? installation.index()), sources: installation.sources)
+    try SearchWorkflow(
+      directory: IndexDirectory(path: path ?? Installation().index()),
+      sources: Installation().sources)
   }
 }
 
@@ -66,7 +66,7 @@ package struct LanguageOptions: ParsableArguments {
 
   /// The words of a language; without one, of the locale's.
   package static func wording(in lang: OutputLanguage?) throws -> Wording {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment()
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
       !$0.isEmpty
     }

@@ -1,5 +1,5 @@
-import Foundation
 package import Presentation
+import Workflows
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +19,7 @@ package enum Terminal {
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, widths.contains(Int(size.ws_col)) {
       return Int(size.ws_col)
     }
-    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    let named = ProcessEnvironment()["COLUMNS"].flatMap { Int($0) }
     return named.flatMap { widths.contains($0) ? $0 : nil } ?? usualWidth
   }
 
@@ -34,7 +34,7 @@ package enum Terminal {
 
   /// Colours and links for a terminal that has them, with its width of ambiguous characters.
   package static func painter(measure: DisplayWidth) -> Painter {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment()
     let refused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
     return Painter(
@@ -44,7 +44,7 @@ package enum Terminal {
 
   /// Whether the terminal is one that opens links (OSC 8); one that does not would show nothing of them,
   /// so only those that are known count.
-  private static func knowsLinks(_ environment: [String: String]) -> Bool {
+  private static func knowsLinks(_ environment: ProcessEnvironment) -> Bool {
     if let forced = environment["FORCE_HYPERLINK"] { return forced != "0" }
     if environment["VTE_VERSION"].flatMap({ Int($0) }).map({ $0 >= 5000 }) == true { return true }
     let marks = ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"]

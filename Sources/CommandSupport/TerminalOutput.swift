@@ -1,5 +1,5 @@
-import Foundation
 package import Presentation
+import Workflows
 
 /// Where output goes, and how, whoever read the options.
 package struct TerminalOutput: Equatable {
@@ -18,7 +18,7 @@ package struct TerminalOutput: Equatable {
 
   /// What the terminal can do; a file gets neither colour nor links.
   package var painter: Painter {
-    let named = ProcessInfo.processInfo.environment["PROGSEARCH_AMBIGUOUS"].flatMap { Int($0) }
+    let named = ProcessEnvironment()["PROGSEARCH_AMBIGUOUS"].flatMap { Int($0) }
     let measure = DisplayWidth(ambiguousIsWide: (ambiguousWidth ?? named) == 2)
     guard file == nil else { return Painter(isColoured: false, measure: measure) }
     return Terminal.painter(measure: measure)

@@ -58,14 +58,16 @@ public struct DocumentReader: Sendable {
     bytes.count > largestPage ? "what lies beyond \(largestPage) bytes was left out" : nil
   }
 
-  /// Parses a page, for its links and for what it states; nil for anything but HTML.
-  public func tree(from bytes: [UInt8], contentType: String? = nil) -> PageTree? {
+  /// Parses a page for its links, and for what it states where its words are wanted; nil for anything but HTML.
+  public func glance(
+    at bytes: [UInt8], contentType: String? = nil, where isWanted: (PageWords) -> Bool
+  ) -> PageGlance? {
     guard bytes.count <= Self.largestFile, FileSignature.format(of: bytes) == .text else {
       return nil
     }
     let decoded = charsets.decode(Self.start(of: bytes), contentType: contentType)
     guard FileSignature.looksLikeHTML(decoded.text) else { return nil }
-    return PageTree(decoded, cut: Self.cut(of: bytes))
+    return PageGlance(decoded, cut: Self.cut(of: bytes), where: isWanted)
   }
 
   /// What a page that was parsed states.

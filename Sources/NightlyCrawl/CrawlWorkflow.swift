@@ -102,6 +102,7 @@ public struct CrawlWorkflow: Sendable {
     let assembly = try await RecordAssembler(extraction, cache: cache).assemble(
       sources, statements, route, archive: archive, into: &draft)
     cache?.flush()
+    ProcessMemory.giveBack()
     let records = draft.lines
     if let archive {
       try LostArchive.refuse(records, replacing: index, archive, at: options.archive)

@@ -42,18 +42,18 @@ final class PageArrivals: Sendable {
     let reading = isNew(page) ? sources[page.targetID] : nil
     if let known, !page.isLast || reading?.knows(head(of: page)) ?? true { return known }
     let directives = PageDirectives(tags: page.robotsTags, body: page.body)
-    let tree = extraction.tree(of: page.body, contentType: page.contentType)
+    let glance = extraction.glance(at: page.body, contentType: page.contentType)
     var links: [ProposedLink] = []
     if !page.isLast {
       if directives.allowsFollowing {
         links = [directives.refresh].compactMap(\.self).map {
           ProposedLink(url: $0, text: "", score: LinkJudge.scoreOfPart)
         }
-        links += find(in: page, tree)
+        links += find(in: page, glance)
       }
       keep(links, key)
     }
-    if let reading, await reading.read(head(of: page), page.body, directives, tree: tree) {
+    if let reading, await reading.read(head(of: page), page.body, directives, glance: glance) {
       pagesRead.withLock { $0 += 1 }
     }
     return links
@@ -68,15 +68,15 @@ final class PageArrivals: Sendable {
       url: page.url, fetchedAt: page.fetchedAt, digest: page.digest, contentType: page.contentType)
   }
 
-  private func find(in page: FetchedPage, _ tree: PageTree?) -> [ProposedLink] {
+  private func find(in page: FetchedPage, _ glance: PageGlance?) -> [ProposedLink] {
     let locations = Sitemap.locations(in: page.body)
     guard locations.isEmpty else {
       return locations.compactMap { judge.proposal(forLocation: $0) }
         .sorted { $0.score > $1.score }
     }
-    guard let tree = tree ?? claimedPage(page) else { return [] }
-    let links = judge.proposals(in: tree.links)
-    guard let base = tree.base.flatMap({ base(named: $0, of: page) }) else { return links }
+    guard let glance = glance ?? claimedPage(page) else { return [] }
+    let links = judge.proposals(in: glance.links)
+    guard let base = glance.base.flatMap({ base(named: $0, of: page) }) else { return links }
     return links.compactMap { link in
       WebAddress(link.url, relativeTo: base).map {
         ProposedLink(url: $0.description, text: link.text, score: link.score)
@@ -90,10 +90,10 @@ final class PageArrivals: Sendable {
   }
 
   /// What the server calls HTML is parsed as that, however little it looks so.
-  private func claimedPage(_ page: FetchedPage) -> PageTree? {
+  private func claimedPage(_ page: FetchedPage) -> PageGlance? {
     guard page.contentType?.lowercased().hasPrefix("text/html") == true else { return nil }
-    return extraction.tree(
-      of: Array("<html>".utf8) + page.body, contentType: page.contentType)
+    return extraction.glance(
+      at: Array("<html>".utf8) + page.body, contentType: page.contentType)
   }
 
   // MARK: What is known

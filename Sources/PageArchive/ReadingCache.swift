@@ -41,7 +41,8 @@ public final class ReadingCache: Sendable {
   public func value(for key: String) -> [UInt8]? {
     let digest = Self.digest(key)
     if let value = pending.withLock({ $0[digest] }) { return value }
-    let data = try? queue.read { database in
+    // No transaction, and nothing to forbid: either would have the statement compiled anew each time.
+    let data = try? queue.unsafeRead { database in
       try Data.fetchOne(
         database.cachedStatement(sql: "SELECT value FROM reading WHERE key = ?"),
         arguments: [digest])

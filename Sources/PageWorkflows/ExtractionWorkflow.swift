@@ -52,15 +52,15 @@ public struct ExtractionWorkflow: Sendable {
   }
 
   /// Parses a page, for its links and for what it states; nil for anything but HTML.
-  public func tree(of bytes: [UInt8], contentType: String? = nil) -> PageTree? {
-    reader.tree(from: bytes, contentType: contentType)
+  public func glance(at bytes: [UInt8], contentType: String? = nil) -> PageGlance? {
+    reader.glance(at: bytes, contentType: contentType, where: extractor.mayState)
   }
 
   /// What a parsed page states; one that names no kind of program is gone through no further.
   public func programs(
-    in tree: PageTree, from origin: RecordExtractor.Origin
+    in page: PageGlance, from origin: RecordExtractor.Origin
   ) async -> [Program] {
-    guard extractor.mayState(tree.words) else { return [] }
+    guard let tree = page.tree else { return [] }
     return await FoldingMemory.remembering {
       programs(in: reader.document(of: tree), from: origin)
     }

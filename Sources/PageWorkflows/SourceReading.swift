@@ -44,13 +44,13 @@ public struct SourceReading: Sendable {
 
   /// Reads a page as it comes, and keeps what it states for the records; false where that is known.
   ///
-  /// `tree` is the page where it was parsed already.
+  /// `glance` is the page where it was parsed already.
   public func read(
-    _ head: Head, _ bytes: [UInt8], _ directives: PageDirectives, tree: PageTree?
+    _ head: Head, _ bytes: [UInt8], _ directives: PageDirectives, glance: PageGlance?
   ) async -> Bool {
     let key = key(of: head)
     guard let cache, cache.value(for: key) == nil else { return false }
-    keep(await outcome(of: head, bytes, directives, tree: tree), key)
+    keep(await outcome(of: head, bytes, directives, glance: glance), key)
     return true
   }
 
@@ -68,21 +68,21 @@ public struct SourceReading: Sendable {
     if let known = known(key) { return (known, false) }
     let (headers, bytes) = try archive.content(of: capture)
     let tags = headers.filter { $0.name.lowercased() == "x-robots-tag" }.map(\.value)
-    let read = await outcome(of: head, bytes, PageDirectives(tags: tags, body: bytes), tree: nil)
+    let read = await outcome(of: head, bytes, PageDirectives(tags: tags, body: bytes), glance: nil)
     keep(read, key)
     return (read.outcome, true)
   }
 
   /// What a page states; it lasts where another try would find the same.
   private func outcome(
-    of head: Head, _ bytes: [UInt8], _ directives: PageDirectives, tree: PageTree?
+    of head: Head, _ bytes: [UInt8], _ directives: PageDirectives, glance: PageGlance?
   ) async -> (outcome: Outcome, lasts: Bool) {
     guard directives.allowsIndexing else {
       return (Outcome(programs: [], problem: Outcome.forbidden), true)
     }
     let origin = origin(of: head)
-    if let tree = tree ?? extraction.tree(of: bytes, contentType: head.contentType) {
-      return (Outcome(programs: await extraction.programs(in: tree, from: origin)), true)
+    if let page = glance ?? extraction.glance(at: bytes, contentType: head.contentType) {
+      return (Outcome(programs: await extraction.programs(in: page, from: origin)), true)
     }
     switch await extraction.outcome(of: bytes, contentType: head.contentType, from: origin) {
     case .read(let programs, _): return (Outcome(programs: programs), true)

@@ -17,35 +17,42 @@ public struct ResourceTable: Sendable {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw TableError(table: name, line: 1, reason: "is not UTF-8")
     }
-    var header: [String]?
+    var isHeaded = false
     var rows: [ResourceRow] = []
     // Cut by bytes: tables are read at every start, and letters by letters would take ten times as long.
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
-    for (index, line) in lines.enumerated()
-    where !line.isEmpty && line.first != UInt8(ascii: "#") {
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard header != nil else {
-        guard cells == columns else {
+    var (end, line) = (-1, 0)
+    while end < bytes.count {
+      let start = end + 1
+      end = Self.place(of: UInt8(ascii: "\n"), in: bytes, from: start)
+      line += 1
+      var place = start..<end
+      if let last = place.last, bytes[last] == UInt8(ascii: "\r") { place = start..<last }
+      guard !place.isEmpty, bytes[start] != UInt8(ascii: "#") else { continue }
+      let row = ResourceRow(table: name, line: line, columns: columns, bytes: bytes, place: place)
+      guard isHeaded else {
+        guard row.cells == columns else {
           throw TableError(
-            table: name, line: index + 1,
-            reason: "has the columns \(cells), not \(columns)")
+            table: name, line: line, reason: "has the columns \(row.cells), not \(columns)")
         }
-        header = cells
+        isHeaded = true
         continue
       }
-      guard cells.count == columns.count else {
+      let count = 1 + bytes[place].count { $0 == UInt8(ascii: "\t") }
+      guard count == columns.count else {
         throw TableError(
-          table: name, line: index + 1,
-          reason: "has \(cells.count) cells instead of \(columns.count)")
+          table: name, line: line, reason: "has \(count) cells instead of \(columns.count)")
       }
-      rows.append(ResourceRow(table: name, line: index + 1, columns: columns, cells: cells))
+      rows.append(row)
     }
-    guard header != nil else {
-      throw TableError(table: name, line: lines.count, reason: "ends before its columns are named")
+    guard isHeaded else {
+      throw TableError(table: name, line: line, reason: "ends before its columns are named")
     }
     self.rows = rows
+  }
+
+  /// Where a byte stands next; the end where it does not.
+  private static func place(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+    bytes[start...].firstIndex(of: byte) ?? bytes.count
   }
 }
 
@@ -56,11 +63,29 @@ public struct ResourceRow: Sendable {
   /// The line in the file, from 1.
   public let line: Int
   let columns: [String]
-  let cells: [String]
+  /// The bytes of the table, and where the row stands in them: a cell is read when it is asked for.
+  let bytes: [UInt8]
+  let place: Range<Int>
+
+  /// All cells.
+  var cells: [String] {
+    bytes[place].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The cell of a column; empty where the table has no such column.
   public subscript(column: String) -> String {
-    columns.firstIndex(of: column).map { cells[$0] } ?? ""
+    guard let number = columns.firstIndex(of: column) else { return "" }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var start = place.lowerBound
+      for _ in 0..<number {
+        while bytes[start] != UInt8(ascii: "\t") { start += 1 }
+        start += 1
+      }
+      var end = start
+      while end < place.upperBound, bytes[end] != UInt8(ascii: "\t") { end += 1 }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
   }
 
   /// The parts of a cell that holds a list with `;` between its parts.

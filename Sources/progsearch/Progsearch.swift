@@ -15,8 +15,9 @@ struct Progsearch: ParsableCommand {
       return argument.hasPrefix("-") && second.map { !$0.isASCII } == true
         ? " " + argument : argument
     }
-    OtherBinaries.takeOver(arguments)
+    // First, since looking at the names of the others takes part of a query's time.
     answer(arguments)
+    OtherBinaries.takeOver(arguments)
     CommandNames.refuseUnknown(arguments)
     Launch.run(Self.self, arguments)
   }

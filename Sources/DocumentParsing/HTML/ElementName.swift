@@ -15,6 +15,11 @@ struct ElementName: Sendable {
   let isCarrier: Bool
   /// Whether it holds code, which nobody reads.
   let isCode: Bool
+  /// Whether it leads elsewhere, or says what the links of a page are relative to.
+  let isLink: Bool
+
+  /// The elements that are links, or say what these are relative to.
+  private static let links: Set<String> = ["a", "area", "frame", "iframe", "base"]
 
   private init(_ text: String) {
     self.text = text
@@ -23,6 +28,7 @@ struct ElementName: Sendable {
     isFurniture = MainContent.furniture.contains(text)
     isCarrier = MainContent.carriers.contains(text)
     isCode = text == "script" || text == "style"
+    isLink = Self.links.contains(text)
   }
 
   /// The name that the C parser has written at a place, in lower case and with a zero behind it.

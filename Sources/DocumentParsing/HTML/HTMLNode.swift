@@ -28,8 +28,10 @@ final class HTMLElement: Sendable {
   /// What was counted of all that stands inside, so that no page is gone through once a level.
   let tally: HTMLTally
 
-  /// Makes an element.
-  init(name: ElementName, attributes: HTMLAttributes, children: [HTMLNode]) {
+  /// Makes an element; `tally` is given where it is of more than these children.
+  init(
+    name: ElementName, attributes: HTMLAttributes, children: [HTMLNode], tally: HTMLTally? = nil
+  ) {
     kind = name
     self.attributes = attributes
     self.children = children
@@ -40,8 +42,8 @@ final class HTMLElement: Sendable {
     }
     self.elements = elements
     hasBlocks = elements.contains { $0.isBlock || $0.hasBlocks }
-    tally = HTMLTally(of: name, attributes, children)
-    isFurniture = MainContent.isFurniture(name, attributes, tally)
+    self.tally = tally ?? HTMLTally(of: name, attributes, children)
+    isFurniture = MainContent.isFurniture(name, attributes, self.tally)
   }
 
   /// The first element of a name, this one included, in reading order.

@@ -11,13 +11,32 @@ struct HTMLTally: Sendable {
 
   /// Counts what stands inside an element.
   init(of kind: ElementName, _ attributes: HTMLAttributes, _ children: [HTMLNode]) {
-    let name = kind.text
     for child in children {
       switch child {
       case .text(let text): letters += Self.letters(in: text)
-      case .element(let element): add(element)
+      case .element(let element): add(element.tally)
       }
     }
+    end(kind, attributes)
+  }
+
+  /// Begins to count.
+  init() {}
+
+  /// Counts the bytes of a text, in UTF-8.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) { letters += Self.letters(in: text) }
+
+  /// Counts an element inside.
+  mutating func add(_ inside: HTMLTally) {
+    letters += inside.letters
+    linkedLetters += inside.linkedLetters
+    links += inside.links
+    hasMainHeading = hasMainHeading || inside.hasMainHeading
+  }
+
+  /// Counts what the element itself is, once all that stands inside has been counted.
+  mutating func end(_ kind: ElementName, _ attributes: HTMLAttributes) {
+    let name = kind.text
     if name == "img", let text = attributes["alt"] { letters += Self.letters(in: text) }
     if kind.isLeftOut { letters = 0 }
     if name == "a", attributes["href"] != nil {
@@ -27,29 +46,24 @@ struct HTMLTally: Sendable {
     if name == "h1" { hasMainHeading = true }
   }
 
-  private mutating func add(_ element: HTMLElement) {
-    letters += element.tally.letters
-    linkedLetters += element.tally.linkedLetters
-    links += element.tally.links
-    hasMainHeading = hasMainHeading || element.tally.hasMainHeading
-  }
-
   /// The scalars of a text but for blanks, `|`, `>`, `/`, `・` and the wide ones of these.
   private static func letters(in text: String) -> Int {
     var text = text
+    return text.withUTF8 { letters(in: $0) }
+  }
+
+  private static func letters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let separators = separators
-    return text.withUTF8 { bytes in
-      var letters = 0
-      for place in bytes.indices {
-        let byte = bytes[place]
-        if byte < 0x80 {
-          letters += separators[Int(byte)] ? 0 : 1
-        } else if byte >= 0xC0 {
-          letters += byte != 0xE3 && byte != 0xEF || !isWideSeparator(bytes, at: place) ? 1 : 0
-        }
+    var letters = 0
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        letters += separators[Int(byte)] ? 0 : 1
+      } else if byte >= 0xC0 {
+        letters += byte != 0xE3 && byte != 0xEF || !isWideSeparator(bytes, at: place) ? 1 : 0
       }
-      return letters
     }
+    return letters
   }
 
   /// Which characters of ASCII are blanks, `|`, `>` or `/`.

@@ -12,6 +12,11 @@ public struct PageTree: Sendable {
   /// Parses a page; nil where nothing of it is a page.
   init?(_ decoded: DecodedText, cut: String?) {
     guard let (root, isTooDeep) = HTMLReader.tree(of: decoded.text) else { return nil }
+    self.init(decoded, root, isTooDeep: isTooDeep, cut: cut)
+  }
+
+  /// Takes a tree.
+  init(_ decoded: DecodedText, _ root: HTMLElement, isTooDeep: Bool, cut: String?) {
     self.decoded = decoded
     self.root = root
     self.isTooDeep = isTooDeep
@@ -27,21 +32,27 @@ public struct PageTree: Sendable {
   /// The address that links are relative to, where the page names one (`<base href>`).
   public var base: String? { root.first("base")?.attributes["href"] }
 
-  /// All words of the page in reading order, its title and menus among them, in pieces as they are marked.
-  public var words: [String] {
-    var words = [title]
-    Self.collect(.element(root), into: &words)
-    return words
+  /// The words of the page.
+  public var words: PageWords {
+    PageWords { visitor in
+      Self.tell(title, visitor)
+      Self.tell(.element(root), visitor)
+    }
   }
 
-  private static func collect(_ node: HTMLNode, into words: inout [String]) {
+  private static func tell(_ node: HTMLNode, _ visitor: PageWords.Visitor) {
     switch node {
-    case .text(let text): words.append(text)
+    case .text(let text): tell(text, visitor)
     case .element(let element):
       if element.isLeftOut { return }
-      if element.name == "img", let text = element.attributes["alt"] { words.append(text) }
-      for child in element.children { collect(child, into: &words) }
+      if element.name == "img", let text = element.attributes["alt"] { tell(text, visitor) }
+      for child in element.children { tell(child, visitor) }
     }
+  }
+
+  private static func tell(_ text: String, _ visitor: PageWords.Visitor) {
+    var text = text
+    text.withUTF8(visitor)
   }
 
   private static func collect(

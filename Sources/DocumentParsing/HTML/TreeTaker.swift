@@ -21,13 +21,23 @@ final class TreeTaker {
 
   /// Parses a page and takes its tree over; nil where nothing of it is a page.
   func root(of characters: UnsafeBufferPointer<CChar>) -> HTMLElement? {
+    parse(characters, isTakenOverMeanwhile: true) { element($0, depth: 0) }
+  }
+
+  /// Parses a page and does something with its root, where nothing was taken over meanwhile with the whole page.
+  func parse<Result>(
+    _ characters: UnsafeBufferPointer<CChar>, isTakenOverMeanwhile: Bool,
+    _ body: (xmlNodePtr) -> Result?
+  ) -> Result? {
     guard let context = library.newContext() else { return nil }
     defer { library.freeContext(context) }
     context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     // Nobody asks for an element by its `id`.
     context.pointee.loadsubset |= XML_SKIP_IDS
-    context.pointee.sax?.pointee.endElement = { context, name in
-      TreeTaker.close(context, name)
+    if isTakenOverMeanwhile {
+      context.pointee.sax?.pointee.endElement = { context, name in
+        TreeTaker.close(context, name)
+      }
     }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -40,7 +50,7 @@ final class TreeTaker {
     guard let root = library.rootElement(document), root.pointee.type == XML_ELEMENT_NODE else {
       return nil
     }
-    return element(root, depth: 0)
+    return body(root)
   }
 
   // MARK: While the page is parsed
@@ -77,7 +87,7 @@ final class TreeTaker {
   // MARK: Elements
 
   /// An element: the one that was taken over when it was closed, else as it stands.
-  private func element(_ node: xmlNodePtr, depth: Int) -> HTMLElement? {
+  func element(_ node: xmlNodePtr, depth: Int) -> HTMLElement? {
     if let place = node.pointee._private { return closed[Int(bitPattern: place) - 1] }
     guard depth < Self.deepest else {
       isCut = true
@@ -128,7 +138,7 @@ final class TreeTaker {
       ($0, $0)
     })
 
-  private static func attributes(of node: xmlNodePtr) -> HTMLAttributes {
+  static func attributes(of node: xmlNodePtr) -> HTMLAttributes {
     var attributes = HTMLAttributes()
     var attribute = node.pointee.properties
     while let current = attribute {

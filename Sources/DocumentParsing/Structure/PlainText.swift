@@ -4,7 +4,31 @@ import JapaneseText
 enum PlainText {
   /// The lines of a text; underlines made of signs are left out, wrapped sentences are joined.
   static func lines(of text: String) -> [TextLine] {
-    joined(text.split(whereSeparator: \.isNewline).map { line(String($0)) })
+    joined(
+      withoutFrames(text.split(whereSeparator: \.isNewline).map(String.init)).map {
+        $0.flatMap(line)
+      })
+  }
+
+  /// The signs between the cells of a table drawn with lines.
+  private static let bars = Set("│┃║".unicodeScalars)
+
+  /// The rows of drawn tables with blanks for lines; none of a row whose cells go on in the next one, since
+  /// what belongs together there stands apart here.
+  private static func withoutFrames(_ lines: [String]) -> [String?] {
+    let rows = lines.map { line -> [Substring.UnicodeScalarView]? in
+      guard line.unicodeScalars.contains(where: bars.contains) else { return nil }
+      let cells = line.unicodeScalars.split(omittingEmptySubsequences: false) { bars.contains($0) }
+      return cells.count > 2 ? Array(cells.dropFirst().dropLast()) : nil
+    }
+    let goesOn = rows.map { $0?.first?.allSatisfy { $0.properties.isWhitespace } ?? false }
+    return lines.indices.map { place in
+      guard rows[place] != nil else { return lines[place] }
+      let isGoneOn = place + 1 < lines.count && rows[place + 1] != nil && goesOn[place + 1]
+      guard !goesOn[place], !isGoneOn else { return nil }
+      return String(
+        String.UnicodeScalarView(lines[place].unicodeScalars.map { bars.contains($0) ? "\t" : $0 }))
+    }
   }
 
   /// The most lines of a title.

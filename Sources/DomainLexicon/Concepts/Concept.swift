@@ -254,6 +254,52 @@ public enum Concept: String, WordTableRow {
   case peopleNoun = "people.noun"
   /// An interview or a story, told by who was there: its answers are of another time.
   case story = "page.story"
+  /// A head above what is told for reference only.
+  case forReference = "page.for-reference"
+  /// What a line of whom to ask is for: 試験に関すること.
+  case matterAsked = "contact.matter"
+  /// What whoever applies asks about.
+  case ownMatter = "contact.own-matter"
+  /// Who sits an examination for a sum of their own: 会員, non-members.
+  case memberOrNot = "charge.member"
+  /// An answer that says no: いいえ。
+  case answerNo = "answer.no"
+  /// A question that asks whether something is needed: 要りますか.
+  case askingNeed = "answer.asking-need"
+  /// Others than those just named do as well: でなくてもかまいません.
+  case needNotBe = "need.others-too"
+  /// What is announced on a day: 8月下旬に公表します.
+  case madePublic = "page.made-public"
+  /// What stands behind a sum that is kept back when the rest is paid back: 3,000円を引いて戻します.
+  case keptBack = "charge.kept-back"
+  /// A heading with another examination in it, that whoever is trained has passed or will sit.
+  case otherExamination = "label.other-examination"
+  /// An examination in a title, whoever sits it.
+  case namedExamination = "examination.named"
+  /// Heads of departments, whose consent is one from inside.
+  case departmentHead = "person.department-head"
+  /// Heads of columns that name what the cells beside them are of: 項目.
+  case itemHead = "label.item-head"
+  /// A heading over this round and an earlier one beside it.
+  case compared = "examination.compared"
+  /// What was and still is, or is no longer so: 前回と同じく, 昨年度から変わりました.
+  case asFormerly = "page.as-formerly"
+  /// What is done on a day that is none of an examination: 8月中旬にお知らせします.
+  case toldThen = "examination.told-then"
+  /// Matters about which others ask than those who apply.
+  case othersMatter = "contact.others-matter"
+  /// People who are no trainees of the program, in whatever sentence.
+  case otherPeople = "people.other"
+  /// What may stand beside the year that heads a round: 2026年（第22回）.
+  case besideYear = "schedule.beside-year"
+  /// Labels of the time in which one applies, on the page of an examination.
+  case windowLabel = "examination.window-label"
+  /// Those who sit another examination than doctors do.
+  case otherProfession = "people.other-profession"
+  /// Visits and meetings before applying.
+  case visit = "page.visit"
+  /// What several kinds of people have in common: 各区分共通.
+  case inCommon = "page.in-common"
   /// 変更ありません, beside what was printed before.
   case unchanged = "change.unchanged"
   case pathway = "page.pathway"

@@ -153,7 +153,13 @@ struct CapacityReader {
       lexicon.kinds.mentions(in: text, range: rest).first.map {
         $0.isFirm && $0.range.lowerBound - rest.lowerBound <= 3
       } ?? false
-    return text.hasWord("の", at: text.trimmed(rest).lowerBound) && isOfTrainees
+    let noun = text.trimmed(rest).lowerBound
+    // 毎年2名の方を受け入れています
+    let isOfAnybody =
+      signs.says(.everyYear, in: text, range: before)
+      && ["の方を", "を受", "をお受", "を引"].contains { text.hasWord($0, at: noun) }
+      && !speaksOfOthers(text, line)
+    return (text.hasWord("の", at: noun) && isOfTrainees || isOfAnybody)
       && signs.says(.takesThem, in: text, range: rest)
   }
 
@@ -166,10 +172,26 @@ struct CapacityReader {
       && signs.says(.trainingOrIntake, in: text, range: line)
   }
 
+  /// `内科では常勤医若干名を追加で募集しています`: a sentence that names other people, and not those of the program.
+  private func speaksOfOthers(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    let own = lexicon.kinds.mentions(in: text, range: line).contains { $0.name == kind }
+    return !own && lexicon.concepts.says(.otherPeople, in: text, range: line)
+  }
+
   /// `員数は、若干名とする`: the topic and the word for few in one clause.
   private func saysFew(_ text: FoldedText, _ line: Range<Int>) -> Bool {
     guard let few = lexicon.concepts.ranges(of: .few, in: text, range: line).first,
-      text.string(in: few).hasSuffix("名") || text.string(in: few).hasSuffix("人"),
+      text.string(in: few).hasSuffix("名") || text.string(in: few).hasSuffix("人")
+    else { return false }
+    // 若干名を追加で募集します
+    let behind = (few.upperBound..<line.upperBound).prefix(Self.reach)
+    if text.hasWord("を", at: behind.lowerBound), !speaksOfOthers(text, line),
+      signs.says(.recruited, in: text, range: behind)
+        || text.contains("募集", in: behind)
+    {
+      return true
+    }
+    guard
       let topic = lexicon.concepts.ranges(
         of: .capacityTopic, in: text, range: line.lowerBound..<few.lowerBound
       ).last

@@ -223,6 +223,9 @@ struct ObligationReader {
     }
     let isAfterwards =
       lexicon.concepts.says(.afterwards, in: text, range: sentence)
+      || statement.statement.section.last.map {
+        lexicon.concepts.says(.afterwards, in: FoldedText($0))
+      } ?? false
       || signs.says(.initialTraining, in: text, range: sentence)
     if statement.topic == .eligibility || statement.topic == .documents, !isAfterwards {
       return false

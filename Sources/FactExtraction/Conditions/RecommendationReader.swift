@@ -22,6 +22,13 @@ struct RecommendationReader {
     where statement.statement.shape != .heading && statement.topic != .unrelated
       && mayTell(statement)
     {
+      if let no = answersNo(statement) {
+        found[.notRequired] =
+          found[.notRequired]
+          ?? Finding(
+            .notRequired, quotes: [Quote(statement, around: no)], confidence: Confidence.labelled)
+        continue
+      }
       for (clause, goesOn) in clauses(of: statement) {
         let read =
           goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
@@ -52,6 +59,30 @@ struct RecommendationReader {
     // あれば添えて下さい。なくても差し支えありません: the same words leave it open and then refuse it.
     return leftOpen.isSubset(of: refusedIn) ? found[.notRequired] : nil
   }
+
+  /// `推薦状は要りますか。` `要りません。卒業証明書の写しを送ってください`: the first sentence of an answer says no, and
+  /// what else is sent says nothing of it.
+  private func answersNo(_ statement: ReadStatement) -> Range<Int>? {
+    let words = statement.statement
+    guard let question = words.labels.last ?? words.section.last else { return nil }
+    let asked = FoldedText(question)
+    let text = statement.text
+    // 推薦状の原本は必要ですか: what is asked for is another matter than the letter itself.
+    guard let topic = asked.range(of: "推薦"),
+      let need = lexicon.concepts.ranges(of: .askingNeed, in: asked).first,
+      topic.upperBound <= need.lowerBound,
+      asked.scalars[topic.upperBound..<need.lowerBound].allSatisfy(Self.bareLetter.contains),
+      let first = statement.sentences.first,
+      lexicon.concepts.says(.answerNo, atStartOf: first, in: text)
+    else { return nil }
+    let rest = first.upperBound..<text.scalars.count
+    // いりません。ただし…内諾を得てください: what follows may ask for more.
+    return lexicon.concepts.says(.consentTopic, .insider, in: text, range: rest)
+      || text.contains("通", in: rest) ? nil : first
+  }
+
+  /// What may stand between 推薦 and the words that ask whether it is needed.
+  private static let bareLetter = ScalarSet("状書等者のはがも提出を ")
 
   /// Whether a clause of a statement may tell anything: most statements have none of the words.
   private func mayTell(_ statement: ReadStatement) -> Bool {
@@ -198,6 +229,10 @@ struct RecommendationReader {
     // 県知事の推薦を受け、表彰されました: what happened once is not asked of anybody.
     if text.hasWord("ました", before: text.trimmed(clause).upperBound) { return .silent }
     if isFromInside(text, clause) {
+      // 推薦状(当院の医師でなくてもかまいません): whoever writes it need not be inside.
+      if signs.says(.letter, in: text, range: clause), mayBeAnybody(text, clause) {
+        return .says(.letter)
+      }
       // 推薦は要らず、当院に知り合いがなくても: what is denied in the same breath asks for nobody inside.
       return deniesInsider(text, clause) ? .leavesOpen : .says(.inside)
     }
@@ -208,6 +243,16 @@ struct RecommendationReader {
     let isNamed = text.contains("推薦", in: clause) || text.contains("letter", in: clause)
     return isBare && !isNamed ? .silent : .says(.letter)
   }
+
+  private func mayBeAnybody(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    lexicon.concepts.ranges(of: .insider, in: text, range: clause).contains {
+      lexicon.concepts.says(
+        .needNotBe, in: text, range: ($0.upperBound..<clause.upperBound).prefix(Self.anybodyReach))
+    }
+  }
+
+  /// How many letters the words that let others write it stand behind those inside, at most.
+  private static let anybodyReach = 16
 
   /// `院内に知り合いの医師がいる必要はありません`: the clause denies whatever it names.
   private func endsInRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
@@ -268,6 +313,12 @@ struct RecommendationReader {
     // 受入れの可否の通知: how it ended, and not that anybody was asked before.
     if text.hasWord("否", before: consent.upperBound) {
       let sentence = text.stretch(around: consent) { "。\n".unicodeScalars.contains($0) }
+      // 受け入れの可否は教育研修課へお問い合わせください: an office tells whether there is a place at all.
+      if lexicon.concepts.says(.contactTopic, in: text, range: sentence),
+        !lexicon.concepts.says(.departmentHead, in: text, range: sentence)
+      {
+        return true
+      }
       return signs.says(.outcomeTold, in: text, range: sentence)
         && !signs.says(.beforehand, .askedAbout, in: text, range: sentence)
     }

@@ -117,7 +117,8 @@ struct ChangeReader: Sendable {
     reader.skipBlanks()
     guard reader.take(any: ["【", "[", "(", "〔"]) != nil else { return false }
     let inside = reader.take(while: { !")]】〕".unicodeScalars.contains($0) })
-    guard inside <= 6, reader.take(any: ["】に", "]に", ")に", "〕に", "】へ", ")へ"]) != nil
+    guard inside <= 6,
+      reader.take(any: ["】に", "]に", ")に", "〕に", "】へ", ")へ", "】まで", "]まで", ")まで"]) != nil
     else { return false }
     let rest = reader.position..<phrase.region.upperBound
     return isChanged(text, rest.prefix(8))

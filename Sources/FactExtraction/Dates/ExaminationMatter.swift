@@ -17,7 +17,12 @@ struct ExaminationMatter {
   /// Whether a heading or label names neither another matter nor an earlier round.
   func leavesToThisRound(_ heading: String) -> Bool {
     let text = FoldedText(heading).withoutLetterSpacing
-    if lexicon.concepts.says(.pastExamination, in: text) { return false }
+    // 試験の概要（前回との比較）: both rounds stand below.
+    if lexicon.concepts.says(.pastExamination, in: text),
+      !lexicon.concepts.says(.compared, in: text)
+    {
+      return false
+    }
     let others = lexicon.concepts.ranges(of: .notTheExamination, in: text)
     guard let first = others.first else { return true }
     // 試験対策セミナー is a seminar; 認定試験・更新 heads both.

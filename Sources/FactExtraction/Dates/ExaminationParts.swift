@@ -20,11 +20,15 @@ struct ExaminationParts {
       .trimmingSuffix { ":( はが".contains($0) }
     // 実技試験はその翌週の, 第一部試験は筆記により、: the name ends at its particle.
     let subject = before.firstIndex { "はを、".contains($0) }.map { String(before[..<$0]) } ?? before
-    let name = Numbering.stripped(subject).trimmingBlanks
+    // 口 頭 試 問: letters that stand apart are one word.
+    let name = FoldedText(Numbering.stripped(subject)).withoutLetterSpacing.string.trimmingBlanks
     if (2...Self.longestName).contains(name.count), isName(name) { return [name] }
     if let name = nameInRow(of: statement) { return [name] }
     let head = statement.statement.labels.last.flatMap(nameOfLabel)
-    return (head ?? statement.statement.column.flatMap(nameOfLabel)).map { [$0] } ?? []
+    // `Part I: written paper` over a list with its date.
+    return
+      (head ?? statement.statement.column.flatMap(nameOfLabel)
+      ?? statement.statement.section.last.flatMap(nameOfHeading)).map { [$0] } ?? []
   }
 
   /// Whether words before a day name something, not only that a day follows: 日時, Sunday.
@@ -36,7 +40,9 @@ struct ExaminationParts {
       lexicon.signs.says(.dayHead, atEndOf: text.scalars.indices, in: text)
       || lexicon.signs.says(.wholeExamination, asAllOf: text.scalars.indices, in: text)
     let isEnglish = !words.unicodeScalars.contains(where: \.isJapanese)
-    return !isDayWord && !isHead
+    // 会場の都合により: a name does not end in a particle.
+    let isNoun = text.scalars.last.map { !$0.isHiragana } ?? false
+    return !isDayWord && !isHead && isNoun
       && (!isEnglish || !SelectionMethods(lexicon: lexicon).methods(ofLabel: words).isEmpty)
   }
 
@@ -76,6 +82,18 @@ struct ExaminationParts {
       return name
     }
     return nil
+  }
+
+  /// A heading that names a part and nothing else: `Part I: written paper`.
+  private func nameOfHeading(_ heading: String) -> String? {
+    let name = String(heading.prefix { !":：(（".contains($0) }).trimmingBlanks
+    let text = FoldedText(name)
+    guard (2...Self.longestName).contains(name.count), !"か。?？".contains(heading.last ?? " "),
+      lexicon.signs.says(.examinationPart, atStartOf: text.scalars.indices, in: text),
+      !lexicon.signs.says(.wholeExamination, asAllOf: text.scalars.indices, in: text)
+    else { return nil }
+    return text.scalars.contains { $0.isDigit || $0.isLatin || "一二三前後".unicodeScalars.contains($0) }
+      ? name : nil
   }
 
   /// A label that names a part (前半, 第一部試験), not the matter (試験日, 日時).

@@ -38,7 +38,7 @@ struct ExaminationReader {
       if lexicon.signs.says(.dayLabel, asAllOf: head.scalars.indices, in: head) { return true }
     }
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
-    let name = FoldedText(label).withoutLetterSpacing
+    let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
     return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
       || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name.string).subtracting([.documents])
         .isEmpty
@@ -53,15 +53,20 @@ struct ExaminationReader {
     return words.firstIndex(of: ")") == words.indices.last && words.contains("。")
   }
 
+  /// The most characters of a heading that is no title.
+  private static let longestHead = 14
+
   /// The most characters of who signs a notice, behind its day.
   private let longestSignature = 20
 
   /// A date in a line of its own under nothing but the title: the day of the notice.
   private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
-    // `試験の日` above it says what day it is.
-    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1,
-      ![.examDate, .selectionDay].contains(statement.topic),
+    // `試験の日`, `期日及び会場` above it says what day it is; a title does not.
+    let isTold =
+      statement.topic != nil
+      && statement.statement.section.last.map { $0.count <= Self.longestHead } ?? false
+    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1, !isTold,
       let date = DateReader().dates(in: text).first
     else { return false }
     let rest = text.string(in: date.range.upperBound..<text.scalars.count)
@@ -78,8 +83,12 @@ struct ExaminationReader {
     var doubt = 0.0
     for statement in statements {
       var context = years.context(of: statement)
-      for phrase in DatedPhrase.all(in: statement.text, isLabelled: true) {
-        let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+      let phrases = DatedPhrase.all(in: statement.text, isLabelled: true)
+      let replaced = replacedByNote(phrases, statement)
+      for phrase in phrases {
+        let change =
+          phrase.span.range == replaced
+          ? .old : ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
         let isDay = change != .old && isDay(phrase, statement) && isHeld(phrase, statement)
         // 令和9年11月10日を11月17日に改めます: the new day is of the old one's year.
         guard isDay || change == .old, let (first, second) = dates(of: phrase, in: context) else {
@@ -105,6 +114,19 @@ struct ExaminationReader {
     }
     days = corrected(days, all)
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
+  }
+
+  /// `9月13日（日）⏎※会場の都合により9月20日（日）に変更`: of two days the one that a note below it replaces.
+  private func replacedByNote(
+    _ phrases: [DatedPhrase], _ statement: ReadStatement
+  ) -> Range<Int>? {
+    guard phrases.count == 2 else { return nil }
+    let (first, second) = (phrases[0].span.range, phrases[1].span.range)
+    let changes = ChangeReader(lexicon: lexicon)
+    let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+    return changes.change(of: phrases[1], in: statement) == .new
+      && changes.change(of: phrases[0], in: statement) == .none
+      && statement.text.scalars[between].contains { $0 == "\n" || $0 == "※" } ? first : nil
   }
 
   /// The days as errata have them; one that names no part goes where another of the same day does.
@@ -165,10 +187,28 @@ struct ExaminationReader {
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
-      && (isStretch || !words.contains { text.contains("まで", in: $0) })
+      && (isStretch || !words.contains { saysUntil(text, $0) })
+      && !isTold(text, phrase)
+      && !lexicon.concepts.says(.toldThen, atStartOf: phrase.after, in: text)
       && !words.contains { lexicon.signs.says(.notHeldThen, in: text, range: $0) }
       && !isOfOtherMeeting(text, words)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
+  }
+
+  /// `11月18日まで` is a day by which something is done; `3月1日 13時から15時30分まで` has its hours.
+  private func saysUntil(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    guard let until = text.range(of: "まで", in: range) else { return false }
+    let hours = range.lowerBound..<until.lowerBound
+    return
+      !(!TimeReader.times(in: text, range: hours).isEmpty
+      && ["から", "~", "より"].contains { text.contains($0, in: hours) })
+  }
+
+  /// `ちなみに2025年は、第1部が9月13日でした`: a sentence that ends in what was.
+  private func isTold(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
+    let start = phrase.span.range.lowerBound
+    let sentence = text.stretch(around: start..<start) { "。\n".unicodeScalars.contains($0) }
+    return lexicon.signs.says(.pastEnding, atEndOf: sentence, in: text)
   }
 
   /// `第41回学術集会 6月5日・6日`: beside the day nothing but a meeting is named.

@@ -33,17 +33,43 @@ struct ExaminationVenues {
       let cities = (isJapanese ? japanese : latin).matches(in: statement.text)
       for match in cities.prefix(Self.mostCities)
       where beginsEntry(match.range, statement.text) {
-        if isLeft(match.range, statement.text) { left.insert(match.meaning) }
-        if !found.contains(match.meaning), !isDenied(match.range, statement.text),
+        let name = city(behind: match.range, statement.text) ?? match.meaning
+        if isLeft(match.range, statement.text) { left.insert(name) }
+        if !found.contains(name), !isDenied(match.range, statement.text),
           isPlace(match.range, statement.text)
         {
-          found.append(match.meaning)
+          found.append(name)
         }
       }
       if found.count > count { quotes.append(Quote(statement)) }
     }
     found.removeAll(where: left.contains)
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
+  }
+
+  /// The shortest name of a city that is believed, without 市.
+  private static let shortestCity = 2
+  /// The longest name of a city, with 市.
+  private static let longestCity = 6
+
+  /// `愛知県名古屋市`: behind the name of a prefecture that of its city.
+  private func city(behind prefecture: Range<Int>, _ text: FoldedText) -> String? {
+    let start =
+      prefecture.upperBound
+      + (["県", "府"].contains { text.hasWord($0, at: prefecture.upperBound) } ? 1 : 0)
+    guard start > prefecture.lowerBound + 1,
+      ["県", "府"].contains(where: { text.hasWord($0, before: start) })
+    else { return nil }
+    let reach = start..<min(start + Self.longestCity, text.scalars.count)
+    // 四日市市; 愛知県立市民ホール and 広島県都市会館 name no city.
+    guard var end = text.range(of: "市", in: reach)?.lowerBound else { return nil }
+    if text.hasWord("市市", at: end) { end += 1 }
+    let name = text.scalars[start..<end]
+    let behind = end + 1 < text.scalars.count ? text.scalars[end + 1] : " "
+    guard name.count >= Self.shortestCity, name.allSatisfy(\.isKanji), name.last != "都",
+      name.first != "立", !"民場立内営役会街".unicodeScalars.contains(behind)
+    else { return nil }
+    return text.string(in: start..<end)
   }
 
   private func isOfDays(_ statement: ReadStatement) -> Bool {
@@ -53,7 +79,7 @@ struct ExaminationVenues {
   /// A name inside another word (東京見本会館) counts only at its beginning; 及び ends an entry.
   private func beginsEntry(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     guard city.lowerBound > 0, text.scalars[city.lowerBound - 1].isJapanese else { return true }
-    return ["及び", "および", "並びに", "又は", "または", "と", "・", "は", "が", "に", "を", "ら"].contains {
+    return ["及び", "および", "並びに", "又は", "または", "と", "・", "は", "が", "に", "を", "ら", "も"].contains {
       text.hasWord($0, before: city.lowerBound)
     }
   }

@@ -75,6 +75,14 @@ struct OpenDeadlineReader {
     let ending = text.stretch(
       before: point, atMost: 8, from: particle.map { $0 + 1 } ?? clause.lowerBound)
     if lexicon.signs.says(.actOfApplying, in: text, range: ending) { return false }
+    // 出願の前に見学を希望される方は…、1週間前までにご連絡ください: by then a visit is asked for.
+    let lead = sentence.lowerBound..<clause.lowerBound
+    if let visit = lexicon.concepts.ranges(of: .visit, in: text, range: lead).last,
+      !lexicon.concepts.says(
+        .applicationWord, in: text, range: visit.upperBound..<point.lowerBound)
+    {
+      return false
+    }
     let behind = text.stretch(behind: point, atMost: 8, until: sentence.upperBound)
     if lexicon.signs.says(.ageOfPaper, in: text, range: behind) { return false }
     return !lexicon.signs.ranges(of: .otherDeadline, in: text, range: clause).contains { word in

@@ -93,7 +93,7 @@ struct ScheduleYears: Sendable {
       || heading.contains("採用")
     for year in DateReader().years(in: heading) {
       let isApart = isBracketed(year.range, heading)
-      let isAlone = mayStandAlone && isAlone(year.range, heading)
+      let isAlone = mayStandAlone && isAlone(year.range, heading, lexicon)
       let isStated =
         leadsToSchedule(year.range, heading, lexicon) || (saysSchedule && isApart)
         || (!year.isFiscal && !namesIntake && (isAlone || isApart))
@@ -146,7 +146,8 @@ struct ScheduleYears: Sendable {
     var reader = ScalarReader(heading, in: year.upperBound..<heading.scalars.count)
     reader.skipBlanks()
     _ = reader.take(any: ["の", ":", ")の", ") "])
-    while reader.take(any: ["募集", "選考", "実施", "試験", "出願", "応募", "受験", "年間", "全体", " "]) != nil {}
+    while reader.take(any: ["募集", "選考", "実施", "試験", "出願", "応募", "受験", "年間", "全体", "の", " "]) != nil
+    {}
     return lexicon.concepts.ranges(of: .scheduleWord, in: heading).contains {
       $0.lowerBound == reader.position
     }
@@ -162,11 +163,16 @@ struct ScheduleYears: Sendable {
   }
 
   /// Whether nothing but marks stands beside a year.
-  private static func isAlone(_ range: Range<Int>, _ text: FoldedText) -> Bool {
-    text.scalars.indices.allSatisfy { index in
-      range.contains(index)
-        || !(text.scalars[index].isJapanese || text.scalars[index].isLatin
-          || text.scalars[index].isDigit)
+  ///
+  /// `2026年（第22回）`: the number of the round says no more.
+  private static func isAlone(
+    _ range: Range<Int>, _ text: FoldedText, _ lexicon: Lexicon
+  ) -> Bool {
+    [0..<range.lowerBound, range.upperBound..<text.scalars.count].allSatisfy { side in
+      let hasRound = text.contains("回", in: side)
+      return lexicon.concepts.rest(of: side, in: text, without: .besideYear).allSatisfy {
+        !($0.isJapanese || $0.isLatin || $0.isDigit && !hasRound)
+      }
     }
   }
 

@@ -49,6 +49,7 @@ struct SelectionReader {
     if hasRounds(labelled) {
       gathered.dates = [:]
       gathered.loose = nil
+      gathered.result = nil
     }
     let found = gathered.named.subtracting(gathered.denied)
     let errata = DayErrata(statements, lexicon: lexicon, years: years)
@@ -87,10 +88,31 @@ struct SelectionReader {
     return statement.topic == .unrelated && lexicon.signs.says(.choosingRule, in: statement.text)
   }
 
-  /// Whether a table has a column for each of several rounds: then no one day is the day.
+  /// Whether a table has a column for each of several rounds, or each has a heading: then no one day is the day.
   private func hasRounds(_ statements: [ReadStatement]) -> Bool {
     let dated = statements.filter { !DateReader().dates(in: $0.text).isEmpty }
-    return Set(dated.compactMap(\.statement.column)).count > 1
+    let headings = dated.flatMap { $0.statement.section.suffix(2) }.filter {
+      let text = FoldedText($0).withoutBlanks
+      // 第1回選考（筆記）, 第2回選考（面接） are steps of one round.
+      return !["選考", "試験", "面接"].contains(where: text.contains)
+        && (lexicon.signs.says(.secondRound, .thirdRound, in: text) || text.hasWord("第1回", at: 0))
+    }
+    let changes = ChangeReader(lexicon: lexicon)
+    let columns = Set(dated.compactMap(\.statement.column)).filter {
+      let head = FoldedText($0)
+      return !changes.isOld(head) && !changes.isNew(head)
+    }
+    return columns.count > 1 && !sayTheSame(dated)
+      || Set(headings).count > 1
+  }
+
+  /// Whether each row has one day in all its columns: 2027年1月20日 | January 20, 2027.
+  private func sayTheSame(_ statements: [ReadStatement]) -> Bool {
+    let rows = Dictionary(grouping: statements) { $0.statement.labels }
+    return rows.values.allSatisfy { row in
+      let days = row.map { DateReader().dates(in: $0.text).map { [$0.month, $0.day] } }
+      return row.count > 1 && days.allSatisfy { $0 == days[0] }
+    }
   }
 
   // MARK: One statement

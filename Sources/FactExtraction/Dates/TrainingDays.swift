@@ -118,7 +118,7 @@ struct TrainingDays {
   private func isOfTraining(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let around = [phrase.before, phrase.after]
     if around.contains(where: {
-      lexicon.concepts.says(.stamp, .notTheTraining, .lastYear, in: text, range: $0)
+      lexicon.concepts.says(.stamp, .notTheTraining, .lastYear, .madePublic, in: text, range: $0)
     }) {
       return false
     }

@@ -25,7 +25,7 @@ struct TrainingLength {
     let totals = lengths.filter { isTotal(text, $0.range) }
     let own = totals.isEmpty ? lengths : totals
     guard let first = own.first else { return nil }
-    return (bounds(of: own, first), first.range)
+    return (bounds(of: own, first, in: text), first.range)
   }
 
   /// Whether a clause refuses trainings of some length only: `6か月といった短い修練はお引き受けしていません`.
@@ -51,18 +51,34 @@ struct TrainingLength {
         && lexicon.concepts.says(.deniedTaking, in: text, range: rest)
   }
 
-  private func bounds(of lengths: [DurationMention], _ first: DurationMention) -> Bounds {
+  private func bounds(
+    of lengths: [DurationMention], _ first: DurationMention, in text: FoldedText
+  ) -> Bounds {
     let atMost = lengths.first { $0.bound == .atMost }?.months
     let atLeast = lengths.first { $0.bound == .atLeast }?.months
     switch first.bound {
     case .exactly, .before:
       let exact = lengths.filter { $0.bound == .exactly }.map(\.months)
+      // 12か月から18か月まで: the second length ends what the first one begins.
+      if exact.count == 1, let atMost, atMost > first.months, atLeast == nil,
+        lengths.contains(where: { $0.months == atMost && isJoined($0, to: first, in: text) })
+      {
+        return Bounds(min: first.months, max: atMost)
+      }
       return Bounds(min: exact.min() ?? first.months, max: exact.max() ?? first.months)
     case .atMost:
       return Bounds(min: atLeast.flatMap { $0 <= first.months ? $0 : nil }, max: first.months)
     case .atLeast:
       return Bounds(min: first.months, max: atMost.flatMap { $0 >= first.months ? $0 : nil })
     }
+  }
+
+  /// Whether nothing but から stands between two lengths.
+  private func isJoined(
+    _ second: DurationMention, to first: DurationMention, in text: FoldedText
+  ) -> Bool {
+    let between = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    return ["から", "~", "より", "以上"].contains(text.string(in: between).trimmingBlanks)
   }
 
   /// `計12か月`: the sum of parts that are named before it.

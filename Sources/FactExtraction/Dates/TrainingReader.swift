@@ -13,7 +13,9 @@ struct TrainingReader {
     var finding: Finding<Training>?
     for statement in statements where statement.topic == .training && !isStamp(statement) {
       let found = training(in: statement)
-      if isLabelledDates(statement), !isLong(found?.value) { continue }
+      if isLabelledDates(statement) || isOfApplication(statement), !isLong(found?.value) {
+        continue
+      }
       add(found, to: &finding)
     }
     if finding == nil {
@@ -36,6 +38,12 @@ struct TrainingReader {
     let label = FoldedText(statement.statement.labels.last ?? statement.label)
     return label.scalars.first?.isLatin == true
       && lexicon.signs.says(.generalLabel, asAllOf: label.scalars.indices, in: label)
+  }
+
+  /// `開始時期と受付期間`: days close to each other may be those in which one applies.
+  private func isOfApplication(_ statement: ReadStatement) -> Bool {
+    lexicon.concepts.says(.applicationWord, in: FoldedText(statement.label))
+      || lexicon.labels.topic(of: statement.label) == .application
   }
 
   /// The least months between days that stand under such a label.

@@ -182,14 +182,29 @@ extension StatedWindow {
 struct RoundMark {
   let signs: SignTable
 
-  /// The sign of the only round that is named.
+  /// The sign of the only round that is named: beside the day, at the head of its row or column, before it, or in
+  /// the nearest heading.
   func of(_ candidate: WindowCandidate) -> Sign? {
-    let path = FoldedText(candidate.statement.path)
-    let named = [Sign.firstRound, .secondRound, .thirdRound].filter {
-      signs.says($0, in: path)
-        || signs.says($0, in: candidate.statement.text, range: candidate.phrase.before)
+    let text = candidate.statement.text
+    let words = candidate.statement.statement
+    let heads = (words.labels + [words.column].compactMap { $0 }).joined(separator: " ")
+    let places: [(FoldedText, Range<Int>)] =
+      [(text, candidate.phrase.before), whole(heads)]
+      // 後期の申込締切を延ばしました。8月31日→9月7日
+      + (candidate.isCorrection ? [(text, 0..<candidate.phrase.clause.lowerBound)] : [])
+      + words.section.reversed().map(whole)
+    for (text, range) in places {
+      let named = [Sign.firstRound, .secondRound, .thirdRound].filter {
+        signs.says($0, in: text, range: range)
+      }
+      if named.count == 1 { return named.first }
     }
-    return named.count == 1 ? named.first : nil
+    return nil
+  }
+
+  private func whole(_ words: String) -> (FoldedText, Range<Int>) {
+    let text = FoldedText(words)
+    return (text, text.scalars.indices)
   }
 }
 
@@ -262,9 +277,16 @@ extension PartialDate {
 }
 
 extension Application {
-  /// The last day of the only window, where its year is known.
+  /// The last day of the first window, where the years of all are known and they lie in one round of the year.
   var lastDay: PartialDate? {
-    guard windows.count == 1, let last = windows.first?.closes, last.year != nil else { return nil }
-    return last
+    let ends = windows.compactMap(\.closes)
+    let months = ends.compactMap { end in end.year.map { $0 * 12 + (end.month ?? 0) } }
+    guard ends.count == windows.count, months.count == ends.count, let first = months.min(),
+      let last = months.max(), last - first <= Self.monthsOfRound
+    else { return nil }
+    return ends[months.firstIndex(of: first) ?? 0]
   }
+
+  /// The most months between the last days of the windows of one round.
+  private static var monthsOfRound: Int { 9 }
 }

@@ -51,8 +51,10 @@ struct WindowFinder {
     var replacesLastDay = false
     for phrase in phrases {
       var matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
-      let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+      var change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
+      // 筆記試験を11月29日に繰り下げます: the examination is moved, not the last day of applying.
+      if change == .new, text.hasWord("試験を", before: phrase.span.range.lowerBound) { continue }
       let isStamp =
         lexicon.concepts.says(.stamp, in: text, range: phrase.after)
         || lexicon.concepts.says(.stamp, in: text, range: phrase.before)
@@ -65,6 +67,16 @@ struct WindowFinder {
       if change == .new, replacesLastDay, [.unsaid, .unknownTopic].contains(matter) {
         matter = .application
       }
+      // 5月20日に出願サイトを開き、6月30日に閉じます: what was opened is closed.
+      if matter == .unsaid || matter == .unknownTopic, let opened = found.last,
+        opened.opens != nil, opened.closes == nil, isOneSentence(opened.phrase, phrase, text),
+        lexicon.concepts.says(.closing, in: text, range: phrase.after)
+      {
+        matter = .application
+      }
+      if [.unsaid, .unknownTopic].contains(matter), followsChange(phrase, change, text) {
+        (matter, change) = (.application, .new)
+      }
       if change == .none, isAside(phrase, behind: found.last, text) { continue }
       guard change != .old, matter != .other, !isRelative(phrase, text),
         matter != .unsaid || !LineMatter(lexicon: lexicon).isOther(above: phrase, in: text),
@@ -73,6 +85,29 @@ struct WindowFinder {
       found.append(candidate)
     }
     return found
+  }
+
+  /// `申込締切を延ばしました。8月31日（月）→9月7日（月）`: the sentence before the days says what was moved.
+  private func followsChange(
+    _ phrase: DatedPhrase, _ change: DateChange, _ text: FoldedText
+  ) -> Bool {
+    let start = phrase.clause.lowerBound
+    let sign = phrase.span.connection(in: text)
+    guard start > 0, text.scalars[start - 1] == "。",
+      change == .new || change == .none && ["→", "⇒", "➡"].contains(where: sign.contains)
+    else { return false }
+    let before = text.stretch(around: start - 1..<start - 1) { "。\n".unicodeScalars.contains($0) }
+    return lexicon.concepts.says(.applicationWord, in: text, range: before)
+      && lexicon.concepts.says(.closing, in: text, range: before)
+      && lexicon.concepts.says(.changed, in: text, range: before)
+  }
+
+  private func isOneSentence(
+    _ one: DatedPhrase, _ other: DatedPhrase, _ text: FoldedText
+  ) -> Bool {
+    let between =
+      one.span.range.upperBound..<max(one.span.range.upperBound, other.span.range.lowerBound)
+    return !text.scalars[between].contains { $0 == "。" || $0 == "\n" }
   }
 
   private func saysFirstDay(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
@@ -157,7 +192,7 @@ struct WindowFinder {
     _ dates: (opens: PartialDate?, closes: PartialDate?)
   ) -> Ends? {
     let sign = phrase.span.connection(in: statement.text)
-    let isOfDeadline = isDeadline(statement, phrase)
+    let isOfDeadline = isDeadline(statement, phrase) || followsChange(phrase, .none, statement.text)
     let replaces = ["→", "⇒", "➡"].contains { sign.contains($0) } || change == .new
     if ChangeReader(lexicon: lexicon).movesBetweenItsDays(phrase, statement.text) {
       return (nil, dates.closes, phrase.span.closes)

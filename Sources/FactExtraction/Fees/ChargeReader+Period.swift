@@ -259,9 +259,37 @@ extension ChargeReader {
     return nil
   }
 
+  /// Who sits the examination for a sum: `会員以外の方 20,000円`, `JPY 42,000 (non-members)`.
+  func sitter(_ place: SumPlace) -> String? {
+    guard isExamination else { return nil }
+    let line = text.pieces { "、。\n,;/".unicodeScalars.contains($0) }.last {
+      $0.lowerBound < place.lead.upperBound
+    }
+    if let lead = line?.clamped(to: place.lead),
+      let word = lexicon.concepts.ranges(of: .memberOrNot, in: text, range: lead).first
+    {
+      let words = text.string(in: word.lowerBound..<lead.upperBound).trimmingBlanks
+        .trimmingSuffix { " :(は".contains($0) }
+      // 会員 年 10,000円: what is paid to be a member.
+      let isOfSitting = !["年", "費", "入会", "資格"].contains(where: words.contains)
+      return words.count <= Self.longestSitter && isOfSitting ? words : nil
+    }
+    let behind = text.trimmed(place.tail)
+    guard !behind.isEmpty, text.hasWord("(", at: behind.lowerBound) else { return nil }
+    let inside = (behind.lowerBound + 1)..<behind.upperBound
+    return lexicon.concepts.ranges(of: .memberOrNot, in: text, range: inside).first {
+      $0.lowerBound <= inside.lowerBound + 4 && text.hasWord(")", at: $0.upperBound)
+    }.map { text.string(in: inside.lowerBound..<$0.upperBound) }
+  }
+
+  /// The longest words for who sits an examination.
+  private static let longestSitter = 16
+
   /// Whether only those pay it who belong to the house or to a partner.
   func isPrivilege(_ place: SumPlace) -> Bool {
-    [(text, place.lead), (cell.label, cell.label.scalars.indices)].contains { text, range in
+    // 会員 16,500円、会員以外 20,000円: both sit the examination.
+    if sitter(place) != nil { return false }
+    return [(text, place.lead), (cell.label, cell.label.scalars.indices)].contains { text, range in
       lexicon.concepts.says(.privilegedPerson, in: text, range: range)
         && !lexicon.signs.says(.othersThan, in: text, range: range)
     }

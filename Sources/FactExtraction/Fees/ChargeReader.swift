@@ -43,7 +43,7 @@ struct ChargeReader {
       } else if ownNoun(place) == nil, labelName == nil, let last = found.last,
         last.per != .once || !saysHowOften(place)
       {
-        charge.name = last.name
+        charge.name = last.name.prefix { $0 != "（" } + ""
         // 入講料(1回限り)⏎県内の者 20,000円⏎それ以外の者 40,000円
         if statedPeriod(place) == nil, text.scalars[place.lead].contains("\n") {
           charge.per = last.per
@@ -56,6 +56,7 @@ struct ChargeReader {
         charge.name = last.name
         charge.per = last.per
       }
+      if let sitter = sitter(place) { charge.name += "（\(sitter)）" }
       if courseYear == 1, charge.per != .once { charge.per = .year }
       found.append(charge)
     }
@@ -92,6 +93,7 @@ struct ChargeReader {
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
     if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
     if isExamination, isPaidAfterPassing(place) { return true }
+    if lexicon.concepts.says(.keptBack, atStartOf: place.reach, in: text) { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
     if lexicon.signs.says(.lodging, in: text, range: place.lead) { return true }
     if examinedPart(place) != nil, followsCharge(place) { return false }
@@ -106,7 +108,9 @@ struct ChargeReader {
     {
       return true
     }
-    for words in [cell.label, cell.head, topicLabel] where !words.isBlank {
+    for words in [cell.label, cell.head, topicLabel]
+    where !words.isBlank && !lexicon.signs.says(.person, atEndOf: words.scalars.indices, in: words)
+    {
       let nouns = ChargeNouns(words, lexicon)
       if let noun = nouns.last(in: words.scalars.indices) { return !isCharge(noun) }
     }

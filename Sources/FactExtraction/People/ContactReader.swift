@@ -47,6 +47,10 @@ struct ContactReader {
       standing.map { standing in parts(of: line(statement)).map { (standing: standing, line: $0) } }
         ?? []
     }.filter { !isOfAnotherMatter($0.line) }
+    return contact(in: ofOwnMatter(lines))
+  }
+
+  private func contact(in lines: [(standing: Standing, line: Line)]) -> Finding<Contact>? {
     let sure =
       lines.filter { $0.standing == .labelled } + lines.filter { $0.standing == .announced }
     return finding(sure.map(\.line)) ?? finding(lines.filter { $0.standing == .alone }.map(\.line))
@@ -291,9 +295,40 @@ struct ContactReader {
   /// Whether a line is nothing but the words that announce an office: `募集に関するお問い合わせ`.
   private func announces(_ statement: ReadStatement) -> Bool {
     let text = statement.text
+    // ここにないご質問は、医学教育推進室まで電子メールでお寄せください。
+    if lexicon.concepts.says(.contactTopic, in: text),
+      lexicon.concepts.says(.contactLine, in: text),
+      text.contains("にない") || lexicon.concepts.says(.ownMatter, in: text),
+      !lexicon.concepts.says(.othersMatter, in: text), !signs.says(.declined, in: text),
+      line(statement).office != nil
+    {
+      return true
+    }
     guard text.scalars.count <= 30, !text.scalars.contains("。") else { return false }
     return lexicon.concepts.says(.contactTopic, in: text)
       || lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
+  }
+
+  /// `試験に関すること …`, `会費に関すること …`: where lines say for what they are, those for applying, if one is.
+  private func ofOwnMatter(
+    _ lines: [(standing: Standing, line: Line)]
+  ) -> [(standing: Standing, line: Line)] {
+    let matters = lines.map { row -> FoldedText? in
+      let words = row.line.statement.statement
+      return [words.labels.last, words.section.last].compactMap { $0 }.map { FoldedText($0) }
+        .first { lexicon.concepts.says(.matterAsked, atEndOf: $0.scalars.indices, in: $0) }
+    }
+    let isOwn = matters.map {
+      $0.map {
+        lexicon.concepts.says(.ownMatter, in: $0) && !lexicon.concepts.says(.othersMatter, in: $0)
+      }
+    }
+    guard isOwn.contains(true) else {
+      // 採用関係 人事課, 実習受入れに関すること 教育課: nobody says who answers those who apply.
+      return isOwn.count { $0 != nil } > 1
+        ? zip(lines, isOwn).filter { $0.1 == nil }.map(\.0) : lines
+    }
+    return zip(lines, isOwn).filter { $0.1 != false }.map(\.0)
   }
 
   /// A line about another matter, or about the page itself.

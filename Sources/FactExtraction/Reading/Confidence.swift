@@ -10,7 +10,7 @@ enum Confidence {
   /// In a sentence of its own.
   static let sentence = 0.85
   /// Put together from hints, such as a title; a guess, since too few facts are found so.
-  static let inferred = 0.7
+  static let inferred = 0.75
 }
 
 /// By how much a date is less sure than its place on the page makes it; guesses, since too few dates
@@ -19,13 +19,13 @@ enum DateDoubt {
   /// Its year comes from a heading or from another date.
   static let inheritedYear = 0.1
   /// The weekday beside it is not that of the day.
-  static let wrongWeekday = 0.15
+  static let wrongWeekday = 0.1
 }
 
 /// By how much a value is less sure for what it is made of, since it is right only as a whole.
 enum ValueDoubt {
   /// It has several parts, such as sums, days or steps.
-  static let parts = 0.15
+  static let parts = 0.1
   /// It is a list of short statements or names, of which one is soon missed.
   static let list = 0.3
 

@@ -16,7 +16,8 @@ struct ReplacedCells {
   let lexicon: Lexicon
 
   /// The statements, each matter once.
-  func settled(_ statements: [Statement]) -> [Statement] {
+  func settled(_ given: [Statement]) -> [Statement] {
+    let statements = withItems(given)
     var old: [Place: Int] = [:]
     var new: [Place: Int] = [:]
     let changes = ChangeReader(lexicon: lexicon)
@@ -39,6 +40,26 @@ struct ReplacedCells {
       }
     }
     return settled.compactMap { $0 }
+  }
+
+  /// `頁 | 項目 | 誤 | 正`: the cell that names the matter becomes the label of those beside it.
+  private func withItems(_ statements: [Statement]) -> [Statement] {
+    let changes = ChangeReader(lexicon: lexicon)
+    var labelled = statements
+    var item: (text: String, statement: Statement)?
+    for (index, statement) in statements.enumerated() {
+      guard statement.shape == .tableCell, let column = statement.column else { continue }
+      let head = FoldedText(column).withoutBlanks
+      if lexicon.concepts.says(.itemHead, asAllOf: head.scalars.indices, in: head) {
+        item = (statement.text, statement)
+      } else if changes.isOld(head) || changes.isNew(head), let item,
+        item.statement.labels == statement.labels, item.statement.section == statement.section,
+        lexicon.labels.topic(of: item.text) != nil
+      {
+        labelled[index].labels.append(item.text)
+      }
+    }
+    return labelled
   }
 
   private func heads(of statement: Statement) -> [String] {

@@ -44,6 +44,12 @@ final class TopicFinder {
     for index in labels.indices.reversed() {
       let label = labels[index]
       guard let topic = label.topic else { continue }
+      // お申し込み > 期間: whom to write to is also when.
+      if index > 0, labels[index - 1].topic == .contact, topic == .training,
+        isGeneral(label.words), saysApplying(labels[index - 1].words)
+      {
+        return (.application, labels[index - 1].words)
+      }
       if index > 0, let outer = labels[index - 1].topic, Self.generalTopics.contains(outer),
         isGeneral(label.words),
         !namesWhole(labels[index - 1].words)
@@ -76,6 +82,10 @@ final class TopicFinder {
     let text = FoldedText(heading).withoutBlanks
     return lexicon.signs.says(.guidelineNoun, atEndOf: text.scalars.indices, in: text)
       || !lexicon.kinds.mentions(in: text).isEmpty
+  }
+
+  private func saysApplying(_ label: String) -> Bool {
+    lexicon.concepts.says(.applicationWord, in: FoldedText(label))
   }
 
   /// Whether a label says nothing of its matter: 期間 under 出願 is not that of the training.
@@ -178,12 +188,20 @@ final class TopicFinder {
       && lexicon.labels.exactTopic(of: label) == nil
   }
 
+  /// 申込みの時に市内に住所を有する方: who pays what stands beside it, whatever else they do.
+  private func namesPayers(_ label: String) -> Bool {
+    let text = FoldedText(label).withoutBlanks
+    return lexicon.signs.says(.person, atEndOf: text.scalars.indices, in: text)
+      && lexicon.signs.says(.payersByPlace, in: text)
+  }
+
   private func known(_ words: String) -> (label: Label, isLabelLike: Bool) {
     let key = TextKey(words)
     if let found = known[key] { return found }
     let stripped = Numbering.stripped(words)
     let saysNoMatter =
       isOffice(stripped) || ApplicantGroups(signs: lexicon.signs).names(stripped)
+      || namesPayers(stripped)
     let headings = HeadingMatter(signs: lexicon.signs)
     let found = (
       Label(
@@ -197,9 +215,15 @@ final class TopicFinder {
 
   /// What one label or heading announces: a question what it asks for, a label what its words mean.
   private func topic(ofLabel label: String) -> LabelTopic? {
-    isQuestion(label)
+    let topic =
+      isQuestion(label)
       ? lexicon.questions.topic(of: label) ?? lexicon.labels.topic(of: label)
       : lexicon.labels.topic(of: label) ?? lexicon.questions.topic(of: label)
+    // 国家試験に合格された後: no examination of this page.
+    let isOfAnother =
+      [.selection, .selectionDay, .examDate].contains(topic)
+      && lexicon.concepts.says(.otherExamination, in: FoldedText(label).withoutBlanks)
+    return isOfAnother ? nil : topic
   }
 
   /// Whether a heading asks: `お金はいりますか`, `How long does it take?`.

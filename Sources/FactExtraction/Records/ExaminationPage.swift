@@ -19,11 +19,14 @@ struct ExaminationPage {
   ///
   /// A hospital's own selection has another title, and 採用試験 and 入学試験 are other matters.
   var isOne: Bool {
-    guard page.titles.contains(where: isNamed), !page.titles.contains(where: isOfAnotherKind),
-      speaksOfDoctors
+    let isNamed = page.titles.contains(where: isNamed)
+    guard
+      isNamed || page.titles.contains(where: namesAnExamination)
+        || page.statements.prefix(Self.lead).contains(where: isHeadOfNotice),
+      !page.titles.contains(where: isOfAnotherKind), isNamed ? speaksOfDoctors : isForDoctors
     else { return false }
     let told = Set(page.statements.compactMap(\.topic)).intersection(Self.matters)
-    return told.count >= Self.leastMatters
+    return told.count >= Self.leastMatters + (isNamed ? 0 : 1)
       && !told.isDisjoint(with: [.examDate, .selectionDay, .venue])
   }
 
@@ -32,8 +35,39 @@ struct ExaminationPage {
       && !page.lexicon.signs.says(.otherExaminationTitle, in: title.text)
   }
 
+  /// How many pieces may stand before the line that says what a notice is about.
+  private static let lead = 8
+  /// The longest such line.
+  private static let longestHead = 40
+
+  /// `令 和 ８ 年 度　指 導 医 試 験 に つ い て （ 公 示 ）` below whom a letter goes to.
+  private func isHeadOfNotice(_ line: ReadStatement) -> Bool {
+    guard [.heading, .paragraph].contains(line.statement.shape), line.statement.labels.isEmpty,
+      line.text.scalars.count <= Self.longestHead, !line.text.scalars.contains("。")
+    else { return false }
+    let isHead =
+      page.lexicon.concepts.says(.tidings, in: line.text)
+      || page.lexicon.signs.says(.examinationTitle, in: line.text)
+    return isHead && namesAnExamination(line)
+  }
+
+  /// `Final Examination 2027`, `指導医試験について`: an examination that the tables have no name for.
+  private func namesAnExamination(_ title: ReadStatement) -> Bool {
+    page.lexicon.signs.says(.examinationNoun, in: title.text)
+      && page.lexicon.concepts.says(.namedExamination, in: title.text.withoutLetterSpacing)
+      && !page.lexicon.signs.says(.otherExaminationTitle, in: title.text)
+  }
+
   private func isOfAnotherKind(_ title: ReadStatement) -> Bool {
     title.kinds.contains { $0.name.kind != .examination }
+  }
+
+  /// Whether a title, or what it says of who may sit, names doctors and nobody else.
+  private var isForDoctors: Bool {
+    let told = page.titles + page.statements.prefix(Self.lead).filter(isHeadOfNotice)
+    let eligible = page.statements.filter { $0.topic == .eligibility }
+    return !told.contains { page.lexicon.concepts.says(.otherProfession, in: $0.text) }
+      && (told + eligible).contains { page.lexicon.signs.says(.doctor, in: $0.text) }
   }
 
   private var speaksOfDoctors: Bool {

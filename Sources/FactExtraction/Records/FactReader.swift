@@ -27,13 +27,34 @@ struct FactReader {
     self.quotes = quotes
     let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     self.notes = notes
+    let titles = Set(page.document.headings.prefix(1))
     let current = scope.statements.filter {
-      !$0.statement.labels.isEmpty || !LogLine(signs: page.lexicon.signs).isOne($0.text)
+      !$0.statement.labels.isEmpty
+        || !LogLine(signs: page.lexicon.signs).isOne($0.text) && !Self.isDayOfNotice($0, titles)
     }
     noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
-      notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+      let statement = notes.change(for: statement).map { statement.with(note: $0) } ?? statement
+      return scope.name.kind == .examination
+        ? ExaminationTopics(lexicon: page.lexicon).told(statement) : statement
     }
   }
+
+  /// `2026.07.03` right below the title: when it was written, whatever the title is about.
+  private static func isDayOfNotice(_ statement: ReadStatement, _ titles: Set<String>) -> Bool {
+    let text = statement.text
+    guard text.scalars.count <= longestDay, statement.statement.shape == .paragraph,
+      statement.statement.section.allSatisfy({ titles.contains($0) && $0.count > longestDay }),
+      let date = DateReader().dates(in: text).first, date.year != nil, date.day != nil
+    else { return false }
+    return text.scalars.indices.allSatisfy {
+      date.range.contains($0)
+        || !text.scalars[$0].isJapanese && !text.scalars[$0].isLatin
+          && !text.scalars[$0].isDigit
+    }
+  }
+
+  /// The most characters of a day that stands alone.
+  private static let longestDay = 16
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {

@@ -54,16 +54,26 @@ struct ScopeFinder {
     for case let name? in kinds where !scopes.contains(where: { $0.name == name }) {
       scopes.append(ProgramScope(name: name, statements: [], titles: titles(of: name)))
     }
-    let ofOthers = RowsOfPeople(page: page).ofOthers(than: main)
+    let ofOthers =
+      RowsOfPeople(page: page).ofOthers(than: main)
+      .union(main.kind == .examination ? RowsOfPeople(page: page).ofOtherProfessions() : [])
     let isShared = page.titles.contains { Set($0.kinds.map(\.name)).count > 1 }
+    // Where every kind has a heading of its own, whom to ask is said for all.
+    let areApart = Set(kinds.compactMap { $0 }).isSuperset(of: scopes.map(\.name))
     for (statement, kind) in zip(page.statements, kinds)
     where kind != nil || !ofOthers.contains(statement.order) {
       for index in scopes.indices
-      where speaks(statement, under: kind, of: scopes[index].name, main, isShared) {
+      where speaks(statement, under: kind, of: scopes[index].name, main, isShared)
+        || kind == nil && isInCommon(statement, areApart: areApart)
+      {
         scopes[index].statements.append(statement)
       }
     }
-    return scopes.map(latestIntakeOnly)
+    return scopes.map(latestIntakeOnly).map { scope in
+      var scope = scope
+      scope.statements = FormerRounds(lexicon: page.lexicon).removed(from: scope.statements)
+      return scope
+    }
   }
 
   /// Whether a statement belongs to the program of a kind: it stands under that kind, or under none and
@@ -76,6 +86,15 @@ struct ScopeFinder {
     if let kind { return kind == name }
     guard isShared else { return name == main }
     return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
+  }
+
+  /// Whether what stands under no kind is said for all kinds of a page: お問い合わせ（各区分共通）.
+  private func isInCommon(_ statement: ReadStatement, areApart: Bool) -> Bool {
+    guard statement.topic == .contact, let heading = statement.statement.section.last else {
+      return false
+    }
+    return areApart && page.lexicon.labels.topic(of: heading) == .contact
+      || page.lexicon.concepts.says(.inCommon, in: page.labels[heading])
   }
 
   /// Whether a paragraph speaks of look-alikes only, such as 研修登録医 or 研究生, on a page about another kind.
@@ -113,7 +132,9 @@ struct ScopeFinder {
       if let loose = title.kinds.last { return loose.name }
     }
     // `■ 特集 外国の医学部を出た人が日本の医師免許を取るには` below the name of a newsletter.
-    if upper.contains(where: way.isAboutTheWay) { return page.lexicon.kinds.name(of: .pathway) }
+    if upper.contains(where: { way.isAboutTheWay($0) || way.leadsToLicence(below: $0) }) {
+      return page.lexicon.kinds.name(of: .pathway)
+    }
     // 宿舎のご案内: a page with a title of its own is not about the people whom its text names.
     if let title = page.titles.first?.text, isOfOtherMoney(title) { return nil }
     return kindOfText()
@@ -122,8 +143,10 @@ struct ScopeFinder {
   /// Whether a title is no more than the name of what is paid or given beside the training: 宿舎のご案内.
   private func isOfOtherMoney(_ title: FoldedText) -> Bool {
     let words = page.lexicon.concepts.ranges(of: .tidings, in: title).first
-    let name = title.string(in: 0..<(words?.lowerBound ?? title.scalars.count))
-    return page.lexicon.labels.exactTopic(of: name) == .otherMoney
+    var name = title.string(in: 0..<(words?.lowerBound ?? title.scalars.count))
+    // 研修者用宿舎「ほしぞら寮」: what it is called says no more.
+    if let open = name.firstIndex(of: "「") { name = String(name[..<open]) }
+    return page.lexicon.labels.topic(of: name) == .otherMoney
   }
 
   private func kindOfText() -> KindName? {

@@ -31,8 +31,8 @@ public struct RecordExtractor: Sendable {
     sieve = KindSieve(lexicon)
   }
 
-  /// Whether a page with these words, which follow one another, may state a program; where it does not, it need not be read.
-  public func mayState(_ words: [String]) -> Bool { sieve.lets(words) }
+  /// Whether a page with these words may state a program; where it does not, it need not be read.
+  public func mayState(_ words: PageWords) -> Bool { sieve.lets(words) }
 
   /// The programs of a document; none where it states nothing of any.
   public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {

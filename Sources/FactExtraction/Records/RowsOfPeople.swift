@@ -31,6 +31,25 @@ struct RowsOfPeople {
     return others
   }
 
+  /// The statements of columns for another examination than that of doctors: 検査士試験 | 専門医試験.
+  func ofOtherProfessions() -> Set<Int> {
+    let lexicon = page.lexicon
+    let isOfOthers = { (text: FoldedText) in
+      lexicon.concepts.says(.otherProfession, in: text) && !lexicon.signs.says(.doctor, in: text)
+    }
+    let cells = page.statements.filter { $0.statement.column != nil }
+    let columns = Set(cells.compactMap(\.statement.column))
+    guard columns.count > 1 else { return [] }
+    let others = columns.filter { column in
+      isOfOthers(page.labels[column])
+        || cells.contains {
+          $0.statement.column == column && $0.topic == .eligibility && isOfOthers($0.text)
+        }
+    }
+    guard others.count < columns.count else { return [] }
+    return Set(cells.filter { others.contains($0.statement.column ?? "") }.map(\.order))
+  }
+
   /// Whether a head is the name of a kind and nothing else.
   private func isWholly(_ kind: KindName, _ head: String) -> Bool {
     let text = page.labels[head].withoutLetterSpacing

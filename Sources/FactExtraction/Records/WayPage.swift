@@ -22,7 +22,14 @@ struct WayPage {
 
   /// Whether a title or a heading says that it is about the way, and names nobody who is recruited.
   func isAboutTheWay(_ title: ReadStatement) -> Bool {
-    page.lexicon.concepts.says(.pathway, in: title.text) && !title.kinds.contains(where: \.isFirm)
+    // 日本で 医師に なりたい: easy Japanese parts its words.
+    [title.text, title.text.withoutBlanks].contains { page.lexicon.concepts.says(.pathway, in: $0) }
+      && !title.kinds.contains(where: \.isFirm)
+  }
+
+  /// Whether a heading that is no title names the licence, and the page leads through several stages.
+  func leadsToLicence(below heading: ReadStatement) -> Bool {
+    namesLicence(heading) && leavesToTheWay(heading) && hasStages && !takesPapers
   }
 
   private func namesLicence(_ title: ReadStatement) -> Bool {

@@ -1,19 +1,36 @@
 import ResourceTables
 
 /// Old and rare forms of characters, and the usual form of each.
-enum CharacterVariants {
-  /// The usual form of every old or rare one.
-  static func table() throws(TableError) -> [Unicode.Scalar: Unicode.Scalar] {
+struct CharacterVariants: Sendable {
+  /// Which scalars below U+10000 are variants, told without looking each up.
+  private let isVariant: ScalarSet
+  private let usual: Deferred<[Unicode.Scalar: Unicode.Scalar]>
+
+  /// Reads the table; only where a text has a variant are its forms made ready to be looked up.
+  init() throws(TableError) {
     let table = try ResourceTable(
       name: "variants.tsv", bytes: PackageResources.variants_tsv, columns: ["usual", "variants"])
-    var usual: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var pairs: [(variant: Unicode.Scalar, usual: Unicode.Scalar)] = []
+    pairs.reserveCapacity(2 * table.rows.count)
     for row in table.rows {
       let target = try row.value("usual") {
         $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first : nil
       }
-      for variant in row["variants"].unicodeScalars { usual[variant] = target }
+      for variant in row["variants"].unicodeScalars { pairs.append((variant, target)) }
     }
-    return usual
+    isVariant = ScalarSet(of: pairs.lazy.map(\.variant))
+    usual = Deferred { [pairs] in
+      Dictionary(pairs.map { ($0.variant, $0.usual) }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  /// The usual form of every old or rare one.
+  var table: [Unicode.Scalar: Unicode.Scalar] { usual.value }
+
+  /// Whether a scalar may have another form.
+  @inline(__always)
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 ? isVariant.contains(scalar) : table[scalar] != nil
   }
 }
 

@@ -41,8 +41,9 @@ extension FoldedText {
       if index < scalars.count, !scalars[index].isBlank {
         length += 1
       } else if length > 0 {
-        if length == 1, wasAlone { return true }
-        wasAlone = length == 1
+        let isAlone = isAlone(index - length..<index)
+        if isAlone, wasAlone { return true }
+        wasAlone = isAlone
         length = 0
       }
     }
@@ -65,7 +66,12 @@ extension FoldedText {
     return tokens
   }
 
-  private func isAlone(_ token: Range<Int>) -> Bool { token.count == 1 }
+  /// One letter, or two digits with the comma of their number: 3 9 6,0 0 0 円.
+  private func isAlone(_ token: Range<Int>) -> Bool {
+    token.count == 1
+      || token.count == 3 && scalars[token.lowerBound + 1] == ","
+        && scalars[token.lowerBound].isDigit && scalars[token.lowerBound + 2].isDigit
+  }
 
   private func onOneLine(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     !scalars[one.upperBound..<other.lowerBound].contains("\n")
@@ -84,6 +90,9 @@ extension FoldedText {
           || scalars[last.upperBound...].first { $0 != " " } ?? "\n" == "\n")
       if isLine { return true }
     }
-    return run.count >= 4 && letters.contains(where: \.isJapanese)
+    // 3 9 6,0 0 0 円(税込): a number is told by its comma, or by what it counts.
+    let hasComma = run.contains { scalars[$0].contains(",") }
+    let isSum = scalars[last.upperBound...].first { $0 != " " } == "円"
+    return run.count >= 4 && (letters.contains(where: \.isJapanese) || hasComma || isSum)
   }
 }

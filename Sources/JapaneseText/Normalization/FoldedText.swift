@@ -66,22 +66,31 @@ public struct FoldedText: Sendable {
     return scalars
   }
 
-  /// Adds the folded scalars of a text that are no blanks.
-  public static func appendScalars(of text: String, to scalars: inout [Unicode.Scalar]) {
-    let start = scalars.count
-    let isCommon = text.withBytes { bytes in
-      var offset = 0
+  /// Adds the folded scalars of a text, given as bytes of UTF-8, that are no blanks.
+  static func appendScalars(
+    of bytes: UnsafeBufferPointer<UInt8>, to scalars: inout [Unicode.Scalar]
+  ) {
+    let isCommon = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) {
+      room in
+      var (count, offset) = (0, 0)
       while offset < bytes.count {
-        let scalar = UTF8.scalar(at: offset, in: bytes)
-        guard let common = ScalarFolding.common(scalar) else { return false }
-        if !common.isBlank { scalars.append(common) }
-        offset += UTF8.width(scalar)
+        let end = offset + UTF8.width(ofLead: bytes[offset])
+        // Bytes that are no whole character are left to the standard library.
+        guard end <= bytes.count,
+          let common = ScalarFolding.common(UTF8.scalar(at: offset, in: bytes))
+        else { return false }
+        if !common.isBlank {
+          room[count] = common
+          count += 1
+        }
+        offset = end
       }
+      scalars.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
       return true
     }
     guard !isCommon else { return }
-    scalars.removeSubrange(start...)
-    scalars += FoldedText(text).scalars.lazy.filter { !$0.isBlank }
+    scalars += FoldedText(String(decoding: bytes, as: UTF8.self)).scalars.lazy
+      .filter { !$0.isBlank }
   }
 
   /// The first scalar of a folded text; nil of an empty one.

@@ -4,11 +4,16 @@ public struct ScalarSet: Sendable {
 
   /// Makes a set of the scalars of a text, and of some stretches.
   public init(_ scalars: String, _ stretches: ClosedRange<Unicode.Scalar>...) {
+    self.init(of: scalars.unicodeScalars, stretches)
+  }
+
+  /// Makes a set of some scalars.
+  init(of scalars: some Sequence<Unicode.Scalar>, _ stretches: [ClosedRange<Unicode.Scalar>] = []) {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
     func insert(_ value: UInt32) {
       if value < 0x10000 { bits[Int(value / 64)] |= 1 << UInt64(value % 64) }
     }
-    for scalar in scalars.unicodeScalars { insert(scalar.value) }
+    for scalar in scalars { insert(scalar.value) }
     for stretch in stretches {
       for value in stretch.lowerBound.value...stretch.upperBound.value { insert(value) }
     }

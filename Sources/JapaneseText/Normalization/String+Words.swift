@@ -212,6 +212,12 @@ extension UTF8 {
     return bytes.count - inside
   }
 
+  /// How many bytes the scalar has that begins with a byte.
+  @inline(__always)
+  static func width(ofLead lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
   /// The first byte of a scalar.
   static func lead(of scalar: Unicode.Scalar) -> UInt8 {
     switch scalar.value {

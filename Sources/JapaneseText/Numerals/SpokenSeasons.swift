@@ -21,11 +21,8 @@ struct SpokenSeasons: Sendable {
       ($0.word, $0.written.split(separator: " ").map { $0 + "月" })
     }
     nexts = spellings("next").map(\.word)
-    var first = String.UnicodeScalarView()
-    first.append(contentsOf: (seasons.map(\.word) + nexts).compactMap(\.first))
-    first.append(contentsOf: Self.leads.compactMap(\.unicodeScalars.first))
-    first.append("2")
-    beginnings = ScalarSet(String(first))
+    let words = (seasons.map(\.word) + nexts).compactMap(\.first)
+    beginnings = ScalarSet(of: words + Self.leads.compactMap(\.unicodeScalars.first) + ["2"])
   }
 
   /// The season at a place with its year, as its months.

@@ -33,16 +33,13 @@ public struct SearchAnalyzer: Sendable {
   let dictionary: SharedDictionary
   /// Numbers that queries spell by their sound.
   public let spokenNumbers: SpokenNumbers
-  /// Which scalars below U+10000 have another form, told without looking each up.
-  private let isVariant: ScalarSet
-  private let variants: [Unicode.Scalar: Unicode.Scalar]
+  private let variants: CharacterVariants
 
   /// Makes an analyser over a dictionary.
   public init(_ dictionary: SharedDictionary) throws(TableError) {
     self.dictionary = dictionary
     spokenNumbers = try SpokenNumbers()
-    variants = try CharacterVariants.table()
-    isVariant = ScalarSet(String(String.UnicodeScalarView(variants.keys)))
+    variants = try CharacterVariants()
   }
 
   /// Whether places must be kept of a term, given by its bytes: of all but words in Japanese script.
@@ -82,19 +79,16 @@ public struct SearchAnalyzer: Sendable {
 
   /// A text with old and rare character forms replaced by the usual ones.
   public func unified(_ text: FoldedText) -> FoldedText {
-    guard text.scalars.contains(where: hasOtherForm) else { return text }
-    return text.mappingScalars { variants[$0] ?? $0 }
-  }
-
-  @inline(__always)
-  private func hasOtherForm(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 ? isVariant.contains(scalar) : variants[scalar] != nil
+    guard text.scalars.contains(where: variants.contains) else { return text }
+    let usual = variants.table
+    return text.mappingScalars { usual[$0] ?? $0 }
   }
 
   /// A word with old and rare character forms replaced by the usual ones.
   public func unified(_ word: String) -> String {
-    guard word.unicodeScalars.contains(where: hasOtherForm) else { return word }
-    return String(String.UnicodeScalarView(word.unicodeScalars.map { variants[$0] ?? $0 }))
+    guard word.unicodeScalars.contains(where: variants.contains) else { return word }
+    let usual = variants.table
+    return String(String.UnicodeScalarView(word.unicodeScalars.map { usual[$0] ?? $0 }))
   }
 
   /// The reading of a text in katakana, as the dictionary has it; nil where a part has none.

@@ -21,25 +21,50 @@ struct WidthTable: Sendable {
 
   private init(_ bytes: [UInt8]) {
     var rows: [Row] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let cells = line.split(separator: UInt8(ascii: "\t"))
-      guard cells.count == 3, let first = Self.number(cells[0]), let last = Self.number(cells[1]),
-        let width = Self.widths[cells[2].first ?? 0]
-      else { continue }
-      rows.append(Row(first: first, last: last, width: width))
+    rows.reserveCapacity(700)
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        if let first = Self.number(bytes, &place), let last = Self.number(bytes, &place),
+          place < bytes.count, let width = Self.width(bytes[place])
+        {
+          rows.append(Row(first: first, last: last, width: width))
+        }
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+        place += 1
+      }
     }
     self.rows = rows
   }
 
-  private static let widths: [UInt8: Class] = [
-    UInt8(ascii: "n"): .none, UInt8(ascii: "w"): .wide, UInt8(ascii: "a"): .ambiguous,
-  ]
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> UInt32? {
-    digits.reduce(0) { number, byte in
-      let digit = Character(UnicodeScalar(byte)).hexDigitValue
-      return number.flatMap { sum in digit.map { sum << 4 | UInt32($0) } }
+  private static func width(_ letter: UInt8) -> Class? {
+    switch letter {
+    case UInt8(ascii: "n"): Class.none
+    case UInt8(ascii: "w"): .wide
+    case UInt8(ascii: "a"): .ambiguous
+    default: nil
     }
+  }
+
+  /// The number in hexadecimal digits that ends with a tab, behind which the place stands then; nil for anything else.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt32? {
+    let start = place
+    var number: UInt32 = 0
+    while place < bytes.count {
+      let digit: UInt8
+      switch bytes[place] {
+      case let byte where byte >= 0x30 && byte <= 0x39: digit = byte - 0x30
+      case let byte where byte >= 0x41 && byte <= 0x46: digit = byte - 0x41 + 10
+      case let byte where byte >= 0x61 && byte <= 0x66: digit = byte - 0x61 + 10
+      case UInt8(ascii: "\t") where place > start:
+        place += 1
+        return number
+      default: return nil
+      }
+      number = number << 4 | UInt32(digit)
+      place += 1
+    }
+    return nil
   }
 
   /// What a character is; nil for one that takes one column.

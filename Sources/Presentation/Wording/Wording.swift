@@ -22,8 +22,9 @@ public struct Wording: Sendable {
     self.language = language
     let table = try ResourceTable(
       name: "wording.tsv", bytes: PackageResources.wording_tsv, columns: ["key", "ja", "en"])
-    words = Dictionary(
-      table.rows.map { ($0["key"], $0[language.rawValue]) }, uniquingKeysWith: { one, _ in one })
+    var words = [String: String](minimumCapacity: table.rows.count)
+    for row in table.rows.reversed() { words[row["key"]] = row[language.rawValue] }
+    self.words = words
   }
 
   /// The names of the prefectures, from north to south.

@@ -197,7 +197,8 @@ public struct SearchEngine: Sendable {
     let isOfKind = kindTest(interpretation, options, evaluator)
     var textReader = TextScores.Reader(texts)
     let worth = ProgramWorth(columns)
-    for document in texts.documents(of: index.documentCount) where isOfKind(document) == .yes {
+    forEachDocument(interpretation, texts, options) { document in
+      guard isOfKind(document) == .yes else { return }
       var unknowns = 0
       var isRefused = false
       for test in tests {
@@ -209,13 +210,27 @@ public struct SearchEngine: Sendable {
         if isRefused, !options.showsAll { break }
       }
       guard ranking.count(isRefused: isRefused, unknowns: unknowns), !isRefused || options.showsAll
-      else { continue }
+      else { return }
       let score =
         textReader.score(of: document)
         + worth.value(of: document, evaluator.statuses[document])
       ranking.insert(document, score: score, isRefused: isRefused, unknowns: unknowns)
     }
     return ranking
+  }
+
+  /// Hands over the programs whose texts fit, but for most of those that stand in no prefecture asked for.
+  private func forEachDocument(
+    _ interpretation: Interpretation, _ texts: TextScores, _ options: Options,
+    _ body: (DocumentNumber) -> Void
+  ) {
+    guard !texts.narrows else { return texts.documents(of: index.documentCount).forEach(body) }
+    for constraint in interpretation.constraints where !constraint.isExcluded && !options.showsAll {
+      if case .place(let prefectures, cities: []) = constraint.condition {
+        return columns.column(.prefecture).forEach(possiblyWith: prefectures, body)
+      }
+    }
+    for number in 0..<UInt32(clamping: index.documentCount) { body(DocumentNumber(number)) }
   }
 
   /// A query that names no kind asks for 実地修練.

@@ -57,8 +57,8 @@ public struct InstitutionDirectory: Hashable, Sendable {
       let university = bare.replacing(" Hospital", with: "")
       names +=
         [bare, university]
-        + [bare, university].map {
-          $0.replacing("University", with: "Univ")
+        + ["Univ", "Univ."].flatMap { short in
+          [bare, university].map { $0.replacing("University", with: short) }
         }
       // `Tokyo University` is what many call the University of Tokyo.
       if university.hasPrefix("University of "), university.dropFirst(14).allSatisfy(\.isLetter) {

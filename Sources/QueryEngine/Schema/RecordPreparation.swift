@@ -25,8 +25,8 @@ struct RecordPreparation: Sendable {
   private static let shares = 16
   /// How many records are prepared at first, and at most: of records with long texts so many that their
   /// tokens have some megabytes.
-  private static let (fewRecords, mostRecords) = (32, 512)
-  private static let mostTokens = 1 << 20
+  private static let (fewRecords, mostRecords) = (8, 512)
+  private static let mostTokens = 1 << 17
 
   /// Hands over all records in their order; while some are added, the next are prepared.
   func forEach(

@@ -97,7 +97,12 @@ enum FieldSyntax {
       guard let number = number(value.text) else { throw bad("a number of months") }
       return made(.months, .months(bounds(number, field.comparison, exactly: true)))
     case "region", "prefecture", "city", "institution", "department", "kind":
-      guard let constraint = named(field.name, value.text, vocabulary, today, source) else {
+      // region:中国 names the region, where 中国 alone may be the country.
+      let regional = field.name == "region" ? value.text + "地方" : nil
+      guard
+        let constraint = named(field.name, value.text, vocabulary, today, source)
+          ?? regional.flatMap({ named(field.name, $0, vocabulary, today, source) })
+      else {
         throw bad("a \(field.name) that the lists know")
       }
       return Constraint(constraint.id, constraint.condition, isExcluded: isExcluded, source: source)

@@ -5,6 +5,8 @@ import RecruitmentModel
 /// The smallest part of a query that means something.
 struct QueryAtom: Sendable {
   /// What a part means.
+  ///
+  /// Days, which are large, lie apart: a vocabulary has tens of thousands of meanings.
   enum Meaning: Sendable {
     case concept(Set<Concept>)
     case place(PlaceName.Extent, name: String)
@@ -15,9 +17,9 @@ struct QueryAtom: Sendable {
     case length(Bounds)
     /// So many days from today: `2週間以内`.
     case days(Int)
-    case date(DateMention)
+    indirect case date(DateMention)
     /// A stretch of time: `12月10日から20日`.
-    case dates(from: DateMention, until: DateMention)
+    indirect case dates(from: DateMention, until: DateMention)
     /// `2027年`: a year without a month.
     case year(Int)
     case people(Bounds)

@@ -14,6 +14,8 @@ struct TapeDecoder: Decoder {
   struct Refusal: Error {}
 
   private var value: JSONTape.Value { tape.values[number] }
+  /// Whether the value is an object.
+  var isObject: Bool { value.kind == .object }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard value.kind == .object else { throw Refusal() }

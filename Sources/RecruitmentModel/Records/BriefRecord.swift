@@ -195,24 +195,6 @@ struct BriefRecord {
 }
 
 extension Program {
-  /// Reads a record without facts, pages and text.
-  fileprivate init(head: TapeDecoder) throws {
-    guard try head.required("schema", as: Int.self) == Self.currentSchema,
-      let institution = head.member("institution")
-    else { throw TapeDecoder.Refusal() }
-    try self.init(
-      id: head.required("id", as: String.self), kind: head.required("kind", as: ProgramKind.self),
-      title: head.required("title", as: String.self),
-      institution: Institution(
-        id: institution.optional("id", as: String.self),
-        name: institution.required("name", as: String.self),
-        nameEn: institution.optional("nameEn", as: String.self),
-        prefecture: institution.optional("prefecture", as: String.self),
-        city: institution.optional("city", as: String.self),
-        url: institution.optional("url", as: String.self)))
-    guard !id.isEmpty else { throw TapeDecoder.Refusal() }
-  }
-
   /// Reads a record without pages and text, of whose facts there are only some.
   fileprivate init(brief tape: JSONTape, _ names: [FactName]) throws {
     let record = TapeDecoder(tape: tape, number: 0)
@@ -233,16 +215,13 @@ extension Facts {
 
   fileprivate init(brief facts: TapeDecoder) throws {
     self.init()
-    func fact<Value>(_ name: StaticString) throws -> Fact<Value>? {
-      try facts.optional(name, as: Fact<Value>.self)
-    }
-    application = try fact("application")
-    capacity = try fact("capacity")
-    examDate = try fact("examDate")
-    fee = try fact("fee")
-    obligation = try fact("obligation")
-    recommendation = try fact("recommendation")
-    training = try fact("training")
+    application = try facts.fact("application")
+    capacity = try facts.fact("capacity")
+    examDate = try facts.fact("examDate")
+    fee = try facts.fact("fee")
+    obligation = try facts.fact("obligation")
+    recommendation = try facts.fact("recommendation")
+    training = try facts.fact("training")
   }
 }
 

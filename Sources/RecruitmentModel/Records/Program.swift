@@ -97,6 +97,10 @@ extension Program: Codable {
 
   /// Reads a record; one of a later shape is refused.
   public init(from decoder: any Decoder) throws {
+    if let tape = decoder as? TapeDecoder {
+      self = try Program(tape: tape)
+      return
+    }
     let container = try decoder.container(keyedBy: Key.self)
     schema = try container.decode(Int.self, forKey: .schema)
     guard schema == Self.currentSchema else {

@@ -98,6 +98,15 @@ struct ColumnStarts: Sendable {
     return Int((bytes &* 0x0101_0101_0101_0101) &>> 56)
   }
 
+  /// Hands over the documents of a stretch that have no value.
+  func forEachEmpty(in range: Range<Int>, _ body: (DocumentNumber) -> Void) {
+    if form == .same, unit > 0 { return }
+    for place in range {
+      let document = DocumentNumber(UInt32(truncatingIfNeeded: place))
+      if self.range(of: document).isEmpty { body(document) }
+    }
+  }
+
   /// Whether every document's values begin where those of the one before end.
   func isSound() -> Bool {
     if form == .plain {

@@ -74,6 +74,20 @@ public struct KeywordColumn: Sendable {
     return false
   }
 
+  /// Hands over the documents that may have any of some texts, and those without a text, in their order; the
+  /// others of a window that has none of the texts are passed over.
+  public func forEach(possiblyWith texts: [String], _ body: (DocumentNumber) -> Void) {
+    let open = windows.having(anyOf: texts.compactMap(ordinal(of:)))
+    for window in 0..<DocumentWindow.count(documents: starts.documents) {
+      let range = DocumentWindow.documents(of: window, of: starts.documents)
+      if open?[window] ?? true {
+        for number in range { body(DocumentNumber(UInt32(truncatingIfNeeded: number))) }
+      } else {
+        starts.forEachEmpty(in: range, body)
+      }
+    }
+  }
+
   /// The texts of a document; empty where nothing is known.
   public subscript(document: DocumentNumber) -> [String] {
     ordinals(of: document).map { text(ofOrdinal: Int($0)) }

@@ -20,16 +20,19 @@ public struct SortedLines: Sendable {
           other.key.withUnsafeBytes { Platform.order(one, $0) < 0 }
         }
       }
-      .map { $0.key + [tab] + Array($0.value.utf8) }
     var bytes: [UInt8] = []
     bytes.appendFixed(UInt32(sorted.count))
     var end: UInt32 = 0
     bytes.appendFixed(end)
     for line in sorted {
-      end += UInt32(line.count)
+      end += UInt32(line.key.count + 1 + line.value.utf8.count)
       bytes.appendFixed(end)
     }
-    for line in sorted { bytes.append(contentsOf: line) }
+    for line in sorted {
+      bytes.append(contentsOf: line.key)
+      bytes.append(tab)
+      bytes.append(contentsOf: line.value.utf8)
+    }
     return bytes
   }
 

@@ -78,7 +78,7 @@ public struct IndexDirectory: Sendable {
     guard let stamp = RecordsStamp(of: records) else { throw .missingIndex(directory: path) }
     var fault: IndexOpening?
     do throws(IndexOpening) {
-      if FileManager.default.fileExists(atPath: index) {
+      if access(index, F_OK) == 0 {
         let engine = try SearchEngine(openingIndexAt: index, analyzer: tools.analyzer)
         if engine.recordsStamp == stamp.description { return engine }
       }
@@ -198,11 +198,18 @@ struct RecordsStamp: CustomStringConvertible {
 
   /// Takes the stamp of a file; nil where it is not there.
   init?(of path: String) {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = attributes[.size] as? NSNumber,
-      let changed = attributes[.modificationDate] as? Date
-    else { return nil }
-    description = "\(size.intValue)/\(Int64(changed.timeIntervalSince1970 * 1_000_000))"
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    // As a date, since the stamps of older indexes were made from dates.
+    let date = Date(
+      timeIntervalSinceReferenceDate: Double(changed.tv_sec)
+        - Date.timeIntervalBetween1970AndReferenceDate + Double(changed.tv_nsec) / 1_000_000_000)
+    description = "\(status.st_size)/\(Int64(date.timeIntervalSince1970 * 1_000_000))"
   }
 }
 

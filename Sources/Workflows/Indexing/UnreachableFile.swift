@@ -10,7 +10,9 @@ public enum UnreachableFile {
   ///
   /// A line that cannot be read is passed over, since no answer depends on it.
   public static func sources(of index: IndexDirectory) -> [UnreachableSource]? {
-    guard let bytes = FileManager.default.contents(atPath: index.unreachable) else { return nil }
+    guard access(index.unreachable, F_OK) == 0,
+      let bytes = FileManager.default.contents(atPath: index.unreachable)
+    else { return nil }
     let found = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "\t")
       return cells.count == 2

@@ -11,11 +11,13 @@ public struct SearchWorkflow: Sendable {
   ///
   /// - Parameters:
   ///   - directory: The folder with records and index.
-  ///   - sources: The source list whose names the index should know, if there is one.
+  ///   - sources: The source list whose names the index should know, if there is one; asked where it is made.
   /// - Throws: What is wrong with the folder, the index or the source list.
-  public init(directory: IndexDirectory, sources: String?) throws(WorkflowError) {
+  public init(
+    directory: IndexDirectory, sources: @autoclosure () -> String?
+  ) throws(WorkflowError) {
     engine = try directory.engine(try TextTools()) { () throws(WorkflowError) in
-      try InstitutionDirectory.reading(sources)
+      try InstitutionDirectory.reading(sources())
     }
     unreachable = UnreachableFile.sources(of: directory)
   }

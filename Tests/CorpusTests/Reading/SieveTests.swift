@@ -9,13 +9,32 @@ import Testing
   @Test("No page of the corpus that states a program is sieved out", arguments: try Corpus.labels())
   func keeps(_ page: LabelledPage) async throws {
     let reader = try DocumentReader()
-    guard let tree = reader.tree(from: try Corpus.bytes(of: page.page, in: Corpus.pages)) else {
-      return
-    }
+    let bytes = try Corpus.bytes(of: page.page, in: Corpus.pages)
+    guard let tree = reader.glance(at: bytes, where: { _ in true })?.tree else { return }
     let extractor = RecordExtractor(lexicon: try Lexicon())
     let programs = extractor.programs(
       in: reader.document(of: tree), from: .init(page: SourcePage(url: page.url)))
     #expect(programs.isEmpty || extractor.mayState(tree.words))
+  }
+
+  @Test(
+    "At a glance a page has the links and words that it has as a tree",
+    arguments: try Corpus.labels())
+  func glances(_ page: LabelledPage) throws {
+    let reader = try DocumentReader()
+    let bytes = try Corpus.bytes(of: page.page, in: Corpus.pages)
+    var words: [String] = []
+    let glance = reader.glance(at: bytes) {
+      $0.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+      return false
+    }
+    guard let tree = reader.glance(at: bytes, where: { _ in true })?.tree else { return }
+    #expect(glance?.tree == nil)
+    #expect(glance?.links == tree.links)
+    #expect(glance?.base == tree.base)
+    var wordsOfTree: [String] = []
+    tree.words.forEach { wordsOfTree.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(words == wordsOfTree)
   }
 
   @Test(
@@ -30,7 +49,8 @@ import Testing
     ] as [(String, Bool)])
   func words(_ body: String, _ isKept: Bool) throws {
     let html = "<!doctype html><html><body>" + body
-    let tree = try #require(try DocumentReader().tree(from: Array(html.utf8)))
-    #expect(RecordExtractor(lexicon: try Lexicon()).mayState(tree.words) == isKept)
+    let extractor = RecordExtractor(lexicon: try Lexicon())
+    let glance = try DocumentReader().glance(at: Array(html.utf8), where: extractor.mayState)
+    #expect((try #require(glance).tree != nil) == isKept)
   }
 }

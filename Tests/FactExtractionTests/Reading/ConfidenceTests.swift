@@ -28,7 +28,7 @@ struct ConfidenceTests {
       ).first
     ).facts
     #expect(facts.capacity?.confidence == Confidence.labelled)
-    #expect(facts.fee?.confidence == 0.75)
+    #expect(facts.fee?.confidence == 0.8)
     #expect(facts.documents?.confidence == 0.6)
   }
 }

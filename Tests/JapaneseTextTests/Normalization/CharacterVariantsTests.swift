@@ -6,7 +6,7 @@ import Testing
 struct CharacterVariantsTests {
   @Test("lead to a form that is no variant itself, and stay as they are when folded")
   func haveNoLoops() throws {
-    let table = try CharacterVariants.table()
+    let table = try CharacterVariants().table
     #expect(!table.isEmpty)
     for (variant, usual) in table {
       #expect(table[usual] == nil, "\(variant) → \(usual)")
@@ -17,7 +17,7 @@ struct CharacterVariantsTests {
 
   @Test("are replaced without moving anything")
   func keepPositions() throws {
-    let table = try CharacterVariants.table()
+    let table = try CharacterVariants().table
     let text = FoldedText("髙橋病院の實地修練")
     let unified = text.mappingScalars { table[$0] ?? $0 }
     #expect(unified.string == "高橋病院の実地修練")

@@ -131,4 +131,25 @@ import Testing
       try JSONDecoder().decode(Fact<Acceptance>.self, from: Data(json.utf8))
     }
   }
+
+  @Test("refuses a record whose parts are of another kind, as Foundation does")
+  func refusesRecords() throws {
+    let institution = #""institution":{"name":"見本病院"}"#
+    func record(_ facts: String, _ pages: String = "[]", schema: Int = 1) -> String {
+      #"{"facts":\#(facts),"id":"a/b",\#(institution),"kind":"other","pages":\#(pages),"#
+        + #""schema":\#(schema),"title":"見本"}"#
+    }
+    let page =
+      #"[{"fetchedAt":"2026-11-22T01:02:03Z","goneSince":"2026-11-22T01:02:04Z","url":"u"}]"#
+    for (json, isRead) in [
+      (record("{}"), true), (record("{}", page), true), (record("[]"), false), (record("1"), false),
+      (record(#"{"fee":[]}"#), false), (record(#"{"fee":{}}"#), false), (record("{}", "{}"), false),
+      (record("{}", "[1]"), false), (record("{}", schema: 2), false),
+    ] {
+      let tape = try #require(JSONTape(Array(json.utf8)))
+      let read = try? TapeDecoder(tape: tape, number: 0).value(as: Program.self)
+      #expect(read == (try? JSONDecoder().decode(Program.self, from: Data(json.utf8))), "\(json)")
+      #expect((read != nil) == isRead, "\(json)")
+    }
+  }
 }

@@ -29,6 +29,27 @@ import Testing
     #expect(try #require(DocumentFilter(allOf: [filter, filter])).stretches(of: 600) == [0..<256])
   }
 
+  @Test("Documents that have a text are passed over where their window has none of those asked for")
+  func possiblyWith() throws {
+    var texts = [[String]](repeating: ["関東"], count: 600)
+    texts[255] = ["東北", "関東"]
+    for place in [256, 300, 511, 599] { texts[place] = [] }
+    func met(_ texts: [[String]], _ wanted: String...) throws -> [UInt32] {
+      let column = try #require(try index(texts).keywordColumn(named: "region"))
+      var met: [UInt32] = []
+      column.forEach(possiblyWith: wanted) { met.append($0.rawValue) }
+      return met
+    }
+    #expect(try met(texts, "東北") == Array(0..<256) + [256, 300, 511, 599])
+    #expect(try met(texts, "関東", "東北") == Array(0..<600))
+    #expect(try met(texts, "nowhere") == [256, 300, 511, 599])
+    // The other forms in which it stands where values begin: all have as many, or none or as many.
+    #expect(try met(texts.map { _ in ["関東"] }, "東北").isEmpty)
+    #expect(try met(texts.map { $0.isEmpty ? [] : ["関東"] }, "東北") == [256, 300, 511, 599])
+    let many = (0..<300).map { ["地\($0 % 65)"] }
+    #expect(try met(many, "地64") == Array(0..<300))
+  }
+
   @Test("A column with many texts has none, and its conditions look at every document")
   func many() throws {
     let index = try index((0..<300).map { ["地\($0 % (KeywordWindows.greatestCount + 1))"] })

@@ -1,0 +1,99 @@
+import CLibXML2
+
+extension TreeTaker {
+  /// Parses a page that may be held whole, and takes its tree over where its words are wanted.
+  ///
+  /// Else no more of it is taken over than its links hang on; nil where nothing of it is a page.
+  func glance(
+    at characters: UnsafeBufferPointer<CChar>, where isWanted: (PageWords) -> Bool
+  ) -> (root: HTMLElement, isWhole: Bool)? {
+    parse(characters, isTakenOverMeanwhile: false) { root in
+      if isWanted(words(of: root)) { return element(root, depth: 0).map { ($0, true) } }
+      let name = ElementName(at: root.pointee.name)
+      // The links of a page without any hang on an element with nothing inside.
+      let linked = linked(root, depth: 0)?.element
+      return (linked ?? HTMLElement(name: name, attributes: HTMLAttributes(), children: []), false)
+    }
+  }
+
+  // MARK: Words
+
+  /// The words of a page, as ``PageTree`` has them, where the parser has them.
+  private func words(of root: xmlNodePtr) -> PageWords {
+    PageWords { [self] visitor in
+      var title = title(in: root, depth: 0)?.text ?? ""
+      title.withUTF8(visitor)
+      tellWords(of: root, depth: 0, visitor)
+    }
+  }
+
+  /// The first element that is a title, in reading order.
+  private func title(in node: xmlNodePtr, depth: Int) -> HTMLElement? {
+    guard depth < Self.deepest else { return nil }
+    if ElementName(at: node.pointee.name).text == "title" { return element(node, depth: depth) }
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      guard child.pointee.type == XML_ELEMENT_NODE else { continue }
+      if let title = title(in: child, depth: depth + 1) { return title }
+    }
+    return nil
+  }
+
+  private func tellWords(of node: xmlNodePtr, depth: Int, _ visitor: PageWords.Visitor) {
+    let name = ElementName(at: node.pointee.name)
+    guard depth < Self.deepest, !name.isLeftOut else { return }
+    if name.text == "img", var text = Self.attributes(of: node)["alt"] { text.withUTF8(visitor) }
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      switch child.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: Self.bytes(of: child).map(visitor)
+      case XML_ELEMENT_NODE: tellWords(of: child, depth: depth + 1, visitor)
+      default: break
+      }
+    }
+  }
+
+  private static func bytes(of text: xmlNodePtr) -> UnsafeBufferPointer<UInt8>? {
+    text.pointee.content.map { content in
+      var length = 0
+      while content[length] != 0 { length += 1 }
+      return UnsafeBufferPointer(start: content, count: length)
+    }
+  }
+
+  // MARK: Links
+
+  /// An element without all that no link hangs on, and what was counted of the whole element.
+  ///
+  /// There is no element where no link is inside, and nothing of one that is nested too deeply to be kept.
+  private func linked(
+    _ node: xmlNodePtr, depth: Int
+  ) -> (element: HTMLElement?, tally: HTMLTally)? {
+    guard depth < Self.deepest else { return nil }
+    let name = ElementName(at: node.pointee.name)
+    if name.isLink { return element(node, depth: depth).map { ($0, $0.tally) } }
+    var tally = HTMLTally()
+    var children: [HTMLNode] = []
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      switch child.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        if !name.isCode, let text = Self.bytes(of: child) { tally.add(text) }
+      case XML_ELEMENT_NODE:
+        guard let (element, inside) = linked(child, depth: depth + 1) else { continue }
+        tally.add(inside)
+        if let element { children.append(.element(element)) }
+      default: break
+      }
+    }
+    let attributes =
+      children.isEmpty && name.text != "img" ? HTMLAttributes() : Self.attributes(of: node)
+    tally.end(name, attributes)
+    guard !children.isEmpty else { return (nil, tally) }
+    let element = HTMLElement(name: name, attributes: attributes, children: children, tally: tally)
+    return (element, tally)
+  }
+}

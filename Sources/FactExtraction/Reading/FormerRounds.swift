@@ -1,0 +1,149 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Leaves out what a page tells of rounds that are over: what stands for reference (`【参考】前回の内容`), and what
+/// stands under an older year than another part with the same head (`2026年（第22回）`, `2025年（第21回）`).
+struct FormerRounds {
+  let lexicon: Lexicon
+
+  /// The statements of this round; whom to ask is kept wherever it stands.
+  func removed(from statements: [ReadStatement]) -> [ReadStatement] {
+    let former = ofOlderYears(statements)
+    var isOfSection = LastSection<Bool>()
+    return statements.filter { statement in
+      guard statement.topic != .contact else { return true }
+      if former.contains(statement.order) { return false }
+      let words = statement.statement
+      let isFormer = isOfSection.value(of: words.section) { section in
+        // The first line below such a heading says of what it is.
+        section.last.map(isAside) ?? false && captionsFormer(statement)
+      }
+      if isFormer { return false }
+      let isAlone = (words.labels + words.section.suffix(1)).contains(where: isAside)
+      return !isAlone || !tellsOfFormer(statement)
+    }
+  }
+
+  /// Whether a head says that what follows is for reference only.
+  private func isAside(_ head: String) -> Bool {
+    let text = FoldedText(head).withoutLetterSpacing
+    return lexicon.concepts.says(.forReference, asAllOf: text.scalars.indices, in: text)
+  }
+
+  /// `前回（令和8年度）の内容`: a line that says of what all below it is.
+  private func captionsFormer(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    return text.scalars.count <= Self.longestHead && !text.scalars.contains("。")
+      && lexicon.concepts.says(.lastYear, atStartOf: text.scalars.indices, in: text)
+      && tellsOfFormer(statement)
+  }
+
+  /// Whether the words are of an earlier round, or tell what was; `前回と同じく` is of this one.
+  private func tellsOfFormer(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    if lexicon.signs.says(.asBefore, in: text) || lexicon.concepts.says(.asFormerly, in: text) {
+      return false
+    }
+    // 願書受付は11月1日からです。昨年度から方法が変わりました: the first sentence says what it is of.
+    let first = statement.sentences.first ?? text.scalars.indices
+    return lexicon.concepts.says(.lastYear, in: text, range: first)
+      || lexicon.concepts.says(.pastExamination, in: text, range: first)
+      || statement.sentences.contains { lexicon.signs.says(.pastEnding, atEndOf: $0, in: text) }
+  }
+
+  // MARK: The same head with another year
+
+  /// A heading or a caption with a year.
+  private struct Head: Hashable {
+    /// What stands above it, and its words without the numbers.
+    let key: [String]
+    let year: Int
+  }
+
+  /// The longest line that heads a round.
+  private static let longestHead = 40
+
+  /// The places of the statements under heads that differ from another one in their numbers alone, and are not
+  /// those of the latest year with matter.
+  private func ofOlderYears(_ statements: [ReadStatement]) -> Set<Int> {
+    let heads = heads(of: statements)
+    guard Set(heads.compactMap { $0 }).count > 1 else { return [] }
+    var latest: [[String]: Int] = [:]
+    var years: [[String]: Set<Int>] = [:]
+    for case (let statement, let head?) in zip(statements, heads)
+    where statement.topic != nil && statement.statement.shape != .heading {
+      latest[head.key] = max(latest[head.key] ?? head.year, head.year)
+      years[head.key, default: []].insert(head.year)
+    }
+    return Set(
+      zip(statements, heads).compactMap { statement, head in
+        guard let head, let last = latest[head.key], years[head.key, default: []].count > 1 else {
+          return nil
+        }
+        return head.year == last ? nil : statement.order
+      })
+  }
+
+  /// For each statement the head of its round: a heading above it, or a caption right above its table or list.
+  private func heads(of statements: [ReadStatement]) -> [Head?] {
+    var caption: (head: Head, section: [String], shape: Statement.Shape?)?
+    var sections = LastSection<Head?>()
+    return statements.map { statement in
+      let words = statement.statement
+      // 第21回（2025年・終了） | 第22回（2026年）: a column for each round.
+      if let column = words.column, let head = head(column, below: words.section) {
+        return Head(key: ["|"] + head.key, year: head.year)
+      }
+      if words.shape == .paragraph, words.labels.isEmpty, !statement.text.scalars.contains("。"),
+        let head = head(words.text, below: words.section)
+      {
+        caption = (head, words.section, nil)
+        return head
+      }
+      if let known = caption, known.section == words.section, words.shape != .paragraph,
+        known.shape ?? words.shape == words.shape
+      {
+        caption?.shape = words.shape
+        return known.head
+      }
+      caption = nil
+      return sections.value(of: words.section) { section in
+        section.indices.reversed().lazy.compactMap { place in
+          head(section[place], below: Array(section[..<place]))
+        }.first
+      }
+    }
+  }
+
+  private func head(_ line: String, below section: [String]) -> Head? {
+    guard line.unicodeScalars.count <= Self.longestHead else { return nil }
+    let text = FoldedText(line).withoutBlanks
+    let years = DateReader().years(in: text)
+    guard let year = years.first, years.count == 1, DateReader().dates(in: text).isEmpty else {
+      return nil
+    }
+    // 第22回 and 第21回 are years of one thing; 第1回 and 第2回, 第1部 and 第2部 are not.
+    let number = text.range(of: "第").flatMap { Self.greatNumber(text, at: $0.lowerBound) }
+    var depth = 0
+    let rest = text.scalars.indices.filter { place in
+      if text.scalars[place] == "(" { depth += 1 }
+      defer { if text.scalars[place] == ")" { depth -= 1 } }
+      return depth == 0 && !year.range.contains(place) && number?.contains(place) != true
+    }
+    let words = String(String.UnicodeScalarView(rest.map { text.scalars[$0] }))
+    return Head(key: section + [words], year: year.year)
+  }
+
+  /// The least number of a round that counts the years in which it was held.
+  private static let leastOfYears = 4
+
+  /// `第22回`, where the number is one of years.
+  private static func greatNumber(_ text: FoldedText, at start: Int) -> Range<Int>? {
+    var reader = ScalarReader(text, in: start..<text.scalars.count)
+    guard reader.take("第" as Unicode.Scalar), let number = NumberReader.number(&reader),
+      number >= leastOfYears, reader.take("回" as Unicode.Scalar)
+    else { return nil }
+    return start..<reader.position
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import DocumentParsing
+
+@Suite("A page at a glance") struct PageGlanceTests {
+  @Test(
+    "has the links and the words of its tree",
+    arguments: [
+      "<nav><ul><li><a href=a>一<b>二</b></a></ul></nav><p><a href=b>三</a></p>",
+      // A wrapper with the page's heading and its words is no header, whatever it is called.
+      "<div class=header><h1>見出し</h1>\(words(250))<a href=a>x</a></div>",
+      "<div class=header><h1>見出し</h1>\(words(20))<a href=a>x</a></div>",
+      "<div class=menu><h1>見出し</h1><img alt='\(words(250))'><a href=a>x</a></div>",
+      "<div class=menu><h1>見出し</h1><s>\(words(250))</s><a href=a>x</a></div>",
+      "<div class=menu><h1>見出し</h1><a href=b>\(words(250))</a><a href=a>x</a></div>",
+      "<a href=a><iframe src=b></iframe><img alt=図></a><map><area href=c alt=d></map><a>x</a>",
+      "<ruby>実地<rt>じっち</rt>修練</ruby><select><option>x<a href=y>z</a></select><br><script>a</script>",
+      "<title>二つ目の 題</title><p>x<!-- y -->z<![CDATA[w]]>&amp;&#x2F00;", "", "x", "<p>",
+      String(repeating: "<div>", count: 400) + "<a href=a>x</a>",
+      String(repeating: "<div><a href=a>x</a>", count: 300),
+      "<frameset><frame src=a><frame src=b></frameset>",
+    ])
+  func isAsTree(_ body: String) throws {
+    let page = "<!doctype html><html><head><title>題</title><base href='/b/'></head><body>" + body
+    try Self.compare(page)
+  }
+
+  @Test("is of large pages what it is of small ones")
+  func largePages() throws {
+    let body = "<div class=side><a href=a>x</a></div><p>y</p>"
+    let filler = String(repeating: "<p>あ</p>", count: HTMLReader.largestHeld / 8)
+    try Self.compare("<!doctype html><html><body>" + body + filler)
+  }
+
+  private static func compare(_ page: String) throws {
+    let reader = try DocumentReader()
+    var words: [String] = []
+    let glance = reader.glance(at: Array(page.utf8)) {
+      $0.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+      return false
+    }
+    let decoded = DecodedText(text: page, charset: "UTF-8", decision: .bytes, overruled: nil)
+    let tree = try #require(PageTree(decoded, cut: nil))
+    #expect(glance?.tree == nil)
+    #expect(glance?.links == tree.links)
+    #expect(glance?.base == tree.base)
+    var wordsOfTree: [String] = []
+    tree.words.forEach { wordsOfTree.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(words == wordsOfTree)
+    let taken = try #require(reader.glance(at: Array(page.utf8)) { _ in true }?.tree)
+    #expect(taken.links == tree.links)
+    #expect(taken.isTooDeep == tree.isTooDeep)
+    let documents = [taken, tree].map(reader.document)
+    #expect(documents[0].statements.map(Parsing.line) == documents[1].statements.map(Parsing.line))
+  }
+}
+
+private func words(_ count: Int) -> String { String(repeating: "語", count: count) }
