@@ -61,6 +61,18 @@ struct InterpretationTests {
       ]),
   ]
 
+  private static let spoken: [Reading] = [
+    Reading("10月スタートだと助かります", [start(10)]),
+    Reading("まだ締め切っていないところ 関東", [.status([.open, .rolling]), kanto]),
+    Reading("締切前の病院", [.status([.open, .rolling])]),
+    Reading("region:関東", [kanto]),
+    Reading(
+      "region:中国",
+      [.place(prefectures: ["鳥取県", "島根県", "岡山県", "広島県", "山口県"], cities: [])]),
+    Reading("24か月コース", [.months(Bounds(exactly: 24))]),
+    Reading("すいせん状 不要", [.recommendation([.notRequired])]),
+  ]
+
   private static let unstated: [Reading] = [
     Reading(
       "推薦不要または不明",
@@ -176,7 +188,8 @@ struct InterpretationTests {
 
   @Test(
     "keeps what is asked and what is excluded apart",
-    arguments: nearDays + ends + unstated + denials + words + years + clauses + chinese + cities)
+    arguments: nearDays + ends + spoken + unstated + denials + words + years + clauses + chinese
+      + cities)
   func reads(_ reading: Reading) throws {
     let constraints = try Self.engine.get().answer(
       to: reading.query, SearchEngine.Options(today: SampleEngine.today)
