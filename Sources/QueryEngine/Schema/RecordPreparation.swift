@@ -23,8 +23,8 @@ struct RecordPreparation: Sendable {
 
   /// In how many shares records are prepared while the ones before are added.
   private static let shares = 16
-  /// How many records are prepared at first, and at most: of records with long texts so many that their
-  /// tokens have some megabytes.
+  /// How many records are prepared at first, and at most; of records with long texts so few that there are no more
+  /// tokens than `mostTokens` at once.
   private static let (fewRecords, mostRecords) = (8, 512)
   private static let mostTokens = 1 << 17
 

@@ -64,7 +64,10 @@ final class JSONTape {
   /// Any number; nil where it is none.
   func double(of value: Value) -> Double? {
     guard value.kind == .number else { return nil }
-    return Double(String(decoding: bytes[value.start..<value.end], as: UTF8.self))
+    // 1e999 is left to Foundation, which refuses it and says where it stands.
+    return Double(String(decoding: bytes[value.start..<value.end], as: UTF8.self)).flatMap {
+      $0.isFinite ? $0 : nil
+    }
   }
 
   /// Whether a text without backslashes is the one given.

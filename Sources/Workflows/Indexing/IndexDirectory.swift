@@ -37,7 +37,7 @@ public struct IndexDirectory: Sendable {
   ) throws(WorkflowError) {
     let programs = programs.sorted { $0.id < $1.id }
     try RecordFile.write(programs, to: records)
-    try writeIndex(programs, directory, tools)
+    try writeIndex(programs, directory, tools, RecordsStamp(of: records))
   }
 
   /// Writes records, which are read one by one, and their index.
@@ -86,7 +86,7 @@ public struct IndexDirectory: Sendable {
     if let fault, !fault.isStale {
       throw .damagedIndex(path: index, reason: fault.reason)
     }
-    return try rebuilt(tools, try directory())
+    return try rebuilt(tools, try directory(), stamp)
   }
 
   /// Proves the index file whole.
@@ -103,12 +103,18 @@ public struct IndexDirectory: Sendable {
   }
 
   /// Builds the index from the records beside it; where the folder cannot be written, in memory.
+  ///
+  /// The stamp is that of the records before they were read: should others come in the meantime, the next query
+  /// sees that the index is not theirs.
   private func rebuilt(
-    _ tools: TextTools, _ directory: InstitutionDirectory
+    _ tools: TextTools, _ directory: InstitutionDirectory, _ stamp: RecordsStamp
   ) throws(WorkflowError) -> SearchEngine {
     let programs = try RecordFile.programs(at: records)
+    guard RecordsStamp(of: records)?.description == stamp.description else {
+      return try inMemory(programs, directory, tools)
+    }
     do throws(WorkflowError) {
-      try writeIndex(programs, directory, tools)
+      try writeIndex(programs, directory, tools, stamp)
     } catch {
       guard case .unwritableFile = error else { throw error }
       return try inMemory(programs, directory, tools)
@@ -133,9 +139,10 @@ public struct IndexDirectory: Sendable {
   }
 
   private func writeIndex(
-    _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools
+    _ programs: [Program], _ directory: InstitutionDirectory, _ tools: TextTools,
+    _ stamp: RecordsStamp?
   ) throws(WorkflowError) {
-    try writeIndex(tools) { writer, stamp throws(ProgramIndexBuildError) in
+    try writeIndex(tools, stamp) { writer, stamp throws(ProgramIndexBuildError) in
       try writer.write(programs, directory: directory, recordsStamp: stamp, to: index)
     }
   }
@@ -144,7 +151,8 @@ public struct IndexDirectory: Sendable {
     _ lines: RecordLines, _ directory: InstitutionDirectory, _ tools: TextTools
   ) throws(WorkflowError) {
     let order = lines.indexOrder
-    try writeIndex(tools) { writer, stamp throws(ProgramIndexBuildError) in
+    try writeIndex(tools, RecordsStamp(of: records)) {
+      writer, stamp throws(ProgramIndexBuildError) in
       try writer.write(
         count: lines.count,
         { place throws(RecordError) in
@@ -156,9 +164,10 @@ public struct IndexDirectory: Sendable {
   }
 
   private func writeIndex(
-    _ tools: TextTools, _ write: (ProgramIndexWriter, String) throws(ProgramIndexBuildError) -> Void
+    _ tools: TextTools, _ stamp: RecordsStamp?,
+    _ write: (ProgramIndexWriter, String) throws(ProgramIndexBuildError) -> Void
   ) throws(WorkflowError) {
-    let stamp = RecordsStamp(of: records)?.description ?? ""
+    let stamp = stamp?.description ?? ""
     let writer = ProgramIndexWriter(analyzer: tools.analyzer, lexicon: try tools.lexicon)
     do throws(ProgramIndexBuildError) { try write(writer, stamp) } catch {
       throw WorkflowError(error, file: records)
@@ -199,7 +208,7 @@ struct RecordsStamp: CustomStringConvertible {
   /// Takes the stamp of a file; nil where it is not there.
   init?(of path: String) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
       let changed = status.st_mtimespec
     #else
