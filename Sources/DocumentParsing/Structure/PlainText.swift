@@ -21,7 +21,12 @@ enum PlainText {
       let cells = line.unicodeScalars.split(omittingEmptySubsequences: false) { bars.contains($0) }
       return cells.count > 2 ? Array(cells.dropFirst().dropLast()) : nil
     }
-    let goesOn = rows.map { $0?.first?.allSatisfy { $0.properties.isWhitespace } ?? false }
+    // A frame around prose has one cell, and its blank lines carry nothing on.
+    let goesOn = rows.map { row in
+      guard let row, row.count > 1 else { return false }
+      let areBlank = row.map { $0.allSatisfy(\.properties.isWhitespace) }
+      return areBlank[0] && areBlank.contains(false)
+    }
     return lines.indices.map { place in
       guard rows[place] != nil else { return lines[place] }
       let isGoneOn = place + 1 < lines.count && rows[place + 1] != nil && goesOn[place + 1]

@@ -43,7 +43,8 @@ struct ChargeReader {
       } else if ownNoun(place) == nil, labelName == nil, let last = found.last,
         last.per != .once || !saysHowOften(place)
       {
-        charge.name = last.name.prefix { $0 != "（" } + ""
+        // 受験料（会員）: who sits for the sum before is none of this one's.
+        charge.name = isExamination ? String(last.name.prefix { $0 != "（" }) : last.name
         // 入講料(1回限り)⏎県内の者 20,000円⏎それ以外の者 40,000円
         if statedPeriod(place) == nil, text.scalars[place.lead].contains("\n") {
           charge.per = last.per

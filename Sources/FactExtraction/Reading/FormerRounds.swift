@@ -64,26 +64,30 @@ struct FormerRounds {
   /// The longest line that heads a round.
   private static let longestHead = 40
 
-  /// The places of the statements under heads that differ from another one in their numbers alone, and are not
-  /// those of the latest year with matter.
+  /// The places of the statements under heads that differ from another one with a later year in their numbers
+  /// alone, and tell of the same matters.
   private func ofOlderYears(_ statements: [ReadStatement]) -> Set<Int> {
     let heads = heads(of: statements)
     guard Set(heads.compactMap { $0 }).count > 1 else { return [] }
-    var latest: [[String]: Int] = [:]
-    var years: [[String]: Set<Int>] = [:]
+    var topics: [Head: Set<LabelTopic>] = [:]
     for case (let statement, let head?) in zip(statements, heads)
-    where statement.topic != nil && statement.statement.shape != .heading {
-      latest[head.key] = max(latest[head.key] ?? head.year, head.year)
-      years[head.key, default: []].insert(head.year)
+    where statement.statement.shape != .heading {
+      if let topic = statement.topic { topics[head, default: []].insert(topic) }
+    }
+    let former = topics.keys.filter { old in
+      topics.contains { new, matters in
+        new.key == old.key && new.year > old.year
+          && matters.intersection(topics[old] ?? []).count >= Self.leastShared
+      }
     }
     return Set(
       zip(statements, heads).compactMap { statement, head in
-        guard let head, let last = latest[head.key], years[head.key, default: []].count > 1 else {
-          return nil
-        }
-        return head.year == last ? nil : statement.order
+        head.map(former.contains) == true ? statement.order : nil
       })
   }
+
+  /// How many matters two rounds share at least: under 2026年 and 2027年 a schedule has different ones.
+  private static let leastShared = 2
 
   /// For each statement the head of its round: a heading above it, or a caption right above its table or list.
   private func heads(of statements: [ReadStatement]) -> [Head?] {

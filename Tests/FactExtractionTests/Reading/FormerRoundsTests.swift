@@ -45,6 +45,22 @@ struct FormerRoundsTests {
         """, days: ["2026-03-01"], fees: [30_000]),
   ]
 
+  @Test("are none where a schedule goes on into the next year")
+  func goOn() async throws {
+    let body = """
+      <h2>日程</h2><h3>2026年</h3><dl><dt>出願期間</dt><dd>11月2日から11月20日まで</dd></dl>
+      <h3>2027年</h3><dl><dt>面接日</dt><dd>1月15日</dd><dt>修練期間</dt><dd>4月1日から1年間</dd></dl>
+      """
+    let facts = try #require(
+      await Reading.programs(title: "令和9年度 実地修練生募集要項", body: body).first
+    ).facts
+    #expect(
+      facts.application?.value.windows.map { "\($0.closes.map { "\($0)" } ?? "")" } == [
+        "2026-11-20"
+      ])
+    #expect(facts.selection?.value.steps.map(\.method) == [.interview])
+  }
+
   @Test("are left out, and parts of one examination are not", arguments: rounds)
   func areLeftOut(round: Round) async throws {
     let facts = try #require(
