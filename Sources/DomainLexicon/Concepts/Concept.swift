@@ -226,6 +226,7 @@ public enum Concept: String, WordTableRow {
   case unless = "query.unless"
   /// 問わない: what stands before it is not asked.
   case indifferent = "query.indifferent"
+  case allFine = "query.all-fine"
   /// でもいい: what is rather not wanted is borne, so it is not asked either.
   case tolerated = "query.tolerated"
   /// わけではない: what stands before it is denied, but not turned into its opposite.
@@ -312,4 +313,18 @@ public enum Concept: String, WordTableRow {
   case history = "page.history"
   case notRecruiting = "page.not-recruiting"
   case guideline = "page.guideline"
+
+  case sameDay = "selection.same-day"
+  case copyPrice = "fee.copy"
+  case stepMark = "step.mark"
+  case laterRound = "examination.later-round"
+
+  // Marks of questions, and what rules call their examination.
+  case answerMark = "answer.mark"
+  case calledExamination = "examination.called-so"
+  // Names of hospitals, schools and societies, beside those of the signs.
+  case titledInstitutionEnding = "institution.titled-ending"
+  case noPartOfName = "institution.no-part"
+  case beforeName = "institution.behind"
+  case englishInstitution = "institution.english"
 }

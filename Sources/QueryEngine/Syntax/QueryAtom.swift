@@ -54,6 +54,14 @@ struct QueryAtom: Sendable {
     if case .place(_, let name) = meaning { name.isEmpty } else { false }
   }
 
+  /// Whether it names a place or an institution.
+  var isPlaceOrInstitution: Bool {
+    switch meaning {
+    case .place, .institution: true
+    default: false
+    }
+  }
+
   func has(_ concept: Concept) -> Bool {
     if case .concept(let concepts) = meaning { concepts.contains(concept) } else { false }
   }

@@ -62,6 +62,8 @@ extension QueryGrammar {
   /// A denial that no rule has read turns what stands before it into its opposite, or into something
   /// else, and 問わない says that it does not matter: the condition is not asked, and named.
   mutating func withdraw(behind atom: QueryAtom, _ result: inout Interpretation) {
+    // 冈山和广岛都可以: any of these places will do.
+    if atom.has(.allFine), next >= 2, atoms[next - 2].isPlaceOrInstitution { return }
     switch atom.meaning {
     case .verbal where Self.denials.contains(where: atom.source.hasSuffix): break
     case .concept(let concepts) where !concepts.isDisjoint(with: Self.reversals): break

@@ -183,7 +183,7 @@ struct QueryGrammar {
       result.fillers.append(atom.source)
     } else if concepts.contains(.either), next > 1, next < atoms.count {
       result.ignored.append(atom.source)
-    } else if concepts.contains(.filler) {
+    } else if concepts.contains(.filler) || concepts.contains(.allFine) {
       result.fillers.append(atom.source)
     } else if !concepts.isDisjoint(with: Self.subjects) {
       topics.append(atom.source)

@@ -8,6 +8,7 @@ extension QueryParser {
     _ atoms: [QueryAtom], _ words: SpottedWords, _ isInText: (String) -> Bool
   ) -> [QueryAtom] {
     let text = words.text
+    let atoms = withUniversities(atoms, in: text)
     var result: [QueryAtom] = []
     for atom in atoms {
       if isRomajiParticle(atom, in: text) {
@@ -44,6 +45,33 @@ extension QueryParser {
         continue
       }
       result += inHiragana(own, in: text) ?? parts(of: own, in: text, isAlone: atoms.count == 1)
+    }
+    return result
+  }
+
+  /// How many words the name of a university has in Latin letters at most: `kyoto furitsu ika daigaku`.
+  private static let mostWords = 4
+
+  /// `shinshu daigaku`: words in Latin letters that sound like an institution together are one part.
+  private func withUniversities(_ atoms: [QueryAtom], in text: FoldedText) -> [QueryAtom] {
+    guard text.string.contains("daigaku") else { return atoms }
+    var result = atoms
+    var start = 0
+    while start < result.count {
+      let ends = (start + 1..<min(result.count, start + Self.mostWords)).reversed()
+      for end in ends {
+        let range = result[start].range.lowerBound..<result[end].range.upperBound
+        let words = text.string(in: range)
+        guard words.hasSuffix("daigaku"),
+          words.unicodeScalars.allSatisfy({ $0.isLatin || $0.isBlank }),
+          let key = words.filter({ $0 != " " }).soundKey,
+          let meaning = vocabulary.meaning(ofSound: key), case .institution = meaning
+        else { continue }
+        let name = QueryAtom(range: range, meaning: meaning, source: text.original(of: range))
+        result.replaceSubrange(start...end, with: [name])
+        break
+      }
+      start += 1
     }
     return result
   }

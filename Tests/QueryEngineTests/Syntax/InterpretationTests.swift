@@ -170,6 +170,7 @@ struct InterpretationTests {
     Reading("培训期限两年的医院", [.months(Bounds(exactly: 24))]),
     Reading("没有留县义务", [.obligation([])]),
     Reading("放射科 免费", [.department("放射線科"), .free]),
+    Reading("还能报名 免费", [.status([.open, .rolling]), .free]),
     Reading("没有骨科的医院", [], not: [.department("整形外科")]),
     Reading("招收三名以上的医院", [.capacity(Bounds(min: 3))]),
     Reading("除东京以外", [], not: [tokyo]),
