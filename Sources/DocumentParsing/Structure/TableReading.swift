@@ -83,8 +83,10 @@ enum TableReading {
     if isHeads(first), grid.rows[rows].contains(where: { !$0.isHead && !$0.text.isEmpty }) {
       return heads
     }
-    // A table without marks: three columns or more, and a first row of short words without figures.
-    guard grid.width >= 3, !grid.rows.joined().contains(where: \.isHead),
+    // A table without marks: three columns or more, and a first row of short words without figures. A value over
+    // all columns but the first is no head of them.
+    guard grid.width >= 3, rows > 1 || Set(first.map(\.origin)).count > 2,
+      !grid.rows.joined().contains(where: \.isHead),
       first.dropFirst().allSatisfy({ isLabelLike($0.text) }), first[0].text.count <= longestLabel
     else { return nil }
     return heads
@@ -201,6 +203,8 @@ enum TableReading {
 
   private static func isLabelLike(_ text: String) -> Bool {
     !text.isEmpty && text.count <= longestLabel
-      && !text.unicodeScalars.contains { $0.isDigit || $0 == "。" || $0 == "円" }
+      && !text.unicodeScalars.contains {
+        $0.isDigit || ("０"..."９").contains($0) || $0 == "。" || $0 == "円"
+      }
   }
 }

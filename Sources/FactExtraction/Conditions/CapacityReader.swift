@@ -22,6 +22,8 @@ struct CapacityReader {
       }
       if let found = finding(statement, isLabelled: true) { return found }
     }
+    // The rules of an examination count the members of its committee; its places have a label.
+    guard kind?.kind != .examination else { return nil }
     for statement in statements where !isLabelled(statement) && !notes.isNote(statement) {
       if let found = finding(statement, isLabelled: false) { return found }
     }

@@ -38,6 +38,7 @@ struct IntakeReader {
       }
     }
     if let found = ofGuideline(statements) { return found }
+    if let found = refused(in: statements) { return found }
     guard let training, let year = training.value.starts?.year else { return nil }
     return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
   }
@@ -111,7 +112,7 @@ struct IntakeReader {
           let before = DateReader().years(
             in: text, range: sentence.lowerBound..<mention.range.lowerBound)
           // 2037年2月に実施する第131回医師国家試験: its month and its number may stand between.
-          guard let year = before.last,
+          guard let year = before.last(where: { !isOfElse($0, text) }),
             case let gap = year.range.upperBound..<mention.range.lowerBound,
             gap.count <= 8
               || gap.count <= 16 && text.contains("第", in: gap) && !text.contains("した", in: gap)
@@ -130,10 +131,29 @@ struct IntakeReader {
   }
 
   private func yearOfRound(in text: FoldedText) -> Int? {
-    DateReader().years(in: text).first { year in
-      !signs.says(
-        .yearOfElse, in: text, range: (year.range.upperBound..<text.scalars.count).prefix(4))
-    }?.year
+    DateReader().years(in: text).first { !isOfElse($0, text) }?.year
+  }
+
+  /// `昭和23年法律第201号`, `1998年創刊`: a year of something else.
+  private func isOfElse(_ year: YearMention, _ text: FoldedText) -> Bool {
+    signs.says(.yearOfElse, in: text, range: (year.range.upperBound..<text.scalars.count).prefix(4))
+  }
+
+  /// `令和9年度につきましては、実地修練生の受け入れを休止いたします`: the year in which nobody is taken, where no other is told.
+  private func refused(in statements: [ReadStatement]) -> Finding<Intake>? {
+    for statement in statements where statement.kinds.contains(where: { $0.name.kind == kind }) {
+      for sentence in statement.sentences
+      where lexicon.concepts.says(.notAccepting, in: statement.text, range: sentence)
+        && !lexicon.concepts.says(.lastYear, in: statement.text, range: sentence)
+      {
+        let years = DateReader().years(in: statement.text, range: sentence).filter(\.isFiscal)
+        guard let year = years.first, Set(years.map(\.year)).count == 1 else { continue }
+        return Finding(
+          Intake(year: year.year), quotes: [Quote(statement, around: sentence)],
+          confidence: Confidence.sentence)
+      }
+    }
+    return nil
   }
 
   private func speaksOfRecruiting(_ statement: ReadStatement) -> Bool {

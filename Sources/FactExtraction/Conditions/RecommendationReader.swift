@@ -262,7 +262,7 @@ struct RecommendationReader {
   }
 
   /// How many letters those of the house stand behind its name, at most.
-  private static let houseReach = 8
+  private static let houseReach = 16
 
   /// `本学の卒業生に限る`: who is not of the house may not apply.
   private func isForInsidersOnly(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {

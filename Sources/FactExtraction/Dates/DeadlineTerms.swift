@@ -70,11 +70,19 @@ struct DeadlineTerms {
     }
   }
 
-  /// The statements beside one that speak of the same: the next few of its heading, or of its outer label.
+  /// The statements beside one that speak of the same: the next few of its heading, or of its outer label, and what
+  /// is said below a table of the last day of each round.
   private func neighbours(of statement: ReadStatement) -> [ReadStatement] {
     statements.filter { other in
-      other.order != statement.order && abs(other.order - statement.order) <= 3
-        && other.statement.section == statement.statement.section
+      guard other.order != statement.order,
+        other.statement.section == statement.statement.section
+      else { return false }
+      if statement.statement.column != nil, other.statement.shape == .paragraph,
+        lexicon.concepts.says(.finalDay, in: other.text)
+      {
+        return true
+      }
+      return abs(other.order - statement.order) <= 3
         && (other.topic == .application || sharesLabel(other, statement))
     }
   }

@@ -12,14 +12,21 @@ struct ExaminationReader {
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
     // 試験日及び会場: what stands under both may be told to be of the place.
-    let labelled = own.filter { !isUnderApplication($0) }.filter {
+    let labelled = own.filter { !isUnderApplication($0) && !isBooking($0) }.filter {
       [.selection, .selectionDay, .examDate, .venue].contains($0.topic) || isBesideDayLabel($0)
     }
     let below = labelled.filter { !isDayOfIssue($0) && !isAside($0) }
     return days(of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
       ?? days(
-        of: own.filter { $0.statement.shape != .heading && $0.topic != .application }, among: own,
+        of: own.filter {
+          $0.statement.shape != .heading && $0.topic != .application && !isBooking($0)
+        }, among: own,
         confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
+  }
+
+  /// `会場と日時の予約`: when a seat is chosen.
+  private func isBooking(_ statement: ReadStatement) -> Bool {
+    statement.statement.labels.last?.contains("予約") ?? false
   }
 
   /// `受験手続 > 第1部試験: 3月1日から3月19日まで`: under such a heading a part is what papers are handed in for.

@@ -150,6 +150,7 @@ struct ExaminationVenues {
     // `後半は神戸市です。昨年度は千葉市でした`.
     let clause = text.stretch(around: city) { "。、()\n".unicodeScalars.contains($0) }
     return lexicon.signs.says(.cityLeft, atStartOf: behind, in: text)
+      || lexicon.concepts.says(.laterRound, in: text, range: clause)
       || isOfEarlierRound(text, clause)
       || lexicon.signs.says(.notHeldThere, in: text, range: behind)
   }

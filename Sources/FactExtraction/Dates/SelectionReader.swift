@@ -139,8 +139,8 @@ struct SelectionReader {
     for phrase in DatedPhrase.all(in: text, isLabelled: true) {
       read(phrase, of: statement, ofLabel, &gathered)
     }
-    if text.string.trimmingBlanks.hasPrefix("同日"), let day = gathered.lastDay {
-      for method in ofLabel where gathered.dates[method] == nil { gathered.dates[method] = day }
+    if let day = gathered.lastDay, lexicon.concepts.says(.sameDay, in: text) {
+      for method in named where gathered.dates[method] == nil { gathered.dates[method] = day }
     }
   }
 

@@ -81,6 +81,7 @@ struct ChargeNouns {
       while start > 0, isPartOfNoun(text.scalars[start - 1]) { start -= 1 }
       guard index - start >= 1 else { return nil }
       let noun = start..<index + 1
+      if signs.says(.notCharge, asAllOf: noun, in: text) { return nil }
       // 宿舎使用料: what it is paid for says what it is.
       let parts = known.filter { $0.range.overlaps(noun) }
       if parts.contains(where: { $0.range.upperBound == noun.upperBound }) { return nil }

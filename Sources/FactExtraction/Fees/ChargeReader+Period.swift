@@ -194,13 +194,25 @@ extension ChargeReader {
   func courseYear(_ place: SumPlace) -> Int? {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 12)..<place.lead.upperBound
     for (words, range) in [
-      (text, near), (cell.head, cell.head.scalars.indices),
+      (text, yearBehind(place)), (text, near), (cell.head, cell.head.scalars.indices),
       (cell.label, cell.label.scalars.indices),
     ] where !lexicon.signs.says(.onlyFirstYear, in: words, range: range) {
       if lexicon.signs.says(.firstYear, in: words, range: range) { return 1 }
       if lexicon.signs.says(.laterYear, in: words, range: range) { return 2 }
     }
     return nil
+  }
+
+  /// How many letters the year stands behind its sum at most.
+  private static let yearReach = 20
+
+  /// `430,000円（1年目）`, `JPY 430,000 for the first year`: what stands behind a sum and is of it.
+  private func yearBehind(_ place: SumPlace) -> Range<Int> {
+    let tail = text.trimmed(place.tail).prefix(Self.yearReach)
+    guard let first = tail.first, text.scalars[first] == "(" || text.hasWord("for ", at: first)
+    else { return tail.lowerBound..<tail.lowerBound }
+    let end = tail.first { "、。;,)\n".unicodeScalars.contains(text.scalars[$0]) }
+    return tail.lowerBound..<(end ?? tail.upperBound)
   }
 
   /// The length right before a sum: `6か月 10万円`, `12か月コース:18万円`, or alone in the row's label.

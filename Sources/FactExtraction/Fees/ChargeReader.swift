@@ -36,7 +36,13 @@ struct ChargeReader {
       isExcludedBefore = isExcluded(place, after: isExcludedBefore)
       guard !isExcludedBefore, !isOfAnotherKind(place) else { continue }
       let courseYear = courseYear(place)
-      guard courseYear ?? 1 == 1 else { continue }
+      guard courseYear ?? 1 == 1 else {
+        // 1年目 430,000円、2年目 250,000円（税込）: the tax is said of both.
+        if let tax = tax(place), let last = found.indices.last, found[last].tax == nil {
+          found[last].tax = tax
+        }
+        continue
+      }
       var charge = charge(place)
       if let part = examinedPart(place) {
         charge.name = part
@@ -96,7 +102,11 @@ struct ChargeReader {
     if isExamination, isPaidAfterPassing(place) { return true }
     if lexicon.concepts.says(.keptBack, atStartOf: place.reach, in: text) { return true }
     if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
-    if lexicon.signs.says(.lodging, in: text, range: place.lead) { return true }
+    if lexicon.signs.says(.lodging, in: text, range: place.lead)
+      || lexicon.concepts.says(.copyPrice, in: text, range: place.lead)
+    {
+      return true
+    }
     if examinedPart(place) != nil, followsCharge(place) { return false }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
@@ -272,7 +282,10 @@ struct ChargeReader {
     if let noun = ownNoun(place) { return text.string(in: noun.range) }
     if let labelName { return labelName }
     if statement.topic == .fee, !statement.label.isEmpty {
-      return FoldedText(statement.label).withoutBlanks.string
+      let label = FoldedText(statement.label)
+      // 修 練 料 is one word, what you pay are several; a question is no name.
+      if !label.scalars.contains(where: \.isJapanese) { return label.string.trimmingBlanks }
+      if !label.scalars.contains("。") { return label.withoutBlanks.string }
     }
     return lexicon.concepts.ranges(of: .feeTopic, in: text, range: place.sentence).last
       .map { text.string(in: $0) } ?? "費用"

@@ -335,7 +335,12 @@ struct ContactReader {
   private func isOfAnotherMatter(_ line: Line) -> Bool {
     let labels = FoldedText(line.statement.statement.labels.joined(separator: " "))
     let kinds = line.statement.kinds.filter(\.isFirm).map(\.name)
-    if let kind, !kinds.isEmpty, !kinds.contains(kind) { return true }
+    // 専門医試験係 is an office for examinations, whatever the one of the page is called.
+    if let kind, !kinds.isEmpty, !kinds.contains(kind),
+      kind.kind != .examination || !kinds.contains(where: { $0.kind == .examination })
+    {
+      return true
+    }
     return lexicon.concepts.says(.otherContact, in: line.text)
       || lexicon.concepts.says(.otherContact, in: labels)
       || line.text.contains("copyright") || line.text.contains("©")

@@ -48,7 +48,13 @@ struct ClauseScope {
     if lexicon.signs.says(.pastEnding, atEndOf: clause, in: text) { return true }
     guard let intake else { return lexicon.concepts.says(.lastYear, in: text, range: clause) }
     // 平成28年分の募集 names an intake as 平成28年度 does.
+    let brackets = text.brackets(in: clause)
     let years = DateReader().years(in: text, range: clause).filter { year in
+      // 3名までお受けします（2026年度は2名でした）
+      if brackets.contains(where: { $0.lowerBound > clause.lowerBound && $0.overlaps(year.range) })
+      {
+        return false
+      }
       let behind = year.range.upperBound..<clause.upperBound
       return year.isFiscal || lexicon.signs.says(.intakeBehindYear, atStartOf: behind, in: text)
     }.map(\.year)
@@ -74,6 +80,23 @@ extension ClauseScope {
 }
 
 extension FoldedText {
+  /// What stands in brackets in a range, each with its brackets; in nested ones the outer.
+  func brackets(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    var depth = 0
+    for index in range {
+      if scalars[index] == "(" {
+        if depth == 0 { open = index }
+        depth += 1
+      } else if scalars[index] == ")", depth > 0 {
+        depth -= 1
+        if depth == 0, let start = open { found.append(start..<index + 1) }
+      }
+    }
+    return found
+  }
+
   /// What stands behind words that somebody else says: 「…しなければならないのでは」とのお尋ねがありますが、….
   func behindReportedSpeech(in sentence: Range<Int>) -> Range<Int> {
     guard scalars[sentence].contains("「"),

@@ -9,7 +9,7 @@ struct FormerRounds {
 
   /// The statements of this round; whom to ask is kept wherever it stands.
   func removed(from statements: [ReadStatement]) -> [ReadStatement] {
-    let former = ofOlderYears(statements)
+    let former = ofOlderYears(statements).union(ofLowerNumbers(statements))
     var isOfSection = LastSection<Bool>()
     return statements.filter { statement in
       guard statement.topic != .contact else { return true }
@@ -50,6 +50,37 @@ struct FormerRounds {
     return lexicon.concepts.says(.lastYear, in: text, range: first)
       || lexicon.concepts.says(.pastExamination, in: text, range: first)
       || statement.sentences.contains { lexicon.signs.says(.pastEnding, atEndOf: $0, in: text) }
+  }
+
+  // MARK: Heads with another number
+
+  /// The places of the statements under headings that name the rounds before another one: `第7回…を行います` above
+  /// `第6回試験の合格者が決まりました`.
+  private func ofLowerNumbers(_ statements: [ReadStatement]) -> Set<Int> {
+    var sections = LastSection<Int?>()
+    let numbers = statements.map { statement in
+      sections.value(of: statement.statement.section) { section in
+        section.reversed().lazy.compactMap(Self.number).first
+      }
+    }
+    // A round that is only announced has no day yet, and the one before it is this one.
+    let dated = zip(statements, numbers).filter { statement, number in
+      number != nil && statement.statement.shape != .heading
+        && DateReader().dates(in: statement.text).contains { $0.day != nil }
+    }
+    guard let last = dated.compactMap(\.1).max() else { return [] }
+    return Set(
+      zip(statements, numbers).compactMap { statement, number in
+        number.map { $0 < last } == true ? statement.order : nil
+      })
+  }
+
+  /// The number of years that a heading names: 7 of `2026.5.20 第7回（2026年）船舶医学認定医試験`.
+  private static func number(in head: String) -> Int? {
+    guard head.unicodeScalars.contains("第") else { return nil }
+    let text = FoldedText(head).withoutBlanks
+    guard let start = text.range(of: "第")?.lowerBound else { return nil }
+    return greatNumber(text, at: start)?.number
   }
 
   // MARK: The same head with another year
@@ -128,7 +159,7 @@ struct FormerRounds {
       return nil
     }
     // 第22回 and 第21回 are years of one thing; 第1回 and 第2回, 第1部 and 第2部 are not.
-    let number = text.range(of: "第").flatMap { Self.greatNumber(text, at: $0.lowerBound) }
+    let number = text.range(of: "第").flatMap { Self.greatNumber(text, at: $0.lowerBound)?.range }
     var depth = 0
     let rest = text.scalars.indices.filter { place in
       if text.scalars[place] == "(" { depth += 1 }
@@ -143,11 +174,13 @@ struct FormerRounds {
   private static let leastOfYears = 4
 
   /// `第22回`, where the number is one of years.
-  private static func greatNumber(_ text: FoldedText, at start: Int) -> Range<Int>? {
+  private static func greatNumber(
+    _ text: FoldedText, at start: Int
+  ) -> (number: Int, range: Range<Int>)? {
     var reader = ScalarReader(text, in: start..<text.scalars.count)
     guard reader.take("第" as Unicode.Scalar), let number = NumberReader.number(&reader),
       number >= leastOfYears, reader.take("回" as Unicode.Scalar)
     else { return nil }
-    return start..<reader.position
+    return (number, start..<reader.position)
   }
 }

@@ -18,12 +18,13 @@ struct LabelLines {
 
   /// The statements with labels put to their values.
   func labelled(_ statements: [Statement]) -> [Statement] {
-    let statements = statements.flatMap(cutAtLabels)
+    let statements = withoutAnswerMarks(statements.flatMap(cutAtLabels))
     let questions = questions(in: statements)
     let known = statements.indices.map {
       questions[$0]
         || isLabelLine(statements[$0]) && !isAmongItems($0, statements)
           && !isWayOfChoosing($0, statements)
+        || isHeadOfStep($0, statements)
     }
     var result: [Statement] = []
     var label: (text: String, section: [String])?
@@ -67,7 +68,11 @@ struct LabelLines {
 
   /// Which paragraphs are questions that the next one answers; a page of answers has several of them.
   private func questions(in statements: [Statement]) -> [Bool] {
-    var asks = statements.map { $0.shape == .paragraph && $0.labels.isEmpty && isQuestion($0.text) }
+    let isMarked = hasMarkedQuestions(statements)
+    var asks = statements.map {
+      $0.shape == .paragraph && $0.labels.isEmpty
+        && (isQuestion($0.text) || isMarked && isMarkedQuestion($0))
+    }
     for index in asks.indices where asks[index] {
       let next = index + 1
       if next >= asks.count || asks[next] || statements[next].section != statements[index].section {
@@ -84,6 +89,35 @@ struct LabelLines {
     return lexicon.signs.says(.questionEnding, atEndOf: words, in: text)
       && !text.hasWord("ほか", before: words.upperBound) && words.count <= Self.longestQuestion
       && !text.scalars[words].dropLast().contains { $0 == "。" || $0 == "\n" }
+  }
+
+  /// How many questions must be marked before the mark alone tells one: `Ｑ推薦状を書いてくれる先生がいません。`.
+  private static let leastMarked = 2
+  /// The most characters of a question that is marked.
+  private static let longestMarked = 120
+
+  private func hasMarkedQuestions(_ statements: [Statement]) -> Bool {
+    statements.count { isMarkedQuestion($0) && isQuestion($0.text) } >= Self.leastMarked
+  }
+
+  private func isMarkedQuestion(_ statement: Statement) -> Bool {
+    guard statement.shape == .paragraph, statement.text.utf8.count <= 4 * Self.longestMarked else {
+      return false
+    }
+    let text = FoldedText(statement.text)
+    let words = text.trimmed(text.scalars.indices)
+    guard let first = words.first, text.scalars[first] == "q" else { return false }
+    return words.count > 1 && !text.scalars[first + 1].isLatin
+  }
+
+  /// The statements without the lines that only mark an answer: `A` between a question and its answer.
+  private func withoutAnswerMarks(_ statements: [Statement]) -> [Statement] {
+    guard hasMarkedQuestions(statements) else { return statements }
+    return statements.filter { statement in
+      guard statement.shape == .paragraph, statement.text.utf8.count <= 12 else { return true }
+      let text = FoldedText(statement.text)
+      return !lexicon.concepts.says(.answerMark, asAllOf: text.scalars.indices, in: text)
+    }
   }
 
   /// The most characters of a line that goes on with the value above it.
@@ -109,6 +143,26 @@ struct LabelLines {
       } ?? true
     default: false
     }
+  }
+
+  /// `STEP 4` in a line of its own, and below it what the step is: 一次試験（CBT）.
+  private func isHeadOfStep(_ index: Int, _ statements: [Statement]) -> Bool {
+    guard index > 0, statements[index].shape == .paragraph, statements[index].labels.isEmpty,
+      statements[index - 1].section == statements[index].section,
+      isStepMark(statements[index - 1])
+    else { return false }
+    let text = FoldedText(statements[index].text)
+    return text.scalars.count <= Self.longestLabel
+      && !text.scalars.contains { $0 == "。" || $0 == "\n" }
+  }
+
+  private func isStepMark(_ statement: Statement) -> Bool {
+    guard statement.shape == .paragraph, statement.text.utf8.count <= 30 else { return false }
+    let text = FoldedText(statement.text).withoutBlanks
+    guard let mark = lexicon.concepts.ranges(of: .stepMark, in: text).first, mark.lowerBound == 0
+    else { return false }
+    let rest = mark.upperBound..<text.scalars.count
+    return !rest.isEmpty && text.scalars[rest].allSatisfy(\.isDigit)
   }
 
   private func isLabelLine(_ statement: Statement) -> Bool {

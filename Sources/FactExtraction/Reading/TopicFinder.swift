@@ -180,11 +180,13 @@ final class TopicFinder {
     return labels
   }
 
-  /// 学務課入学試験係: the name of an office says nothing of what stands beside it.
+  /// 学務課入学試験係, `試験係 電話`: the name of an office says nothing of what stands beside it.
   private func isOffice(_ label: String) -> Bool {
-    let text = FoldedText(label).withoutBlanks
-    return lexicon.signs.says(.officeEnding, atEndOf: text.scalars.indices, in: text)
-      && text.scalars.count > 4
+    let text = FoldedText(label)
+    let way = lexicon.signs.ranges(of: .wayToReach, in: text).first
+    let name = text.trimmed(0..<(way?.lowerBound ?? text.scalars.count))
+    return lexicon.signs.says(.officeEnding, atEndOf: name, in: text)
+      && (way != nil || text.withoutBlanks.scalars.count > 4)
       && lexicon.labels.exactTopic(of: label) == nil
   }
 

@@ -86,6 +86,10 @@ struct YearContext: Sendable {
 
   /// `翌年1月17日` behind a day of October; behind one of January nobody can tell which year is meant.
   private func nextYear(_ month: Int) -> Int? {
+    // 2026年度の日程: 翌年1月16日 is of the year in which the 年度 ends.
+    if anchor == nil, let schedule, schedule.isFiscal, month < 4 {
+      return schedule.year(ofMonth: month)
+    }
     guard let year = anchor?.year, let before = anchor?.month, before >= month,
       limit?.year.map({ year + 1 <= $0 }) ?? true
     else { return nil }

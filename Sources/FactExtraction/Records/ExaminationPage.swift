@@ -21,18 +21,40 @@ struct ExaminationPage {
   var isOne: Bool {
     let isNamed = page.titles.contains(where: isNamed)
     guard
-      isNamed || page.titles.contains(where: namesAnExamination)
+      isNamed || page.titles.contains(where: namesAnExamination) || isCalledSo
         || page.statements.prefix(Self.lead).contains(where: isHeadOfNotice),
       !page.titles.contains(where: isOfAnotherKind), isNamed ? speaksOfDoctors : isForDoctors
     else { return false }
     let told = Set(page.statements.compactMap(\.topic)).intersection(Self.matters)
     return told.count >= Self.leastMatters + (isNamed ? 0 : 1)
-      && !told.isDisjoint(with: [.examDate, .selectionDay, .venue])
+      && (isCalledSo || saysWhenItIsHeld
+        || !told.isDisjoint(with: [.examDate, .selectionDay, .venue]))
+  }
+
+  /// `Candidates sit a paper on 2 October 2027`: a sentence says when, where nothing is labelled so.
+  private var saysWhenItIsHeld: Bool {
+    page.statements.contains { statement in
+      let text = statement.text
+      return statement.sentences.contains { sentence in
+        (page.lexicon.signs.says(.englishHeld, in: text, range: sentence)
+          || page.lexicon.signs.says(.heldAsExamination, in: text, range: sentence))
+          && page.lexicon.signs.says(.examinationNoun, in: text, range: sentence)
+          && DateReader().dates(in: text, range: sentence).contains { $0.day != nil }
+      }
+    }
   }
 
   private func isNamed(_ title: ReadStatement) -> Bool {
     page.lexicon.signs.says(.examinationTitle, in: title.text)
       && !page.lexicon.signs.says(.otherExaminationTitle, in: title.text)
+  }
+
+  /// `第3条　専門医試験（以下「試験」という。）は`: a rule that is about an examination.
+  private var isCalledSo: Bool {
+    page.statements.contains {
+      page.lexicon.concepts.says(.calledExamination, in: $0.text)
+        && page.lexicon.concepts.says(.namedExamination, in: $0.text)
+    }
   }
 
   /// How many pieces may stand before the line that says what a notice is about.

@@ -42,15 +42,30 @@ struct HospitalColumns {
       }
     }
     let own = found.filter { $0.matters.count >= leastMatters }
-    guard let depth = own.first?.depth else { return [] }
-    let heads = own.filter { $0.depth == depth }.map(\.head)
-    return heads.count > 1 ? heads : []
+    guard let depth = own.first?.depth, own.count(where: { $0.depth == depth }) > 1 else {
+      return []
+    }
+    // A hospital that takes nobody this year has a heading beside them, and no matters below it.
+    return page.statements.reduce(into: []) { heads, statement in
+      guard statement.statement.section.indices.contains(depth) else { return }
+      let head = statement.statement.section[depth]
+      if !heads.contains(head), isHospital(head, page.lexicon.signs) { heads.append(head) }
+    }
   }
 
   private static func isHospital(_ head: String, _ signs: SignTable) -> Bool {
-    let text = FoldedText(head).withoutLetterSpacing
+    let text = FoldedText(name(in: head)).withoutLetterSpacing
     return signs.says(.hospitalEnding, atEndOf: text.scalars.indices, in: text)
       && !signs.says(.hospitalEnding, asAllOf: text.scalars.indices, in: text)
+  }
+
+  /// A head without its number and what stands in brackets behind it: `(2) 見本会中央病院（420床）`.
+  private static func name(in head: String) -> String {
+    let head = Numbering.stripped(head)
+    guard let last = head.last, "）)".contains(last),
+      let open = head.lastIndex(where: { "（(".contains($0) })
+    else { return head }
+    return String(head[..<open]).trimmingBlanks
   }
 
   /// The part of the page for each hospital: its column, and what stands in none.
@@ -65,8 +80,8 @@ struct HospitalColumns {
         if let label = statement.statement.labels.last, heads.contains(label) {
           return label == head
         }
-        return !others.contains { statement.text.contains(FoldedText($0).string) }
-          || statement.text.contains(FoldedText(head).string)
+        return !others.contains { statement.text.contains(FoldedText(Self.name(in: $0)).string) }
+          || statement.text.contains(FoldedText(Self.name(in: head)).string)
       }
       var scope = ProgramScope(
         name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head),
@@ -82,6 +97,8 @@ struct HospitalColumns {
 
   /// What a head does not share with the others: 湾岸医療センター of 例題医療大学湾岸医療センター.
   private func shortName(of head: String) -> String {
+    let heads = heads.map(Self.name)
+    let head = Self.name(in: head)
     var shared = heads.first ?? ""
     for head in heads { shared = String(zip(shared, head).prefix { $0 == $1 }.map(\.0)) }
     let rest = String(head.dropFirst(shared.count))
@@ -90,6 +107,7 @@ struct HospitalColumns {
 
   /// The longest name in the text that ends in a head: 見本会中央病院 for 中央病院.
   private func fullName(of head: String) -> String {
+    let head = Self.name(in: head)
     let word = FoldedText(head).withoutBlanks.scalars
     var longest = head
     for text in (page.titles + page.statements).map(\.text) {

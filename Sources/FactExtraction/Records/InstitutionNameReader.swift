@@ -2,83 +2,116 @@ import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
-/// Reads which hospital, school or society a page belongs to.
+/// Reads which hospital, school, society or authority a page belongs to.
 struct InstitutionNameReader {
-  let signs: SignTable
+  let lexicon: Lexicon
 
-  /// The name: the ending that the table has first, in the titles, then in the text.
+  private var signs: SignTable { lexicon.signs }
+
+  /// The most characters of a name.
+  private static let mostCharacters = 30
+
+  /// The name: of the endings the one that the table has first, in the titles, then in the text. What stands
+  /// alone between marks is a name before what stands in a sentence, whose first letters are not sure.
   func name(in page: PageReading) -> String? {
-    func withEndings(_ statements: [ReadStatement]) -> [FoldedText] {
-      statements.map(\.text).filter {
-        signs.says(.institutionEnding, .looseInstitutionEnding, in: $0)
+    let titles = page.titles.map(\.text).filter(hasEnding)
+    let places = titles + texts(of: page).filter(hasEnding)
+    let endings = signs.words(for: .institutionEnding)
+    for (places, endings) in [(titles, endings), (places, endings + looseEndings)] {
+      for ending in endings {
+        if let name = places.lazy.compactMap({ alone(in: $0, ending) }).first { return name }
+        if let name = places.lazy.compactMap({ said(in: $0, ending) }).first { return name }
       }
     }
-    let titles = withEndings(page.titles)
-    let places = titles + withEndings(page.statements)
-    let endings = signs.words(for: .institutionEnding)
-    for ending in endings {
-      if let name = titles.lazy.compactMap({ name(in: $0, ending) }).first {
+    for ending in lexicon.concepts.words(for: .titledInstitutionEnding) {
+      if let name = page.titles.lazy.compactMap({ alone(in: $0.text, ending) }).first {
         return name
       }
     }
-    for ending in endings + signs.words(for: .looseInstitutionEnding) {
-      if let name = places.lazy.compactMap({ name(in: $0, ending) }).first { return name }
+    return EnglishInstitutionName(lexicon: lexicon).name(in: page)
+  }
+
+  private var looseEndings: [String] { signs.words(for: .looseInstitutionEnding) }
+
+  private func hasEnding(_ text: FoldedText) -> Bool {
+    signs.says(.institutionEnding, .looseInstitutionEnding, in: text)
+  }
+
+  /// The texts of the statements, and what labels them: `模擬病院：電話…`.
+  private func texts(of page: PageReading) -> [FoldedText] {
+    page.statements.flatMap { statement in
+      [statement.text] + (statement.statement.labels.last.map { [FoldedText($0)] } ?? [])
     }
-    return Self.english(page)
   }
 
-  /// A run of characters without blanks or marks that ends so.
-  private func name(in text: FoldedText, _ ending: String) -> String? {
-    guard let found = text.range(of: ending), found.lowerBound > 0 else { return nil }
-    var start = found.lowerBound
-    while start > 0, Self.isPartOfName(text.scalars[start - 1]) { start -= 1 }
-    guard found.lowerBound - start >= 1 else { return nil }
-    let form = signs.ranges(of: .legalForm, in: text, range: start..<found.upperBound).last
-    let range = text.trimmed((form?.upperBound ?? start)..<found.upperBound)
-    // 臨床研修病院, 基幹型臨床研修病院, 関連病院: no name but a kind of hospital.
-    let isCommon = signs.rest(of: range, in: text, without: .kindOfHospital).isEmpty
-    let name = text.original(of: range)
-    return name.count > ending.count && name.count <= 30 && !isCommon ? name : nil
-  }
-
-  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isKanji || scalar.isKatakana || scalar == "ー"
-  }
-
-  private static func english(_ page: PageReading) -> String? {
-    for place in [page.document.title] + page.document.headings
-      + page.statements.map(\.statement.text)
-    where englishEndings.contains(where: place.contains) {
-      for part in place.unicodeScalars.split(whereSeparator: separators.contains) {
-        let name = String(part).trimmingBlanks
-        if englishEndings.contains(where: name.hasSuffix), name.count <= 80,
-          let found = englishName(endOf: name)
-        {
-          return found
-        }
+  /// What stands alone between marks and blanks and ends so: `実地修練 | 架空みどり台病院`.
+  private func alone(in text: FoldedText, _ ending: String) -> String? {
+    guard text.contains(ending) else { return nil }
+    var before: Range<Int>?
+    for part in text.pieces(separatedBy: { Self.isBetweenNames($0) }) where !part.isEmpty {
+      defer { before = part }
+      guard text.string(in: part).hasSuffix(ending), isWritten(part, in: text) else { continue }
+      if let name = name(part, in: text, ending) { return name }
+      // 見本大学 医学部附属病院
+      if let before, signs.says(.looseInstitutionEnding, atEndOf: before, in: text),
+        before.upperBound + 1 == part.lowerBound, isWritten(before, in: text),
+        let name = name(before.lowerBound..<part.upperBound, in: text, ending)
+      {
+        return name
       }
     }
     return nil
   }
 
-  private static let englishEndings = ["Hospital", "University"]
-  private static let separators = ScalarSet("|｜–—:,.")
+  private static let betweenNames = ScalarSet("|/<>=()[]{}「」『』【】〈〉《》〔〕:;,、。.!?-–—―~〜©@#*●◆■○◎▼※→…")
 
-  /// The longest end of a text that is a name: `the Mihon University Hospital` without its article.
-  private static func englishName(endOf text: String) -> String? {
-    text.indices.lazy.filter { isCapital(text[$0]) }.map { text[$0...] }.first { name in
-      let words = name.split(separator: " ", omittingEmptySubsequences: false)
-      return words.count > 1 && englishEndings.contains(String(words[words.count - 1]))
-        && words.dropLast().allSatisfy { word in
-          let isName = word.first.map(isCapital) == true && word.dropFirst().allSatisfy(isInName)
-          return isName || word == "of" || word == "the"
-        }
-    }.map { String($0) }
+  private static func isBetweenNames(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar == "\n" || betweenNames.contains(scalar)
   }
 
-  private static func isCapital(_ letter: Character) -> Bool { ("A"..."Z").contains(letter) }
+  /// Whether all of a part can be a name: words of a sentence are none of it.
+  private func isWritten(_ part: Range<Int>, in text: FoldedText) -> Bool {
+    guard !lexicon.concepts.says(.noPartOfName, in: text, range: part) else { return false }
+    return part.allSatisfy { index in
+      let scalar = text.scalars[index]
+      guard Self.isPartOfName(scalar) || scalar.isHiragana || scalar == "・" else { return false }
+      // One letter of hiragana between others is a particle: 県内の病院; but 虎の門病院.
+      guard scalar.isHiragana, index > part.lowerBound, !text.scalars[index - 1].isHiragana,
+        index + 1 < part.upperBound, !text.scalars[index + 1].isHiragana
+      else { return true }
+      return scalar == "の" && index == part.lowerBound + 1
+    }
+  }
 
-  private static func isInName(_ letter: Character) -> Bool {
-    letter.isLetter || letter.isNumber || letter == "_" || letter == "'" || letter == "-"
+  /// A run of characters in a sentence that ends so: `見本病院では`.
+  private func said(in text: FoldedText, _ ending: String) -> String? {
+    guard let found = text.range(of: ending), found.lowerBound > 0 else { return nil }
+    var start = found.lowerBound
+    while start > 0, Self.isPartOfName(text.scalars[start - 1]) { start -= 1 }
+    guard found.lowerBound - start >= 1, isBeginning(start, in: text) else { return nil }
+    return name(start..<found.upperBound, in: text, ending)
+  }
+
+  /// Whether a name can begin at a place: behind hiragana it does where that ends a word, and みどり台病院 is longer.
+  private func isBeginning(_ start: Int, in text: FoldedText) -> Bool {
+    guard start > 0, text.scalars[start - 1].isHiragana else { return true }
+    var first = start
+    while first > 0, text.scalars[first - 1].isHiragana { first -= 1 }
+    return lexicon.concepts.says(.beforeName, atEndOf: first..<start, in: text)
+  }
+
+  /// A name without its legal form; nil where it says a kind of hospital only: 臨床研修病院, 関連病院.
+  private func name(_ range: Range<Int>, in text: FoldedText, _ ending: String) -> String? {
+    let form = signs.ranges(of: .legalForm, in: text, range: range).last
+    let range = text.trimmed((form?.upperBound ?? range.lowerBound)..<range.upperBound)
+    let isCommon = signs.rest(of: range, in: text, without: .kindOfHospital)
+      .allSatisfy { $0.isBlank || $0 == "の" }
+    let name = text.original(of: range).filter { !$0.isWhitespace }
+    let isName = name.count > ending.count && name.count <= Self.mostCharacters && !isCommon
+    return isName ? name : nil
+  }
+
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isKanji || scalar.isKatakana || scalar == "ー"
   }
 }

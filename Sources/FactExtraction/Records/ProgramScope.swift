@@ -153,7 +153,9 @@ struct ScopeFinder {
     for statement in page.statements.prefix(12) {
       for sentence in statement.sentences {
         let mentions = page.lexicon.kinds.mentions(in: statement.text, range: sentence)
-        guard let first = mentions.first, isRecruiting(statement, sentence) else { continue }
+        guard let first = mentions.first,
+          isRecruiting(statement, sentence) || isHeld(first, statement, sentence)
+        else { continue }
         return first.name
       }
     }
@@ -202,6 +204,14 @@ struct ScopeFinder {
       counts.count(where: { $0.count == most.count }) == 1
     else { return nil }
     return most.name
+  }
+
+  /// `医師国家試験予備試験を次のとおり施行する`: a notice says that an examination is held.
+  private func isHeld(
+    _ mention: KindMention, _ statement: ReadStatement, _ sentence: Range<Int>
+  ) -> Bool {
+    mention.name.kind == .examination
+      && page.lexicon.signs.says(.examinationHeld, in: statement.text, range: sentence)
   }
 
   private func isRecruiting(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {

@@ -41,7 +41,7 @@ public struct RecordExtractor: Sendable {
     let quotes = QuotePlaces(in: page)
     let institution =
       origin.institution
-      ?? Institution(name: InstitutionNameReader(signs: lexicon.signs).name(in: page) ?? "")
+      ?? Institution(name: InstitutionNameReader(lexicon: lexicon).name(in: page) ?? "")
     var programs: [Program] = []
     for (index, scope) in ScopeFinder(page: page).scopes().enumerated() {
       let institution = scope.hospital.map { Institution(name: $0) } ?? institution

@@ -24,7 +24,8 @@ extension DateReader {
   }
 
   private static let lengthEndings = [
-    "間", "以内", "以上", "以下", "未満", "前", "分", "額", "数", "ごと", "毎", "謝", "を超えない", "を限度", "を上限", "を下",
+    "間", "以内", "以上", "以下", "未満", "前", "分", "額", "数", "ごと", "毎", "謝", "を超え", "を越え", "を経過", "に満た",
+    "を限度", "を上限", "を下",
   ]
 
   /// Whether what stands behind 月 makes a length of it; 12月前半 is the first half of December.

@@ -32,6 +32,19 @@ struct TableReadingTests {
       ])
   }
 
+  @Test("have no heads in a first row whose value lies over all other columns")
+  func wideValue() async throws {
+    let found = try await statements(
+      """
+      <tr><td>試験を行う日</td><td colspan="2">令和９年２月６日</td></tr>
+      <tr><td rowspan="2">受けることができる者</td><td>1</td><td>卒業した者</td></tr>
+      <tr><td>2</td><td>合格した者</td></tr>
+      <tr><td>手数料</td><td colspan="2">収入印紙による。</td></tr>
+      """)
+    #expect(found.first == "試験を行う日: 令和９年２月６日")
+    #expect(found.last == "手数料: 収入印紙による。")
+  }
+
   @Test("with heads above only are read by column")
   func transposed() async throws {
     let found = try await statements(

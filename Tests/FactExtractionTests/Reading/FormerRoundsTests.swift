@@ -45,6 +45,18 @@ struct FormerRoundsTests {
         """, days: ["2026-03-01"], fees: [30_000]),
   ]
 
+  @Test("stand under headings with a lower number, unless the higher one is only announced")
+  func lowerNumbers() async throws {
+    let sixth = "<h2>2026.1.9 第6回試験</h2><p>第6回の試験は2025年11月22日に行います。</p>"
+    for (seventh, day) in [("2026年11月28日に行います。", "2026-11-28"), ("来年の秋を予定しています。", "2025-11-22")] {
+      let body = "<h2>2026.5.20 第7回試験のお知らせ</h2><p>第7回の試験は、\(seventh)</p>" + sixth
+      let program = try await Reading.programs(
+        title: "模擬船舶医学会 認定医試験", body: "<p>医師の免許を有すること。会場：長崎</p>" + body
+      ).first
+      #expect(program?.facts.examDate?.value.map { "\($0.starts)" } == [day])
+    }
+  }
+
   @Test("are none where a schedule goes on into the next year")
   func goOn() async throws {
     let body = """

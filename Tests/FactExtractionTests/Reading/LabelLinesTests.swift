@@ -35,6 +35,19 @@ struct LabelLinesTests {
       rule: "are none in a sentence", lines: ["募集人員は2名です。", "2名"],
       labelled: ["募集人員は2名です。", "2名"]),
     .init(
+      rule: "ask where they are marked, whatever they end with",
+      lines: [
+        "Q費用はかかりますか。", "A", "かかりません。", "Q募集はありますか。", "A", "あります。", "Q推薦状を書いてくれる先生がいません。", "A",
+        "任意です。",
+      ],
+      labelled: [
+        "# Q費用はかかりますか。", "Q費用はかかりますか。: かかりません。", "# Q募集はありますか。", "Q募集はありますか。: あります。",
+        "# Q推薦状を書いてくれる先生がいません。", "Q推薦状を書いてくれる先生がいません。: 任意です。",
+      ]),
+    .init(
+      rule: "head a step behind its number", lines: ["STEP 4", "一次試験（CBT）", "予約した1日に受験します。"],
+      labelled: ["STEP 4", "# 一次試験（CBT）", "一次試験（CBT）: 予約した1日に受験します。"]),
+    .init(
       rule: "run on in one paragraph",
       lines: ["募集人員 2名 修練期間 1年間 応募締切 令和8年12月4日 選考方法 面接"],
       labelled: ["募集人員: 2名", "修練期間: 1年間", "応募締切: 令和8年12月4日", "選考方法: 面接"]),

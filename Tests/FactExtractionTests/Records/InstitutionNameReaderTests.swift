@@ -26,4 +26,28 @@ struct InstitutionNameReaderTests {
     let body = "<p>県内の臨床研修病院、基幹型臨床研修病院で研修します。</p>"
     #expect(try await name(title: "実地修練生募集", body: body) == "")
   }
+
+  /// A title, a piece of the body, and the name.
+  static let names: [(String, String, String)] = [
+    ("実地修練 | 架空みどり台病院", "", "架空みどり台病院"),
+    ("実地修練生 - 卒後教育推進室 - 模擬ひがし大学病院", "", "模擬ひがし大学病院"),
+    ("見本みなと医療センター　実地修練生", "<p>出身大学の長の推薦書</p>", "見本みなと医療センター"),
+    ("架空大学 医学部附属病院 実地修練生募集", "", "架空大学医学部附属病院"),
+    ("実地修練生募集", "<p>架空すみれ記念病院</p>", "架空すみれ記念病院"),
+    ("実地修練生募集", "<p>架空すみれ記念病院では実地修練生を募集します。</p>", ""),
+    ("実地修練生募集", "<p>出身大学又は勤務先の病院の推薦書</p>", ""),
+    ("虎の門模擬病院 実地修練生募集", "", "虎の門模擬病院"),
+    ("実地修練生の募集 ｜見本厚生省", "", "見本厚生省"),
+    (
+      "Practical Training (Jitchi Shuren) 2027 | Kakuu Bayside Medical Center", "",
+      "Kakuu Bayside Medical Center"
+    ),
+  ]
+
+  @Test(
+    "stands alone between marks, hiragana and all, or in a sentence from its first letter",
+    arguments: names)
+  func alone(title: String, body: String, wanted: String) async throws {
+    #expect(try await name(title: title, body: body) == wanted)
+  }
 }

@@ -242,4 +242,42 @@ struct ProgramKindTests {
     #expect(summary["fee"] == "not free; 受験料 30000 once included")
     #expect(summary["application"] == "2026-06-01..2026-06-30 postmark")
   }
+
+  @Test("of several hospitals with a heading each, beds in brackets or not, make a record each")
+  func hospitals() async throws {
+    func part(_ name: String, _ end: String) -> String {
+      "<h2>\(name)</h2><dl><dt>募集人数</dt><dd>2名</dd><dt>締め切り</dt><dd>\(end)必着</dd></dl>"
+    }
+    let programs = try await Reading.programs(
+      title: "令和9年度 実地修練生 病院別のご案内",
+      body: part("模擬会中央病院（420床）", "令和8年12月18日")
+        + part("模擬会東浜病院（168床）", "令和9年2月26日")
+        + "<h2>模擬会リハビリテーション病院（96床）</h2><p>令和9年度の実地修練生の受け入れは行っておりません。</p>")
+    #expect(programs.map(\.institution.name) == ["模擬会中央病院", "模擬会東浜病院", "模擬会リハビリテーション病院"])
+    #expect(
+      programs.map { Summary($0)["application"] } == [
+        "..2026-12-18 arrive", "..2027-02-26 arrive", nil,
+      ])
+    #expect(programs.map { $0.facts.accepting?.value } == [nil, nil, .no])
+  }
+
+  @Test(
+    "of an examination are told by what a rule or a notice calls it",
+    arguments: [
+      "<h2>試験</h2><p>第3条　専門医試験（以下「試験」という。）は、筆記によって行う。</p><h2>受験の申請</h2><p>毎年5月1日から同月31日までに提出する。</p><h2>受験の資格</h2><p>医師であること。</p><h2>受験料</h2><p>26,000円</p><h2>合否</h2><p>本人に通知する。</p>",
+      "<p>医師法第12条の規定による医師国家試験予備試験を次のとおり施行する。</p><h2>試験の期日</h2><p>令和9年6月14日</p><h2>試験地</h2><p>東京都</p>",
+    ])
+  func calledExaminations(body: String) async throws {
+    let programs = try await Reading.programs(title: "架空会 施行細則", body: body)
+    #expect(programs.map(\.kind) == [.examination])
+  }
+
+  @Test("that nobody is taken for have the year in which that is so")
+  func stopped() async throws {
+    let programs = try await Reading.programs(
+      title: "実地修練生の受け入れについて",
+      body: "<p>令和9年度につきましては、実地修練生の受け入れを休止いたします。令和10年度以降は決まり次第お知らせします。</p>")
+    #expect(programs.first.map { Summary($0)["intake"] } == "2027")
+    #expect(programs.first?.facts.accepting?.value == .no)
+  }
 }
