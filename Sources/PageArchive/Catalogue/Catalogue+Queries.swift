@@ -22,7 +22,8 @@ extension Catalogue {
   func current(source: String) throws(PageArchiveError) -> [String: StoredCapture] {
     try reading { database in
       let captures = try Row.fetchAll(
-        database, sql: Self.currentCaptures + " WHERE page.source = ?", arguments: [source]
+        database.cachedStatement(sql: Self.currentCaptures + " WHERE page.source = ?"),
+        arguments: [source]
       ).map(StoredCapture.init)
       return Dictionary(captures.map { ($0.url, $0) }, uniquingKeysWith: { one, _ in one })
     }
@@ -118,7 +119,7 @@ extension Catalogue {
   func failures(source: String) throws(PageArchiveError) -> [PageFailure] {
     try reading { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM failure WHERE source = ? ORDER BY at, url",
+        database.cachedStatement(sql: "SELECT * FROM failure WHERE source = ? ORDER BY at, url"),
         arguments: [source]
       ).map(PageFailure.init)
     }
