@@ -7,7 +7,7 @@ extension TreeTaker {
   func glance(
     at characters: UnsafeBufferPointer<CChar>, where isWanted: (PageWords) -> Bool
   ) -> (root: HTMLElement, isWhole: Bool)? {
-    parse(characters, isTakenOverMeanwhile: false) { root in
+    parseWhole(characters) { root in
       if isWanted(words(of: root)) { return element(root, depth: 0).map { ($0, true) } }
       let name = ElementName(at: root.pointee.name)
       // The links of a page without any hang on an element with nothing inside.
@@ -44,23 +44,7 @@ extension TreeTaker {
     let name = ElementName(at: node.pointee.name)
     guard depth < Self.deepest, !name.isLeftOut else { return }
     if name.text == "img", var text = Self.attributes(of: node)["alt"] { text.withUTF8(visitor) }
-    var next = node.pointee.children
-    while let child = next {
-      next = child.pointee.next
-      switch child.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: Self.bytes(of: child).map(visitor)
-      case XML_ELEMENT_NODE: tellWords(of: child, depth: depth + 1, visitor)
-      default: break
-      }
-    }
-  }
-
-  private static func bytes(of text: xmlNodePtr) -> UnsafeBufferPointer<UInt8>? {
-    text.pointee.content.map { content in
-      var length = 0
-      while content[length] != 0 { length += 1 }
-      return UnsafeBufferPointer(start: content, count: length)
-    }
+    forEachPart(of: node, text: visitor) { tellWords(of: $0, depth: depth + 1, visitor) }
   }
 
   // MARK: Links
@@ -76,18 +60,12 @@ extension TreeTaker {
     if name.isLink { return element(node, depth: depth).map { ($0, $0.tally) } }
     var tally = HTMLTally()
     var children: [HTMLNode] = []
-    var next = node.pointee.children
-    while let child = next {
-      next = child.pointee.next
-      switch child.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if !name.isCode, let text = Self.bytes(of: child) { tally.add(text) }
-      case XML_ELEMENT_NODE:
-        guard let (element, inside) = linked(child, depth: depth + 1) else { continue }
-        tally.add(inside)
-        if let element { children.append(.element(element)) }
-      default: break
-      }
+    forEachPart(of: node) { text in
+      if !name.isCode { tally.add(text) }
+    } element: { child in
+      guard let (element, inside) = linked(child, depth: depth + 1) else { return }
+      tally.add(inside)
+      if let element { children.append(.element(element)) }
     }
     let attributes =
       children.isEmpty && name.text != "img" ? HTMLAttributes() : Self.attributes(of: node)
