@@ -36,7 +36,8 @@ final class TreeTaker {
   func parseWhole<Result>(
     _ characters: UnsafeBufferPointer<CChar>, _ body: (xmlNodePtr) -> Result?
   ) -> Result? {
-    let source = characters.withMemoryRebound(to: UInt8.self, StoodInSource.init)
+    let source = StoodInSource(
+      UnsafeRawBufferPointer(characters).assumingMemoryBound(to: UInt8.self))
     if let source, !source.runs.isEmpty {
       let texts = PageTexts(of: source)
       self.texts = texts
