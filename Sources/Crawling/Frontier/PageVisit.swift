@@ -85,9 +85,8 @@ struct PageVisit: Sendable {
   /// On whose behalf an address was asked for already, in the crawl that was stopped and is gone on with.
   private func sourceAskedBeforeStop(for address: WebAddress) -> String? {
     guard let begin = session.interrupted else { return nil }
-    return try? session.archive.captures(ofURL: address.description).last {
-      $0.checkedAt >= begin && $0.sourceID != nil && $0.sourceID != targetID
-    }?.sourceID
+    return try? session.archive.source(
+      thatAskedFor: address.description, since: begin, otherThan: targetID)
   }
 
   /// Asks for an address, and keeps what comes.
@@ -130,7 +129,8 @@ struct PageVisit: Sendable {
         let content = try? session.archive.content(of: capture)
       else { return (.failed(.interrupted(reason: "what came cannot be read back")), nil) }
       let answer = HTTPAnswer(
-        status: capture.status, headers: content.headers, body: content.body, requestHeaders: [])
+        status: capture.status, headers: capture.validators.replacing(in: content.headers),
+        body: content.body, requestHeaders: [])
       return try await take(answer, of: entry, over: stored, origin: origin)
     }
   }

@@ -29,6 +29,22 @@ extension Catalogue {
     }
   }
 
+  /// Another source that has asked for an address, or asked whether it has changed, since a time.
+  func source(
+    thatAskedFor url: String, since begin: Timestamp, otherThan source: String
+  ) throws(PageArchiveError) -> String? {
+    try reading { database in
+      try String.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT page.source FROM capture JOIN page ON page.capture = capture.id
+            WHERE capture.url = ? AND page.checkedAt >= ? AND page.source NOT IN ('', ?)
+            ORDER BY page.checkedAt DESC LIMIT 1
+            """),
+        arguments: [url, begin.secondsSinceEpoch, source])
+    }
+  }
+
   /// The captures of an address that hold a page, the latest first.
   func captures(url: String) throws(PageArchiveError) -> [StoredCapture] {
     try reading { database in
