@@ -6,13 +6,23 @@ extension TreeTaker {
   /// Else no more of it is taken over than its links hang on; nil where nothing of it is a page.
   func glance(
     at characters: UnsafeBufferPointer<CChar>, where isWanted: (PageWords) -> Bool
-  ) -> (root: HTMLElement, isWhole: Bool)? {
+  ) -> (root: HTMLElement, heads: [String], isWhole: Bool)? {
     parseWhole(characters) { root in
-      if isWanted(words(of: root)) { return element(root, depth: 0).map { ($0, true) } }
-      let name = ElementName(at: root.pointee.name)
+      let words = words(of: root)
+      var heads = PageGlance.heads.compactMap { first($0, in: root, depth: 0)?.text }
+      let isWhole = isWanted(words)
+      let taken = isWhole ? element(root, depth: 0) : nil
+      let linked = isWhole ? nil : linked(root, depth: 0)
+      if taken?.tally.letters ?? linked?.tally.letters ?? 0 <= PageGlance.shortest {
+        var text = ""
+        words.forEach { text += String(decoding: $0, as: UTF8.self) }
+        heads.append(text)
+      }
+      if isWhole { return taken.map { ($0, heads, true) } }
       // The links of a page without any hang on an element with nothing inside.
-      let linked = linked(root, depth: 0)?.element
-      return (linked ?? HTMLElement(name: name, attributes: HTMLAttributes(), children: []), false)
+      let name = ElementName(at: root.pointee.name)
+      let empty = HTMLElement(name: name, attributes: HTMLAttributes(), children: [])
+      return (linked?.element ?? empty, heads, false)
     }
   }
 
@@ -21,21 +31,21 @@ extension TreeTaker {
   /// The words of a page, as ``PageTree`` has them, where the parser has them.
   private func words(of root: xmlNodePtr) -> PageWords {
     PageWords { [self] visitor in
-      var title = title(in: root, depth: 0)?.text ?? ""
+      var title = first("title", in: root, depth: 0)?.text ?? ""
       title.withUTF8(visitor)
       tellWords(of: root, depth: 0, visitor)
     }
   }
 
-  /// The first element that is a title, in reading order.
-  private func title(in node: xmlNodePtr, depth: Int) -> HTMLElement? {
+  /// The first element of a name, in reading order.
+  private func first(_ name: String, in node: xmlNodePtr, depth: Int) -> HTMLElement? {
     guard depth < Self.deepest else { return nil }
-    if ElementName(at: node.pointee.name).text == "title" { return element(node, depth: depth) }
+    if ElementName(at: node.pointee.name).text == name { return element(node, depth: depth) }
     var next = node.pointee.children
     while let child = next {
       next = child.pointee.next
       guard child.pointee.type == XML_ELEMENT_NODE else { continue }
-      if let title = title(in: child, depth: depth + 1) { return title }
+      if let found = first(name, in: child, depth: depth + 1) { return found }
     }
     return nil
   }
