@@ -67,6 +67,9 @@ extension WebAddress {
 
   /// The same address without session ids and marks of campaigns.
   var withoutSession: WebAddress {
+    guard target.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ";") }) else {
+      return self
+    }
     var path = target.prefix { $0 != "?" }
     var query = target.dropFirst(path.count + 1)
     if let mark = path.lastIndex(of: ";"),

@@ -8,8 +8,10 @@ extension TreeTaker {
     at characters: UnsafeBufferPointer<CChar>, where isWanted: (PageWords) -> Bool
   ) -> (root: HTMLElement, heads: [String], isWhole: Bool)? {
     parseWhole(characters) { root in
-      let words = words(of: root)
-      var heads = PageGlance.heads.compactMap { first($0, in: root, depth: 0)?.text }
+      var found = [HTMLElement?](repeating: nil, count: PageGlance.heads.count)
+      findHeads(in: root, depth: 0, &found)
+      let words = words(of: root, title: found[0]?.text ?? "")
+      var heads = found.compactMap { $0?.text }
       let isWhole = isWanted(words)
       let taken = isWhole ? element(root, depth: 0) : nil
       let linked = isWhole ? nil : linked(root, depth: 0)
@@ -29,25 +31,28 @@ extension TreeTaker {
   // MARK: Words
 
   /// The words of a page, as ``PageTree`` has them, where the parser has them.
-  private func words(of root: xmlNodePtr) -> PageWords {
+  private func words(of root: xmlNodePtr, title: String) -> PageWords {
     PageWords { [self] visitor in
-      var title = first("title", in: root, depth: 0)?.text ?? ""
+      var title = title
       title.withUTF8(visitor)
       tellWords(of: root, depth: 0, visitor)
     }
   }
 
-  /// The first element of a name, in reading order.
-  private func first(_ name: String, in node: xmlNodePtr, depth: Int) -> HTMLElement? {
-    guard depth < Self.deepest else { return nil }
-    if ElementName(at: node.pointee.name).text == name { return element(node, depth: depth) }
+  /// Finds the first element of each name that says what a page is, the title first.
+  private func findHeads(in node: xmlNodePtr, depth: Int, _ found: inout [HTMLElement?]) {
+    guard depth < Self.deepest, found.contains(where: { $0 == nil }) else { return }
+    let name = ElementName(at: node.pointee.name).text
+    for place in found.indices where found[place] == nil && PageGlance.heads[place] == name {
+      found[place] = element(node, depth: depth)
+    }
     var next = node.pointee.children
     while let child = next {
       next = child.pointee.next
-      guard child.pointee.type == XML_ELEMENT_NODE else { continue }
-      if let found = first(name, in: child, depth: depth + 1) { return found }
+      if child.pointee.type == XML_ELEMENT_NODE {
+        findHeads(in: child, depth: depth + 1, &found)
+      }
     }
-    return nil
   }
 
   private func tellWords(of node: xmlNodePtr, depth: Int, _ visitor: PageWords.Visitor) {
