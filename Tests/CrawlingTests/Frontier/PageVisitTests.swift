@@ -167,11 +167,13 @@ import Testing
           site.set("\(path)\(night)", to: .page("p"))
           site.clearLog()
           let report = try await world.crawl(site)
-          #expect(site.paths.filter { $0 != "/robots.txt" } == ["/", plain, "\(path)\(night)"])
+          let asked = site.paths.filter { $0 != "/robots.txt" }
+          #expect(asked == ["/", plain, "\(path)\(night)"])
           #expect(
             report.visits.last?.outcome == (night == 0 ? .fetched(bytes: 1) : .unchanged))
         }
-        #expect(try world.archive.pages(ofSource: "a").map(\.url) == ["/", plain].map { site.url($0) })
+        #expect(
+          try world.archive.pages(ofSource: "a").map(\.url) == ["/", plain].map { site.url($0) })
         #expect(try world.archive.captures(ofURL: site.url(plain)).count == 1)
       }
     }
