@@ -16,7 +16,7 @@ extension CrawlSession {
       headers: answer.headers, body: answer.body, requestHeaders: answer.requestHeaders,
       origin: origin)
     if let stored, stored.status == answer.status, stored.digest == capture.digest,
-      stored.location == answer.headers.firstValue(of: "Location"),
+      leadsToSame(stored, answer, from: address),
       stored.contentType == answer.headers.firstValue(of: "Content-Type"),
       hasSameTags(stored, answer)
     {
@@ -25,6 +25,18 @@ extension CrawlSession {
     }
     try await keeper.keep(.capture(capture))
     return capture
+  }
+
+  /// Whether an answer leads where the stored one does; the ids of sessions are others each time.
+  private func leadsToSame(
+    _ stored: StoredCapture, _ answer: HTTPAnswer, from address: WebAddress
+  ) -> Bool {
+    let (one, other) = (stored.location, answer.headers.firstValue(of: "Location"))
+    guard one != other else { return true }
+    guard let one, let other, let target = WebAddress(one, relativeTo: address) else {
+      return false
+    }
+    return target.withoutSession == WebAddress(other, relativeTo: address)?.withoutSession
   }
 
   /// Whether a page asks of crawlers what it did before.

@@ -45,7 +45,8 @@ final class PageArrivals: Sendable {
     let glance = extraction.glance(at: page.body, contentType: page.contentType)
     var links: [ProposedLink] = []
     if !page.isLast {
-      if directives.allowsFollowing {
+      // The links of a page that stands for another, which is not to be had, are none of that one.
+      if directives.allowsFollowing, !(glance.map(extraction.isErrorPage) ?? false) {
         links = [directives.refresh].compactMap(\.self).map {
           ProposedLink(url: $0, text: "", score: LinkJudge.scoreOfPart)
         }

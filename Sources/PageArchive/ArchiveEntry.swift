@@ -11,6 +11,8 @@ public enum ArchiveEntry: Sendable {
   case request(RequestEntry)
   /// That a host asks to be left alone until a time.
   case rest(host: String, until: Timestamp)
+  /// That an address is another one of a page that is kept under its own, and is no page any more.
+  case forgotten(url: String, sourceID: String)
   /// That an address could not be fetched; its current capture stays what it is. `since` is when it failed first,
   /// where that was forgotten since an answer came that turned out to lead nowhere.
   case failure(

@@ -7,6 +7,15 @@ extension PageArchive {
     try catalogue.current(url: url, source: sourceID ?? "")
   }
 
+  /// Another source on whose behalf an address was asked for since a time, whatever came; nil where there is none.
+  ///
+  /// That it has not changed (304) counts too.
+  public func source(
+    thatAskedFor url: String, since begin: Timestamp, otherThan sourceID: String
+  ) throws(PageArchiveError) -> String? {
+    try catalogue.source(thatAskedFor: url, since: begin, otherThan: sourceID)
+  }
+
   /// The current captures of a source, by their addresses.
   public func latest(
     ofSource sourceID: String

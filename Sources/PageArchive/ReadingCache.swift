@@ -8,12 +8,14 @@ import Synchronization
 /// time. What another reader made, be it older or newer, counts as absent.
 public final class ReadingCache: Sendable {
   /// After so many readings they are written; a run that is stopped reads those pages again.
-  private static let mostPending = 128
+  private static let mostPending = 256
 
   private let queue: DatabaseQueue
   private let reader: String
   /// What is not written yet, by digest of the key.
   private let pending = Mutex<[String: [UInt8]]>([:])
+  /// What is there, so that nobody looks for what is not: most pages of a night that are read are new.
+  private let known = Mutex(DigestSieve())
 
   /// Opens the cache of an archive for a version of the reader.
   ///
@@ -32,6 +34,8 @@ public final class ReadingCache: Sendable {
     }
     try? queue.write { [reader] database in
       try database.execute(sql: "DELETE FROM reading WHERE reader <> ?", arguments: [reader])
+      let keys = try String.fetchCursor(database, sql: "SELECT key FROM reading")
+      while let key = try keys.next() { known.withLock { $0.insert(key) } }
     }
   }
 
@@ -40,6 +44,7 @@ public final class ReadingCache: Sendable {
   /// What was read under a key; nil where nothing was.
   public func value(for key: String) -> [UInt8]? {
     let digest = Self.digest(key)
+    guard known.withLock({ $0.mayHold(digest) }) else { return nil }
     if let value = pending.withLock({ $0[digest] }) { return value }
     // No transaction, and nothing to forbid: either would have the statement compiled anew each time.
     let data = try? queue.unsafeRead { database in
@@ -53,6 +58,7 @@ public final class ReadingCache: Sendable {
   /// Keeps what was read; where that fails, the page is read again the next time.
   public func keep(_ value: [UInt8], for key: String) {
     let digest = Self.digest(key)
+    known.withLock { $0.insert(digest) }
     let isFull = pending.withLock { pending in
       pending[digest] = value
       return pending.count >= Self.mostPending
@@ -100,5 +106,29 @@ public final class ReadingCache: Sendable {
       _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM reading")
     }
     return queue
+  }
+}
+
+/// Tells of most digests that they are not among some, in little room however many these are.
+struct DigestSieve {
+  /// So many figures of a digest count, of four bits each.
+  private static let figures = 5
+
+  private var bits = [UInt64](repeating: 0, count: 1 << (4 * Self.figures - 6))
+
+  /// Adds a digest, in hexadecimal.
+  mutating func insert(_ digest: String) {
+    let number = Self.number(of: digest)
+    bits[number >> 6] |= 1 << UInt64(number & 63)
+  }
+
+  /// Whether a digest may be among those that were added; where not, it is not.
+  func mayHold(_ digest: String) -> Bool {
+    let number = Self.number(of: digest)
+    return bits[number >> 6] & 1 << UInt64(number & 63) != 0
+  }
+
+  private static func number(of digest: String) -> Int {
+    Int(digest.prefix(figures), radix: 16) ?? 0
   }
 }

@@ -56,6 +56,18 @@ public struct ExtractionWorkflow: Sendable {
     reader.glance(at: bytes, contentType: contentType, where: extractor.mayState)
   }
 
+  /// Whether a page says by its title or its first headings that it stands for another, which is not to be had.
+  ///
+  /// Servers send such words with status 200, too.
+  public func isErrorPage(_ page: PageGlance) -> Bool {
+    page.heads.contains { head in
+      head.utf8.count <= Self.longestHead && lexicon.signs.says(.errorPage, in: FoldedText(head))
+    }
+  }
+
+  /// Titles that are longer, in bytes, say more than that.
+  private static let longestHead = 1000
+
   /// What a parsed page states; one that names no kind of program is gone through no further.
   public func programs(
     in page: PageGlance, from origin: RecordExtractor.Origin

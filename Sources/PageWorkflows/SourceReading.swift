@@ -77,11 +77,14 @@ public struct SourceReading: Sendable {
   private func outcome(
     of head: Head, _ bytes: [UInt8], _ directives: PageDirectives, glance: PageGlance?
   ) async -> (outcome: Outcome, lasts: Bool) {
+    let page = glance ?? extraction.glance(at: bytes, contentType: head.contentType)
+    // What such a page asks for it asks for itself, and not for the page in whose place it stands.
+    if let page, extraction.isErrorPage(page) { return (Outcome(programs: []), true) }
     guard directives.allowsIndexing else {
       return (Outcome(programs: [], problem: Outcome.forbidden), true)
     }
     let origin = origin(of: head)
-    if let page = glance ?? extraction.glance(at: bytes, contentType: head.contentType) {
+    if let page {
       return (Outcome(programs: await extraction.programs(in: page, from: origin)), true)
     }
     switch await extraction.outcome(of: bytes, contentType: head.contentType, from: origin) {

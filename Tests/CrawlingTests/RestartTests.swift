@@ -54,6 +54,37 @@ import Testing
     }
   }
 
+  @Test(
+    "asks for nothing again of which another source heard before the stop that it is the same, gone or moved",
+    arguments: [
+      (.page("a", etag: "\"1\""), .unchanged), (.status(404), .gone(status: 404)),
+      (.redirect(to: "/b", status: 301), nil),
+    ] as [(FixtureRoute, FetchOutcome?)])
+  func sharedPages(_ route: FixtureRoute, _ outcome: FetchOutcome?) async throws {
+    try await FixtureSite.with(["/": .page("a", etag: "\"1\""), "/b": .page("b")]) { site in
+      try await CrawlWorld.with { world in
+        _ = try await world.crawl(["a": site.url("/"), "b": site.url("/")])
+        site.set("/", to: route)
+        let next = later(world, 7200)
+        _ = try next.archive.beginCrawl(at: next.now)
+        _ = try await next.crawl(["a": site.url("/")])
+        #expect(site.paths.filter { $0 == "/" }.count == 2)
+        site.clearLog()
+        let last = later(world, 7300)
+        let interrupted = try last.archive.beginCrawl(at: last.now)
+        let report = try await last.crawler.crawl(
+          [CrawlTarget(id: "b", startPages: [site.url("/")])], goingOnWith: interrupted,
+          links: CrawlWorld.links)
+        #expect(site.requests.isEmpty)
+        #expect(
+          report.targets.first?.visits.first?.outcome
+            == outcome ?? .redirected(to: site.url("/b")))
+        let captures = try last.archive.captures(ofURL: site.url("/"))
+        #expect(captures.count == 2)
+      }
+    }
+  }
+
   @Test func `begins anew after one that came to its end, or is a day old`() async throws {
     try await CrawlWorld.with { world in
       #expect(try world.archive.beginCrawl(at: world.now) == nil)

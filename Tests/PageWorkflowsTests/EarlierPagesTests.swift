@@ -76,6 +76,34 @@ import Workflows
     #expect(again.first?.pages.first?.goneSince == nil)
   }
 
+  @Test(
+    "What stands in place of a page does not ask for it not to be listed",
+    arguments: [
+      "<html><title>404 Not Found</title><meta name=robots content=noindex><p>x",
+      "<p>ただいまメンテナンス中です。",
+      "<html><title>見本大学病院</title><h1>お探しのページは見つかりませんでした</h1><ul><li>実地修練生の募集</ul>",
+      "<html><title>見本大学病院</title><h1>見本大学病院</h1><h2>システムエラーが発生しました</h2>\(Self.words(400))",
+    ])
+  func doubtful(_ body: String) async throws {
+    let programs = try await programs([
+      Self.capture(Self.guideline, night: 0),
+      Self.capture("<!doctype html>" + body, night: 1, tag: "noindex, nofollow"),
+    ])
+    #expect(programs.first?.facts.fee != nil)
+    #expect(programs.first?.pages.first?.goneSince == Self.capture("", night: 1).fetchedAt)
+  }
+
+  @Test("A page with words of an error among others may ask not to be listed")
+  func noError() async throws {
+    let body = "<!doctype html><title>見本大学病院</title><h1>病院案内</h1><p>お探しのページは\(Self.words(400))</p>"
+    let programs = try await programs([
+      Self.capture(Self.guideline, night: 0), Self.capture(body, night: 1, tag: "noindex"),
+    ])
+    #expect(programs.isEmpty)
+  }
+
+  private static func words(_ count: Int) -> String { String(repeating: "語", count: count) }
+
   @Test("A page that asks not to be listed is forgotten")
   func forbidden() async throws {
     let programs = try await programs([

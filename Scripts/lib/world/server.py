@@ -74,13 +74,13 @@ class Site:
         route = self.routes.get(path, status(404))
         try:
             if isinstance(route, bytes):
-                request.status = int(route.split(b" ")[1]) if route.startswith(b"HTTP/") else 0
+                request.status = int(route.split()[1]) if route.startswith(b"HTTP/") else 0
                 writer.write(route)
                 await writer.drain()
                 return b"connection: close" not in route.split(b"\r\n\r\n")[0].lower()
             return await route(self, request, writer)
         finally:
-            request.end = time.monotonic()
+            request.end = request.end or time.monotonic()
 
 
 def message(body=b"", code=200, reason="OK", length=None, **fields):
@@ -117,7 +117,9 @@ def validated(body, **fields):
     """A page with validators, of which an unchanged one is a 304."""
 
     async def route(site, request, writer):
-        tag, date = fields.get("ETag"), fields.get("Last_Modified")
+        # Heads are read as Latin-1.
+        tag = fields["ETag"].encode().decode("latin-1") if "ETag" in fields else None
+        date = fields.get("Last_Modified")
         asked = request.headers
         if "if-none-match" in asked:
             same = asked["if-none-match"] == tag
@@ -145,6 +147,20 @@ def changing_tag(body):
         writer.write(message(body, ETag=f'"{count["asked"]}"'))
         await writer.drain()
         return True
+
+    return route
+
+
+def closing_late(body):
+    """Says nothing of it, and closes the connection in the pause before the next request."""
+
+    async def route(site, request, writer):
+        request.status = 200
+        writer.write(message(body))
+        await writer.drain()
+        request.end = time.monotonic()
+        await asyncio.sleep(0.02)
+        return False
 
     return route
 

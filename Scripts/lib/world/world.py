@@ -4,8 +4,10 @@ world.py PROGSEARCH FOLDER. A line a failed expectation; the status is 1 where t
 """
 
 import asyncio
+import contextlib
 import json
 import re
+import sqlite3
 import ssl
 import subprocess
 import sys
@@ -131,6 +133,8 @@ def judge_more(check, site, paths):
         yield f"{words[1]} was not fetched"
     elif words[0] == "not" and words[1] in paths:
         yield f"{words[1]} was fetched"
+    elif words[0] == "once" and paths.count(words[1]) != 1:
+        yield f"{words[1]} was fetched {paths.count(words[1])} times"
     elif words[0] in ("gap", "pause"):
         rest = [r for r in site.log]
         pairs = [(a, b) for a, b in zip(rest, rest[1:]) if words[0] == "gap" or a.status == 429]
@@ -153,9 +157,19 @@ def judge_again(case, site, ledger, before):
         yield "asked robots.txt twice in a day"
     if "304 later" in case.checks and [r.status for r in again if r.path == "/x"] != [304]:
         yield f"second crawl: /x {[r.status for r in again if r.path == '/x']}"
+    if "rests" in case.checks and again:
+        yield f"second crawl: asked {[r.path for r in again]} of a host that asks to be left alone"
     known = {r.path for r in site.log[:before] if r.status == 200}
     if any(r.status == 200 and r.path in known & {"/", "/after"} for r in again):
         yield "a page with a validator was sent again"
+
+
+def strays(run, table, sites):
+    """The hosts that were asked for pages and are none of the sources'."""
+    own = {f"{case.host}:{site.port}" for case, site in zip(table, sites)}
+    with contextlib.closing(sqlite3.connect(run.archive / "catalogue.sqlite")) as catalogue:
+        asked = catalogue.execute("SELECT DISTINCT host FROM request WHERE url NOT LIKE '%/robots.txt'")
+        return [f"asked {host}, which is no host of a source" for host, in asked if host not in own]
 
 
 async def main(program, folder):
@@ -183,6 +197,7 @@ async def main(program, folder):
         faults += [f"{case.name}: {fault}" for fault in judge_again(case, site, ledger, count)]
     if (folder / "index/programs.jsonl").read_bytes() != records:
         faults.append("the second crawl of the same web made other records")
+    faults += strays(run, table, sites)
     for fault in faults:
         print(fault)
     requests = sum(len(site.log) for site in sites)

@@ -19,7 +19,11 @@ struct HTTPAnswer: Sendable {
     guard status == 429 || status == 503,
       let text = headers.firstValue(of: "Retry-After")
     else { return nil }
-    if let seconds = Int(text) { return seconds < 0 ? nil : .seconds(min(seconds, Int(Int32.max))) }
+    let figures = text.filter { !$0.isWhitespace }
+    if !figures.isEmpty, figures.utf8.allSatisfy({ (48...57).contains($0) }) {
+      // More seconds than there are numbers for are many.
+      return .seconds(min(Int(figures) ?? .max, Int(Int32.max)))
+    }
     guard let date = HTTPDate.timestamp(text) else { return nil }
     return .seconds(max(0, date.secondsSinceEpoch - now.secondsSinceEpoch))
   }

@@ -28,33 +28,31 @@ struct HTTPFetcher: Sendable {
   func fetch(
     _ address: WebAddress, conditions: [HeaderField] = [], limit: Int, excess: Excess = .fails
   ) async throws(FetchFailure) -> HTTPAnswer {
-    try await withTimeLimit(settings.requestTimeout) { () async throws(FetchFailure) in
-      var failure = FetchFailure.cancelled
-      for _ in 0..<Self.addressesTried {
-        let (client, meter) = try await hosts.client(for: address)
-        do {
-          return try await ask(client, meter, for: address, conditions, limit, excess)
-        } catch let error {
-          failure = FetchFailure(error, host: address.host)
-          if case .interrupted = failure, meter.isStale { failure = .closedUnasked }
-          // Only where no connection came about has nothing been asked: the next address may do.
-          guard case .unreachable = failure, await hosts.tryNextAddress(of: address) else { break }
-        }
+    let deadline = NIODeadline.now() + TimeAmount(settings.requestTimeout)
+    var failure = FetchFailure.cancelled
+    for _ in 0..<Self.addressesTried {
+      let (client, meter) = try await hosts.client(for: address)
+      meter.beginRequest(until: deadline)
+      do {
+        return try await ask(client, until: deadline, for: address, conditions, limit, excess)
+      } catch let error {
+        failure = FetchFailure(error, host: address.host)
+        if case .interrupted = failure, meter.isStale { failure = .closedUnasked }
+        // Only where no connection came about has nothing been asked: the next address may do.
+        guard case .unreachable = failure, await hosts.tryNextAddress(of: address) else { break }
       }
-      throw failure
     }
+    throw failure
   }
 
   private func ask(
-    _ client: HTTPClient, _ meter: WireMeter, for address: WebAddress, _ conditions: [HeaderField],
-    _ limit: Int, _ excess: Excess
+    _ client: HTTPClient, until deadline: NIODeadline, for address: WebAddress,
+    _ conditions: [HeaderField], _ limit: Int, _ excess: Excess
   ) async throws -> HTTPAnswer {
     let fields = requestFields(for: address) + conditions
     var request = HTTPClientRequest(url: address.description)
     request.headers = HTTPHeaders(fields.map { ($0.name, $0.value) })
-    let timeout = TimeAmount(settings.requestTimeout)
-    meter.beginRequest()
-    let response = try await client.execute(request, timeout: timeout)
+    let response = try await client.execute(request, deadline: deadline)
     let status = Int(response.status.code)
     let headers = response.headers.map { HeaderField(name: $0.name, value: $0.value) }
     guard status == 200 || status == 203 else {
@@ -62,7 +60,8 @@ struct HTTPFetcher: Sendable {
       return HTTPAnswer(status: status, headers: headers, body: [], requestHeaders: fields)
     }
     try checkCoding(headers)
-    let bytes = try await collect(response.body, limit: limit, excess: excess)
+    let length = headers.firstValue(of: "Content-Length").flatMap(Int.init) ?? 0
+    let bytes = try await collect(response.body, length: length, limit: limit, excess: excess)
     let decoder = ContentDecoder(
       limit: limit, largestRatio: settings.largestRatio, takesParts: excess == .isCutOff)
     let body = Self.isCoded(headers) ? try decoder.decode(bytes) : bytes
@@ -104,13 +103,16 @@ struct HTTPFetcher: Sendable {
     guard let length = headers.firstValue(of: "Content-Length").flatMap(Int.init),
       length <= Self.longestDrained
     else { return }
-    _ = try? await collect(response.body, limit: Self.longestDrained, excess: .isCutOff)
+    _ = try? await collect(
+      response.body, length: length, limit: Self.longestDrained, excess: .isCutOff)
   }
 
   private func collect(
-    _ body: HTTPClientResponse.Body, limit: Int, excess: Excess
+    _ body: HTTPClientResponse.Body, length: Int, limit: Int, excess: Excess
   ) async throws -> [UInt8] {
     var bytes: [UInt8] = []
+    // No more is believed of a length before it has come.
+    bytes.reserveCapacity(min(max(0, length), Self.longestDrained))
     for try await part in body {
       bytes += part.readableBytesView.prefix(limit - bytes.count + 1)
       guard bytes.count > limit else { continue }

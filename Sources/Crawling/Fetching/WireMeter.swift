@@ -1,7 +1,7 @@
 import NIOCore
 import Synchronization
 
-/// What has come over the wire from one host, which has one connection and one request at a time.
+/// What has come over the wire from one host, and until when it may, which has one connection and one request at a time.
 ///
 /// It is counted before anything is decoded, so that an answer without an end is cut off also where what
 /// comes is no content: endless heads, chunks or interim answers.
@@ -11,6 +11,8 @@ final class WireMeter: Sendable {
     var bytes = 0
     /// How many requests the connection has had.
     var requests = 0
+    /// When the answer to the latest request has to be there.
+    var deadline = NIODeadline.distantFuture
   }
 
   private let state = Mutex(State())
@@ -27,12 +29,21 @@ final class WireMeter: Sendable {
   /// Whether the connection, which had served requests before, gave nothing in answer to the latest.
   var isStale: Bool { state.withLock { $0.requests > 1 && $0.bytes == 0 } }
 
+  /// When the answer to the latest request has to be there.
+  fileprivate var deadline: NIODeadline { state.withLock(\.deadline) }
+
   /// Takes note of a new connection, which is made for the latest request.
-  func begin() { state.withLock { $0 = State(bytes: 0, requests: 1) } }
+  func begin() {
+    state.withLock { state in
+      state.bytes = 0
+      state.requests = 1
+    }
+  }
 
   /// Begins to count anew, since a request is about to be sent.
-  func beginRequest() {
+  func beginRequest(until deadline: NIODeadline) {
     state.withLock { state in
+      state.deadline = deadline
       state.bytes = 0
       state.requests += 1
     }
@@ -47,17 +58,38 @@ final class WireMeter: Sendable {
   }
 }
 
-/// Counts the bytes of a connection, and closes it where they are too many.
-final class WireHandler: ChannelInboundHandler {
+/// Counts the bytes of a connection, and closes it where they are too many, or come too late: however slowly an
+/// answer drips, it has to be whole in time.
+final class WireHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
+  typealias OutboundIn = IOData
+  typealias OutboundOut = IOData
 
   private let meter: WireMeter
   private let failure: FetchFailure
+  /// What ends the answer to the request that was last sent.
+  private var end: (deadline: NIODeadline, task: Scheduled<Void>)?
 
   init(_ meter: WireMeter, failure: FetchFailure) {
     self.meter = meter
     self.failure = failure
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    let deadline = meter.deadline
+    if end?.deadline != deadline {
+      end?.task.cancel()
+      let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+      let task = context.eventLoop.scheduleTask(deadline: deadline) { [meter] in
+        // The next request has its own time, also before its first byte is written.
+        guard meter.deadline == deadline else { return }
+        bound.value.fireErrorCaught(FetchFailure.timedOut)
+        bound.value.close(promise: nil)
+      }
+      end = (deadline, task)
+    }
+    context.write(data, promise: promise)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -67,4 +99,6 @@ final class WireHandler: ChannelInboundHandler {
     }
     context.fireChannelRead(data)
   }
+
+  func handlerRemoved(context: ChannelHandlerContext) { end?.task.cancel() }
 }

@@ -85,9 +85,8 @@ struct PageVisit: Sendable {
   /// On whose behalf an address was asked for already, in the crawl that was stopped and is gone on with.
   private func sourceAskedBeforeStop(for address: WebAddress) -> String? {
     guard let begin = session.interrupted else { return nil }
-    return try? session.archive.captures(ofURL: address.description).last {
-      $0.checkedAt >= begin && $0.sourceID != nil && $0.sourceID != targetID
-    }?.sourceID
+    return try? session.archive.source(
+      thatAskedFor: address.description, since: begin, otherThan: targetID)
   }
 
   /// Asks for an address, and keeps what comes.
@@ -96,7 +95,7 @@ struct PageVisit: Sendable {
     _ content: (headers: [HeaderField], body: [UInt8])?, origin: CaptureOrigin
   ) async throws(PageArchiveError) -> (FetchOutcome, FetchedPage?) {
     let answer: HTTPAnswer
-    switch await session.ask(question) {
+    switch try await askWithSession(question) {
     case .success(let came): answer = came
     case .failure(let failure): return (.failed(failure), nil)
     }
@@ -111,6 +110,26 @@ struct PageVisit: Sendable {
       }
     }
     return try await take(answer, of: entry, over: stored, origin: origin)
+  }
+
+  /// Asks for an address; where its server sends on to the same address with a session id in it, for that one.
+  ///
+  /// Such servers give each visitor an id, and what comes is the page without it.
+  private func askWithSession(
+    _ question: Question
+  ) async throws(PageArchiveError) -> Result<HTTPAnswer, FetchFailure> {
+    let first = await session.ask(question)
+    let address = question.address
+    guard case .success(let answer) = first,
+      let next = answer.redirect.flatMap({ WebAddress($0, relativeTo: address) }),
+      next != address, next.withoutSession == address.withoutSession
+    else { return first }
+    let policy = try await RobotsLoader(session: session).policy(for: next)
+    guard case .success(.allowed(let line)) = verdict(of: policy, on: next) else { return first }
+    return await session.ask(
+      Question(
+        address: next, sourceID: question.sourceID, reason: line?.description ?? policy.silence,
+        conditions: question.conditions, limit: question.limit))
   }
 
   /// How servers answer to header fields that they do not understand, or that are too long for them.
@@ -130,7 +149,8 @@ struct PageVisit: Sendable {
         let content = try? session.archive.content(of: capture)
       else { return (.failed(.interrupted(reason: "what came cannot be read back")), nil) }
       let answer = HTTPAnswer(
-        status: capture.status, headers: content.headers, body: content.body, requestHeaders: [])
+        status: capture.status, headers: capture.validators.replacing(in: content.headers),
+        body: content.body, requestHeaders: [])
       return try await take(answer, of: entry, over: stored, origin: origin)
     }
   }
@@ -161,7 +181,7 @@ struct PageVisit: Sendable {
       case 404, 410: return (.gone(status: stored.status), nil)
       default:
         let next = stored.location.flatMap { WebAddress($0, relativeTo: entry.address) }
-        return next.map { (.redirected(to: $0.description), nil) }
+        return next.map { (.redirected(to: $0.withoutSession.description), nil) }
       }
     }
     return isResting(stored, entry) ? (.notDue, page(entry, stored, content)) : nil
@@ -189,7 +209,7 @@ struct PageVisit: Sendable {
         return (.failed(.badAddress(redirect)), nil)
       }
       _ = try await keep()
-      return (.redirected(to: next.description), nil)
+      return (.redirected(to: next.withoutSession.description), nil)
     }
     switch answer.status {
     case 200:

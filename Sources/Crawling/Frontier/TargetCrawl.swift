@@ -22,6 +22,7 @@ struct TargetCrawl: Sendable {
     let visit = PageVisit(
       session: session, targetID: target.id,
       known: try session.archive.latest(ofSource: target.id))
+    await forgetSessions(among: visit.known)
     // The answer of a redirect makes its failure forgotten, before it is known that it leads nowhere still.
     let failing = Dictionary(
       try session.archive.failures(ofSource: target.id).map { ($0.url, $0.since) },
@@ -40,6 +41,17 @@ struct TargetCrawl: Sendable {
     if frontier.isOverBound, report.end == .complete { report.end = .pageLimit }
     onEvent(.ended(report))
     return report
+  }
+
+  /// Forgets the pages under addresses with a session id that are known under the address without it: an earlier
+  /// release kept one for each visit.
+  private func forgetSessions(among known: [String: StoredCapture]) async {
+    for url in known.keys where !target.startPages.contains(url) {
+      guard let address = WebAddress(url)?.withoutSession.description, address != url,
+        known[address]?.status == 200
+      else { continue }
+      await session.keeper.note(.forgotten(url: url, sourceID: target.id))
+    }
   }
 
   private func begin(

@@ -67,12 +67,15 @@ extension WebAddress {
 
   /// The same address without session ids and marks of campaigns.
   var withoutSession: WebAddress {
+    guard target.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ";") }) else {
+      return self
+    }
     var path = target.prefix { $0 != "?" }
     var query = target.dropFirst(path.count + 1)
-    if let mark = path.firstRange(of: ";"),
-      path[mark.upperBound...].lowercased().hasPrefix("jsessionid")
+    if let mark = path.lastIndex(of: ";"),
+      path[mark...].dropFirst().lowercased().hasPrefix("jsessionid")
     {
-      path = path[..<mark.lowerBound]
+      path = path[..<mark]
     }
     let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter {
       let name = $0.prefix { $0 != "=" }.lowercased()
@@ -88,10 +91,12 @@ extension WebAddress {
     return text == description || target.hasSuffix("?") ? self : WebAddress(text) ?? self
   }
 
-  /// What is equal in addresses that mean one page: all but the order of the parameters.
+  /// What is equal in addresses that mean one page: all but the order of the parameters, and sessions.
   ///
   /// What is asked for is the address as it is written.
-  var identity: String {
+  var identity: String { withoutSession.written }
+
+  private var written: String {
     guard let mark = target.firstIndex(of: "?") else { return description }
     let parameters = target[mark...].dropFirst().split(separator: "&").sorted()
     return "\(scheme.rawValue)://\(authority)\(target[...mark])\(parameters.joined(separator: "&"))"

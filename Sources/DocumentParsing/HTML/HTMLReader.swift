@@ -17,11 +17,11 @@ enum HTMLReader {
   /// The tree where its words are wanted, else no more of it than its links hang on.
   static func glance(
     at html: String, where isWanted: (PageWords) -> Bool
-  ) -> (root: HTMLElement, isWhole: Bool, isCut: Bool)? {
+  ) -> (root: HTMLElement, heads: [String], isWhole: Bool, isCut: Bool)? {
     guard let library = LibXML2.shared else { return nil }
     let taker = TreeTaker(library)
     let seen = parsing(html) { taker.glance(at: $0, where: isWanted) }
-    return seen.map { ($0.root, $0.isWhole, taker.isCut) }
+    return seen.map { ($0.root, $0.heads, $0.isWhole, taker.isCut) }
   }
 
   private static func parsing<Result>(

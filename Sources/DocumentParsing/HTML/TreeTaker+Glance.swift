@@ -6,61 +6,60 @@ extension TreeTaker {
   /// Else no more of it is taken over than its links hang on; nil where nothing of it is a page.
   func glance(
     at characters: UnsafeBufferPointer<CChar>, where isWanted: (PageWords) -> Bool
-  ) -> (root: HTMLElement, isWhole: Bool)? {
-    parse(characters, isTakenOverMeanwhile: false) { root in
-      if isWanted(words(of: root)) { return element(root, depth: 0).map { ($0, true) } }
-      let name = ElementName(at: root.pointee.name)
+  ) -> (root: HTMLElement, heads: [String], isWhole: Bool)? {
+    parseWhole(characters) { root in
+      var found = [HTMLElement?](repeating: nil, count: PageGlance.heads.count)
+      findHeads(in: root, depth: 0, &found)
+      let words = words(of: root, title: found[0]?.text ?? "")
+      var heads = found.compactMap { $0?.text }
+      let isWhole = isWanted(words)
+      let taken = isWhole ? element(root, depth: 0) : nil
+      let linked = isWhole ? nil : linked(root, depth: 0)
+      if taken?.tally.letters ?? linked?.tally.letters ?? 0 <= PageGlance.shortest {
+        var text = ""
+        words.forEach { text += String(decoding: $0, as: UTF8.self) }
+        heads.append(text)
+      }
+      if isWhole { return taken.map { ($0, heads, true) } }
       // The links of a page without any hang on an element with nothing inside.
-      let linked = linked(root, depth: 0)?.element
-      return (linked ?? HTMLElement(name: name, attributes: HTMLAttributes(), children: []), false)
+      let name = ElementName(at: root.pointee.name)
+      let empty = HTMLElement(name: name, attributes: HTMLAttributes(), children: [])
+      return (linked?.element ?? empty, heads, false)
     }
   }
 
   // MARK: Words
 
   /// The words of a page, as ``PageTree`` has them, where the parser has them.
-  private func words(of root: xmlNodePtr) -> PageWords {
+  private func words(of root: xmlNodePtr, title: String) -> PageWords {
     PageWords { [self] visitor in
-      var title = title(in: root, depth: 0)?.text ?? ""
+      var title = title
       title.withUTF8(visitor)
       tellWords(of: root, depth: 0, visitor)
     }
   }
 
-  /// The first element that is a title, in reading order.
-  private func title(in node: xmlNodePtr, depth: Int) -> HTMLElement? {
-    guard depth < Self.deepest else { return nil }
-    if ElementName(at: node.pointee.name).text == "title" { return element(node, depth: depth) }
+  /// Finds the first element of each name that says what a page is, the title first.
+  private func findHeads(in node: xmlNodePtr, depth: Int, _ found: inout [HTMLElement?]) {
+    guard depth < Self.deepest, found.contains(where: { $0 == nil }) else { return }
+    let name = ElementName(at: node.pointee.name).text
+    for place in found.indices where found[place] == nil && PageGlance.heads[place] == name {
+      found[place] = element(node, depth: depth)
+    }
     var next = node.pointee.children
     while let child = next {
       next = child.pointee.next
-      guard child.pointee.type == XML_ELEMENT_NODE else { continue }
-      if let title = title(in: child, depth: depth + 1) { return title }
+      if child.pointee.type == XML_ELEMENT_NODE {
+        findHeads(in: child, depth: depth + 1, &found)
+      }
     }
-    return nil
   }
 
   private func tellWords(of node: xmlNodePtr, depth: Int, _ visitor: PageWords.Visitor) {
     let name = ElementName(at: node.pointee.name)
     guard depth < Self.deepest, !name.isLeftOut else { return }
     if name.text == "img", var text = Self.attributes(of: node)["alt"] { text.withUTF8(visitor) }
-    var next = node.pointee.children
-    while let child = next {
-      next = child.pointee.next
-      switch child.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: Self.bytes(of: child).map(visitor)
-      case XML_ELEMENT_NODE: tellWords(of: child, depth: depth + 1, visitor)
-      default: break
-      }
-    }
-  }
-
-  private static func bytes(of text: xmlNodePtr) -> UnsafeBufferPointer<UInt8>? {
-    text.pointee.content.map { content in
-      var length = 0
-      while content[length] != 0 { length += 1 }
-      return UnsafeBufferPointer(start: content, count: length)
-    }
+    forEachPart(of: node, text: visitor) { tellWords(of: $0, depth: depth + 1, visitor) }
   }
 
   // MARK: Links
@@ -76,18 +75,12 @@ extension TreeTaker {
     if name.isLink { return element(node, depth: depth).map { ($0, $0.tally) } }
     var tally = HTMLTally()
     var children: [HTMLNode] = []
-    var next = node.pointee.children
-    while let child = next {
-      next = child.pointee.next
-      switch child.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if !name.isCode, let text = Self.bytes(of: child) { tally.add(text) }
-      case XML_ELEMENT_NODE:
-        guard let (element, inside) = linked(child, depth: depth + 1) else { continue }
-        tally.add(inside)
-        if let element { children.append(.element(element)) }
-      default: break
-      }
+    forEachPart(of: node) { text in
+      if !name.isCode { tally.add(text) }
+    } element: { child in
+      guard let (element, inside) = linked(child, depth: depth + 1) else { return }
+      tally.add(inside)
+      if let element { children.append(.element(element)) }
     }
     let attributes =
       children.isEmpty && name.text != "img" ? HTMLAttributes() : Self.attributes(of: node)

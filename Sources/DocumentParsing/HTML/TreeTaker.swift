@@ -1,5 +1,11 @@
 import CLibXML2
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Takes the tree of the C parser over, element by element, as each is closed.
 ///
 /// What was taken over is given back at once, so that a page is never held twice: of a table of a hundred
@@ -13,6 +19,8 @@ final class TreeTaker {
   private let library: LibXML2
   /// The elements that were closed and whose parents are still open; each node of theirs has its place here.
   @exclusivity(unchecked) private var closed: [HTMLElement] = []
+  /// The texts of a page that is held whole.
+  @exclusivity(unchecked) private var texts: PageTexts?
 
   /// Makes a taker that uses a library.
   init(_ library: LibXML2) {
@@ -21,23 +29,42 @@ final class TreeTaker {
 
   /// Parses a page and takes its tree over; nil where nothing of it is a page.
   func root(of characters: UnsafeBufferPointer<CChar>) -> HTMLElement? {
-    parse(characters, isTakenOverMeanwhile: true) { element($0, depth: 0) }
+    parse(characters) { element($0, depth: 0) }
   }
 
-  /// Parses a page and does something with its root, where nothing was taken over meanwhile with the whole page.
-  func parse<Result>(
-    _ characters: UnsafeBufferPointer<CChar>, isTakenOverMeanwhile: Bool,
-    _ body: (xmlNodePtr) -> Result?
+  /// Parses a page that may be held whole, and does something with its root.
+  func parseWhole<Result>(
+    _ characters: UnsafeBufferPointer<CChar>, _ body: (xmlNodePtr) -> Result?
+  ) -> Result? {
+    let source = StoodInSource(
+      UnsafeRawBufferPointer(characters).assumingMemoryBound(to: UInt8.self))
+    if let source, !source.runs.isEmpty {
+      let texts = PageTexts(of: source)
+      self.texts = texts
+      let result = source.bytes.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { parse($0) { texts.isWhole ? body($0) : nil } }
+      }
+      if texts.isWhole { return result }
+    }
+    texts = PageTexts()
+    return parse(characters, body)
+  }
+
+  /// Parses a page and does something with its root, of which all is taken over where its texts are not.
+  private func parse<Result>(
+    _ characters: UnsafeBufferPointer<CChar>, _ body: (xmlNodePtr) -> Result?
   ) -> Result? {
     guard let context = library.newContext() else { return nil }
     defer { library.freeContext(context) }
     context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     // Nobody asks for an element by its `id`.
     context.pointee.loadsubset |= XML_SKIP_IDS
-    if isTakenOverMeanwhile {
-      context.pointee.sax?.pointee.endElement = { context, name in
-        TreeTaker.close(context, name)
-      }
+    if texts == nil {
+      context.pointee.sax?.pointee.endElement = { TreeTaker.close($0, $1) }
+    } else {
+      context.pointee.sax?.pointee.characters = { TreeTaker.keep($0, $1, $2) }
+      // Nobody reads code.
+      context.pointee.sax?.pointee.cdataBlock = { _, _, _ in }
     }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -84,16 +111,32 @@ final class TreeTaker {
     node.pointee.properties = nil
   }
 
+  /// What the parser calls with a piece of text.
+  private static func keep(
+    _ user: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ count: Int32
+  ) {
+    guard let context = user?.assumingMemoryBound(to: xmlParserCtxt.self),
+      let taker = context.pointee._private, let node = context.pointee.node
+    else { return }
+    Unmanaged<TreeTaker>.fromOpaque(taker).takeUnretainedValue()
+      .texts?.add(UnsafeBufferPointer(start: text, count: Int(count)), to: node)
+  }
+
   // MARK: Elements
 
   /// An element: the one that was taken over when it was closed, else as it stands.
   func element(_ node: xmlNodePtr, depth: Int) -> HTMLElement? {
-    if let place = node.pointee._private { return closed[Int(bitPattern: place) - 1] }
+    if let place = placeIfClosed(node) { return closed[place] }
     guard depth < Self.deepest else {
       isCut = true
       return nil
     }
     return made(of: node, depth: depth).element
+  }
+
+  /// Where an element stands among those that were closed; nil where it is not taken over yet.
+  private func placeIfClosed(_ node: xmlNodePtr) -> Int? {
+    texts == nil ? node.pointee._private.map { Int(bitPattern: $0) - 1 } : nil
   }
 
   /// The element of a node, and where the first element inside stands among those that were closed.
@@ -102,22 +145,37 @@ final class TreeTaker {
     var children: [HTMLNode] = []
     children.reserveCapacity(Self.count(of: node.pointee.children))
     var first = closed.count
-    var next = node.pointee.children
-    while let child = next {
-      next = child.pointee.next
-      switch child.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if !name.isCode, let text = child.pointee.content {
-          children.append(.text(String(cString: text)))
-        }
-      case XML_ELEMENT_NODE:
-        if let place = child.pointee._private { first = min(first, Int(bitPattern: place) - 1) }
-        if let element = element(child, depth: depth + 1) { children.append(.element(element)) }
-      default: break
-      }
+    forEachPart(of: node) { text in
+      if !name.isCode { children.append(.text(String(decoding: text, as: UTF8.self))) }
+    } element: { child in
+      if let place = placeIfClosed(child) { first = min(first, place) }
+      if let element = element(child, depth: depth + 1) { children.append(.element(element)) }
     }
     let attributes = Self.attributes(of: node)
     return (HTMLElement(name: name, attributes: attributes, children: children), first)
+  }
+
+  /// Calls something for the texts and the elements directly inside an element, in their order.
+  func forEachPart(
+    of node: xmlNodePtr, text: (UnsafeBufferPointer<UInt8>) -> Void, element: (xmlNodePtr) -> Void
+  ) {
+    func visit(_ node: xmlNodePtr) {
+      switch node.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: Self.bytes(of: node).map(text)
+      case XML_ELEMENT_NODE: element(node)
+      default: break
+      }
+    }
+    if let texts { return texts.forEachPart(of: node, text: text, node: visit) }
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      visit(child)
+    }
+  }
+
+  private static func bytes(of text: xmlNodePtr) -> UnsafeBufferPointer<UInt8>? {
+    text.pointee.content.map { UnsafeBufferPointer(start: $0, count: strlen($0)) }
   }
 
   private static func count(of first: xmlNodePtr?) -> Int {

@@ -23,6 +23,7 @@ public enum Sign: String, WordTableRow {
   case beginningAsVerb = "training.begins"
   case from = "day.from"
   case announcement = "page.announcement"
+  case errorPage = "page.error"
   case expectedLater = "people.expected"
   case certificate = "paper.certificate"
   case applicationPaper = "paper.application"
@@ -370,7 +371,6 @@ public enum Sign: String, WordTableRow {
   case handingIn = "papers.handing-in"
   /// What other papers are for, and what the hospital sends.
   case otherPapers = "papers.other"
-  /// Words that end as papers do and are none.
   case noPaper = "papers.none"
   /// What may stand behind a paper's name beside particles: a number of copies, a remark.
   case behindPaper = "papers.behind"

@@ -62,6 +62,13 @@ public struct Validators: Hashable, Sendable {
       etag: headers.firstValue(of: "ETag"), lastModified: headers.firstValue(of: "Last-Modified"))
   }
 
+  /// Header fields with these in place of the ones that are there.
+  public func replacing(in headers: [HeaderField]) -> [HeaderField] {
+    let fields = [("ETag", etag), ("Last-Modified", lastModified)]
+    return headers.filter { field in !fields.contains { field.hasName($0.0) && $0.1 != nil } }
+      + fields.compactMap { name, value in value.map { HeaderField(name: name, value: $0) } }
+  }
+
   /// Whether there is nothing to ask with.
   public var isEmpty: Bool { etag == nil && lastModified == nil }
 }

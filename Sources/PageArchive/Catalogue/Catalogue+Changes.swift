@@ -24,6 +24,10 @@ extension Catalogue {
       try database.execute(
         cached: "INSERT OR REPLACE INTO rest (host, until) VALUES (?, ?)",
         [host, end.secondsSinceEpoch])
+    case .forgotten(let url, let source):
+      try database.execute(
+        cached: "DELETE FROM page WHERE source = ? AND url = ?", [source, url])
+      try forgetFailure(source, url, in: database)
     case .failure(let url, let source, let date, let reason, let since):
       try enterFailure(
         url: url, source: source ?? "", at: date, since: since ?? date, reason: reason,

@@ -50,8 +50,8 @@ extension Catalogue {
   func lastRequest(host: String) throws(PageArchiveError) -> Timestamp? {
     try reading { database in
       try Int.fetchOne(
-        database,
-        sql: "SELECT max(at) FROM request WHERE host = ? AND problem IS NOT ?",
+        database.cachedStatement(
+          sql: "SELECT max(at) FROM request WHERE host = ? AND problem IS NOT ?"),
         arguments: [host, RequestEntry.notAsked]
       ).map(Timestamp.init(secondsSinceEpoch:))
     }
@@ -61,7 +61,8 @@ extension Catalogue {
   func rest(host: String) throws(PageArchiveError) -> Timestamp? {
     try reading { database in
       try Int.fetchOne(
-        database, sql: "SELECT until FROM rest WHERE host = ?", arguments: [host]
+        database.cachedStatement(sql: "SELECT until FROM rest WHERE host = ?"),
+        arguments: [host]
       ).map(Timestamp.init(secondsSinceEpoch:))
     }
   }

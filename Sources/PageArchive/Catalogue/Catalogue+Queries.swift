@@ -22,9 +22,26 @@ extension Catalogue {
   func current(source: String) throws(PageArchiveError) -> [String: StoredCapture] {
     try reading { database in
       let captures = try Row.fetchAll(
-        database, sql: Self.currentCaptures + " WHERE page.source = ?", arguments: [source]
+        database.cachedStatement(sql: Self.currentCaptures + " WHERE page.source = ?"),
+        arguments: [source]
       ).map(StoredCapture.init)
       return Dictionary(captures.map { ($0.url, $0) }, uniquingKeysWith: { one, _ in one })
+    }
+  }
+
+  /// Another source that has asked for an address, or asked whether it has changed, since a time.
+  func source(
+    thatAskedFor url: String, since begin: Timestamp, otherThan source: String
+  ) throws(PageArchiveError) -> String? {
+    try reading { database in
+      try String.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT page.source FROM capture JOIN page ON page.capture = capture.id
+            WHERE capture.url = ? AND page.checkedAt >= ? AND page.source NOT IN ('', ?)
+            ORDER BY page.checkedAt DESC LIMIT 1
+            """),
+        arguments: [url, begin.secondsSinceEpoch, source])
     }
   }
 
@@ -118,7 +135,7 @@ extension Catalogue {
   func failures(source: String) throws(PageArchiveError) -> [PageFailure] {
     try reading { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM failure WHERE source = ? ORDER BY at, url",
+        database.cachedStatement(sql: "SELECT * FROM failure WHERE source = ? ORDER BY at, url"),
         arguments: [source]
       ).map(PageFailure.init)
     }

@@ -1,4 +1,3 @@
-import Foundation
 import RecruitmentModel
 
 /// One record of a WARC 1.1 file (ISO 28500:2017).
@@ -34,7 +33,21 @@ struct WARCRecord {
     self.contentType = contentType
     self.fields = fields
     self.block = block
-    id = "<urn:uuid:\(UUID().uuidString.lowercased())>"
+    id = "<urn:uuid:\(Self.randomUUID())>"
+  }
+
+  /// A random UUID (RFC 9562, 5.4); that of Foundation opens a device for each.
+  private static func randomUUID() -> String {
+    let high = UInt64.random(in: .min ... .max) & ~0xF000 | 0x4000
+    let low = UInt64.random(in: .min ... .max) & ~0 >> 2 | 1 << 63
+    let digits = [high, low].map { number in
+      let text = String(number, radix: 16)
+      return String(repeating: "0", count: 16 - text.count) + text
+    }
+    return [
+      digits[0].prefix(8), digits[0].dropFirst(8).prefix(4), digits[0].suffix(4),
+      digits[1].prefix(4), digits[1].dropFirst(4),
+    ].joined(separator: "-")
   }
 
   /// The record as it stands in a file.

@@ -16,6 +16,9 @@ struct WARCWriter: ~Copyable {
   private var file: OpenFile?
   private var fileName = ""
   private var length = 0
+  /// What is written next; its memory is used again, unless it was for far more than usual.
+  private var bytes: [UInt8] = []
+  private static let mostKept = 4 << 20
 
   /// Makes the only writer of an archive.
   init(_ directory: ArchiveDirectory, program: String) throws(PageArchiveError) {
@@ -35,7 +38,8 @@ struct WARCWriter: ~Copyable {
       return entries.map { _ in nil }
     }
     if file == nil || length >= Self.longestFile { try beginFile(at: date) }
-    var bytes: [UInt8] = []
+    if bytes.capacity > Self.mostKept { bytes = [] }
+    bytes.removeAll(keepingCapacity: true)
     if length == 0 { information(at: date).write(to: &bytes) }
     let places = entries.map { entry -> RecordPlace? in
       guard let (capture, answer) = entry.record else { return nil }
@@ -45,7 +49,7 @@ struct WARCWriter: ~Copyable {
       WARCRecord.request(of: capture, answeredBy: answer).write(to: &bytes)
       return RecordPlace(file: fileName, offset: length + start, length: end - start)
     }
-    try write(bytes)
+    try write()
     return places
   }
 
@@ -91,7 +95,7 @@ struct WARCWriter: ~Copyable {
     WARCRecord.information(fileName: fileName, program: program, date: date)
   }
 
-  private mutating func write(_ bytes: [UInt8]) throws(PageArchiveError) {
+  private mutating func write() throws(PageArchiveError) {
     do {
       try file?.write(bytes, at: length)
       try file?.synchronize()

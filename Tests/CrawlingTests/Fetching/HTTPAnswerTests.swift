@@ -16,7 +16,8 @@ import Testing
       (503, "120", .seconds(120)), (429, "0", .zero),
       (429, "Sun, 06 Nov 1994 08:49:47 GMT", .seconds(10)),
       (429, "Sun, 06 Nov 1994 08:00:00 GMT", .zero), (200, "120", nil), (503, "soon", nil),
-      (503, "-5", nil), (503, "99999999999999999999", nil),
+      (503, "-5", nil), (503, "99999999999999999999", .seconds(Int(Int32.max))),
+      (503, " 12 ", .seconds(12)), (503, "", nil), (503, "1.5", nil),
       (503, "9999999999", .seconds(Int(Int32.max))),
     ] as [(Int, String, Duration?)])
   func pauses(status: Int, field: String, pause: Duration?) throws {

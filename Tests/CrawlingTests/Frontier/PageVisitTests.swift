@@ -152,3 +152,77 @@ import Testing
     }
   }
 }
+
+@Suite("A server that gives each visitor a session") struct SessionTests {
+  @Test(
+    "has one page under one address, night for night",
+    arguments: ["/p?PHPSESSID=", "/p;jsessionid=", "/p?sid=01234567", "/p?a=1&sessionid="])
+  func onePage(_ path: String) async throws {
+    let routes = ["/": path.contains("a=1") ? page(linking: "/p?a=1") : page(linking: "/p")]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        let plain = path.contains("a=1") ? "/p?a=1" : "/p"
+        for night in 0..<3 {
+          site.set(plain, to: .redirect(to: "\(path)\(night)", status: 302))
+          site.set("\(path)\(night)", to: .page("p"))
+          site.clearLog()
+          let report = try await world.crawl(site)
+          let asked = site.paths.filter { $0 != "/robots.txt" }
+          #expect(asked == ["/", plain, "\(path)\(night)"])
+          #expect(
+            report.visits.last?.outcome == (night == 0 ? .fetched(bytes: 1) : .unchanged))
+        }
+        #expect(
+          try world.archive.pages(ofSource: "a").map(\.url) == ["/", plain].map { site.url($0) })
+        #expect(try world.archive.captures(ofURL: site.url(plain)).count == 1)
+      }
+    }
+  }
+
+  @Test func `is given up where each session leads to the next`() async throws {
+    let routes: [String: FixtureRoute] = [
+      "/": .redirect(to: "/?PHPSESSID=1", status: 302),
+      "/?PHPSESSID=1": .redirect(to: "/?PHPSESSID=2", status: 302),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        let report = try await world.crawl(site)
+        #expect(site.paths == ["/robots.txt", "/", "/?PHPSESSID=1"])
+        #expect(
+          report.visits.last?.outcome == .failed(.redirectsInCircle(to: site.url("/"))))
+      }
+    }
+  }
+
+  @Test func `is not asked for addresses that its robots.txt forbids`() async throws {
+    let routes: [String: FixtureRoute] = [
+      "/robots.txt": .text("User-agent: *\nDisallow: /*PHPSESSID"),
+      "/": .redirect(to: "/?PHPSESSID=1", status: 302), "/?PHPSESSID=1": .page("a"),
+    ]
+    try await FixtureSite.with(routes) { site in
+      try await CrawlWorld.with { world in
+        _ = try await world.crawl(site)
+        #expect(site.paths == ["/robots.txt", "/"])
+      }
+    }
+  }
+
+  @Test func `has no more pages under sessions once the page is known without`() async throws {
+    try await FixtureSite.with(["/": page(linking: "/p"), "/p": .page("p")]) { site in
+      try await CrawlWorld.with { world in
+        for session in ["?PHPSESSID=1", "?PHPSESSID=2", "?id=3"] {
+          try world.archive.store(
+            Capture(
+              url: site.url("/p" + session), sourceID: "a", fetchedAt: world.now, status: 200,
+              headers: [], body: Array("old".utf8)))
+        }
+        _ = try await world.crawl(site)
+        #expect(try world.archive.pages(ofSource: "a").count == 5)
+        _ = try await world.crawl(site)
+        #expect(
+          try world.archive.pages(ofSource: "a").map(\.url)
+            == ["/", "/p", "/p?id=3"].map { site.url($0) })
+      }
+    }
+  }
+}

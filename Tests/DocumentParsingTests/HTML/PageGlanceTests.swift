@@ -19,6 +19,20 @@ import Testing
       String(repeating: "<div>", count: 400) + "<a href=a>x</a>",
       String(repeating: "<div><a href=a>x</a>", count: 300),
       "<frameset><frame src=a><frame src=b></frameset>",
+      // Runs of text that are long enough for a character to stand for each.
+      "<p>\(words(20))<b>\(words(20))</b>x\(words(20))y</p> <a href=a>\(words(9))&amp;\(words(9))</a>\(words(99))",
+      "<p>\(words(20))&amp;\(words(20))<!--<b>\(words(20))</b>-->\(words(500))<!-- -- ><b>\(words(20))<i>",
+      "<a href=a title='x>\(words(20))<b'>\(words(20))</a><a href=b title = \"<p>\(words(20))</p>\">x</a>",
+      "<script>if (a<b) {'<p>\(words(20))</p>'}</script><SCRIPT>'<b>\(words(20))<'</SCRIPT ><p>\(words(20))<i>",
+      "<style>a>b{content:'\(words(20))'}</style><title>\(words(20))</title><textarea><b>\(words(20))</textarea>",
+      "<a title=a'b>\(words(20))</a><p title=\"x>\(words(20))<p>\(words(20))</p><p>y\"z>\(words(20))<b>",
+      "<![CDATA[>\(words(20))<]]><?x >\(words(20))<y?>\(words(20))<3 <\(words(20))<p\n>\(words(20))< p>\(words(20))<b>",
+      "<p>\u{F0000}\(words(20))<b>\u{F0001}<p>\(words(20))\u{1}<i>",
+      "<p>\(words(20))\u{FFFE}\(words(20))</p>",
+      "<plaintext><p>\(words(20))</p><!--<p>\(words(20))",
+      "<p>\(words(20))<a href=\"\(words(20))>\(words(20))<b>",
+      "<img alt='>\(words(20))<'><p>\(words(20))<div class=menu><a href=a>\(words(20))</a><a href=b>x</a></div>",
+      String(repeating: "<div><p>\(words(20))</p>", count: 300) + "<a href=a>x</a>",
     ])
   func isAsTree(_ body: String) throws {
     let page = "<!doctype html><html><head><title>題</title><base href='/b/'></head><body>" + body

@@ -16,6 +16,16 @@ import Testing
     #expect(text(record).contains("\r\nContent-Length: \(record.block.count)\r\n"))
   }
 
+  @Test func `has an identifier of its own, a random UUID`() throws {
+    let ids = (0..<1000).map { _ in WARCRecord.response(of: page()).id }
+    #expect(Set(ids).count == ids.count)
+    for id in ids {
+      let text = String(id.dropFirst("<urn:uuid:".count).dropLast())
+      #expect(UUID(uuidString: text)?.uuidString.lowercased() == text)
+      #expect(Array(text)[14] == "4" && "89ab".contains(Array(text)[19]))
+    }
+  }
+
   @Test(arguments: [
     "WARC/1.1\r\nWARC-Type: response\r\n", "\r\nWARC-Record-ID: <urn:uuid:",
     "\r\nWARC-Date: 2026-11-18T11:06:40Z\r\n", "\r\nWARC-Target-URI: http://a.example/\r\n",
