@@ -59,6 +59,11 @@ struct MadeUpWay {
     addWishes(&numbers)
     addCertifications(&numbers)
     addYears(&numbers)
+    // Who is recognised for the national examination sits no stage of the other: a profile refuses it.
+    if profile.recognition == .nationalExamination {
+      profile.preliminaryExamination = PreliminaryExamination()
+      profile.consultationSkills = chance() ? .passed : nil
+    }
   }
 
   /// Years of passes, some of them to come, trainings of any length, and days that do not agree.
