@@ -61,7 +61,8 @@ struct ProfileReadingTests {
     let error = try #require(throws: YAMLFileError.self) {
       try Profile(yaml: lines.joined(separator: "\n"), file: "me.yaml")
     }
-    #expect("\(error)".contains(depth == 1 ? "unknown key “k1”" : "the aliases (*name) stand for more"))
+    let words = depth == 1 ? "unknown key “k1”" : "the aliases (*name) stand for more"
+    #expect("\(error)".contains(words))
   }
 
   @Test(

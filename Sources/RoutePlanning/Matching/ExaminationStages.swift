@@ -22,6 +22,6 @@ struct ExaminationStages {
 }
 
 extension PreliminaryExamination {
-  /// The stage to be sat next; nil where the whole is passed. Of who says nothing it is the first.
+  /// The stage to be sat next, the first one of who says nothing; nil where the whole is passed.
   var next: Stage? { Stage.allCases.dropFirst().first { passed?.reaches($0) != true } }
 }

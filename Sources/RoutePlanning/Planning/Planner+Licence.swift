@@ -142,10 +142,17 @@ extension Planner {
     if isLicensed {
       draft.add(
         PlanStep(
-          "licence", .licence, Reason("step.licence"),
+          "national/passed", .examination, Reason("step.nationalPassed"),
           profile.nationalExaminationPassed.flatMap { date in
             date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
-          } ?? .unknown, .done, notes: [Reason("note.registration")]))
+          } ?? .unknown, .done))
+      // Who has ended the initial clinical training is registered; of who has passed only nobody has said it.
+      let isRegistered = profile.clinicalTrainingEnds?.latest.map { $0 <= today } ?? false
+      draft.add(
+        PlanStep(
+          "licence", .licence, Reason("step.licence"), .unknown, isRegistered ? .done : .unknown,
+          needs: ["national/passed"], notes: isRegistered ? [] : [Reason("note.registration")],
+          ask: isRegistered ? nil : ministry))
     }
     guard profile.goal == .specialist else { return }
     addClinicalTraining(to: &draft)
@@ -153,7 +160,8 @@ extension Planner {
   }
 
   private func addClinicalTraining(to draft: inout PlanDraft) {
-    let licence = draft.steps.first { $0.id == "licence" }?.time.first
+    let licence =
+      draft.steps.first { $0.id == (isLicensed ? "national/passed" : "licence") }?.time.first
     // A last day before the licence cannot be that of this training.
     let ends = profile.clinicalTrainingEnds.flatMap { date in
       let isPossible = date.latest.map { day in

@@ -60,8 +60,8 @@ public struct ExaminationRound: Hashable, Sendable {
       result = facts.selection?.value.result?.latest
     }
 
-    /// The year in which papers are taken. The days of the examination do not tell it: one of February is
-    /// applied for in the year before.
+    /// The year in which papers are taken; the days of the examination do not tell it, since one of February
+    /// is applied for in the year before.
     var applicationYear: Int? { closes?.year ?? opens?.year }
     /// The year in which it is held, which is what tells one round from another.
     var examinationYear: Int? { first?.year }
