@@ -63,9 +63,6 @@ public struct ApplicationSeason: Hashable, Sendable {
   /// matters.
   public let coming: [ClosingTime]
 
-  /// The last stated window that does not serve the person any more, or does not serve yet.
-  var passedBy: ClosingTime? { (over + early).max { $0.closes.upperBound < $1.closes.upperBound } }
-
   /// Looks at the windows of a program.
   ///
   /// - Parameters:

@@ -66,9 +66,11 @@ public struct ProgramMatcher: Sendable {
   /// How one program fits.
   public func match(_ program: Program) -> ProgramMatch {
     let facts = program.facts
-    let own = ApplicationSeason(
-      facts.application?.value, from: pass.applicationsFrom, early: pass.intakesFrom, today: today)
-    let season = season(facts, own)
+    let season = season(facts)
+    // Whether one is in time for what is stated depends on the day alone; the result and the start are asked
+    // on their own.
+    let windows = ApplicationSeason(
+      facts.application?.value, from: pass.applicationsFrom, early: today, today: today)
     var checks: [MatchCheck] = []
     func add(_ condition: MatchCheck.Condition, _ answer: RuleAnswer?) {
       guard let answer else { return }
@@ -81,7 +83,7 @@ public struct ProgramMatcher: Sendable {
       checks.append(MatchCheck(condition: condition, answer: answer, basis: basis))
     }
     add(.accepting, accepting(facts))
-    add(.open, open(facts, own))
+    add(.open, open(facts, windows))
     add(.result, pass.isInTime(for: season, application: facts.application?.value))
     add(.fee, fee(facts))
     add(.region, region(program.institution))
@@ -96,7 +98,9 @@ public struct ProgramMatcher: Sendable {
   }
 
   /// The windows that matter; those of an intake that begins before the person can are too early.
-  private func season(_ facts: Facts, _ own: ApplicationSeason) -> ApplicationSeason {
+  private func season(_ facts: Facts) -> ApplicationSeason {
+    let own = ApplicationSeason(
+      facts.application?.value, from: pass.applicationsFrom, early: pass.intakesFrom, today: today)
     guard let wanted = profile.earliestStart?.earliest,
       let begins = facts.intakeBegins?.upperBound, begins < wanted,
       let last = (own.over + own.early + own.coming).filter({ !$0.isForecast }).max(by: {
@@ -148,11 +152,9 @@ public struct ProgramMatcher: Sendable {
       case .forecast(let year): return forecast(season, days, year)
       }
     }
-    if let last = season.passedBy {
-      if application.rolling { return RuleAnswer(.yes, "rolling") }
-      return season.over.isEmpty
-        ? RuleAnswer(.unknown, "closesEarlyOnly", DayText.span(last.closes))
-        : RuleAnswer(.no, "closed", DayText.span(last.closes))
+    if let last = season.over.last {
+      return application.rolling
+        ? RuleAnswer(.yes, "rolling") : RuleAnswer(.no, "closed", DayText.span(last.closes))
     }
     if application.rolling { return RuleAnswer(.yes, "rolling") }
     return application.note.map { RuleAnswer(.unknown, "windowNote", $0) }
@@ -160,11 +162,8 @@ public struct ProgramMatcher: Sendable {
   }
 
   private func forecast(_ season: ApplicationSeason, _ days: String, _ year: Int?) -> RuleAnswer {
-    guard let last = season.passedBy else { return RuleAnswer(.unknown, "forecastNoYear", days) }
+    guard let last = season.over.last else { return RuleAnswer(.unknown, "forecastNoYear", days) }
     let values = [DayText.span(last.closes), year.map(String.init) ?? "?", days]
-    if season.early.contains(last) {
-      return RuleAnswer(.unknown, [Reason(key: "closesEarly", values: values)])
-    }
     // Soon after a deadline it is missed; later the next round may be near, but nobody has stated it.
     let isFresh = today < last.closes.upperBound.movedByDays(Self.daysOfASeason)
     return RuleAnswer(

@@ -76,6 +76,12 @@ extension Planner {
     let fact = program.facts.application
     let time = window.map(planTime) ?? .unknown
     var notes: [Reason] = []
+    if case .forecast(let year)? = window?.ground, let early = match.season.early.last, let window {
+      notes.append(
+        Reason(
+          "closesEarly", DayText.span(early.closes), year.map(String.init) ?? "?",
+          DayText.span(window.closes)))
+    }
     if let opens = window?.opens { notes.append(Reason("note.opens", "\(opens)")) }
     if let note = fact?.value.note { notes.append(Reason("note.words", note)) }
     if let papers = program.facts.documents?.value {

@@ -181,6 +181,28 @@ struct PlanLawTests {
     }
   }
 
+  @Test("A match of whom less is known knows less, and never turns round", arguments: seeds)
+  func people(seed: UInt64) throws {
+    var way = MadeUpWay(seed: seed)
+    way.profile.preliminaryExamination = way.profile.preliminaryExamination.asKnown(on: way.today)
+    let programs = try Shipped.programs()
+    func checks(_ profile: Profile, _ program: Program) -> [MatchCheck] {
+      ProgramMatcher(profile, programs: programs, today: way.today).match(program).checks
+    }
+    for program in programs where program.kind == .practicalTraining {
+      let whole = checks(way.profile, program)
+      for part in way.profile.withoutOneFact {
+        for check in checks(part, program) {
+          guard let before = whole.first(where: { $0.condition == check.condition }) else {
+            continue
+          }
+          #expect(
+            check.verdict == .unknown || check.verdict == before.verdict, "\(program.id) \(check)")
+        }
+      }
+    }
+  }
+
   @Test("What is a forecast is never sure")
   func forecasts() throws {
     for seed in Self.seeds {
