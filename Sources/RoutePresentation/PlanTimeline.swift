@@ -2,7 +2,7 @@ import Presentation
 import RecruitmentModel
 public import RoutePlanning
 
-/// A plan as a time line in SVG: a bar a step, hatched where it is a forecast; what has no date, and what
+/// A plan as a time line in SVG: a bar a step, hatched where it is a forecast or reported; what has no date, and what
 /// collides, stand below in words.
 public struct PlanTimeline: Sendable {
   private let wording: RouteWording
@@ -37,6 +37,7 @@ public struct PlanTimeline: Sendable {
     let below =
       open.flatMap { folded("\(label($0)) – \(wording("time.unknown"))") }
       + plan.collisions.flatMap { folded(RouteText.plain(wording).collision($0)) }
+      + (dated.contains { $0.basis == .reported } ? folded(wording("plan.reportedLegend")) : [])
     for (row, words) in below.enumerated() {
       body.append(text(10, top + (dated.count + row + 1) * rowHeight, words))
     }

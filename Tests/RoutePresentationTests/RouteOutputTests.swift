@@ -252,6 +252,20 @@ struct RouteOutputTests {
     #expect(shown.event.contains("STATUS:CANCELLED") && shown.event.contains("SUMMARY:[missed] "))
   }
 
+  @Test("draws nothing beyond its right edge", arguments: Samples.profiles, OutputLanguage.allCases)
+  func drawing(yaml: String, language: OutputLanguage) throws {
+    let picture = PlanTimeline(try RouteWording(language)).svg(try Samples.plan(yaml))
+    let width = try #require(
+      picture.firstMatch(of: /width="(\d+)"/).flatMap { Int($0.output.1) })
+    for found in picture.matches(of: /<text x="(\d+)"[^>]*?( font-size="11")?[^>]*>([^<]*)</) {
+      let start = try #require(Int(found.output.1))
+      // A letter is about half as wide as it is high, a kanji as wide.
+      let words = String(found.output.3).replacing("&quot;", with: "\"")
+      let end = start + DisplayWidth.of(words) * (found.output.2 == nil ? 13 : 11) / 2
+      #expect(end <= width, "\(words)")
+    }
+  }
+
   @Test("keeps the UID of a round whose day moves, and gives two windows two")
   func uids() throws {
     func uids(_ closes: [String]) throws -> [String] {
