@@ -19,6 +19,12 @@ public struct Profile: Hashable, Sendable {
     case neither
   }
 
+  /// Whether the examination of consultation skills in Japanese is passed.
+  public enum ConsultationSkills: String, Hashable, Sendable, CaseIterable {
+    case passed
+    case notPassed = "not-passed"
+  }
+
   /// The strongest recommendation that is at hand.
   public enum Recommendation: String, Hashable, Sendable, CaseIterable {
     case none
@@ -40,6 +46,8 @@ public struct Profile: Hashable, Sendable {
   public var japanese: Japanese?
   /// The outcome of the recognition.
   public var recognition: Recognition?
+  /// The examination of consultation skills, which comes before the national one on recognition alone.
+  public var consultationSkills: ConsultationSkills?
   /// The preliminary examination.
   public var preliminaryExamination = PreliminaryExamination()
   /// The practical training, done or agreed upon.

@@ -119,6 +119,11 @@ extension MarkedNode {
   package func word<Word: RawRepresentable<String> & CaseIterable>(
     of key: String
   ) throws(YAMLFileError) -> Word {
+    if case .text("") = content {
+      let allowed = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw place.error(
+        .refused("“\(key)” has no value; allowed here: \(allowed); or leave the key out"))
+    }
     let text = try text()
     guard let word = Word(rawValue: text) else {
       let allowed = Word.allCases.map(\.rawValue)

@@ -8,30 +8,52 @@ extension MarkedNode {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch let error as YamlError {
-      throw Self.fileError(error, in: file)
+      throw Self.tab(in: yaml, error, file) ?? Self.fileError(error, in: file)
     } catch {
       throw start.error(.notYAML("\(error)"))
     }
     guard let root else { throw start.error(.empty) }
-    try self.init(root, around: start)
+    // Without aliases a file has fewer pieces than letters.
+    var budget = max(1000, yaml.utf8.count)
+    try self.init(root, around: start, &budget)
   }
 
-  private init(_ node: Node, around outer: Place) throws(YAMLFileError) {
+  /// Reads a piece; aliases are written out, but never to more pieces than the file has letters.
+  fileprivate init(
+    _ node: Node, around outer: Place, _ budget: inout Int
+  ) throws(YAMLFileError) {
     place = node.mark.map { Place(file: outer.file, line: $0.line) } ?? outer
+    budget -= 1
+    guard budget >= 0 else {
+      throw outer.error(
+        .refused(
+          "the aliases (*name) stand for more than the file could hold; write out what they mean"))
+    }
     switch node {
     case .scalar(let scalar):
       content = .text(scalar.string)
     case .sequence(let sequence):
       var items: [MarkedNode] = []
-      for item in sequence { items.append(try MarkedNode(item, around: place)) }
+      for item in sequence { items.append(try MarkedNode(item, around: place, &budget)) }
       content = .list(items)
     case .mapping(let mapping):
       var entries: [Entry] = []
-      for (key, value) in mapping { entries.append(try Entry(key, value, around: place)) }
+      for (key, value) in mapping { entries.append(try Entry(key, value, around: place, &budget)) }
       content = .map(entries)
     case .alias:
       throw place.error(.notYAML("an alias that points nowhere"))
     }
+  }
+
+  /// A tab that the reader stumbles over, which people do not see; nil for every other fault.
+  private static func tab(in yaml: String, _ error: YamlError, _ file: String) -> YAMLFileError? {
+    guard case .scanner(_, _, let mark, _) = error else { return nil }
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(mark.line - 1),
+      lines[mark.line - 1].prefix(while: \.isWhitespace).contains("\t")
+    else { return nil }
+    return Place(file: file, line: mark.line).error(
+      .notYAML("a tab stands before the words of this line; put blanks instead"))
   }
 
   private static func fileError(_ error: YamlError, in file: String) -> YAMLFileError {
@@ -48,11 +70,13 @@ extension MarkedNode {
 }
 
 extension MarkedNode.Entry {
-  fileprivate init(_ key: Node, _ value: Node, around outer: Place) throws(YAMLFileError) {
+  fileprivate init(
+    _ key: Node, _ value: Node, around outer: Place, _ budget: inout Int
+  ) throws(YAMLFileError) {
     let place = key.mark.map { Place(file: outer.file, line: $0.line) } ?? outer
     guard let text = key.scalar?.string else {
       throw place.error(.wrongShape(expected: "a plain word as key", found: "something else"))
     }
-    self.init(key: text, place: place, value: try MarkedNode(value, around: place))
+    self.init(key: text, place: place, value: try MarkedNode(value, around: place, &budget))
   }
 }

@@ -11,42 +11,73 @@ public struct PlanCalendar: Sendable {
     self.wording = wording
   }
 
-  /// The calendar; forecasts are tentative and say so in their titles.
+  /// The calendar; what nobody can rely on without asking is tentative, and a forecast says so in its title.
   public func text(_ plan: Plan) -> String {
-    let head = [
+    let dated = Set(plan.steps.filter { hasEvent($0) }.map(\.id))
+    let writer = RouteText.plain(wording)
+    // What collides at no event of its own belongs to the whole.
+    let general = plan.collisions.filter { !dated.contains($0.step) }.map(writer.collision)
+    var head = [
       ICalendarLine.raw("BEGIN", "VCALENDAR"), ICalendarLine.raw("VERSION", "2.0"),
       ICalendarLine.raw("PRODID", "-//progsearch//plan//EN"),
       ICalendarLine.raw("CALSCALE", "GREGORIAN"),
       ICalendarLine.text("NAME", wording("plan.title")),
       ICalendarLine.text("X-WR-CALNAME", wording("plan.title")),
     ]
-    let events = plan.steps.flatMap { event($0, plan.today) }
+    if !general.isEmpty {
+      head.append(ICalendarLine.text("DESCRIPTION", lines: general))
+      head.append(ICalendarLine.text("X-WR-CALDESC", lines: general))
+    }
+    let events = plan.steps.flatMap { step in
+      event(step, plan.collisions.filter { $0.step == step.id }, plan.today)
+    }
     return (head + events + [ICalendarLine.raw("END", "VCALENDAR")]).joined()
   }
 
-  private func event(_ step: PlanStep, _ today: CalendarDay) -> [String] {
-    guard let first = step.time.first, let last = step.time.last, step.state != .done else {
-      return []
-    }
+  /// Whether a step has days to stand on, and is still to be done or was missed.
+  private func hasEvent(_ step: PlanStep) -> Bool {
+    step.time.first != nil && step.time.last != nil && step.state != .done
+  }
+
+  private func event(
+    _ step: PlanStep, _ collisions: [PlanCollision], _ today: CalendarDay
+  ) -> [String] {
+    guard hasEvent(step), let first = step.time.first, let last = step.time.last else { return [] }
     let text = RouteText.plain(wording)
-    var details = [text.time(step.time)] + step.notes.map(wording.note)
+    var details = [text.when(step)] + step.notes.map(wording.note) + collisions.map(text.collision)
     if let ask = step.ask { details.append(wording("ask", text.office(ask))) }
     details += step.evidence.prefix(1).map(text.source)
     if step.time.isForecast { details.append(wording("plan.forecastLegend")) }
-    let title = (step.time.isForecast ? "? " : "") + wording.note(step.title)
+    if step.basis == .reported { details.append(wording("plan.reportedLegend")) }
     var lines = [
-      ICalendarLine.raw("BEGIN", "VEVENT"), ICalendarLine.raw("UID", uid(step.id) + "@progsearch"),
+      ICalendarLine.raw("BEGIN", "VEVENT"),
+      ICalendarLine.raw("UID", uid(step.stableID) + "@progsearch"),
       ICalendarLine.raw("DTSTAMP", compact(today) + "T000000Z"),
       ICalendarLine.raw("DTSTART;VALUE=DATE", compact(first)),
       ICalendarLine.raw("DTEND;VALUE=DATE", compact(last.movedByDays(1))),
-      ICalendarLine.text("SUMMARY", title), ICalendarLine.text("DESCRIPTION", lines: details),
-      ICalendarLine.raw("STATUS", step.time.isForecast ? "TENTATIVE" : "CONFIRMED"),
+      ICalendarLine.text("SUMMARY", title(step)), ICalendarLine.text("DESCRIPTION", lines: details),
+      ICalendarLine.raw("STATUS", status(step)),
       ICalendarLine.raw("TRANSP", "TRANSPARENT"),
     ]
     if case .elsewhere(let source)? = step.evidence.first, let url = uri(source.url) {
       lines.append(ICalendarLine.raw("URL", url))
     }
     return lines + [ICalendarLine.raw("END", "VEVENT")]
+  }
+
+  /// The title: whether it is missed, whether its days are sure, and the hour of the last one.
+  private func title(_ step: PlanStep) -> String {
+    let text = RouteText.plain(wording)
+    let isOpen: Bool = if case .stated = step.time { false } else { true }
+    let due = text.due(step)
+    return (step.state == .missed ? "[\(wording("state.missed"))] " : "") + (isOpen ? "? " : "")
+      + (step.basis == .reported ? "~ " : "") + wording.note(step.title)
+      + (due.isEmpty ? "" : " (\(due))")
+  }
+
+  private func status(_ step: PlanStep) -> String {
+    if step.state == .missed { return "CANCELLED" }
+    return step.isTentative ? "TENTATIVE" : "CONFIRMED"
   }
 
   /// An id of letters that stand in any calendar.

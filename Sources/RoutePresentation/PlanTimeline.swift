@@ -2,14 +2,18 @@ import Presentation
 import RecruitmentModel
 public import RoutePlanning
 
-/// A plan as a time line in SVG: a bar a step, hatched where it is a forecast; what has no date, and what
+/// A plan as a time line in SVG: a bar a step, hatched where it is a forecast or reported; what has no date, and what
 /// collides, stand below in words.
 public struct PlanTimeline: Sendable {
   private let wording: RouteWording
   private let rowHeight = 26
   private let labelWidth = 380
-  private let width = 1100
+  /// The drawing between the labels and the words behind the bars.
+  private let room = 460
+  private let leastWidth = 1100
   private let top = 60
+  /// How wide a column of small letters is at most.
+  private let columnWidth = 7
   /// The most columns of a label, and of a line below the drawing.
   private let labelColumns = 54
   private let lineColumns = 150
@@ -31,11 +35,14 @@ public struct PlanTimeline: Sendable {
     body += bar(at: plan.today, days, rows: dated.count)
     for (row, step) in dated.enumerated() { body += line(step, row, days) }
     let below =
-      open.map { "\(label($0)) – \(wording("time.unknown"))" }
-      + plan.collisions.flatMap { folded("! " + wording.note($0.reason)) }
+      open.flatMap { folded("\(label($0)) – \(wording("time.unknown"))") }
+      + plan.collisions.flatMap { folded(RouteText.plain(wording).collision($0)) }
+      + (dated.contains { $0.basis == .reported } ? folded(wording("plan.reportedLegend")) : [])
     for (row, words) in below.enumerated() {
       body.append(text(10, top + (dated.count + row + 1) * rowHeight, words))
     }
+    let words = dated.map { DisplayWidth.of(RouteText.plain(wording).when($0)) }.max() ?? 0
+    let width = max(leastWidth, labelWidth + room + 20 + words * columnWidth)
     let height = top + (dated.count + below.count + 2) * rowHeight
     let lines =
       [
@@ -57,12 +64,14 @@ public struct PlanTimeline: Sendable {
     let end = max(start + 4, step.time.last.map { x($0, days) + 2 } ?? start + 4)
     let isOpen: Bool = if case .notBefore = step.time { true } else { false }
     let fill =
-      step.time.isForecast || isOpen ? "url(#forecast)" : step.state == .missed ? "#b33" : "#264"
-    let title = label(step) + ": " + RouteText.plain(wording).time(step.time)
+      step.isTentative && step.state != .missed && step.state != .done || isOpen
+      ? "url(#forecast)" : step.state == .missed ? "#b33" : "#264"
+    let when = RouteText.plain(wording).when(step)
+    let title = label(step) + ": " + when
     return [
       text(10, y + 14, shortened(label(step))),
       "<rect x=\"\(start)\" y=\"\(y + 2)\" width=\"\(end - start)\" height=\"14\" fill=\"\(fill)\" stroke=\"#333\"><title>\(escaped(title))</title></rect>",
-      text(end + 6, y + 14, RouteText.plain(wording).time(step.time), isSmall: true),
+      text(end + 6, y + 14, when, isSmall: true),
     ]
   }
 
@@ -108,8 +117,7 @@ public struct PlanTimeline: Sendable {
   }
 
   private func x(_ day: CalendarDay, _ days: ClosedRange<Int>) -> Int {
-    let room = width - labelWidth - 260
-    return labelWidth + room * (day.daysSinceEpoch - days.lowerBound)
+    labelWidth + room * (day.daysSinceEpoch - days.lowerBound)
       / max(1, days.upperBound - days.lowerBound)
   }
 

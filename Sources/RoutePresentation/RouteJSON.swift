@@ -61,7 +61,7 @@ private struct EligibilityJSON: Encodable {
     title = report.program.title
     applicationYear = report.round.applicationYear
     forecastFrom = report.round.forecastFrom
-    over = report.round.over(on: today)
+    over = report.over
     verdict = report.answer.verdict
     reasons = report.answer.reasons.map(ReasonJSON.init)
     rules = report.lines.map {
@@ -107,18 +107,31 @@ private struct MatchJSON: Encodable {
   }
 }
 
+private struct DueJSON: Encodable {
+  let time: String?
+  let rule: ApplicationWindow.Rule?
+
+  init?(_ due: DueTime) {
+    if due == DueTime() { return nil }
+    (time, rule) = (due.time, due.rule)
+  }
+}
+
 private struct TimeJSON: Encodable {
   let certainty: String
   let first: CalendarDay?
   let last: CalendarDay?
   let forecastFrom: Int?
+  let due: DueJSON?
 
-  init(_ time: PlanTime) {
+  init(_ time: PlanTime, _ due: DueTime = DueTime()) {
+    self.due = DueJSON(due)
     first = time.first
     last = time.last
     (certainty, forecastFrom) =
       switch time {
       case .stated: ("stated", nil)
+      case .within: ("within", nil)
       case .forecast(_, let year): ("forecast", year)
       case .notBefore: ("not-before", nil)
       case .unknown: ("unknown", nil)
@@ -127,8 +140,9 @@ private struct TimeJSON: Encodable {
 
   init(_ time: ClosingTime) {
     switch time.ground {
-    case .stated: self.init(PlanTime.stated(time.closes))
-    case .forecast(let year): self.init(PlanTime.forecast(time.closes, from: year))
+    case .stated where time.isOneDay: self.init(PlanTime.stated(time.closes), time.due)
+    case .stated: self.init(PlanTime.within(time.closes), time.due)
+    case .forecast(let year): self.init(PlanTime.forecast(time.closes, from: year), time.due)
     }
   }
 }
@@ -140,6 +154,7 @@ private struct PlanJSON: Encodable {
     let title: ReasonJSON
     let time: TimeJSON
     let state: PlanStep.State
+    let basis: Basis?
     let needs: [String]
     let needsOneOf: [String]?
     let notes: [ReasonJSON]
@@ -170,8 +185,8 @@ private struct PlanJSON: Encodable {
     today = plan.today
     steps = plan.steps.map {
       Step(
-        id: $0.id, stage: $0.stage, title: ReasonJSON($0.title), time: TimeJSON($0.time),
-        state: $0.state, needs: $0.needs,
+        id: $0.id, stage: $0.stage, title: ReasonJSON($0.title), time: TimeJSON($0.time, $0.due),
+        state: $0.state, basis: $0.basis, needs: $0.needs,
         needsOneOf: $0.needsOneOf.isEmpty ? nil : $0.needsOneOf,
         notes: $0.notes.map(ReasonJSON.init), ask: $0.ask,
         program: $0.program, evidence: $0.evidence)

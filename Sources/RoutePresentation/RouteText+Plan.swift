@@ -23,7 +23,7 @@ extension RouteText {
     }
     if !plan.collisions.isEmpty {
       lines += ["", layout.heading(wording("plan.collisions"))]
-      lines += plan.collisions.map { "! " + wording.note($0.reason) }
+      lines += plan.collisions.map(collision)
     }
     if !plan.excluded.isEmpty {
       lines += ["", layout.heading(wording("plan.excluded"))]
@@ -33,6 +33,9 @@ extension RouteText {
       }
     }
     lines += ["", layout.remark(wording("plan.forecastLegend"))]
+    if plan.steps.contains(where: { $0.basis == .reported }) {
+      lines.append(layout.remark(wording("plan.reportedLegend")))
+    }
     lines.append(layout.remark(wording("plan.unknownLegend")))
     return layout.text(lines)
   }
@@ -40,7 +43,7 @@ extension RouteText {
   /// A step; the words of a source that stand below an earlier one are not said again.
   private func lines(_ step: PlanStep, _ told: inout Set<Reason>) -> [String] {
     var lines = [
-      "- \(time(step.time))  \(wording.note(step.title))  [\(wording("state.\(step.state.rawValue)"))]"
+      "- \(when(step))  \(wording.note(step.title))  [\(wording("state.\(step.state.rawValue)"))]"
     ]
     let notes = step.notes.filter { note in
       !["note.words", "note.editor"].contains(note.key) || told.insert(note).inserted
@@ -49,6 +52,23 @@ extension RouteText {
     if let ask = step.ask { lines.append("    " + wording("ask", SafeText.line(office(ask)))) }
     if let first = step.evidence.first { lines.append("    " + source(first)) }
     return lines
+  }
+
+  /// What collides; a forecast is called one.
+  func collision(_ collision: PlanCollision) -> String {
+    let words = wording.note(collision.reason)
+    return "! " + (collision.isForecast ? wording("collision.forecast", words) : words)
+  }
+
+  /// When a step falls with the hour of its last day; what somebody else reports is marked.
+  func when(_ step: PlanStep) -> String {
+    let due = due(step)
+    return (step.basis == .reported ? "~" : "") + time(step.time) + (due.isEmpty ? "" : " \(due)")
+  }
+
+  /// The hour on the last day of a step and how papers meet it; empty where nothing is said of it.
+  func due(_ step: PlanStep) -> String {
+    step.due.reasons.map(wording.reason).joined(separator: " ")
   }
 
   /// When a step falls, in words; a forecast is called one.
@@ -65,10 +85,22 @@ extension RouteText {
     }
     return switch time {
     case .stated(let days): span(days)
+    case .within(let days): wording("time.within", part(of: days) ?? span(days))
     case .forecast(let days, let year?): wording("time.forecast", span(days), year)
     case .forecast(let days, nil): wording("time.forecastNoYear", span(days))
     case .notBefore(let day): wording("time.notBefore", day)
     case .unknown: wording("time.unknown")
     }
+  }
+
+  /// A third of a month by its name; nil where the days are none.
+  private func part(of days: ClosedRange<CalendarDay>) -> String? {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    guard let month = PartialDate(year: first.year, month: first.month), let end = month.latest,
+      last <= end
+    else { return nil }
+    return ApplicationWindow.Part.allCases.first { part in
+      first.day == part.days.lowerBound && last.day == min(end.day, part.days.upperBound)
+    }.map { wording("time.\($0.rawValue)", month) }
   }
 }

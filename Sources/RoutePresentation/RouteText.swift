@@ -24,10 +24,10 @@ public struct RouteText: Sendable {
           wording("eligible.title", SafeText.line(report.program.title), $0)
         } ?? SafeText.line(report.program.title)), wording("today", today),
     ]
-    if let from = report.round.forecastFrom, let year = report.round.applicationYear {
+    if let from = report.round.forecastFrom, let year = report.round.year {
       lines.append(wording("eligible.forecast", from, year))
     }
-    let over = report.round.over(on: today)
+    let over = report.over
     if let over {
       let isOfPapers = report.round.closes != nil
       lines.append(wording(isOfPapers ? "eligible.over" : "eligible.examOver", over))

@@ -50,6 +50,21 @@ struct ProfileReadingTests {
     #expect(try Profile(yaml: profile.yaml, file: "me.yaml") == profile)
   }
 
+  @Test("writes aliases out, and refuses those that would fill the memory", arguments: [1, 9])
+  func aliases(depth: Int) throws {
+    // Each line stands for ten times the one before.
+    var lines = ["prefectures: &a0 [Tokyo]"]
+    for place in 1...depth {
+      let again = Array(repeating: "*a\(place - 1)", count: 10).joined(separator: ",")
+      lines.append("k\(place): &a\(place) [\(again)]")
+    }
+    let error = try #require(throws: YAMLFileError.self) {
+      try Profile(yaml: lines.joined(separator: "\n"), file: "me.yaml")
+    }
+    let words = depth == 1 ? "unknown key “k1”" : "the aliases (*name) stand for more"
+    #expect("\(error)".contains(words))
+  }
+
   @Test(
     "with a fault names its line, what is wrong and what would be right",
     arguments: [
@@ -77,7 +92,7 @@ struct ProfileReadingTests {
       ),
       (
         "nationalExaminationPassed: 2026-03\nclinicalTrainingEnds: 2026-02-28",
-        "me.yaml:2: the initial clinical training comes after the national examination"
+        "me.yaml:2: the initial clinical training is two years or more after the national"
       ),
       ("earliestStart: 2027-02-30", "me.yaml:1: “2027-02-30” is no value of “earliestStart”; it"),
       ("earliestStart: XXXX-04", "me.yaml:1: “XXXX-04” is no value of “earliestStart”; it should"),
@@ -108,7 +123,51 @@ struct ProfileReadingTests {
         "me.yaml:1: “31.5” is no value of “weeklyHours”; it should be whole hours"
       ),
       ("certifications: [{year: 2021}]", "me.yaml:1: the key “name” is missing"),
-      ("goal:", "me.yaml:1: nothing stands where a text belongs"),
+      ("goal:", "me.yaml:1: “goal” has no value; allowed here: licence, specialist; or"),
+      (
+        "preliminaryExamination: practical",
+        "me.yaml:1: “practical” is no value of “preliminaryExamination”; it should be keys, such as preli"
+      ),
+      (
+        "practicalTraining: 2027-01-04",
+        "me.yaml:1: “2027-01-04” is no value of “practicalTraining”"
+      ),
+      (
+        "certifications: [certified-internist]",
+        "me.yaml:1: “certified-internist” is no value of “certifications”; it should be keys"
+      ),
+      (
+        "citizenship: [China]",
+        "me.yaml:1: a list stands under “citizenship”, where one country, such as China, belongs"
+      ),
+      (
+        "preliminaryExamination:\n\tpassed: none",
+        "me.yaml:2: this cannot be read as YAML: a tab stands before the words of this line"
+      ),
+      (
+        "recognition: neither\nnationalExaminationPassed: 2020-03",
+        "me.yaml:2: who was recognised for neither examination cannot have passed the national one"
+      ),
+      (
+        "recognition: national-examination\npreliminaryExamination: {passed: part-1, year: 2025}",
+        "me.yaml:2: who is recognised for the national examination sits no stage of the preliminary"
+      ),
+      (
+        "preliminaryExamination: {passed: practical, year: 2026}\nnationalExaminationPassed: 2025-03",
+        "me.yaml:2: the preliminary examination comes before the national one"
+      ),
+      (
+        "nationalExaminationPassed: 2025-03\nclinicalTrainingEnds: 2025-06-30",
+        "me.yaml:2: the initial clinical training is two years or more after the national"
+      ),
+      (
+        "nationalExaminationPassed: 2023-03-16\nclinicalTrainingEnds: 2025-03-14",
+        "me.yaml:2: the initial clinical training is two years or more after the national"
+      ),
+      (
+        "consultationSkills: yes",
+        "me.yaml:1: “yes” is no value of “consultationSkills”; allowed here: passed, not-passed"
+      ),
       ("- goal", "me.yaml:1: a list stands where a set of keys belongs"),
       ("goal: licence\ngoal: specialist", "me.yaml:1: the key “goal” stands twice here"),
       (

@@ -102,7 +102,7 @@ import Testing
   func profilePipe() async throws {
     try await withProfile("") { index, profile in
       let answers = index + "/answers"
-      let lines = ["China", "N9", "preliminary-examination", "part-1", "2026", "2025"]
+      let lines = ["China", "N9", "preliminary-examination", "", "part-1", "2026", "2025"]
       try (lines.joined(separator: "\n") + "\n").write(
         toFile: answers, atomically: true, encoding: .utf8)
       let run = try await ProgramRun.of(

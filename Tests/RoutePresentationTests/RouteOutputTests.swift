@@ -175,4 +175,127 @@ struct RouteOutputTests {
     #expect(!line.contains("null"))
     #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
   }
+
+  /// A made-up hospital with one statement of when papers are taken.
+  private static func plan(
+    _ windows: [ApplicationWindow], _ basis: Basis = .official, today: String = "2026-11-21",
+    _ yaml: String = "{preliminaryExamination: {passed: practical, year: 2025}}"
+  ) throws -> Plan {
+    let route = try Samples.programs().filter { $0.kind != .practicalTraining }
+    var hospital = Program(
+      id: "mihon/practical-training", kind: .practicalTraining, title: "見本",
+      institution: Institution(id: "mihon", name: "見本大学病院"))
+    let seen = try #require(CalendarDay("2026-11-01"))
+    hospital.facts.application = Fact(
+      Application(windows: windows), basis: basis,
+      evidence: [.elsewhere(.init(url: "https://mihon.example.jp/", note: "n", seen: seen))])
+    return Planner(
+      try Profile(yaml: yaml, file: "me.yaml"), programs: route + [hospital],
+      today: try #require(CalendarDay(today))
+    ).plan()
+  }
+
+  private struct Shown {
+    let text: String
+    let event: String
+    let json: String
+
+    init(_ plan: Plan) throws {
+      let wording = try RouteWording(.english)
+      text = RouteText(wording, width: 200, painter: Painter(isColoured: false)).text(plan)
+      event =
+        PlanCalendar(wording).text(plan).replacing("\r\n ", with: "")
+        .components(separatedBy: "BEGIN:VEVENT").first { $0.contains("UID:apply") } ?? ""
+      json = try RouteJSON.line(plan)
+    }
+  }
+
+  @Test("shows the hour of a deadline and how papers meet it")
+  func hours() throws {
+    let window = ApplicationWindow(
+      closes: PartialDate("2026-12-04"), time: "17:00", rule: .postmark)
+    let shown = try Shown(Self.plan([window]))
+    #expect(shown.text.contains("2026-12-04 by 17:00 postmark counts  Apply to"))
+    #expect(shown.event.contains("(by 17:00 postmark counts)"))
+    #expect(shown.event.contains("STATUS:CONFIRMED"))
+    #expect(shown.json.contains(#""due":{"rule":"postmark","time":"17:00"}"#))
+  }
+
+  @Test(
+    "calls a day that is known as a month or less some day in it",
+    arguments: [
+      ("2026-12", ApplicationWindow.Part.mid, "some day in mid 2026-12"),
+      ("2026-12", .late, "some day in late 2026-12"), ("2026-12", nil, "some day in 2026-12"),
+      ("2026", nil, "some day in 2026"),
+    ])
+  func someDay(closes: String, part: ApplicationWindow.Part?, words: String) throws {
+    let shown = try Shown(
+      Self.plan([ApplicationWindow(closes: PartialDate(closes), part: part)]))
+    #expect(shown.text.contains("- \(words)  Apply to"), "\(shown.text)")
+    #expect(shown.event.contains("STATUS:TENTATIVE") && shown.event.contains("SUMMARY:? "))
+    #expect(shown.json.contains(#""certainty":"within""#))
+  }
+
+  @Test("marks what others report", arguments: [Basis.reported, .regulation, .official])
+  func basis(_ basis: Basis) throws {
+    let window = ApplicationWindow(closes: PartialDate("2026-12-04"))
+    let shown = try Shown(Self.plan([window], basis))
+    #expect(shown.text.contains("- ~2026-12-04  Apply") == (basis == .reported))
+    #expect(shown.event.contains("STATUS:CONFIRMED") == (basis == .official))
+    #expect(shown.json.contains(#""basis":"\#(basis.rawValue)""#))
+  }
+
+  @Test("never shows a missed deadline as one that is to be kept")
+  func missed() throws {
+    let window = ApplicationWindow(closes: PartialDate("2026-11-20"))
+    let shown = try Shown(Self.plan([window]))
+    #expect(shown.event.contains("STATUS:CANCELLED") && shown.event.contains("SUMMARY:[missed] "))
+  }
+
+  @Test("draws nothing beyond its right edge", arguments: Samples.profiles, OutputLanguage.allCases)
+  func drawing(yaml: String, language: OutputLanguage) throws {
+    let picture = PlanTimeline(try RouteWording(language)).svg(try Samples.plan(yaml))
+    let width = try #require(
+      picture.firstMatch(of: /width="(\d+)"/).flatMap { Int($0.output.1) })
+    for found in picture.matches(of: /<text x="(\d+)"[^>]*?( font-size="11")?[^>]*>([^<]*)</) {
+      let start = try #require(Int(found.output.1))
+      // A letter is about half as wide as it is high, a kanji as wide.
+      let words = String(found.output.3).replacing("&quot;", with: "\"")
+      let end = start + DisplayWidth.of(words) * (found.output.2 == nil ? 13 : 11) / 2
+      #expect(end <= width, "\(words)")
+    }
+  }
+
+  @Test("keeps the UID of a round whose day moves, and gives two windows two")
+  func uids() throws {
+    func uids(_ closes: [String]) throws -> [String] {
+      let windows = closes.map { ApplicationWindow(closes: PartialDate($0)) }
+      return PlanCalendar(try RouteWording(.english)).text(try Self.plan(windows))
+        .components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:apply") }
+    }
+    let one = ["UID:apply.mihon.practical-training.2026@progsearch"]
+    for closes in ["2026-12-04", "2026-12-11", "2026-12", "XXXX-12", "2025-12-04"] {
+      #expect(try uids([closes]).suffix(1) == one, "\(closes)")
+    }
+    #expect(try uids(["2026-12-04", "2026-12-04"]) == one)
+    #expect(try Set(uids(["2026-12-04", "2026-12-20"])).count == 2)
+  }
+
+  @Test(
+    "says of a collision that rests on a forecast that it does", arguments: OutputLanguage.allCases)
+  func collisions(language: OutputLanguage) throws {
+    let wording = try RouteWording(language)
+    let plan = try Self.plan(
+      [ApplicationWindow(closes: PartialDate("2025-09-04"))], today: "2026-11-21",
+      "{preliminaryExamination: {passed: part-1, year: 2026, expected: 2027}}")
+    let label = wording("collision.forecast", "")
+    #expect(plan.collisions.contains { $0.isForecast })
+    for text in [
+      RouteText(wording, width: 500, painter: Painter(isColoured: false)).text(plan),
+      PlanTimeline(wording).svg(plan),
+      PlanCalendar(wording).text(plan).replacing("\r\n ", with: ""),
+    ] {
+      #expect(text.contains("! " + label.prefix { $0 != " " }), "\(text)")
+    }
+  }
 }

@@ -21,6 +21,7 @@ PROFILES = {
     "direct": "{recognition: national-examination, goal: specialist}",
     "passed": "{recognition: preliminary-examination, preliminaryExamination: {passed: practical}}",
     "expected": "{recognition: preliminary-examination, preliminaryExamination: {passed: part-1, expected: 2027}}",
+    "specialist": "{nationalExaminationPassed: 2012-03, clinicalTrainingEnds: 2014-03-31, certifications: [{name: certified-internist, year: 2016}], selfTrainingPasses: [2022, 2023], weeklyHours: 40, goal: specialist}",
     "training": "{preliminaryExamination: {passed: practical}, practicalTraining: {starts: 2027-01-04, ends: 2027-12-28}}",
 }
 
@@ -33,10 +34,18 @@ def plan(profile, form, language):
     return run.stdout
 
 
+def status(step):
+    """Missed is cancelled; only what is stated, and by whoever decides or the person, is confirmed."""
+    if step["state"] == "missed":
+        return "CANCELLED"
+    is_sure = step["time"]["certainty"] == "stated" and step.get("basis", "official") == "official"
+    return "CONFIRMED" if is_sure else "TENTATIVE"
+
+
 def wanted(steps):
     """The days of every step that is dated at both ends and not done."""
     return sorted(
-        (step["time"]["first"], step["time"]["last"], step["time"]["certainty"] == "forecast")
+        (step["time"]["first"], step["time"]["last"], status(step))
         for step in steps
         if "first" in step["time"] and "last" in step["time"] and step["state"] != "done")
 
@@ -57,10 +66,10 @@ for name, yaml in PROFILES.items():
             placed.add(step["id"])
         ical = plan(profile, "ical", language)
         one = sorted(
-            (day(event["DTSTART"].dt), day(event["DTEND"].dt, 1), event["STATUS"] == "TENTATIVE")
+            (day(event["DTSTART"].dt), day(event["DTEND"].dt, 1), str(event["STATUS"]))
             for event in icalendar.Calendar.from_ical(ical).walk("VEVENT"))
         other = sorted(
-            (day(event.dtstart.value), day(event.dtend.value, 1), event.status.value == "TENTATIVE")
+            (day(event.dtstart.value), day(event.dtend.value, 1), event.status.value)
             for event in getattr(vobject.readOne(ical.decode()), "vevent_list", []))
         bars = ElementTree.fromstring(plan(profile, "svg", language)).findall(
             ".//{http://www.w3.org/2000/svg}rect/{http://www.w3.org/2000/svg}title")

@@ -17,6 +17,7 @@ public struct ProfileQuestion: Hashable, Sendable {
     .init("citizenship", example: "China"),
     .init("japanese", Profile.Japanese.allCases.map(\.rawValue)),
     .init("recognition", Profile.Recognition.allCases.map(\.rawValue)),
+    .init("consultationSkills", Profile.ConsultationSkills.allCases.map(\.rawValue)),
     .init("preliminaryExamination.passed", PreliminaryExamination.Stage.allCases.map(\.rawValue)),
     .init("preliminaryExamination.year", example: "2025"),
     .init("preliminaryExamination.expected", example: "2026"),

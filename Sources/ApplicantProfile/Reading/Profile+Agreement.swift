@@ -6,14 +6,36 @@ extension Profile {
   /// Refuses statements that contradict each other.
   func checkAgreement(_ reader: KeyedReader) throws(YAMLFileError) {
     try checkExamination(reader)
-    if let licensed = nationalExaminationPassed?.earliest, let ends = clinicalTrainingEnds?.latest,
-      ends < licensed
-    {
-      throw reader.place(of: "clinicalTrainingEnds").error(
+    try checkLicence(reader)
+  }
+
+  private func checkLicence(_ reader: KeyedReader) throws(YAMLFileError) {
+    guard let licensed = nationalExaminationPassed, let first = licensed.earliest else { return }
+    if recognition == .neither {
+      throw reader.place(of: "nationalExaminationPassed").error(
         .refused(
-          "the initial clinical training comes after the national examination: “clinicalTrainingEnds” "
-            + "cannot be before “nationalExaminationPassed”; mend one of both"))
+          "who was recognised for neither examination cannot have passed the national one; mend “recognition” "
+            + "or “nationalExaminationPassed”"))
     }
+    let examination = preliminaryExamination
+    if let passed = examination.passed, passed != .none, let year = examination.year,
+      let last = licensed.latest, year > last.year
+    {
+      throw reader.place(of: "nationalExaminationPassed").error(
+        .refused(
+          "the preliminary examination comes before the national one: “nationalExaminationPassed” cannot be "
+            + "before \(year), the year of “preliminaryExamination”; mend one of both"))
+    }
+    // Two years or more: from the day of the pass to the day before that day two years later.
+    guard let ends = clinicalTrainingEnds?.latest,
+      let least = CalendarDay(year: first.year + 2, month: first.month, day: min(first.day, 28)),
+      ends.daysSinceEpoch < least.daysSinceEpoch - 1
+    else { return }
+    throw reader.place(of: "clinicalTrainingEnds").error(
+      .refused(
+        "the initial clinical training is two years or more after the national examination: "
+          + "“clinicalTrainingEnds” cannot be before \(CalendarDay(daysSinceEpoch: least.daysSinceEpoch - 1)); "
+          + "mend it or “nationalExaminationPassed”"))
   }
 
   private func checkExamination(_ reader: KeyedReader) throws(YAMLFileError) {
@@ -32,6 +54,12 @@ extension Profile {
         .refused(
           "\(passed.rawValue) passed in \(year) and the whole expected in \(expected), a year before it; "
             + "“expected” should be \(year) or later"))
+    }
+    if recognition == .nationalExamination, let passed = examination.passed, passed != .none {
+      throw node.place.error(
+        .refused(
+          "who is recognised for the national examination sits no stage of the preliminary one; name the "
+            + "outcome that holds, or leave “preliminaryExamination” out"))
     }
     if recognition == .neither, let passed = examination.passed, passed != .none {
       throw node.place.error(

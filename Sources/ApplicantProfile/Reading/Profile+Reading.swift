@@ -4,8 +4,9 @@ public import RecruitmentModel
 extension Profile {
   /// The keys of a profile, in the order in which they are written and asked for.
   static let keys = [
-    "citizenship", "japanese", "recognition", "preliminaryExamination", "practicalTraining",
-    "nationalExaminationPassed", "clinicalTrainingEnds", "budget", "prefectures", "earliestStart",
+    "citizenship", "japanese", "recognition", "consultationSkills", "preliminaryExamination",
+    "practicalTraining", "nationalExaminationPassed", "clinicalTrainingEnds", "budget",
+    "prefectures", "earliestStart",
     "recommendation", "willingToStay", "selfTrainingPasses", "certifications", "weeklyHours",
     "goal",
   ]
@@ -26,9 +27,10 @@ extension Profile {
       return
     }
     let reader = try KeyedReader(root, allowed: Self.keys)
-    citizenship = try reader.optionalText("citizenship")
+    citizenship = try reader.plain("citizenship", "one country, such as China")
     japanese = try reader.word("japanese")
     recognition = try reader.word("recognition")
+    consultationSkills = try reader.word("consultationSkills")
     if let node = reader.node("preliminaryExamination") {
       preliminaryExamination = try PreliminaryExamination(node)
     }
@@ -56,6 +58,7 @@ extension Profile {
 
 extension PreliminaryExamination {
   init(_ node: MarkedNode) throws(YAMLFileError) {
+    try node.refuseText("preliminaryExamination", "{passed: part-1, year: 2026}")
     let reader = try KeyedReader(node, allowed: ["passed", "year", "expected"])
     self.init(
       passed: try reader.word("passed"), year: try reader.year("year"),
@@ -65,6 +68,7 @@ extension PreliminaryExamination {
 
 extension TrainingTime {
   init(_ node: MarkedNode) throws(YAMLFileError) {
+    try node.refuseText("practicalTraining", "{starts: 2027-01-04, ends: 2027-12-28}")
     let reader = try KeyedReader(node, allowed: ["starts", "ends"])
     self.init(starts: try reader.day("starts"), ends: try reader.day("ends"))
     if let starts, let ends, ends < starts {
@@ -76,6 +80,7 @@ extension TrainingTime {
 
 extension Certification {
   init(_ node: MarkedNode) throws(YAMLFileError) {
+    try node.refuseText("certifications", "[{name: certified-internist, year: 2021}]")
     let reader = try KeyedReader(node, allowed: ["name", "year", "certified", "number"])
     self.init(
       name: try reader.requiredWord("name"), year: try reader.year("year"),
@@ -83,7 +88,23 @@ extension Certification {
   }
 }
 
+extension MarkedNode {
+  /// Refuses a text where keys belong, with an example of them.
+  fileprivate func refuseText(_ key: String, _ example: String) throws(YAMLFileError) {
+    guard case .text(let text) = content else { return }
+    throw place.error(.badValue(text, key: key, expected: "keys, such as \(key): \(example)"))
+  }
+}
+
 extension KeyedReader {
+  /// A text; a list or a set of keys is told what belongs there.
+  fileprivate func plain(_ key: String, _ expected: String) throws(YAMLFileError) -> String? {
+    guard let node = node(key) else { return nil }
+    if case .text = node.content { return try node.text() }
+    throw node.place.error(
+      .refused("\(node.description) stands under “\(key)”, where \(expected), belongs"))
+  }
+
   fileprivate func date(_ key: String) throws(YAMLFileError) -> PartialDate? {
     try value(key, as: "a date of the calendar such as 2027-04-01, 2027-04 or 2027") { text in
       PartialDate(text).flatMap { $0.year == nil ? nil : $0 }

@@ -12,6 +12,7 @@ extension Profile {
     add("citizenship", citizenship.map(Self.quoted))
     add("japanese", japanese?.rawValue)
     add("recognition", recognition?.rawValue)
+    add("consultationSkills", consultationSkills?.rawValue)
     add(
       "preliminaryExamination",
       Self.keys([

@@ -6,6 +6,9 @@ struct RequirementReader {
     "trainingEnds", "trainingMonths", "countedFrom", "applicationYear",
   ]
 
+  /// The years of which rules may speak.
+  private static let years = 1950...2100
+
   let path: [String]
 
   /// The requirement that a value states.
@@ -30,32 +33,36 @@ struct RequirementReader {
     case "certification":
       let keys = try keys(body, needed: ["name"], allowed: ["name", "number", "year"])
       return .certification(
-        try at("name").text(keys["name"]), number: try optionalNumber("number", keys),
-        year: try optionalNumber("year", keys))
+        try at("name").certification(keys["name"]),
+        number: try optionalNumber("number", keys, in: 1...10_000),
+        year: try optionalNumber("year", keys, in: Self.years))
     case "passes":
       let keys = try keys(body, needed: ["atLeast", "years"])
+      // There is one pass a year.
+      let years = try at("years").number(keys["years"], in: 1...100)
       return .passes(
-        atLeast: try at("atLeast").number(keys["atLeast"]),
-        years: try at("years").number(keys["years"]))
+        atLeast: try at("atLeast").number(keys["atLeast"], in: 1...years), years: years)
     case "experience": return try experience(body)
     case "weeklyHours":
       let keys = try keys(body, needed: ["atLeast"])
-      return .weeklyHours(atLeast: try at("atLeast").number(keys["atLeast"]))
+      return .weeklyHours(atLeast: try at("atLeast").number(keys["atLeast"], in: 0...168))
     case "trainingMonths": return try trainingMonths(body)
     case "countedFrom":
       let keys = try keys(body, needed: ["after", "from"])
       return .countedFrom(
-        try at("from").monthDay(keys["from"]), after: try at("after").text(keys["after"]))
+        try at("from").monthDay(keys["from"]), after: try at("after").certification(keys["after"]))
     case "trainingEnds":
       let keys = try keys(body, needed: ["by"], allowed: ["by", "unsureDays"])
       return .trainingEnds(
         by: try at("by").monthDay(keys["by"]),
-        unsureDays: try optionalNumber("unsureDays", keys) ?? 0)
+        unsureDays: try optionalNumber("unsureDays", keys, in: 0...366) ?? 0)
     case "applicationYear":
       let keys = try keys(body, needed: [], allowed: ["min", "max"])
       guard !keys.isEmpty else { throw error("one of these keys must be here: min, max") }
-      return .applicationYear(
-        Bounds(min: try optionalNumber("min", keys), max: try optionalNumber("max", keys)))
+      let least = try optionalNumber("min", keys, in: Self.years)
+      let most = try optionalNumber(
+        "max", keys, in: (least ?? Self.years.lowerBound)...Self.years.upperBound)
+      return .applicationYear(Bounds(min: least, max: most))
     default:
       throw RuleError(
         path: Array(path.dropLast()),
@@ -88,8 +95,8 @@ struct RequirementReader {
   private func experience(_ body: JSONValue) throws(RuleError) -> Requirement {
     let keys = try keys(
       body, needed: ["years", "after"], allowed: ["years", "after", "certifiedBy", "from"])
-    let years = try at("years").number(keys["years"])
-    let after = try at("after").text(keys["after"])
+    let years = try at("years").number(keys["years"], in: 0...100)
+    let after = try at("after").certification(keys["after"])
     guard keys["certifiedBy"] != nil || keys["from"] != nil else {
       return .experience(years: years, after: after, start: nil)
     }
@@ -101,7 +108,7 @@ struct RequirementReader {
 
   private func trainingMonths(_ body: JSONValue) throws(RuleError) -> Requirement {
     let keys = try keys(body, needed: ["atLeast"], allowed: ["atLeast", "after"])
-    let number = try at("atLeast").number(keys["atLeast"])
+    let number = try at("atLeast").number(keys["atLeast"], in: 1...1200)
     guard let after = keys["after"] else {
       return .trainingMonths(atLeast: number, afterPass: false)
     }
@@ -138,13 +145,25 @@ struct RequirementReader {
   }
 
   private func optionalNumber(
-    _ key: String, _ keys: [String: JSONValue]
+    _ key: String, _ keys: [String: JSONValue], in range: ClosedRange<Int>
   ) throws(RuleError) -> Int? {
     guard let value = keys[key] else { return nil }
-    return try at(key).number(value)
+    return try at(key).number(value, in: range)
   }
 
-  private func number(_ value: JSONValue?) throws(RuleError) -> Int {
+  /// One of the certifications of which a person can speak.
+  private func certification(_ value: JSONValue?) throws(RuleError) -> String {
+    let name = try text(value)
+    guard Requirement.certifications.contains(name) else {
+      throw error(
+        "there is no certification “\(name)”; there are \(Self.list(Requirement.certifications))")
+    }
+    return name
+  }
+
+  private func number(
+    _ value: JSONValue?, in range: ClosedRange<Int>
+  ) throws(RuleError) -> Int {
     // A YAML file gives every value as its letters.
     let found: Double? =
       switch value {
@@ -152,8 +171,8 @@ struct RequirementReader {
       case .string(let text): Int(text).map(Double.init)
       default: nil
       }
-    guard let found, let whole = Int(exactly: found), whole >= 0 else {
-      throw error("a whole number belongs here")
+    guard let found, let whole = Int(exactly: found), range.contains(whole) else {
+      throw error("a whole number from \(range.lowerBound) to \(range.upperBound) belongs here")
     }
     return whole
   }

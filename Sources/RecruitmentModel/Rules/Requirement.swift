@@ -30,9 +30,15 @@ public indirect enum Requirement: Hashable, Sendable {
   /// The year of application lies within bounds.
   case applicationYear(Bounds)
 
+  /// The certifications of which rules may speak; a profile names the same.
+  public static let certifications = [
+    "certified-internist", "specialist-internist", "general-internist",
+  ]
+
   /// A question that a person answers with a word.
   public enum Question: String, Hashable, Sendable, CaseIterable {
     case recognition
+    case consultationSkills
     case preliminaryExamination
     case nationalExamination
     case clinicalTraining
@@ -41,6 +47,7 @@ public indirect enum Requirement: Hashable, Sendable {
     public var answers: [String] {
       switch self {
       case .recognition: ["national-examination", "preliminary-examination", "neither"]
+      case .consultationSkills: ["passed", "not-passed"]
       case .preliminaryExamination: ["none", "part-1", "part-2", "practical"]
       case .nationalExamination: ["passed", "not-passed"]
       case .clinicalTraining: ["finished", "not-finished"]

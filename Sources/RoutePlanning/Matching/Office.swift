@@ -4,7 +4,7 @@ public import RecruitmentModel
 public struct Office: Hashable, Sendable, Codable {
   /// Its name; nil for the hospital at which one trains, whichever that is.
   public var name: String?
-  /// Its English name.
+  /// Its English name; an office that has none has the English name of its institution before its own.
   public var nameEn: String?
   /// Its address for electronic mail.
   public var email: String?
@@ -22,7 +22,9 @@ public struct Office: Hashable, Sendable, Codable {
   public init(_ program: Program) {
     let contact = program.facts.contact?.value
     name = contact?.office ?? program.institution.name
-    nameEn = contact?.office == nil ? program.institution.nameEn : nil
+    nameEn = program.institution.nameEn.map { english in
+      contact?.office.map { "\(english) (\($0))" } ?? english
+    }
     email = contact?.email
     phone = contact?.phone
     url = program.institution.url

@@ -13,6 +13,8 @@ struct PreliminaryPass {
   }
 
   let state: State
+  /// The first day on which the examination can be over where nobody says when the pass is expected.
+  private let earliest: CalendarDay?
   private let examination: PreliminaryExamination
   private let today: CalendarDay
 
@@ -31,16 +33,31 @@ struct PreliminaryPass {
     } else {
       state = .unknown
     }
+    earliest =
+      state == .unknown
+      ? Self.lastDay(Self.examinationYear(examination, programs, today), programs) : nil
   }
 
   /// The last day of the examination in a year: stated, or that of the last known year moved; where
   /// nothing is known, the first of November, about which its last stage is held.
   static func lastDay(_ year: Int, _ programs: [Program]) -> CalendarDay? {
-    let rounds = ExaminationSeries.preliminary.records(in: programs)
-    let record =
-      rounds.last { ExaminationRound($0.facts).examinationYear ?? 0 <= year } ?? rounds.first
-    let days = record.flatMap { ExaminationRound($0.facts, applicationYear: year).days }
+    let days = ExaminationSeries.preliminary.record(for: year, in: programs).flatMap {
+      ExaminationRound($0.facts, examinationYear: year).days
+    }
     return days?.upperBound ?? CalendarDay(year: year, month: 11, day: 1)
+  }
+
+  /// The year in which the rest of the examination is looked for: the expected one, or the first in which
+  /// the next stage is not over.
+  static func examinationYear(
+    _ examination: PreliminaryExamination, _ programs: [Program], _ today: CalendarDay
+  ) -> Int {
+    guard let stage = examination.next,
+      let record = ExaminationSeries.preliminary.record(for: today.year, in: programs),
+      let day = ExaminationStages(record.facts).days[stage]?.upperBound,
+      let held = ExaminationRound(record.facts).examinationYear
+    else { return today.year + 1 }
+    return today <= day.movedByYears(today.year - held) ? today.year : today.year + 1
   }
 
   /// The day from which applications to hospitals matter: the autumn of the year of the pass.
@@ -51,23 +68,48 @@ struct PreliminaryPass {
     return max(today, autumn)
   }
 
-  /// Whether the result is there when papers are due; nil where it is passed and nothing need be asked.
-  func isInTime(for season: ApplicationSeason, application: Application?) -> RuleAnswer? {
+  /// The day before which a window that closes is of an intake before the pass: the year of the pass begins.
+  var intakesFrom: CalendarDay {
+    guard case .expected(let year, _) = state,
+      let first = CalendarDay(year: year, month: 1, day: 1)
+    else { return today }
+    return max(today, first)
+  }
+
+  /// Whether the result is there when papers of some window are due: the window for which that is surest.
+  func isInTime(for season: ApplicationSeason, application: Application?) -> RuleAnswer {
+    let answers = season.coming.map(isInTime)
+    if let sure = answers.first(where: { $0.verdict == .yes }) { return sure }
+    if application?.rolling == true, state != .unknown, season.coming.isEmpty {
+      return state == .passed ? RuleAnswer(.yes, "passed") : RuleAnswer(.yes, "resultRolling")
+    }
+    guard let first = answers.first else {
+      return switch state {
+      case .passed: RuleAnswer(.yes, "passed")
+      case .expected: RuleAnswer(.unknown, "windowUnknown")
+      case .unknown: unsaid
+      }
+    }
+    // A window that closes for sure before the result says less than one that may be after it.
+    return answers.first { $0.reasons.allSatisfy { $0.key != "closesBeforeResult" } } ?? first
+  }
+
+  /// Whether the result is there when papers of one window are due.
+  func isInTime(for window: ClosingTime) -> RuleAnswer {
+    let days = DayText.span(window.closes)
     switch state {
     case .passed: return RuleAnswer(.yes, "passed")
-    case .unknown: return unsaid
+    case .unknown:
+      // Nobody says when the pass comes; before the examination can be over it does not.
+      guard let earliest, window.closes.upperBound < earliest else { return unsaid }
+      return RuleAnswer(.unknown, "closesBeforeResult", days, "\(earliest)")
     case .expected(_, let result):
-      guard let next = season.coming.first else {
-        return application?.rolling == true
-          ? RuleAnswer(.yes, "resultRolling") : RuleAnswer(.unknown, "windowUnknown")
-      }
-      let days = DayText.span(next.closes)
-      if next.closes.upperBound < result.lowerBound {
+      if window.closes.upperBound < result.lowerBound {
         return RuleAnswer(.unknown, "closesBeforeResult", days, "\(result.lowerBound)")
       }
       // The days of a forecast may move; a quarter of a year they do not.
-      let margin = next.isForecast ? Self.daysOfAForecast : 0
-      if next.closes.lowerBound > result.upperBound.movedByDays(margin) {
+      let margin = window.isForecast ? Self.daysOfAForecast : 0
+      if window.closes.lowerBound > result.upperBound.movedByDays(margin) {
         return RuleAnswer(.yes, "resultBefore", days)
       }
       return RuleAnswer(.unknown, "resultAbout", days, "\(result.lowerBound)")
@@ -83,20 +125,5 @@ struct PreliminaryPass {
     }
     return examination.expected.map { RuleAnswer(.unknown, "expectedPast", "\($0)") }
       ?? RuleAnswer(.unknown, "notSaid", "preliminaryExamination.expected")
-  }
-}
-
-/// The examinations of one series, told by how their ids begin.
-enum ExaminationSeries: String, CaseIterable {
-  case preliminary = "mhlw/preliminary-examination-"
-  case national = "mhlw/national-examination-"
-  case generalInternist = "jsim/general-internist-"
-
-  /// Its records, the earliest round first.
-  func records(in programs: [Program]) -> [Program] {
-    programs.filter { $0.id.hasPrefix(rawValue) }.sorted {
-      (ExaminationRound($0.facts).examinationYear ?? 0, $0.id)
-        < (ExaminationRound($1.facts).examinationYear ?? 0, $1.id)
-    }
   }
 }

@@ -15,8 +15,6 @@ public struct ProgramMatch: Sendable {
 
   /// How many answers are not known.
   public var unknowns: Int { checks.count { $0.verdict == .unknown } }
-  /// Whether the round that the record states is over, so that only the next one is left.
-  var isOver: Bool { !season.over.isEmpty && season.coming.allSatisfy(\.isForecast) }
   /// Whether some condition is not met.
   public var isRefused: Bool { checks.contains { $0.verdict == .no } }
 
@@ -68,8 +66,11 @@ public struct ProgramMatcher: Sendable {
   /// How one program fits.
   public func match(_ program: Program) -> ProgramMatch {
     let facts = program.facts
-    let season = ApplicationSeason(
-      facts.application?.value, from: pass.applicationsFrom, today: today)
+    let season = season(facts)
+    // Whether one is in time for what is stated depends on the day alone; the result and the start are asked
+    // on their own.
+    let windows = ApplicationSeason(
+      facts.application?.value, from: pass.applicationsFrom, early: today, today: today)
     var checks: [MatchCheck] = []
     func add(_ condition: MatchCheck.Condition, _ answer: RuleAnswer?) {
       guard let answer else { return }
@@ -82,7 +83,7 @@ public struct ProgramMatcher: Sendable {
       checks.append(MatchCheck(condition: condition, answer: answer, basis: basis))
     }
     add(.accepting, accepting(facts))
-    add(.open, open(facts, season))
+    add(.open, open(facts, windows))
     add(.result, pass.isInTime(for: season, application: facts.application?.value))
     add(.fee, fee(facts))
     add(.region, region(program.institution))
@@ -94,6 +95,24 @@ public struct ProgramMatcher: Sendable {
     add(.citizenship, applicants?.citizenship(profile.citizenship, stated))
     add(.japanese, applicants?.japanese(profile.japanese, stated))
     return ProgramMatch(program: program, checks: checks, season: season, unasked: unasked)
+  }
+
+  /// The windows that matter; those of an intake that begins before the person can are too early.
+  private func season(_ facts: Facts) -> ApplicationSeason {
+    let own = ApplicationSeason(
+      facts.application?.value, from: pass.applicationsFrom, early: pass.intakesFrom, today: today)
+    guard let wanted = profile.earliestStart?.earliest,
+      let begins = facts.intakeBegins?.upperBound, begins < wanted,
+      let last = (own.over + own.early + own.coming).filter({ !$0.isForecast }).max(by: {
+        $0.closes.upperBound < $1.closes.upperBound
+      })
+    else { return own }
+    var years = max(1, wanted.year - begins.year)
+    if begins.movedByYears(years) < wanted { years += 1 }
+    return ApplicationSeason(
+      facts.application?.value,
+      from: max(pass.applicationsFrom, last.closes.lowerBound.movedByYears(years)),
+      early: max(pass.intakesFrom, last.closes.upperBound.movedByDays(1)), today: today)
   }
 
   private var unasked: [MatchCheck.Condition] {
@@ -125,17 +144,12 @@ public struct ProgramMatcher: Sendable {
       let days = DayText.span(next.closes)
       switch next.ground {
       case .stated:
-        return next.isOver(on: today) == false
+        let answer =
+          next.isOver(on: today) == false && next.isOneDay
           ? RuleAnswer(.yes, "closes", days) : RuleAnswer(.unknown, "closesAbout", days)
-      case .forecast(let year):
-        guard let last = season.over.last else {
-          return RuleAnswer(.unknown, "forecastNoYear", days)
-        }
-        // Soon after a deadline it is missed; later the next round may be near, but nobody has stated it.
-        let isFresh = today < last.closes.upperBound.movedByDays(Self.daysOfASeason)
         return RuleAnswer(
-          isFresh ? .no : .unknown, "closedForecast", DayText.span(last.closes),
-          year.map(String.init) ?? "?", days)
+          next.isOver(on: today) == false ? .yes : .unknown, answer.reasons + next.due.reasons)
+      case .forecast(let year): return forecast(season, days, year)
       }
     }
     if let last = season.over.last {
@@ -145,6 +159,15 @@ public struct ProgramMatcher: Sendable {
     if application.rolling { return RuleAnswer(.yes, "rolling") }
     return application.note.map { RuleAnswer(.unknown, "windowNote", $0) }
       ?? RuleAnswer(.unknown, "windowUnknown")
+  }
+
+  private func forecast(_ season: ApplicationSeason, _ days: String, _ year: Int?) -> RuleAnswer {
+    guard let last = season.over.last else { return RuleAnswer(.unknown, "forecastNoYear", days) }
+    let values = [DayText.span(last.closes), year.map(String.init) ?? "?", days]
+    // Soon after a deadline it is missed; later the next round may be near, but nobody has stated it.
+    let isFresh = today < last.closes.upperBound.movedByDays(Self.daysOfASeason)
+    return RuleAnswer(
+      isFresh ? .no : .unknown, [Reason(key: "closedForecast", values: values)])
   }
 
   private func fee(_ facts: Facts) -> RuleAnswer? {
@@ -169,15 +192,13 @@ public struct ProgramMatcher: Sendable {
 
   private func start(_ facts: Facts) -> RuleAnswer? {
     guard let wanted = profile.earliestStart?.earliest else { return nil }
-    guard let starts = facts.training?.value.starts, let first = starts.earliest,
-      let last = starts.latest
-    else { return RuleAnswer(.unknown, "startUnknown") }
-    if first >= wanted { return RuleAnswer(.yes, "starts", "\(starts)", "\(wanted)") }
-    // A training that has begun says nothing of when the next one begins.
-    if last < today {
-      return RuleAnswer(.unknown, "startsOver", "\(starts)", "\(wanted)")
-    }
-    return RuleAnswer(last < wanted ? .no : .unknown, "starts", "\(starts)", "\(wanted)")
+    guard let begins = facts.intakeBegins else { return RuleAnswer(.unknown, "startUnknown") }
+    let said = facts.training?.value.starts.map { "\($0)" } ?? DayText.span(begins)
+    if begins.lowerBound >= wanted { return RuleAnswer(.yes, "starts", said, "\(wanted)") }
+    if begins.upperBound >= wanted { return RuleAnswer(.unknown, "starts", said, "\(wanted)") }
+    // One intake that is too early says nothing of when the next one begins.
+    let key = begins.upperBound < today ? "startsOver" : "startsEarly"
+    return RuleAnswer(.unknown, key, said, "\(wanted)")
   }
 
   private func recommendation(_ facts: Facts) -> RuleAnswer? {

@@ -4,6 +4,8 @@ public import RecruitmentModel
 public enum PlanTime: Hashable, Sendable {
   /// Stated by a source, or by the person.
   case stated(ClosedRange<CalendarDay>)
+  /// Some day of these, stated no closer by the source.
+  case within(ClosedRange<CalendarDay>)
   /// The days of the last known year moved; that year, where there is one.
   case forecast(ClosedRange<CalendarDay>, from: Int?)
   /// Not before a day; nothing else is known.
@@ -14,7 +16,7 @@ public enum PlanTime: Hashable, Sendable {
   /// The first day that it may mean.
   public var first: CalendarDay? {
     switch self {
-    case .stated(let days), .forecast(let days, _): days.lowerBound
+    case .stated(let days), .within(let days), .forecast(let days, _): days.lowerBound
     case .notBefore(let day): day
     case .unknown: nil
     }
@@ -23,7 +25,7 @@ public enum PlanTime: Hashable, Sendable {
   /// The last day that it may mean.
   public var last: CalendarDay? {
     switch self {
-    case .stated(let days), .forecast(let days, _): days.upperBound
+    case .stated(let days), .within(let days), .forecast(let days, _): days.upperBound
     case .notBefore, .unknown: nil
     }
   }
@@ -40,7 +42,7 @@ public struct PlanStep: Hashable, Sendable {
   public enum State: String, Hashable, Sendable, Codable, CaseIterable {
     /// The person says that it is done.
     case done
-    /// Its day is stated and still to come.
+    /// Its day is stated, and its last day is still to come.
     case ahead
     /// Its stated day has passed.
     case missed
@@ -70,11 +72,26 @@ public struct PlanStep: Hashable, Sendable {
   public var program: String?
   /// What proves it.
   public var evidence: [Evidence]
+  /// How strongly its days are founded; nil where no record states them.
+  public var basis: Basis?
+  /// The hour on the last day and how papers meet it, where the source says so.
+  public var due = DueTime()
+  /// An id that stays where the day of a round moves.
+  public var stableID: String
+
+  /// Whether nobody can rely on its days without asking.
+  public var isTentative: Bool {
+    switch time {
+    case .stated: basis.map { $0 != .official } ?? false
+    default: true
+    }
+  }
 
   init(
     _ id: String, _ stage: PathwayStep.Stage, _ title: Reason, _ time: PlanTime, _ state: State,
     needs: [String] = [], needsOneOf: [String] = [], notes: [Reason] = [], ask: Office? = nil,
-    program: String? = nil, evidence: [Evidence] = []
+    program: String? = nil, evidence: [Evidence] = [], basis: Basis? = nil,
+    due: DueTime = DueTime(), stableID: String? = nil
   ) {
     self.id = id
     self.stage = stage
@@ -87,6 +104,9 @@ public struct PlanStep: Hashable, Sendable {
     self.ask = ask
     self.program = program
     self.evidence = evidence
+    self.basis = time == .unknown ? nil : basis
+    self.due = due
+    self.stableID = stableID ?? id
   }
 }
 

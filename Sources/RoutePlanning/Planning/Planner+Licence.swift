@@ -19,11 +19,13 @@ extension Planner {
     var year = first
     while isOver(year, records) { year += 1 }
     addMissedRound(first..<year, records, needs, to: &draft)
-    let record =
-      records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year } ?? records.first
-    let round = ExaminationRound(record?.facts ?? Facts(), applicationYear: year - 1)
+    let record = ExaminationSeries.national.record(for: year, in: programs)
+    let round = ExaminationRound(record?.facts ?? Facts(), examinationYear: year)
     var notes: [Reason] = training == nil ? [] : [Reason("note.expectedCompletion")]
     if case .notBefore = training { notes.insert(Reason("note.earliest"), at: 0) }
+    if let ends = training?.first, let limit = trainingLimit.day(in: year), ends > limit {
+      if ends.year == year { notes.append(Reason("endsAbout", "\(ends)", "\(limit)")) }
+    }
     addRound(round, year, record, needs, notes, to: &draft)
     addLicence(after: year, round.result, training, to: &draft)
     if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
@@ -55,7 +57,8 @@ extension Planner {
           "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
           .stated(min(round.opens ?? closes, closes)...closes), .missed, needs: needs,
           notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
-          evidence: record.facts.application?.evidence ?? []))
+          evidence: record.facts.application?.evidence ?? [],
+          basis: record.facts.application?.basis, due: record.facts.dueTime))
     }
   }
 
@@ -66,7 +69,7 @@ extension Planner {
       PlanStep(
         "national/result/\(year)", .examination, Reason("step.nationalResult", "\(year)"),
         .stated(result...result), .ahead, notes: [Reason("note.ifSat")], program: record.id,
-        evidence: record.facts.selection?.evidence ?? []))
+        evidence: record.facts.selection?.evidence ?? [], basis: record.facts.selection?.basis))
   }
 
   private func addRound(
@@ -81,26 +84,26 @@ extension Planner {
     }
     func step(
       _ id: String, _ title: String, _ time: PlanTime, _ needs: [String], _ notes: [Reason],
-      _ evidence: [Evidence]?
+      _ ground: (evidence: [Evidence], basis: Basis)?, _ due: DueTime = DueTime()
     ) {
       draft.add(
         PlanStep(
           id, .examination, Reason(title, "\(year)"), time, state(of: time), needs: needs,
           notes: pastNotes(time) + notes,
           ask: time.isForecast || time == .unknown ? ministry : nil,
-          program: record?.id, evidence: evidence ?? []))
+          program: record?.id, evidence: ground?.evidence ?? [], basis: ground?.basis, due: due))
     }
     let facts = record?.facts
     step(
       "national/apply/\(year - 1)", "step.nationalApply", time(round.opens, round.closes), needs,
-      remarks, facts?.application?.evidence)
+      remarks, facts?.application.map { ($0.evidence, $0.basis) }, facts?.dueTime ?? DueTime())
     step(
       "national/exam/\(year)", "step.nationalExam",
       time(round.days?.lowerBound, round.days?.upperBound), ["national/apply/\(year - 1)"], [],
-      facts?.examDate?.evidence)
+      facts?.examDate.map { ($0.evidence, $0.basis) })
     step(
       "national/result/\(year)", "step.nationalResult", time(nil, round.result),
-      ["national/exam/\(year)"], [], facts?.selection?.evidence)
+      ["national/exam/\(year)"], [], facts?.selection.map { ($0.evidence, $0.basis) })
   }
 
   /// The registration, after the result and the end of the training.
@@ -118,23 +121,18 @@ extension Planner {
 
   /// The year of the first examination that the training can be over for.
   private func firstExaminationYear(_ training: TrainingEnd?) -> Int {
-    guard let ends = training?.first, let limit = CalendarDay(year: ends.year, month: 3, day: 10)
-    else {
-      return today.year
-    }
-    return max(today.year, ends <= limit ? ends.year : ends.year + 1)
+    guard let ends = training?.first else { return today.year }
+    return max(today.year, trainingLimit.examinationYear(endingOn: ends))
   }
 
   /// Whether one can no longer apply for the examination of a year: its stated window has closed, or the
   /// examination itself has passed by what is stated or forecast.
   private func isOver(_ year: Int, _ records: [Program]) -> Bool {
-    let stated = records.first { ExaminationRound($0.facts).examinationYear == year }
-    if let stated {
-      return ExaminationRound(stated.facts).closes.map { $0 < today } ?? (year < today.year)
-    }
-    guard let last = records.last(where: { ExaminationRound($0.facts).examinationYear ?? 0 < year })
+    guard
+      let record = records.last(where: { ExaminationRound($0.facts).examinationYear ?? 0 <= year })
     else { return year < today.year }
-    let round = ExaminationRound(last.facts, applicationYear: year - 1)
+    let round = ExaminationRound(record.facts, examinationYear: year)
+    if round.forecastFrom == nil, let closes = round.closes { return closes < today }
     return round.days.map { $0.upperBound < today } ?? (year < today.year)
   }
 
@@ -144,10 +142,17 @@ extension Planner {
     if isLicensed {
       draft.add(
         PlanStep(
-          "licence", .licence, Reason("step.licence"),
+          "national/passed", .examination, Reason("step.nationalPassed"),
           profile.nationalExaminationPassed.flatMap { date in
             date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
-          } ?? .unknown, .done, notes: [Reason("note.registration")]))
+          } ?? .unknown, .done))
+      // Who has ended the initial clinical training is registered; of who has passed only nobody has said it.
+      let isRegistered = profile.clinicalTrainingEnds?.latest.map { $0 <= today } ?? false
+      draft.add(
+        PlanStep(
+          "licence", .licence, Reason("step.licence"), .unknown, isRegistered ? .done : .unknown,
+          needs: ["national/passed"], notes: isRegistered ? [] : [Reason("note.registration")],
+          ask: isRegistered ? nil : ministry))
     }
     guard profile.goal == .specialist else { return }
     addClinicalTraining(to: &draft)
@@ -155,7 +160,8 @@ extension Planner {
   }
 
   private func addClinicalTraining(to draft: inout PlanDraft) {
-    let licence = draft.steps.first { $0.id == "licence" }?.time.first
+    let licence =
+      draft.steps.first { $0.id == (isLicensed ? "national/passed" : "licence") }?.time.first
     // A last day before the licence cannot be that of this training.
     let ends = profile.clinicalTrainingEnds.flatMap { date in
       let isPossible = date.latest.map { day in
@@ -175,39 +181,5 @@ extension Planner {
         isDone ? .done : ends == nil ? .unknown : .ahead, needs: ["licence"],
         notes: ends == nil ? [Reason("note.clinicalLength"), Reason("note.obligation")] : [],
         ask: ends == nil ? Office.ownHospital : nil))
-  }
-
-  private func addSpecialistExamination(to draft: inout PlanDraft) {
-    if let held = profile.certifications?.first(where: { $0.name == .generalInternist }) {
-      draft.add(
-        PlanStep(
-          "general-internist", .specialist, Reason("step.generalInternist"),
-          held.certified.map { .stated($0...$0) } ?? Self.year(held.year), .done,
-          needs: ["clinical-training/end"]))
-      return
-    }
-    let record = ExaminationSeries.generalInternist.records(in: programs).last
-    var notes = [Reason("note.specialistBefore")]
-    if let record,
-      let report = try? EligibilityReport(
-        record, profile: profile, year: nextRound, today: today, among: programs)
-    {
-      notes.append(Reason("note.eligible.\(report.answer.verdict.rawValue)", "\(nextRound)"))
-      notes += report.answer.reasons
-    }
-    draft.add(
-      PlanStep(
-        "general-internist", .specialist, Reason("step.generalInternist"), .unknown, .unknown,
-        needs: ["clinical-training/end"], notes: notes,
-        ask: record.map(Office.init) ?? ministry,
-        program: record?.id, evidence: record?.facts.examDate?.evidence ?? []))
-  }
-
-  /// The year of the next round: this one until its papers are due, by what is stated or forecast.
-  private var nextRound: Int {
-    guard let record = ExaminationSeries.generalInternist.records(in: programs).last,
-      let closes = ExaminationRound(record.facts, applicationYear: today.year).closes
-    else { return today.year }
-    return today <= closes ? today.year : today.year + 1
   }
 }

@@ -31,7 +31,7 @@ extension Planner {
           id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
           needs: [before], notes: pastNotes(time) + satNotes(time) + reformNotes(year),
           ask: time.isForecast || time == .unknown ? ministry : nil, program: record?.id,
-          evidence: record?.facts.examDate?.evidence ?? []))
+          evidence: record?.facts.examDate?.evidence ?? [], basis: record?.facts.examDate?.basis))
       before = id
     }
     let result = "preliminary/result/\(year)"
@@ -65,44 +65,49 @@ extension Planner {
     let before = isDone ? "recognition" : addStage(after: "recognition")
     var notes = isDone ? [] : reformNotes(year)
     if isDone, passed == .part1 { notes.append(Reason("note.partApply")) }
+    let time = isDone ? Self.year(year) : applicationTime(year, record)
+    let state: PlanStep.State = isDone ? .done : state(of: time)
+    if state == .missed { notes.append(Reason("note.ifAppliedOnly")) }
+    let isSure = state == .ahead || state == .missed || isDone
     draft.add(
       PlanStep(
-        application, .examination, Reason("step.preliminaryApply", "\(year)"),
-        isDone ? Self.year(year) : .unknown, isDone ? .done : .unknown, needs: [before],
-        notes: notes, ask: isDone && notes.isEmpty ? nil : ministry, program: record?.id,
-        evidence: record?.facts.application?.evidence ?? []))
+        application, .examination, Reason("step.preliminaryApply", "\(year)"), time, state,
+        needs: [before], notes: pastNotes(time) + notes,
+        ask: isSure && notes.isEmpty ? nil : ministry, program: record?.id,
+        evidence: record?.facts.application?.evidence ?? [],
+        basis: isDone ? nil : record?.facts.application?.basis,
+        due: isDone ? DueTime() : record?.facts.dueTime ?? DueTime()))
     return isDone ? addStage(after: application) : application
+  }
+
+  /// When papers for the examination of a year are taken, stated or moved from the last known round.
+  private func applicationTime(_ year: Int, _ record: Program?) -> PlanTime {
+    guard let record else { return .unknown }
+    let round = ExaminationRound(record.facts, examinationYear: year)
+    guard let last = round.closes ?? round.opens else { return .unknown }
+    let days = min(round.opens ?? last, last)...last
+    return round.forecastFrom.map { .forecast(days, from: $0) } ?? .stated(days)
   }
 
   /// The year in which the rest of the examination is looked for.
   private var examinationYear: Int {
     if case .expected(let year, _) = pass.state { return year }
-    let next = PreliminaryExamination.Stage.allCases.dropFirst().first {
-      profile.preliminaryExamination.passed?.reaches($0) != true
-    }
-    let day = next.flatMap {
-      stageTime($0, today.year, preliminaryRecord(today.year)).last
-    }
-    return (day.map { today <= $0 } ?? false) ? today.year : today.year + 1
+    return PreliminaryPass.examinationYear(profile.preliminaryExamination, programs, today)
   }
 
   /// The last known round that is not later than a year.
   private func preliminaryRecord(_ year: Int) -> Program? {
-    let records = ExaminationSeries.preliminary.records(in: programs)
-    return records.last { (ExaminationRound($0.facts).examinationYear ?? 0) <= year }
-      ?? records.first
+    ExaminationSeries.preliminary.record(for: year, in: programs)
   }
 
-  /// The day of a stage: the stages stand in the record in their order.
+  /// The day of a stage, stated or moved from the last known round.
   private func stageTime(
     _ stage: PreliminaryExamination.Stage, _ year: Int, _ record: Program?
   ) -> PlanTime {
-    let days = record?.facts.examDate?.value ?? []
-    let places: [PreliminaryExamination.Stage] = [.part1, .part2, .practical]
-    guard days.count == places.count, let place = places.firstIndex(of: stage),
-      let first = days[place].starts.earliest,
-      let last = (days[place].ends ?? days[place].starts).latest, first <= last
-    else { return .unknown }
+    guard let record, let days = ExaminationStages(record.facts).days[stage] else {
+      return .unknown
+    }
+    let (first, last) = (days.lowerBound, days.upperBound)
     let shift = year - first.year
     let span = first.movedByYears(shift)...last.movedByYears(shift)
     return shift == 0 ? .stated(span) : .forecast(span, from: first.year)
@@ -162,7 +167,12 @@ extension Planner {
 
   /// A stated day is ahead or missed; of a forecast neither is sure.
   func state(of time: PlanTime) -> PlanStep.State {
-    guard case .stated(let days) = time else { return .unknown }
-    return today <= days.upperBound ? .ahead : .missed
+    switch time {
+    case .stated(let days): today <= days.upperBound ? .ahead : .missed
+    case .within(let days):
+      // Of a day that is known by its month only it is not known within that month whether it has passed.
+      today <= days.lowerBound ? .ahead : today <= days.upperBound ? .unknown : .missed
+    case .forecast, .notBefore, .unknown: .unknown
+    }
   }
 }

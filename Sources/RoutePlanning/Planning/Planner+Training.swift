@@ -38,7 +38,8 @@ extension Planner {
     }
     let ways = addHospitals(to: &draft, after: pass)
     let (first, notes) = earliestStart(ways)
-    let ends = TrainingLength.yearEnd(from: first)
+    let year = TrainingLength.yearEnd(from: first)
+    let ends = max(year, ways.map(\.training.isOverFrom).min() ?? year)
     draft.add(
       PlanStep(
         "training/start", .training, Reason("step.trainingStart"), .notBefore(first), .unknown,
@@ -69,12 +70,15 @@ extension Planner {
     guard let earliest else { return (firstDay, []) }
     let begins = earliest.training.begins
     guard !earliest.training.isOpen else { return (begins, []) }
-    let key = earliest.training.isForecast ? "note.startForecast" : "note.startStated"
+    let training = earliest.training
+    let key =
+      training.isOfIntake
+      ? "note.startIntake" : training.isForecast ? "note.startForecast" : "note.startStated"
     return (begins, [Reason(key, earliest.hospital, "\(begins)")])
   }
 
   /// The day before which no training is thought of: today, the pass, and what the person wants.
-  private var firstDay: CalendarDay {
+  var firstDay: CalendarDay {
     [today, passIsNotBefore, profile.earliestStart?.earliest].compactMap { $0 }.max() ?? today
   }
 
@@ -162,100 +166,22 @@ extension Planner {
     _ ends: CalendarDay, _ step: String, of hospital: String? = nil, isForecast: Bool,
     _ draft: inout PlanDraft
   ) {
-    guard let limit = CalendarDay(year: ends.year, month: 3, day: 10),
-      let spring = CalendarDay(year: ends.year, month: 6, day: 30), ends > limit, ends <= spring
+    let limit = trainingLimit
+    guard let day = limit.day(in: ends.year),
+      let spring = CalendarDay(year: ends.year, month: 6, day: 30),
+      ends > day, ends <= spring
     else { return }
+    let isAbout = ends <= day.movedByDays(limit.unsureDays)
+    let key =
+      switch (isAbout, hospital == nil) {
+      case (true, true): "collision.trainingEndsAbout"
+      case (true, false): "collision.hospitalEndsAbout"
+      case (false, true): "collision.trainingEnds"
+      case (false, false): "collision.hospitalEnds"
+      }
     draft.collide(
       .trainingEndsLate, step, isForecast: isForecast,
       Reason(
-        key: hospital == nil ? "collision.trainingEnds" : "collision.hospitalEnds",
-        values: ["\(ends)", "\(limit)", "\(ends.year + 1)"] + [hospital].compactMap { $0 }))
-  }
-
-  // MARK: Hospitals
-
-  /// A step a hospital that is still possible; those whose day has not passed.
-  private func addHospitals(to draft: inout PlanDraft, after pass: String) -> [TrainingWay] {
-    let matcher = ProgramMatcher(profile, programs: programs, today: today)
-    let firstDay = firstDay
-    var ways: [TrainingWay] = []
-    for match in matcher.matches(programs) {
-      // A round that is over, with its first day, leaves the next one; every other no leaves the hospital out.
-      let refusals = match.checks.filter { check in
-        check.verdict == .no && check.condition != .open
-          && !(check.condition == .start && match.isOver)
-      }
-      guard refusals.isEmpty else {
-        draft.excluded.append(
-          ExcludedProgram(
-            id: match.program.id, hospital: match.program.institution.name,
-            reasons: refusals.flatMap(\.answer.reasons)))
-        continue
-      }
-      for over in match.season.over { draft.add(missed(match, over)) }
-      let step = application(match)
-      let training = IntakeTraining(
-        match.program.facts.training?.value, from: max(firstDay, step.time.first ?? firstDay))
-      ways.append(
-        TrainingWay(
-          step: step.id, hospital: match.program.institution.name, training: training))
-      collide(step, match, training, &draft)
-      draft.add(step)
-    }
-    return ways
-  }
-
-  private func missed(_ match: ProgramMatch, _ time: ClosingTime) -> PlanStep {
-    PlanStep(
-      "apply/\(match.program.id)/\(time.closes.upperBound)", .training,
-      Reason("step.apply", match.program.institution.name), .stated(time.closes), .missed,
-      needs: ["recognition"], program: match.program.id,
-      evidence: match.program.facts.application?.evidence ?? [])
-  }
-
-  private func application(_ match: ProgramMatch) -> PlanStep {
-    let program = match.program
-    let next = match.season.coming.first
-    let time: PlanTime =
-      switch next?.ground {
-      case .stated: next.map { .stated($0.closes) } ?? .unknown
-      case .forecast(let year): next.map { .forecast($0.closes, from: year) } ?? .unknown
-      case nil: .unknown
-      }
-    var notes: [Reason] = []
-    if let opens = next?.opens { notes.append(Reason("note.opens", "\(opens)")) }
-    if let note = program.facts.application?.value.note { notes.append(Reason("note.words", note)) }
-    if let papers = program.facts.documents?.value {
-      notes.append(Reason("note.papers", papers.joined(separator: "、")))
-    }
-    for reason in match.checks.filter({ $0.verdict == .unknown }).flatMap(\.answer.reasons)
-    where !notes.contains(reason) && reason.key != "windowNote" {
-      notes.append(reason)
-    }
-    if program.facts.application?.value.rolling == true { notes.append(Reason("rolling")) }
-    let state = state(of: time)
-    return PlanStep(
-      "apply/\(program.id)/\(next.map { "\($0.closes.upperBound)" } ?? "unknown")", .training,
-      Reason("step.apply", program.institution.name), time, state,
-      needs: ["recognition"], notes: notes,
-      ask: match.unknowns > 0 || state == .unknown ? match.office : nil,
-      program: program.id, evidence: program.facts.application?.evidence ?? [])
-  }
-
-  private func collide(
-    _ step: PlanStep, _ match: ProgramMatch, _ training: IntakeTraining, _ draft: inout PlanDraft
-  ) {
-    for check in match.checks where check.condition == .result {
-      for reason in check.answer.reasons where reason.key == "closesBeforeResult" {
-        draft.collide(
-          .closesBeforeResult, step.id, isForecast: true,
-          Reason(key: "collision.closes", values: [match.program.institution.name] + reason.values))
-      }
-    }
-    if let ends = training.ends {
-      collideLateEnd(
-        ends, step.id, of: match.program.institution.name,
-        isForecast: step.time.isForecast || training.isForecast, &draft)
-    }
+        key: key, values: ["\(ends)", "\(day)", "\(ends.year + 1)"] + [hospital].compactMap { $0 }))
   }
 }

@@ -10,6 +10,8 @@ public struct Planner: Sendable {
   let programs: [Program]
   let today: CalendarDay
   let pass: PreliminaryPass
+  /// By when the training must be over for the national examination.
+  let trainingLimit: TrainingLimit
 
   /// Makes a planner.
   ///
@@ -23,6 +25,7 @@ public struct Planner: Sendable {
     self.programs = programs
     self.today = today
     pass = PreliminaryPass(profile, programs: programs, today: today)
+    trainingLimit = TrainingLimit(programs)
   }
 
   /// The ministry, which decides on recognition and examinations.
@@ -101,10 +104,12 @@ public struct Planner: Sendable {
   // MARK: Route A
 
   private func addRouteA(to draft: inout PlanDraft) {
+    let isDone = profile.consultationSkills == .passed
     draft.add(
       PlanStep(
-        "consultation-skills", .examination, Reason("step.consultationSkills"), .unknown, .unknown,
-        needs: ["recognition"], notes: [Reason("note.dateUnknown")], ask: ministry,
+        "consultation-skills", .examination, Reason("step.consultationSkills"), .unknown,
+        isDone ? .done : .unknown, needs: ["recognition"],
+        notes: isDone ? [] : [Reason("note.dateUnknown")], ask: isDone ? nil : ministry,
         program: "jp/route-a"))
     addNationalExamination(to: &draft, needs: ["consultation-skills"], training: nil)
   }

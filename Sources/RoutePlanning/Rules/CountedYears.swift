@@ -37,6 +37,15 @@ enum TrainingLength {
     return next.day == first.day ? next.movedByDays(-1) : next
   }
 
+  /// The last day of whole months that begin on a day.
+  static func end(from first: CalendarDay, months: Int) -> CalendarDay {
+    let rest = first.month - 1 + months % 12
+    let year = first.year + months / 12 + rest / 12
+    let length = CalendarDay.length(ofMonth: rest % 12 + 1, year: year)
+    let next = CalendarDay(year: year, month: rest % 12 + 1, day: min(first.day, length)) ?? first
+    return next.day == first.day ? next.movedByDays(-1) : next
+  }
+
   /// The whole months from the first to the last day, both counted.
   static func months(from first: CalendarDay, to last: CalendarDay) -> Int {
     let end = last.movedByDays(1)

@@ -24,6 +24,8 @@ public struct EligibilityReport: Sendable {
   public let answer: RuleAnswer
   /// The rules one by one.
   public let lines: [Line]
+  /// The last day that counted for this person, where it has passed; nil while the round is still to come.
+  public let over: CalendarDay?
 
   /// Answers all rules of an examination.
   ///
@@ -38,11 +40,12 @@ public struct EligibilityReport: Sendable {
     _ program: Program, profile: Profile, year: Int? = nil, today: CalendarDay,
     among examinations: [Program] = []
   ) throws(RuleError) {
-    let fact = program.facts.rules
-    let round = ExaminationRound(program.facts, applicationYear: year)
+    let (fact, rulesYear) = Self.rules(of: program, among: examinations)
+    let round = ExaminationRound(program.facts, applicationYear: year).byRules(of: rulesYear)
     var evaluator = RuleEvaluator(
       try RuleSet(fact?.value ?? []), profile: profile, round: round, today: today)
     evaluator.awaitsResult = profile.awaitsResult(on: today, among: examinations)
+    over = Self.over(program, round, profile, today)
     self.program = program
     self.round = round
     answer = evaluator.mainAnswer
@@ -52,5 +55,28 @@ public struct EligibilityReport: Sendable {
       return Line(
         id: rule.id, text: rule.text, answer: evaluator.answer(to: rule.id), evidence: own)
     }
+  }
+
+  /// The rules of a record, or those of the last known round of its series, with the year of the latter.
+  private static func rules(
+    of program: Program, among examinations: [Program]
+  ) -> (Fact<[EligibilityRule]>?, year: Int?) {
+    if let own = program.facts.rules { return (own, nil) }
+    let known = ExaminationSeries(program)?.records(in: examinations).last {
+      $0.facts.rules != nil && $0.id != program.id
+    }
+    return (known?.facts.rules, known.flatMap { ExaminationRound($0.facts).year })
+  }
+
+  /// Of stages each of which needs the one before, the one that this person sits next ends the round.
+  private static func over(
+    _ program: Program, _ round: ExaminationRound, _ profile: Profile, _ today: CalendarDay
+  ) -> CalendarDay? {
+    guard round.closes == nil, round.forecastFrom == nil,
+      ExaminationSeries(program) == .preliminary,
+      let next = profile.preliminaryExamination.asKnown(on: today).next,
+      let day = ExaminationStages(program.facts).days[next]?.upperBound
+    else { return round.over(on: today) }
+    return day < today ? day : nil
   }
 }

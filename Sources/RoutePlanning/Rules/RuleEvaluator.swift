@@ -58,6 +58,7 @@ public struct RuleEvaluator: Sendable {
 
   private func answer(_ question: Requirement.Question, oneOf words: [String]) -> RuleAnswer {
     let name = question.rawValue
+    if question == .recognition, let answer = recognisedByPass(words) { return answer }
     guard let own = own(question) else {
       // A year of a pass that has not come yet proves nothing.
       if question == .preliminaryExamination, profile.preliminaryExamination.passed != nil {
@@ -70,6 +71,9 @@ public struct RuleEvaluator: Sendable {
       return RuleAnswer(.unknown, "notSaid", name)
     }
     if words.contains(own) {
+      if question == .consultationSkills, let lastDay, lastDay < today {
+        return RuleAnswer(.unknown, "passedWhen", name)
+      }
       return passedTooLate(question, oneOf: words) ?? RuleAnswer(.yes, "says", name, own)
     }
     // What was not passed yet may be passed before papers are due.
@@ -79,6 +83,19 @@ public struct RuleEvaluator: Sendable {
     return RuleAnswer(.no, "says", name, own)
   }
 
+  /// Who passed a stage of the preliminary examination was recognised for it, said or not; nil where that
+  /// decides nothing.
+  private func recognisedByPass(_ words: [String]) -> RuleAnswer? {
+    guard profile.recognition == nil, let passed = profile.preliminaryExamination.passed,
+      passed != .none, !profile.preliminaryExamination.isYetToCome(on: today)
+    else { return nil }
+    let outcome = Profile.Recognition.preliminaryExamination.rawValue
+    if words.contains(outcome) { return RuleAnswer(.yes, "recognisedByPass", passed.rawValue) }
+    // A later recognition may have opened the national examination; it is not neither.
+    return words == [Profile.Recognition.neither.rawValue]
+      ? RuleAnswer(.no, "recognisedByPass", passed.rawValue) : nil
+  }
+
   /// Of a stage that was passed after a round, or of which nobody says when, that it does not count for
   /// that round, or may not; nil where it counts.
   private func passedTooLate(
@@ -86,13 +103,18 @@ public struct RuleEvaluator: Sendable {
   ) -> RuleAnswer? {
     let examination = profile.preliminaryExamination
     guard question == .preliminaryExamination, let passed = examination.passed, passed != .none,
-      let applied = round.applicationYear
+      let applied = round.applicationYear ?? round.examinationYear
     else { return nil }
     guard let year = examination.year else {
       guard let lastDay, lastDay < today else { return nil }
       return RuleAnswer(.unknown, "notSaid", "preliminaryExamination.year")
     }
-    guard year > applied else { return nil }
+    guard year > applied else {
+      // Nobody says when papers were due; the stages of one examination lie in its year, another's may not.
+      let isOpen = round.applicationYear == nil && year == applied && !round.isOfStages
+      return isOpen
+        ? RuleAnswer(.unknown, "passedLater", passed.rawValue, "\(year)", "\(applied)") : nil
+    }
     // An earlier stage, which would do as well, may have been passed before.
     let isFirst = !words.contains { word in
       PreliminaryExamination.Stage(rawValue: word).map { $0 != passed && passed.reaches($0) }
@@ -112,6 +134,7 @@ public struct RuleEvaluator: Sendable {
   private func own(_ question: Requirement.Question) -> String? {
     switch question {
     case .recognition: profile.recognition?.rawValue
+    case .consultationSkills: profile.consultationSkills?.rawValue
     case .preliminaryExamination:
       profile.preliminaryExamination.isYetToCome(on: today)
         ? nil : profile.preliminaryExamination.passed?.rawValue

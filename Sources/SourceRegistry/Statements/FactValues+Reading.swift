@@ -73,6 +73,7 @@ extension ApplicationWindow {
       opens: try reader.date("opens"), closes: try reader.date("closes"),
       time: try reader.value("time", as: "an hour such as \"17:00\"") { Self.hour($0) },
       rule: try reader.word("rule"), part: try reader.word("part"))
+    try reader.checkOrder("opens", opens, "closes", closes)
   }
 
   /// An hour of the day from 00:00 to 24:00; nil for any other writing.
@@ -92,6 +93,7 @@ extension Training {
     self.init(
       months: try reader.bounds("months"), starts: try reader.date("starts"),
       ends: try reader.date("ends"))
+    try reader.checkOrder("starts", starts, "ends", ends)
   }
 }
 
@@ -144,5 +146,18 @@ extension ExaminationDay {
       throw node.place.error(.missingKey("starts"))
     }
     self.init(part: try reader.optionalText("part"), starts: starts, ends: try reader.date("ends"))
+    try reader.checkOrder("starts", self.starts, "ends", ends)
+  }
+}
+
+extension KeyedReader {
+  /// Refuses a last day that lies before the first one for sure.
+  fileprivate func checkOrder(
+    _ first: String, _ opens: PartialDate?, _ last: String, _ closes: PartialDate?
+  ) throws(SourceListError) {
+    guard let opens, let closes, let early = opens.earliest, let late = closes.latest, late < early
+    else { return }
+    throw try required(last).place.error(
+      .badValue("\(closes)", key: last, expected: "a date not before “\(first)”, \(opens)"))
   }
 }

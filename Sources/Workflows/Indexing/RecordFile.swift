@@ -30,8 +30,26 @@ public enum RecordFile {
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path, isDirectory: false)))
     } catch {
+      // A pipe or a device has no length to be read at once.
+      if let bytes = try stream(at: path) { return bytes }
       throw .unreadableFile(path: path, reason: error.plainReason)
     }
+  }
+
+  /// The most bytes that are read from a pipe.
+  private static let mostOfAPipe = 256 << 20
+
+  /// What a pipe or a device gives until its end; nil where it cannot be read either.
+  private static func stream(at path: String) throws(WorkflowError) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    var bytes: [UInt8] = []
+    while bytes.count <= mostOfAPipe {
+      guard let part = try? handle.read(upToCount: 1 << 16) else { return nil }
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+    throw .unreadableFile(path: path, reason: "it gives more than \(mostOfAPipe >> 20) MiB")
   }
 }
 

@@ -35,7 +35,25 @@ struct RuleSetTests {
       Fault(.string("yes"), message: "rules.0.needs: one condition belongs here"),
       Fault(
         .object(["passes": .object(["atLeast": .string("two"), "years": .number(5)])]),
-        message: "rules.0.needs.passes.atLeast: a whole number belongs here"),
+        message: "rules.0.needs.passes.atLeast: a whole number from 1 to 5 belongs here"),
+      Fault(
+        .object(["passes": .object(["atLeast": .number(2), "years": .number(0)])]),
+        message: "rules.0.needs.passes.years: a whole number from 1 to 100 belongs here"),
+      Fault(
+        .object(["passes": .object(["atLeast": .number(6), "years": .number(5)])]),
+        message: "rules.0.needs.passes.atLeast: a whole number from 1 to 5 belongs here"),
+      Fault(
+        .object([
+          "experience": .object(["years": .number(1e18), "after": .string("specialist-internist")])
+        ]),
+        message: "rules.0.needs.experience.years: a whole number from 0 to 100 belongs here"),
+      Fault(
+        .object(["certification": .object(["name": .string("certified-intrenist")])]),
+        message: "rules.0.needs.certification.name: there is no certification “certified-intrenist”"
+      ),
+      Fault(
+        .object(["applicationYear": .object(["min": .number(2027), "max": .number(2026)])]),
+        message: "rules.0.needs.applicationYear.max: a whole number from 2027 to 2100 belongs"),
       Fault(
         .object(["passes": .object(["atLeast": .number(2)])]),
         message: "rules.0.needs.passes: the key “years” is missing"),

@@ -81,7 +81,8 @@ struct ProgramMatcherTests {
       Example(
         hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-04", verdict: .yes),
       Example(
-        hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-05", verdict: .no),
+        hospital: "mihon", condition: .start, profile: "earliestStart: 2027-01-05",
+        verdict: .unknown),
       Example(
         hospital: "kasou", condition: .start, profile: "earliestStart: 2027-01", verdict: .unknown),
       Example(

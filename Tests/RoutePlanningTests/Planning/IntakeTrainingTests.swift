@@ -67,13 +67,17 @@ struct IntakeTrainingTests {
       IntakeCase(
         closes: "2026-11-21", starts: "2027-01-04", ends: "2027-12-28", begins: "2028-01-04",
         over: "2029-01-03", examination: 2029),
-      // What begins on the day of the wish is in time; a day before, the hospital is left out.
+      // What begins on the day of the wish is in time; a day before, its next round is.
       IntakeCase(
         closes: "2027-01-08", starts: "2027-04-01", wish: "2027-04-01", begins: "2027-04-01",
         over: "2028-03-31", examination: 2029),
       IntakeCase(
-        closes: "2027-01-08", starts: "2027-04-01", wish: "2027-04-02", begins: "2027-04-02",
-        over: "2028-04-01", examination: 2029),
+        closes: "2027-01-08", starts: "2027-04-01", wish: "2027-04-02", begins: "2028-04-01",
+        over: "2029-03-31", examination: 2030),
+      // A training of two years is over after two years, whether its last day is stated or not.
+      IntakeCase(
+        closes: "2027-01-08", starts: "2027-04-01", ends: "2029-03-05", begins: "2027-04-01",
+        over: "2029-03-05", examination: 2029),
       IntakeCase(
         closes: "2027-01-08", wish: "2027-02", begins: "2027-02-01", over: "2028-01-31",
         examination: 2028),

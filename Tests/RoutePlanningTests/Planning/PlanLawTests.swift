@@ -59,6 +59,11 @@ struct MadeUpWay {
     addWishes(&numbers)
     addCertifications(&numbers)
     addYears(&numbers)
+    // Who is recognised for the national examination sits no stage of the other: a profile refuses it.
+    if profile.recognition == .nationalExamination {
+      profile.preliminaryExamination = PreliminaryExamination()
+      profile.consultationSkills = chance() ? .passed : nil
+    }
   }
 
   /// Years of passes, some of them to come, trainings of any length, and days that do not agree.
@@ -171,6 +176,28 @@ struct PlanLawTests {
         for check in matcher.match(part).checks {
           let before = whole.first { $0.condition == check.condition }?.verdict
           #expect(check.verdict == .unknown || check.verdict == before, "\(program.id) \(check)")
+        }
+      }
+    }
+  }
+
+  @Test("A match of whom less is known knows less, and never turns round", arguments: seeds)
+  func people(seed: UInt64) throws {
+    var way = MadeUpWay(seed: seed)
+    way.profile.preliminaryExamination = way.profile.preliminaryExamination.asKnown(on: way.today)
+    let programs = try Shipped.programs()
+    func checks(_ profile: Profile, _ program: Program) -> [MatchCheck] {
+      ProgramMatcher(profile, programs: programs, today: way.today).match(program).checks
+    }
+    for program in programs where program.kind == .practicalTraining {
+      let whole = checks(way.profile, program)
+      for part in way.profile.withoutOneFact {
+        for check in checks(part, program) {
+          guard let before = whole.first(where: { $0.condition == check.condition }) else {
+            continue
+          }
+          #expect(
+            check.verdict == .unknown || check.verdict == before.verdict, "\(program.id) \(check)")
         }
       }
     }

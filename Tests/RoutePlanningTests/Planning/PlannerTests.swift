@@ -63,6 +63,7 @@ extension PlanTime {
     }
     return switch self {
     case .stated(let days): "stated:" + span(days)
+    case .within(let days): "within:" + span(days)
     case .forecast(let days, _): "forecast:" + span(days)
     case .notBefore(let day): "after:\(day)"
     case .unknown: "unknown"

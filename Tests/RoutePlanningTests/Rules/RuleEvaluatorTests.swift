@@ -96,7 +96,8 @@ extension Profile {
   /// The profile with one fact less, in every way.
   var withoutOneFact: [Profile] {
     let forget: [(inout Profile) -> Void] = [
-      { $0.recognition = nil }, { $0.preliminaryExamination = PreliminaryExamination() },
+      { $0.recognition = nil }, { $0.consultationSkills = nil },
+      { $0.preliminaryExamination = PreliminaryExamination() },
       { $0.preliminaryExamination.year = nil }, { $0.practicalTraining = nil },
       { $0.practicalTraining?.starts = nil }, { $0.practicalTraining?.ends = nil },
       { $0.selfTrainingPasses = nil }, { $0.certifications = nil }, { $0.weeklyHours = nil },
