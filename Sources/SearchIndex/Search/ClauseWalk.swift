@@ -13,14 +13,14 @@ struct ClauseWalk {
   private(set) var document: DocumentNumber
 
   init(
-    _ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, sureTerms: [PostingsCursor],
-    by scoring: FieldScoring
+    _ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, rarity: Double,
+    sureTerms: [PostingsCursor]
   ) {
     self.phrases = phrases
     self.count = count
     self.sureTerms = sureTerms
+    self.rarity = rarity
     cost = (0..<count).reduce(0) { $0 + phrases[$1].cost }
-    rarity = scoring.rarity(documents: cost)
     document = 0
     start()
   }

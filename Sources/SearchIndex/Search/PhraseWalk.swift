@@ -75,10 +75,10 @@ struct PhraseWalk {
     var agreeing = 1
     while common < promise.end, agreeing < count {
       let met = cursors[agreeing].seek(to: common)
-      if met == common {
+      if met == common, cursors[agreeing].weightAtMost >= promise.least {
         agreeing += 1
       } else {
-        cursors[0].seek(to: met)
+        cursors[0].seek(to: met == common ? common.next : met)
         common = promise.pass(&cursors[0], by: scoring)
         agreeing = 1
       }

@@ -10,11 +10,15 @@ struct QuestionWalk: ~Copyable {
 
   /// Looks up the terms of some clauses; those that are nowhere are left out.
   init(_ asked: [TextQuestion.Clause], in index: InvertedIndex, by scoring: FieldScoring) {
-    var found: [[[(postings: PostingsCursor, offset: Int)]]] = []
+    var found: [[Terms]] = []
     var sureTerms: [[PostingsCursor]] = []
+    var rarities: [Double] = []
     for clause in asked {
-      let phrases = clause.phrases.compactMap { Self.terms(of: $0, in: index) }
+      var phrases = clause.phrases.compactMap { Self.terms(of: $0, in: index) }
+      let documents = phrases.reduce(0) { $0 + $1[0].postings.cost }
+      if let lead = clause.lead { phrases = Self.led(phrases, by: lead, in: index) }
       guard !phrases.isEmpty else { continue }
+      rarities.append(scoring.rarity(documents: documents))
       found.append(phrases)
       sureTerms.append(clause.sureTerms.compactMap { index.postings(of: $0) })
     }
@@ -41,7 +45,8 @@ struct QuestionWalk: ~Copyable {
       clauses.initializeElement(
         at: place,
         to: ClauseWalk(
-          start + first, count: phrase - first, sureTerms: sureTerms[place], by: scoring))
+          start + first, count: phrase - first, rarity: rarities[place],
+          sureTerms: sureTerms[place]))
     }
   }
 
@@ -65,11 +70,24 @@ struct QuestionWalk: ~Copyable {
     for place in clauses.indices { clauses[place].start() }
   }
 
-  /// The terms of a phrase, the rarest first; nil where one is nowhere.
+  /// Terms with where they stand in a phrase, the rarest first.
+  private typealias Terms = [(postings: PostingsCursor, offset: Int)]
+
+  /// Puts a term that stands wherever any of some phrases does before the terms that are not as rare.
+  private static func led(
+    _ phrases: [Terms], by lead: (term: String, offset: Int), in index: InvertedIndex
+  ) -> [Terms] {
+    guard let cursor = index.postings(of: lead.term) else { return [] }
+    return phrases.map { terms in
+      cursor.cost < terms[0].postings.cost ? [(cursor, lead.offset)] + terms : terms
+    }
+  }
+
+  /// The terms of a phrase; nil where one is nowhere.
   private static func terms(
     of phrase: TextQuestion.Phrase, in index: InvertedIndex
-  ) -> [(postings: PostingsCursor, offset: Int)]? {
-    var terms: [(postings: PostingsCursor, offset: Int)] = []
+  ) -> Terms? {
+    var terms: Terms = []
     for (term, offset) in phrase {
       guard let cursor = index.postings(of: term) else { return nil }
       terms.append((cursor, offset))

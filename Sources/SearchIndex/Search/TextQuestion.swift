@@ -7,13 +7,19 @@ public struct TextQuestion {
   public struct Clause {
     /// The phrases, any of which will do.
     public var phrases: [Phrase]
+    /// A term that stands at its offset wherever any of the phrases does; its documents are looked at first
+    /// where they are fewer. How rare the clause is does not depend on it.
+    public var lead: (term: String, offset: Int)?
     /// Terms of which every document has one of the phrases: of such a document no places need be compared
     /// where documents are counted.
     public var sureTerms: [String]
 
     /// Asks for any of some phrases.
-    public init(anyOf phrases: [Phrase], sureTerms: [String] = []) {
+    public init(
+      anyOf phrases: [Phrase], lead: (term: String, offset: Int)? = nil, sureTerms: [String] = []
+    ) {
       self.phrases = phrases
+      self.lead = lead
       self.sureTerms = sureTerms
     }
   }

@@ -165,32 +165,55 @@ struct TextSearch: ~Copyable {
     var document = clauses[0].approach(
       DocumentNumber(UInt32(documents.lowerBound)), promise, by: scoring)
     while document < end {
-      let met = walk.meet(document)
-      guard met == document else {
-        document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
-        continue
-      }
-      if mayBeBest() {
+      switch meet(document, others: others) {
+      case .all:
         scoreAll(document)
         promise.least = leastOfFirst(others)
+      case .tooLittle: break
+      case .further(let met):
+        document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
+        continue
       }
       document = clauses[0].approach(document.next, promise, by: scoring)
     }
   }
 
+  /// What is known of a document at which the first clause stands.
+  private enum Meeting {
+    /// All clauses stand there, and it may be among the best.
+    case all
+    /// It cannot be among the best.
+    case tooLittle
+    /// A clause is not there; where it stands instead.
+    case further(DocumentNumber)
+  }
+
+  /// Takes the other clauses to a document, as long as it can be among the best by what those that stand there
+  /// are worth at most and those that follow are worth anywhere in the window.
+  @inline(__always)
+  private mutating func meet(_ document: DocumentNumber, others: Double) -> Meeting {
+    guard let threshold else {
+      let met = walk.meet(document)
+      return met == document ? .all : .further(met)
+    }
+    var most = clauses[0].scoreAtMost(by: scoring)
+    var rest = others
+    for place in 1..<max(clauses.count, 1) {
+      if (most + rest) * Self.rounding < threshold { return .tooLittle }
+      let met = clauses[place].approach(document)
+      guard met == document else { return .further(met) }
+      rest -= limits[place]
+      most += clauses[place].scoreAtMost(by: scoring)
+    }
+    return most * Self.rounding < threshold ? .tooLittle : .all
+  }
+
+  /// More than sums of the same numbers in another order differ.
+  private static let rounding = 1 + 1e-12
+
   /// What the rarest term of the first clause must weigh for a document to be among the best.
   private func leastOfFirst(_ others: Double) -> Float {
     threshold.map { clauses[0].least(for: $0 - others, by: scoring) } ?? 0
-  }
-
-  /// Whether the document at which all clauses stand can be among the best, as far as that is told
-  /// without comparing places.
-  @inline(__always)
-  private func mayBeBest() -> Bool {
-    guard comparesPlaces, let threshold else { return true }
-    var sum = 0.0
-    for place in clauses.indices { sum += clauses[place].scoreAtMost(by: scoring) }
-    return sum >= threshold
   }
 
   private mutating func scoreAll(_ document: DocumentNumber) {
@@ -291,7 +314,7 @@ struct TextSearch: ~Copyable {
         most += clauses[place].scoreAtMost(by: scoring)
       }
       // The parts are added in another order below, which may change the last digits.
-      if most * (1 + 1e-12) < threshold { return }
+      if most * Self.rounding < threshold { return }
     }
     var sum = 0.0
     for place in order[first...] where clauses[place].document == document {
