@@ -62,21 +62,16 @@ public struct PostingsCursor: FieldCursor {
     return document
   }
 
-  /// So many documents are passed one by one before their upper parts are counted.
-  private static let fewSteps = 3
-
   /// Moves to the first document that is not before `target`, passing over whole blocks.
   @discardableResult
   public mutating func seek(to target: DocumentNumber) -> DocumentNumber {
     guard target > document else { return document }
     let target = target.index
     if target > blockLast { enter(block: table.block(with: target, after: number)) }
-    // Most targets are near.
-    for _ in 0..<Self.fewSteps {
-      guard current < target else { return document }
-      advance()
-    }
-    if current < target { skip(to: target) }
+    guard current < target else { return document }
+    (place, mark) = block.seek(target, from: (place, mark))
+    if place < block.count { settle() } else { enter(block: number + 1) }
+    // In damaged bytes the next block may begin before it.
     while current < target { advance() }
     return document
   }
@@ -165,13 +160,6 @@ public struct PostingsCursor: FieldCursor {
     }
   }
 
-  private mutating func skip(to target: Int) {
-    let before = place
-    block.skip(to: target, place: &place, mark: &mark)
-    guard place != before else { return }
-    if place < block.count { settle() } else { enter(block: number + 1) }
-  }
-
   /// What no saturated frequency from `target` to the end of its block exceeds, and the last document of
   /// which that is true; nothing is read but the table of blocks.
   mutating func bound(at target: Int) -> (bound: Float, last: Int) {
@@ -235,9 +223,9 @@ public struct PostingsCursor: FieldCursor {
   /// Returns a reader of the positions in a field of the current document.
   @inline(__always)
   mutating func positionReader(of field: Int) -> PositionReader {
-    while countedPlace < place {
-      countedPositions &+= shapes.total(block.code(at: countedPlace))
-      countedPlace += 1
+    if countedPlace < place {
+      countedPositions &+= shapes.total(in: block.codes, from: countedPlace, to: place)
+      countedPlace = place
     }
     var first = countedPositions
     for lower in 0..<max(field, 0) { first &+= Int(frequency(of: lower)) }

@@ -305,30 +305,16 @@ struct TextSearch: ~Copyable {
     }
   }
 
+  /// Scores a document at which some of the clauses from a place in the order on stand.
   private mutating func scoreAny(
     _ document: DocumentNumber, _ order: [Int], from first: Int, _ sums: [Double]
   ) {
-    if comparesPlaces, let threshold {
-      var most = first > 0 ? sums[first - 1] : 0
-      for place in order[first...] where clauses[place].document == document {
-        most += clauses[place].scoreAtMost(by: scoring)
-      }
-      // The parts are added in another order below, which may change the last digits.
-      if most * Self.rounding < threshold { return }
-    }
-    var sum = 0.0
-    for place in order[first...] where clauses[place].document == document {
-      take(clauses[place].score(&starts, by: scoring), of: place, &sum)
-    }
-    for rank in (0..<first).reversed() {
-      if let threshold, sum + sums[rank] < threshold { return forget() }
-      let place = order[rank]
-      if clauses[place].approach(document) == document {
-        take(clauses[place].score(&starts, by: scoring), of: place, &sum)
-      }
+    guard mayBeBest(document, order, from: first, sums) else { return forget() }
+    for place in order where clauses[place].document == document {
+      scores[place] = clauses[place].score(&starts, by: scoring)
     }
     // Added in one order, so that equal documents get equal sums.
-    sum = 0
+    var sum = 0.0
     var isFound = false
     for score in scores {
       sum += score
@@ -339,10 +325,24 @@ struct TextSearch: ~Copyable {
     top.insert(document, score: sum)
   }
 
+  /// Whether a document can be among the best, told without comparing places; takes all clauses there if so.
   @inline(__always)
-  private mutating func take(_ score: Double, of place: Int, _ sum: inout Double) {
-    scores[place] = score
-    sum += score
+  private mutating func mayBeBest(
+    _ document: DocumentNumber, _ order: [Int], from first: Int, _ sums: [Double]
+  ) -> Bool {
+    var most = first > 0 ? sums[first - 1] : 0
+    for place in order[first...] where clauses[place].document == document {
+      most += clauses[place].scoreAtMost(by: scoring)
+    }
+    for rank in (0..<first).reversed() {
+      if let threshold, most * Self.rounding < threshold { return false }
+      let place = order[rank]
+      most -= sums[rank] - (rank > 0 ? sums[rank - 1] : 0)
+      if clauses[place].approach(document) == document {
+        most += clauses[place].scoreAtMost(by: scoring)
+      }
+    }
+    return threshold.map { most * Self.rounding >= $0 } ?? true
   }
 
   private mutating func forget() {
