@@ -95,11 +95,11 @@ public struct PostingsCursor: FieldCursor {
     }
   }
 
-  /// Hands over the documents from the current one on that stand before an end, each with what the term weighs
-  /// there, and moves to the first that does not.
+  /// Hands over the documents from the current one on that stand before an end, each with its shape, and moves to
+  /// the first that does not.
   @inline(__always)
-  mutating func forEachWeight(
-    before end: Int, by scoring: borrowing FieldScoring, _ body: (_ document: Int, Double) -> Void
+  mutating func forEachShape(
+    before end: Int, _ body: (DocumentNumber, _ shape: Int, OccurrenceShapes) -> Void
   ) {
     let shapes = shapes
     while current < end {
@@ -107,7 +107,7 @@ public struct PostingsCursor: FieldCursor {
       let next = block.forEachDocument(from: (place, mark), before: end) { document, place in
         guard document < last else { return }
         let number = DocumentNumber(UInt32(truncatingIfNeeded: document))
-        body(document, scoring.weight(ofShape: block.code(at: place), shapes, of: number))
+        body(number, block.code(at: place), shapes)
       }
       guard let next else {
         enter(block: number + 1)
