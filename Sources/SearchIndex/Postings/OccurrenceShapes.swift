@@ -53,12 +53,14 @@ struct OccurrenceShapes {
   @inline(__always)
   func greatest(_ shape: Int) -> Float { Float(bitPattern: number(shape, 8)) }
 
-  /// The first place from one on whose shape may weigh so much; `limit` where there is none before it.
+  /// The first place from one on whose shape may keep a promise; `limit` where there is none before it.
   @inline(__always)
-  func place(in codes: BitRow, from start: Int, to limit: Int, weighing least: Float) -> Int {
+  func place(
+    in codes: BitRow, from start: Int, to limit: Int, keeping promise: borrowing Promise
+  ) -> Int {
     var place = start
     var bit = start &* codes.width
-    while place < limit, greatest(Int(codes.number(at: bit))) < least {
+    while place < limit, !promise.mayBeKept(by: Int(codes.number(at: bit)), of: self) {
       place &+= 1
       bit &+= codes.width
     }

@@ -76,21 +76,20 @@ public struct PostingsCursor: FieldCursor {
     return document
   }
 
-  /// Moves to the first document from the current one on in which the term weighs so much.
+  /// Moves to the first document from the current one on in which the term weighs what is promised.
   ///
   /// Where there is none before `end`, it moves to the first that is not before that. Of most documents
   /// only the shape is looked at.
-  mutating func pass(
-    lighterThan least: Float, before end: DocumentNumber, by scoring: borrowing FieldScoring
-  ) {
+  mutating func pass(_ promise: borrowing Promise, by scoring: borrowing FieldScoring) {
+    let end = promise.end
     while document < end {
       guard blockLast < end.index else {
         // Another window may ask for less, so nothing behind the end may be passed over.
         findLimit(end)
-        if !pass(lighterThan: least, to: limit.place, by: scoring) { stand(atLimit: end) }
+        if !pass(promise, to: limit.place, by: scoring) { stand(atLimit: end) }
         return
       }
-      if pass(lighterThan: least, to: block.count, by: scoring) { return }
+      if pass(promise, to: block.count, by: scoring) { return }
       enter(block: number + 1)
     }
   }
@@ -137,13 +136,13 @@ public struct PostingsCursor: FieldCursor {
   /// Moves on inside the block, up to a place; false where no document weighs so much.
   @inline(__always)
   private mutating func pass(
-    lighterThan least: Float, to limit: Int, by scoring: borrowing FieldScoring
+    _ promise: borrowing Promise, to limit: Int, by scoring: borrowing FieldScoring
   ) -> Bool {
     var (known, bit) = (place, mark)
     var next = place - 1
     let (codes, shapes) = (block.codes, shapes)
     while true {
-      next = shapes.place(in: codes, from: next + 1, to: limit, weighing: least)
+      next = shapes.place(in: codes, from: next + 1, to: limit, keeping: promise)
       guard next < limit else { return false }
       if next > known {
         bit = block.mark(from: bit + 1, passing: next - known - 1)
@@ -152,7 +151,7 @@ public struct PostingsCursor: FieldCursor {
       let found = block.document(at: next, mark: bit)
       guard bit < block.markCount, found >= current, found < documentCount else { return false }
       let document = DocumentNumber(UInt32(truncatingIfNeeded: found))
-      guard scoring.weighs(Double(least), shape: Int(codes[next]), shapes, of: document) else {
+      guard scoring.weighs(Double(promise.least), shape: Int(codes[next]), shapes, of: document) else {
         continue
       }
       (place, mark, current, self.document) = (next, bit, found, document)
@@ -197,8 +196,11 @@ public struct PostingsCursor: FieldCursor {
   public var fieldMask: FieldMask { shapes.mask(shape) }
 
   /// What the term does not weigh more than in the current document, told by its shape alone.
-  @inline(__always)
   var weightAtMost: Float { shapes.greatest(shape) }
+
+  /// Whether the term may keep a promise in the current document, told by its shape alone.
+  @inline(__always)
+  func mayKeep(_ promise: borrowing Promise) -> Bool { promise.mayBeKept(by: shape, of: shapes) }
 
   /// What the term weighs in the current document.
   @inline(__always)

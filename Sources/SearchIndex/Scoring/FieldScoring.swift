@@ -18,6 +18,10 @@ struct FieldScoring {
   }
 
   private let fields: [Field]
+  private let shapes: OccurrenceShapes
+  /// For each field the length of the shortest text of each window.
+  private let shortest: [Float]
+  private let windows: Int
   private let scoring: BM25F
   /// What no saturated weight exceeds.
   let limit: Double
@@ -27,6 +31,9 @@ struct FieldScoring {
   init(_ index: InvertedIndex) {
     let scoring = BM25F(index)
     self.scoring = scoring
+    shapes = index.shapes
+    shortest = index.shortestTexts
+    windows = DocumentWindow.count(documents: index.documentCount)
     k1 = scoring.k1
     limit = scoring.k1 + 1
     (shortLimit, shortK1) = (Float(limit), Float(k1))
@@ -36,6 +43,28 @@ struct FieldScoring {
         weight: field.weight, base: average > 0 ? 1 - field.b : 1,
         slope: average > 0 ? field.b / average : 0, index.lengths[number])
     }
+  }
+
+  /// So many of the commonest shapes are looked at for each window.
+  static let commonShapes = 16
+
+  /// Which of the commonest shapes may weigh so much in a window, by the shortest texts there: the bit of each.
+  func shapes(weighing least: Float, in window: Int) -> UInt64 {
+    var open: UInt64 = 0
+    for shape in 0..<min(shapes.count, Self.commonShapes) {
+      let mask = shapes.mask(shape)
+      let field = mask.trailingZeroBitCount
+      if mask & (mask &- 1) == 0, field < fields.count {
+        let constants = fields[field]
+        let most = constants.shortWeight * Float(shapes.frequency(shape, in: field))
+        let length = shortest[field * windows + window]
+        // A little more, so that rounding never shuts one out.
+        let needed = least * (constants.shortBase + constants.shortSlope * length)
+        if most * (1 + 1e-5) < needed { continue }
+      }
+      open |= 1 << UInt64(shape)
+    }
+    return open
   }
 
   func rarity(documents: Int) -> Double {

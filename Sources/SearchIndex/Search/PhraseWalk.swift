@@ -75,7 +75,7 @@ struct PhraseWalk {
     var agreeing = 1
     while common < promise.end, agreeing < count {
       let met = cursors[agreeing].seek(to: common)
-      if met == common, cursors[agreeing].weightAtMost >= promise.least {
+      if met == common, cursors[agreeing].mayKeep(promise) {
         agreeing += 1
       } else {
         cursors[0].seek(to: met == common ? common.next : met)

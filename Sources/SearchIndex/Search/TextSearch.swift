@@ -33,6 +33,8 @@ struct TextSearch: ~Copyable {
   private var scores: [Double]
   /// What each clause is worth at most in the documents that are looked through.
   private var limits: [Double]
+  /// The window that is looked through; nil where all documents are.
+  private var window: Int?
   private var starts = PhraseStarts()
   /// Made where several clauses are joined by any, window by window.
   private var sums = WindowSums([])
@@ -144,6 +146,7 @@ struct TextSearch: ~Copyable {
 
   private mutating func find(in window: Int, _ bounds: WindowBounds, _ parts: [WindowBounds]) {
     for place in parts.indices { limits[place] = Double(parts[place].values[window]) }
+    self.window = window
     find(in: bounds.documents(of: window))
   }
 
@@ -160,15 +163,16 @@ struct TextSearch: ~Copyable {
 
   /// The others than the first clause are together worth no more than given.
   private mutating func findAll(in documents: Range<Int>, others: Double) {
-    let end = DocumentNumber(UInt32(documents.upperBound))
-    var promise = Promise(least: leastOfFirst(others), end: end, filter: filter?.admits)
+    var promise = Promise(before: documents.upperBound, filter?.admits)
+    promise.ask(leastOfFirst(others), in: window, by: scoring)
+    let end = promise.end
     var document = clauses[0].approach(
       DocumentNumber(UInt32(documents.lowerBound)), promise, by: scoring)
     while document < end {
       switch meet(document, others: others) {
       case .all:
         scoreAll(document)
-        promise.least = leastOfFirst(others)
+        promise.ask(leastOfFirst(others), in: window, by: scoring)
       case .tooLittle: break
       case .further(let met):
         document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
@@ -295,12 +299,12 @@ struct TextSearch: ~Copyable {
     func least() -> Float {
       top.threshold.map { clauses[leader].least(for: $0 - others, by: scoring) } ?? 0
     }
-    var promise = Promise(
-      least: least(), end: DocumentNumber(UInt32(end)), filter: filter?.admits)
+    var promise = Promise(before: end, filter?.admits)
+    promise.ask(least(), in: window, by: scoring)
     var document = clauses[leader].approach(start, promise, by: scoring)
     while document < promise.end {
       scoreAny(document, order, from: first, sums)
-      promise.least = least()
+      promise.ask(least(), in: window, by: scoring)
       document = clauses[leader].approach(document.next, promise, by: scoring)
     }
   }
