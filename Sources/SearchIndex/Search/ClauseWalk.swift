@@ -53,6 +53,14 @@ struct ClauseWalk {
     return document
   }
 
+  /// Stands at a document if it may have the clause, else at a later one before which there is none.
+  @inline(__always)
+  mutating func meet(_ target: DocumentNumber) -> DocumentNumber {
+    guard count == 1 else { return approach(target) }
+    document = phrases[0].meet(target)
+    return document
+  }
+
   /// Moves to the first document from `target` on that may have the clause and is promising; where there is
   /// none before the promise ends, somewhere behind that.
   @inline(__always)

@@ -11,7 +11,7 @@ struct PhraseWalk {
   let count: Int
   /// The current document, which has all the terms.
   private(set) var document: DocumentNumber = 0
-  /// Whether nothing is known yet of the current document but that it has the rarest term.
+  /// Whether it is not known yet that the current document has all the terms.
   private var isUnsettled = false
 
   init(
@@ -36,6 +36,22 @@ struct PhraseWalk {
       settle(at: cursors[0].seek(to: max(target, document)))
     }
     return document
+  }
+
+  /// Looks whether a document has all the terms; where it has not, it stands at a later one before which there is
+  /// none, without looking for the next that has them.
+  @inline(__always)
+  mutating func meet(_ target: DocumentNumber) -> DocumentNumber {
+    guard target > document || isUnsettled && target == document else { return document }
+    for term in 0..<max(count, 1) {
+      let met = cursors[term].seek(to: target)
+      guard met == target else {
+        (document, isUnsettled) = (met, met != .end)
+        return met
+      }
+    }
+    (document, isUnsettled) = (target, false)
+    return target
   }
 
   /// Moves to the first document from `target` on that has all the terms and is promising; where there is

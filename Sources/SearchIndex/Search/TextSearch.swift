@@ -164,7 +164,7 @@ struct TextSearch: ~Copyable {
   /// The others than the first clause are together worth no more than given.
   private mutating func findAll(in documents: Range<Int>, others: Double) {
     var promise = Promise(before: documents.upperBound, filter?.admits)
-    promise.ask(leastOfFirst(others), in: window, by: scoring)
+    promise.ask(leastOfFirst(others), in: gate(of: 0), by: scoring)
     let end = promise.end
     var document = clauses[0].approach(
       DocumentNumber(UInt32(documents.lowerBound)), promise, by: scoring)
@@ -172,7 +172,7 @@ struct TextSearch: ~Copyable {
       switch meet(document, others: others) {
       case .all:
         scoreAll(document)
-        promise.ask(leastOfFirst(others), in: window, by: scoring)
+        promise.ask(leastOfFirst(others), in: gate(of: 0), by: scoring)
       case .tooLittle: break
       case .further(let met):
         document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
@@ -204,7 +204,7 @@ struct TextSearch: ~Copyable {
     var rest = others
     for place in 1..<max(clauses.count, 1) {
       if (most + rest) * Self.rounding < threshold { return .tooLittle }
-      let met = clauses[place].approach(document)
+      let met = clauses[place].meet(document)
       guard met == document else { return .further(met) }
       rest -= limits[place]
       most += clauses[place].scoreAtMost(by: scoring)
@@ -214,6 +214,16 @@ struct TextSearch: ~Copyable {
 
   /// More than sums of the same numbers in another order differ.
   private static let rounding = 1 + 1e-12
+
+  /// Of a term that has so many documents in a window it is first told which shapes may weigh enough there.
+  private static let manyDocuments = 8
+
+  /// The window by whose shortest texts documents of a clause are passed over; nil where that takes longer than
+  /// looking at them.
+  private func gate(of clause: Int) -> Int? {
+    clauses[clause].cost << DocumentWindow.shift > Self.manyDocuments * documentCount
+      ? window : nil
+  }
 
   /// What the rarest term of the first clause must weigh for a document to be among the best.
   private func leastOfFirst(_ others: Double) -> Float {
@@ -300,11 +310,11 @@ struct TextSearch: ~Copyable {
       top.threshold.map { clauses[leader].least(for: $0 - others, by: scoring) } ?? 0
     }
     var promise = Promise(before: end, filter?.admits)
-    promise.ask(least(), in: window, by: scoring)
+    promise.ask(least(), in: gate(of: leader), by: scoring)
     var document = clauses[leader].approach(start, promise, by: scoring)
     while document < promise.end {
       scoreAny(document, order, from: first, sums)
-      promise.ask(least(), in: window, by: scoring)
+      promise.ask(least(), in: gate(of: leader), by: scoring)
       document = clauses[leader].approach(document.next, promise, by: scoring)
     }
   }
@@ -342,7 +352,7 @@ struct TextSearch: ~Copyable {
       if let threshold, most * Self.rounding < threshold { return false }
       let place = order[rank]
       most -= sums[rank] - (rank > 0 ? sums[rank - 1] : 0)
-      if clauses[place].approach(document) == document {
+      if clauses[place].meet(document) == document {
         most += clauses[place].scoreAtMost(by: scoring)
       }
     }
