@@ -39,7 +39,7 @@ public struct TextPhrase {
 
   /// The rarest of the pairs that are not needed, if it is far rarer than the terms: where two words meet in a
   /// compound, hardly another text has the pair of the last character of one and the first of the other.
-  public func lead(in index: InvertedIndex) -> (term: String, offset: Int)? {
+  private func lead(in index: InvertedIndex) -> (term: String, offset: Int)? {
     guard !others.isEmpty else { return nil }
     func documents(_ term: String) -> Int { index.term(term)?.documentFrequency ?? 0 }
     var least = Int.max
@@ -56,16 +56,29 @@ public struct TextPhrase {
     return lead
   }
 
+  /// The terms, before them the one that leads where there is one.
+  public func terms(in index: InvertedIndex) -> TextQuestion.Phrase {
+    lead(in: index).map { [$0] + terms } ?? terms
+  }
+
   /// The most pairs of characters that are looked at for one character.
   private static let mostPairs = 2000
 
+  /// What is asked of the texts of an index to find the phrase.
+  ///
   /// `1978年`: a character alone at the end heads a pair in a text that goes on behind it.
-  public func alternatives(in index: InvertedIndex) -> [TextQuestion.Phrase] {
+  public func clause(in index: InvertedIndex) -> TextQuestion.Clause {
     guard let last = terms.last, last.term.unicodeScalars.count == 1,
       last.term.unicodeScalars.allSatisfy(\.isJapanese)
-    else { return terms.isEmpty ? [] : [terms] }
-    return index.terms(withPrefix: last.term, limit: Self.mostPairs).map {
-      terms.dropLast() + [($0.text, last.offset)]
+    else {
+      return TextQuestion.Clause(anyOf: terms.isEmpty ? [] : [terms], lead: lead(in: index))
     }
+    let pairs = index.terms(withPrefix: last.term, limit: Self.mostPairs).map {
+      (term: $0.text, offset: last.offset)
+    }
+    guard terms.count > 1 else { return TextQuestion.Clause(anyOf: pairs.map { [$0] }) }
+    var clause = TextQuestion.Clause(anyOf: [terms.dropLast()])
+    clause.ends = pairs
+    return pairs.isEmpty ? TextQuestion.Clause(anyOf: []) : clause
   }
 }

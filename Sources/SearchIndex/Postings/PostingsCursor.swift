@@ -151,7 +151,8 @@ public struct PostingsCursor: FieldCursor {
       let found = block.document(at: next, mark: bit)
       guard bit < block.markCount, found >= current, found < documentCount else { return false }
       let document = DocumentNumber(UInt32(truncatingIfNeeded: found))
-      guard scoring.weighs(Double(promise.least), shape: Int(codes[next]), shapes, of: document) else {
+      guard scoring.weighs(Double(promise.least), shape: Int(codes[next]), shapes, of: document)
+      else {
         continue
       }
       (place, mark, current, self.document) = (next, bit, found, document)

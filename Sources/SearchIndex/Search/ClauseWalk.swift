@@ -26,10 +26,10 @@ struct ClauseWalk {
   }
 
   /// Whether the clause is a single term.
-  var isTerm: Bool { count == 1 && phrases[0].count == 1 }
+  var isTerm: Bool { count == 1 && phrases[0].isTerm }
 
   /// Whether places must be compared to know what a document is worth.
-  var comparesPlaces: Bool { (0..<count).contains { phrases[$0].count > 1 } }
+  var comparesPlaces: Bool { !(0..<count).allSatisfy { phrases[$0].isTerm } }
 
   /// The rarest term of each phrase, where it stands now.
   var leaders: [PostingsCursor] { (0..<count).map { phrases[$0].cursors[0] } }
@@ -106,14 +106,14 @@ struct ClauseWalk {
 
   /// How many documents must be written down to know the sure ones.
   var sureCost: Int {
-    let terms = (0..<count).reduce(0) { $0 + (phrases[$1].count == 1 ? phrases[$1].cost : 0) }
+    let terms = (0..<count).reduce(0) { $0 + (phrases[$1].isTerm ? phrases[$1].cost : 0) }
     return sureTerms.reduce(terms) { $0 + $1.cost }
   }
 
   /// The documents of which it is known without comparing places that they have the clause, of so many in all.
   func sureDocuments(documents: Int) -> DocumentBits {
     var found = DocumentBits(documents: documents)
-    for place in 0..<count where phrases[place].count == 1 {
+    for place in 0..<count where phrases[place].isTerm {
       found.insert(allOf: phrases[place].cursors[0])
     }
     for cursor in sureTerms { found.insert(allOf: cursor) }

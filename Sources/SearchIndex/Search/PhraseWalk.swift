@@ -9,19 +9,26 @@ struct PhraseWalk {
   let offsets: UnsafePointer<Int>
   /// The number of terms.
   let count: Int
+  /// How many terms stand behind those, of which one must stand at its offset too.
+  private let ends: Int
   /// The current document, which has all the terms.
   private(set) var document: DocumentNumber = 0
   /// Whether it is not known yet that the current document has all the terms.
   private var isUnsettled = false
 
   init(
-    _ cursors: UnsafeMutablePointer<PostingsCursor>, at offsets: UnsafePointer<Int>, count: Int
+    _ cursors: UnsafeMutablePointer<PostingsCursor>, at offsets: UnsafePointer<Int>, count: Int,
+    ends: Int
   ) {
+    self.ends = ends
     self.cursors = cursors
     self.offsets = offsets
     self.count = count
     start()
   }
+
+  /// Whether all that must be known of a document is that it has a term.
+  var isTerm: Bool { count == 1 && ends == 0 }
 
   /// At most so many documents are met.
   var cost: Int { cursors[0].cost }
@@ -120,32 +127,44 @@ struct PhraseWalk {
   /// What the phrase weighs in the current document; 0 where its terms do not stand in their distances.
   @inline(__always)
   func weight(_ starts: inout PhraseStarts, by scoring: borrowing FieldScoring) -> Double {
-    guard count > 1 else { return weightAtMost(by: scoring) }
+    guard !isTerm else { return weightAtMost(by: scoring) }
     var sum = 0.0
     var fields = commonFields
     while fields != 0 {
       let field = fields.trailingZeroBitCount
       fields &= fields - 1
-      starts.find(cursors, at: offsets, count: count, in: field)
-      guard !starts.found.isEmpty else { continue }
-      let frequency = UInt32(truncatingIfNeeded: starts.found.count)
-      sum += scoring.weight(frequency: frequency, in: field, of: document)
+      let frequency = frequency(in: field, &starts)
+      if frequency > 0 { sum += scoring.weight(frequency: frequency, in: field, of: document) }
     }
     return sum
   }
 
+  /// How often the phrase stands in a field of the current document.
+  @inline(__always)
+  private func frequency(in field: Int, _ starts: inout PhraseStarts) -> UInt32 {
+    starts.find(cursors, at: offsets, count: count, in: field)
+    guard ends > 0, !starts.found.isEmpty else {
+      return UInt32(truncatingIfNeeded: starts.found.count)
+    }
+    var sum = 0
+    for end in count..<count + ends where cursors[end].seek(to: document) == document {
+      var reader = cursors[end].positionReader(of: field)
+      sum += starts.count(before: &reader, offset: offsets[end])
+    }
+    return UInt32(truncatingIfNeeded: sum)
+  }
+
   /// Whether the terms stand in their distances in the current document.
   func isThere(_ starts: inout PhraseStarts) -> Bool {
-    guard count > 1 else { return true }
+    guard !isTerm else { return true }
     var fields = commonFields
     while fields != 0 {
       let field = fields.trailingZeroBitCount
       fields &= fields - 1
-      if count == 2 {
+      if count == 2, ends == 0 {
         if arePaired(in: field) { return true }
-      } else {
-        starts.find(cursors, at: offsets, count: count, in: field)
-        if !starts.found.isEmpty { return true }
+      } else if frequency(in: field, &starts) > 0 {
+        return true
       }
     }
     return false

@@ -7,8 +7,13 @@ public struct TextQuestion {
   public struct Clause {
     /// The phrases, any of which will do.
     public var phrases: [Phrase]
-    /// A term that stands at its offset wherever any of the phrases does; its documents are looked at first
-    /// where they are fewer. How rare the clause is does not depend on it.
+    /// Terms of which one must stand at its offset too, whichever of the phrases is there.
+    ///
+    /// None are asked for where it is empty. No two of them stand at one place.
+    public var ends: Phrase = []
+    /// A term that stands at its offset wherever any of the phrases does.
+    ///
+    /// Its documents are looked at first where they are fewer; how rare the clause is does not depend on it.
     public var lead: (term: String, offset: Int)?
     /// Terms of which every document has one of the phrases: of such a document no places need be compared
     /// where documents are counted.
