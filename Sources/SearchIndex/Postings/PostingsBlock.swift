@@ -100,16 +100,20 @@ struct PostingsBlock {
   @inline(__always)
   func code(at place: Int) -> Int { Int(codes[place]) }
 
-  /// The place and the mark of the first document that is not before `target`, from those of an earlier one; the
-  /// place is the number of documents where there is none.
+  /// Upper parts that differ by so much are reached sooner one by one.
+  private static let nearParts = 4
+
+  /// The place and the mark of the first document that is not before `target`, from those of an earlier one.
+  ///
+  /// The place is the number of documents where there is none.
   @inline(__always)
   func seek(_ target: Int, from start: (place: Int, mark: Int)) -> (place: Int, mark: Int) {
     var (place, mark) = start
     let wanted = target &- base
     let missing = wanted >> lowerWidth &- (mark &- place)
     guard missing >= 0 else { return start }
-    if missing > 0 { skip(missing, place: &place, mark: &mark) }
-    // Those that are left have the upper part of the target, or a greater one.
+    if missing > Self.nearParts { skip(missing, place: &place, mark: &mark) }
+    // Few are left before those with the upper part of the target, or a greater one.
     while place < count, mark < markCount,
       (mark &- place) << lowerWidth | Int(lowerParts.number(at: place &* lowerWidth)) < wanted
     {
