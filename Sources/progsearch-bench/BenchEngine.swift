@@ -38,9 +38,9 @@ struct BenchEngine {
         anyOf: index.terms(withPrefix: "=" + text.string, limit: 1000).map { [($0.text, 0)] })
     // Every part of a word in Japanese script is found, so its beginning is too.
     case .prefix, .word:
-      return TextQuestion.Clause(
-        anyOf: TextPhrase(analyzer.pieces(of: text)).alternatives(in: index),
-        sureTerms: ["=" + text.string])
+      var clause = TextPhrase(analyzer.pieces(of: text)).clause(in: index)
+      clause.sureTerms = ["=" + text.string]
+      return clause
     }
   }
 

@@ -32,10 +32,8 @@ struct BuildCommand: ParsableCommand {
       isParallel: threads > 1, keepsRecords: stored, keepsVocabulary: vocabulary)
     try writer.write(
       count: count,
-      { place throws(RecordError) in
-        try RecordCoding.programs(inJSONLines: lines.bytes(of: order[place])).first
-          ?? Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
-      }, directory: InstitutionDirectory(), to: folder + "/programs.idx")
+      { place throws(RecordError) in try record(lines.bytes(of: order[place])) },
+      directory: InstitutionDirectory(), to: folder + "/programs.idx")
     let seconds = (clock.now - start).seconds
     var report = BuildReport(
       docs: count, indexSeconds: (seconds * 100).rounded() / 100,
@@ -45,6 +43,24 @@ struct BuildCommand: ParsableCommand {
     let line = try report.line()
     try Data(line.utf8).write(to: URL(fileURLWithPath: directory + "/meta.json"))
     print(line)
+  }
+}
+
+extension BuildCommand {
+  /// The record of a line.
+  ///
+  /// The race asks where an institution stands, whatever it offers. An examination is found by us where its venues
+  /// are, so in the race it has its institution's prefecture as the only one.
+  private func record(_ line: [UInt8]) throws(RecordError) -> Program {
+    guard var program = try RecordCoding.programs(inJSONLines: line).first else {
+      return Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
+    }
+    if !stored, program.kind == .examination {
+      program.facts.venues = program.institution.prefecture.map {
+        Fact([$0], basis: .reported, evidence: [])
+      }
+    }
+    return program
   }
 }
 

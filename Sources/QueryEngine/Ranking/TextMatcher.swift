@@ -33,7 +33,7 @@ struct TextMatcher {
     let text = analyzer.unified(FoldedText(word))
     let pieces = analyzer.pieces(of: text)
     guard !pieces.isEmpty else { return DocumentScores() }
-    let characters = scores(ofPhrase: TextPhrase(pieces).terms)
+    let characters = scores(ofPhrase: TextPhrase(pieces).terms(in: index))
     guard !characters.isEmpty else { return characters }
     let whole = scores(ofWholeWords: try wholeWords(text, pieces), pieces)
     return characters.merging(whole.mapValues { $0 * Self.wholeWordWeight }, +)
@@ -78,7 +78,7 @@ struct TextMatcher {
     let fields = ProgramIndexSchema.TextField.allCases.enumerated()
       .filter { $0.element == .title || $0.element == .text }
       .reduce(FieldMask(0)) { $0 | 1 << FieldMask($1.offset) }
-    return scores(ofPhrase: TextPhrase(pieces).terms, within: fields)
+    return scores(ofPhrase: TextPhrase(pieces).terms(in: index), within: fields)
   }
 
   /// The programs in which some words stand as words, one behind the other.
@@ -96,7 +96,7 @@ struct TextMatcher {
   private func rows(of words: [SearchToken], _ pieces: [SearchToken]) -> [WordRowCursor] {
     let cursors = words.compactMap { index.postings(of: $0.term) }
     guard !words.isEmpty, cursors.count == words.count else { return [] }
-    return withEveryEnd(TextPhrase(pieces).terms).compactMap { phrase in
+    return withEveryEnd(TextPhrase(pieces).terms(in: index)).compactMap { phrase in
       index.phrase(phrase).map { WordRowCursor($0, words: cursors) }
     }
   }
@@ -192,7 +192,7 @@ extension TextMatcher {
       let text = analyzer.unified(FoldedText(spelling))
       let pieces = analyzer.pieces(of: text)
       let words = (try? wholeWords(text, pieces)) ?? []
-      if let phrase = index.phrase(TextPhrase(pieces).terms) {
+      if let phrase = index.phrase(TextPhrase(pieces).terms(in: index)) {
         parts += part("“\(spelling)” in a row", phrase, document, weight: 1)
       }
       for row in rows(of: words, pieces) {

@@ -36,16 +36,31 @@ struct OccurrenceShapes {
   @inline(__always)
   func total(_ shape: Int) -> Int { Int(number(shape, 4)) }
 
+  /// The sum of the frequencies of the shapes from one place to before another.
+  @inline(__always)
+  func total(in codes: BitRow, from start: Int, to end: Int) -> Int {
+    guard codes.width > 0 else { return total(0) &* (end &- start) }
+    var sum = 0
+    var bit = start &* codes.width
+    for _ in start..<end {
+      sum &+= total(Int(codes.number(at: bit)))
+      bit &+= codes.width
+    }
+    return sum
+  }
+
   /// What no posting of a shape weighs more than.
   @inline(__always)
   func greatest(_ shape: Int) -> Float { Float(bitPattern: number(shape, 8)) }
 
-  /// The first place from one on whose shape may weigh so much; `limit` where there is none before it.
+  /// The first place from one on whose shape may keep a promise; `limit` where there is none before it.
   @inline(__always)
-  func place(in codes: BitRow, from start: Int, to limit: Int, weighing least: Float) -> Int {
+  func place(
+    in codes: BitRow, from start: Int, to limit: Int, keeping promise: borrowing Promise
+  ) -> Int {
     var place = start
     var bit = start &* codes.width
-    while place < limit, greatest(Int(codes.number(at: bit))) < least {
+    while place < limit, !promise.mayBeKept(by: Int(codes.number(at: bit)), of: self) {
       place &+= 1
       bit &+= codes.width
     }

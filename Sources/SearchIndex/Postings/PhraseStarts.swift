@@ -19,6 +19,18 @@ struct PhraseStarts {
     }
   }
 
+  /// How many of the starts have a term at its offset behind them; both sides are ascending.
+  func count(before reader: inout PositionReader, offset: Int) -> Int {
+    var count = 0
+    var candidate = 0
+    while candidate < found.count, let position = reader.next() {
+      let start = Int(position) &- offset
+      while candidate < found.count, found[candidate] < start { candidate += 1 }
+      if candidate < found.count, found[candidate] == start { count += 1 }
+    }
+    return count
+  }
+
   /// Keeps the starts from which a term stands at its offset; both sides are ascending.
   private mutating func keep(_ reader: inout PositionReader, offset: Int) {
     var kept = 0

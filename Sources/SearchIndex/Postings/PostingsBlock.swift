@@ -100,14 +100,25 @@ struct PostingsBlock {
   @inline(__always)
   func code(at place: Int) -> Int { Int(codes[place]) }
 
+  /// Upper parts that differ by so much are reached sooner one by one.
+  private static let nearParts = 4
+
   /// The place and the mark of the first document that is not before `target`, from those of an earlier one.
+  ///
+  /// The place is the number of documents where there is none.
   @inline(__always)
   func seek(_ target: Int, from start: (place: Int, mark: Int)) -> (place: Int, mark: Int) {
     var (place, mark) = start
-    skip(to: target, place: &place, mark: &mark)
-    while place < count, mark < markCount, document(at: place, mark: mark) < target {
-      place += 1
-      mark = self.mark(from: mark + 1)
+    let wanted = target &- base
+    let missing = wanted >> lowerWidth &- (mark &- place)
+    guard missing >= 0 else { return start }
+    if missing > Self.nearParts { skip(missing, place: &place, mark: &mark) }
+    // Few are left before those with the upper part of the target, or a greater one.
+    while place < count, mark < markCount,
+      (mark &- place) << lowerWidth | Int(lowerParts.number(at: place &* lowerWidth)) < wanted
+    {
+      place &+= 1
+      mark = self.mark(from: mark &+ 1)
     }
     return (min(place, count), mark)
   }
@@ -154,28 +165,28 @@ struct PostingsBlock {
     return bit
   }
 
-  /// Moves from a document to the first that is not before `target` by its upper part.
+  /// Moves from a document to the first whose upper part is greater by so much at least, and by one at least.
   @inline(__always)
-  func skip(to target: Int, place: inout Int, mark: inout Int) {
-    var missing = (target - base) >> lowerWidth - (mark - place)
-    guard missing > 0 else { return }
+  private func skip(_ missing: Int, place: inout Int, mark: inout Int) {
+    var missing = missing
     // Every zero between the marks makes the upper part one greater.
-    var bit = mark + 1
-    place += 1
+    var bit = mark &+ 1
+    place &+= 1
     while bit < markCount {
       let word = marks.word(from: bit)
-      let zeros = BitRow.wordLength - word.nonzeroBitCount
+      // Above the word there are ones, so that no zero is found there.
+      var left = ~word & (1 << UInt64(BitRow.wordLength) - 1)
+      let zeros = left.nonzeroBitCount
       if zeros >= missing {
-        var left = ~word
         for _ in 1..<missing { left &= left &- 1 }
         let distance = left.trailingZeroBitCount
-        place += distance - (missing - 1)
-        mark = self.mark(from: bit + distance + 1)
+        place &+= distance &- (missing &- 1)
+        mark = self.mark(from: bit &+ distance &+ 1)
         return
       }
-      missing -= zeros
-      place += BitRow.wordLength - zeros
-      bit += BitRow.wordLength
+      missing &-= zeros
+      place &+= BitRow.wordLength &- zeros
+      bit &+= BitRow.wordLength
     }
     place = count
     mark = markCount

@@ -62,49 +62,43 @@ public struct PostingsCursor: FieldCursor {
     return document
   }
 
-  /// So many documents are passed one by one before their upper parts are counted.
-  private static let fewSteps = 3
-
   /// Moves to the first document that is not before `target`, passing over whole blocks.
   @discardableResult
   public mutating func seek(to target: DocumentNumber) -> DocumentNumber {
     guard target > document else { return document }
     let target = target.index
     if target > blockLast { enter(block: table.block(with: target, after: number)) }
-    // Most targets are near.
-    for _ in 0..<Self.fewSteps {
-      guard current < target else { return document }
-      advance()
-    }
-    if current < target { skip(to: target) }
+    guard current < target else { return document }
+    (place, mark) = block.seek(target, from: (place, mark))
+    if place < block.count { settle() } else { enter(block: number + 1) }
+    // In damaged bytes the next block may begin before it.
     while current < target { advance() }
     return document
   }
 
-  /// Moves to the first document from the current one on in which the term weighs so much.
+  /// Moves to the first document from the current one on in which the term weighs what is promised.
   ///
   /// Where there is none before `end`, it moves to the first that is not before that. Of most documents
   /// only the shape is looked at.
-  mutating func pass(
-    lighterThan least: Float, before end: DocumentNumber, by scoring: borrowing FieldScoring
-  ) {
+  mutating func pass(_ promise: borrowing Promise, by scoring: borrowing FieldScoring) {
+    let end = promise.end
     while document < end {
       guard blockLast < end.index else {
         // Another window may ask for less, so nothing behind the end may be passed over.
         findLimit(end)
-        if !pass(lighterThan: least, to: limit.place, by: scoring) { stand(atLimit: end) }
+        if !pass(promise, to: limit.place, by: scoring) { stand(atLimit: end) }
         return
       }
-      if pass(lighterThan: least, to: block.count, by: scoring) { return }
+      if pass(promise, to: block.count, by: scoring) { return }
       enter(block: number + 1)
     }
   }
 
-  /// Hands over the documents from the current one on that stand before an end, each with what the term weighs
-  /// there, and moves to the first that does not.
+  /// Hands over the documents from the current one on that stand before an end, each with its shape, and moves to
+  /// the first that does not.
   @inline(__always)
-  mutating func forEachWeight(
-    before end: Int, by scoring: borrowing FieldScoring, _ body: (_ document: Int, Double) -> Void
+  mutating func forEachShape(
+    before end: Int, _ body: (DocumentNumber, _ shape: Int, OccurrenceShapes) -> Void
   ) {
     let shapes = shapes
     while current < end {
@@ -112,7 +106,7 @@ public struct PostingsCursor: FieldCursor {
       let next = block.forEachDocument(from: (place, mark), before: end) { document, place in
         guard document < last else { return }
         let number = DocumentNumber(UInt32(truncatingIfNeeded: document))
-        body(document, scoring.weight(ofShape: block.code(at: place), shapes, of: number))
+        body(number, block.code(at: place), shapes)
       }
       guard let next else {
         enter(block: number + 1)
@@ -142,13 +136,13 @@ public struct PostingsCursor: FieldCursor {
   /// Moves on inside the block, up to a place; false where no document weighs so much.
   @inline(__always)
   private mutating func pass(
-    lighterThan least: Float, to limit: Int, by scoring: borrowing FieldScoring
+    _ promise: borrowing Promise, to limit: Int, by scoring: borrowing FieldScoring
   ) -> Bool {
     var (known, bit) = (place, mark)
     var next = place - 1
     let (codes, shapes) = (block.codes, shapes)
     while true {
-      next = shapes.place(in: codes, from: next + 1, to: limit, weighing: least)
+      next = shapes.place(in: codes, from: next + 1, to: limit, keeping: promise)
       guard next < limit else { return false }
       if next > known {
         bit = block.mark(from: bit + 1, passing: next - known - 1)
@@ -157,19 +151,13 @@ public struct PostingsCursor: FieldCursor {
       let found = block.document(at: next, mark: bit)
       guard bit < block.markCount, found >= current, found < documentCount else { return false }
       let document = DocumentNumber(UInt32(truncatingIfNeeded: found))
-      guard scoring.weighs(Double(least), shape: Int(codes[next]), shapes, of: document) else {
+      guard scoring.weighs(Double(promise.least), shape: Int(codes[next]), shapes, of: document)
+      else {
         continue
       }
       (place, mark, current, self.document) = (next, bit, found, document)
       return true
     }
-  }
-
-  private mutating func skip(to target: Int) {
-    let before = place
-    block.skip(to: target, place: &place, mark: &mark)
-    guard place != before else { return }
-    if place < block.count { settle() } else { enter(block: number + 1) }
   }
 
   /// What no saturated frequency from `target` to the end of its block exceeds, and the last document of
@@ -209,8 +197,11 @@ public struct PostingsCursor: FieldCursor {
   public var fieldMask: FieldMask { shapes.mask(shape) }
 
   /// What the term does not weigh more than in the current document, told by its shape alone.
-  @inline(__always)
   var weightAtMost: Float { shapes.greatest(shape) }
+
+  /// Whether the term may keep a promise in the current document, told by its shape alone.
+  @inline(__always)
+  func mayKeep(_ promise: borrowing Promise) -> Bool { promise.mayBeKept(by: shape, of: shapes) }
 
   /// What the term weighs in the current document.
   @inline(__always)
@@ -235,9 +226,9 @@ public struct PostingsCursor: FieldCursor {
   /// Returns a reader of the positions in a field of the current document.
   @inline(__always)
   mutating func positionReader(of field: Int) -> PositionReader {
-    while countedPlace < place {
-      countedPositions &+= shapes.total(block.code(at: countedPlace))
-      countedPlace += 1
+    if countedPlace < place {
+      countedPositions &+= shapes.total(in: block.codes, from: countedPlace, to: place)
+      countedPlace = place
     }
     var first = countedPositions
     for lower in 0..<max(field, 0) { first &+= Int(frequency(of: lower)) }

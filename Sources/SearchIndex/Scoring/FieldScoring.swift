@@ -8,26 +8,63 @@ struct FieldScoring {
     let slope: Double
     let lengths: BitRow
     let least: UInt32
+    let (shortWeight, shortBase, shortSlope): (Float, Float, Float)
+
+    init(weight: Double, base: Double, slope: Double, _ lengths: PackedNumbers) {
+      (self.weight, self.base, self.slope) = (weight, base, slope)
+      (shortWeight, shortBase, shortSlope) = (Float(weight), Float(base), Float(slope))
+      (self.lengths, least) = (lengths.row, lengths.base ?? 0)
+    }
   }
 
   private let fields: [Field]
+  private let shapes: OccurrenceShapes
+  /// For each field the length of the shortest text of each window.
+  private let shortest: [Float]
+  private let windows: Int
   private let scoring: BM25F
   /// What no saturated weight exceeds.
   let limit: Double
   private let k1: Double
+  private let (shortLimit, shortK1): (Float, Float)
 
   init(_ index: InvertedIndex) {
     let scoring = BM25F(index)
     self.scoring = scoring
+    shapes = index.shapes
+    shortest = index.shortestTexts
+    windows = DocumentWindow.count(documents: index.documentCount)
     k1 = scoring.k1
     limit = scoring.k1 + 1
+    (shortLimit, shortK1) = (Float(limit), Float(k1))
     fields = scoring.fields.enumerated().map { number, field in
       let average = scoring.averageLength(of: number)
       return Field(
         weight: field.weight, base: average > 0 ? 1 - field.b : 1,
-        slope: average > 0 ? field.b / average : 0, lengths: index.lengths[number].row,
-        least: index.lengths[number].base ?? 0)
+        slope: average > 0 ? field.b / average : 0, index.lengths[number])
     }
+  }
+
+  /// So many of the commonest shapes are looked at for each window.
+  static let commonShapes = 16
+
+  /// Which of the commonest shapes may weigh so much in a window, by the shortest texts there: the bit of each.
+  func shapes(weighing least: Float, in window: Int) -> UInt64 {
+    var open: UInt64 = 0
+    for shape in 0..<min(shapes.count, Self.commonShapes) {
+      let mask = shapes.mask(shape)
+      let field = mask.trailingZeroBitCount
+      if mask & (mask &- 1) == 0, field < fields.count {
+        let constants = fields[field]
+        let most = constants.shortWeight * Float(shapes.frequency(shape, in: field))
+        let length = shortest[field * windows + window]
+        // A little more, so that rounding never shuts one out.
+        let needed = least * (constants.shortBase + constants.shortSlope * length)
+        if most * (1 + 1e-5) < needed { continue }
+      }
+      open |= 1 << UInt64(shape)
+    }
+    return open
   }
 
   func rarity(documents: Int) -> Double {
@@ -69,6 +106,24 @@ struct FieldScoring {
       sum += weight(frequency: shapes.frequency(shape, in: field), in: field, of: document)
     }
     return sum
+  }
+
+  /// The saturated weight of occurrences of a shape in a document, as nearly as short numbers tell; mostly found
+  /// with one division.
+  @inline(__always)
+  func roughly(
+    ofShape shape: Int, _ shapes: OccurrenceShapes, of document: DocumentNumber
+  ) -> Float {
+    let mask = shapes.mask(shape)
+    let field = mask.trailingZeroBitCount
+    guard mask & (mask &- 1) == 0, field < fields.count else {
+      return Float(saturated(weight(ofShape: shape, shapes, of: document)))
+    }
+    let constants = fields[field]
+    let length = constants.least &+ constants.lengths[document.index]
+    let weight = constants.shortWeight * Float(shapes.frequency(shape, in: field))
+    return shortLimit * weight
+      / (weight + shortK1 * (constants.shortBase + constants.shortSlope * Float(length)))
   }
 
   /// Whether occurrences of a shape weigh so much in a document; mostly told without a division.

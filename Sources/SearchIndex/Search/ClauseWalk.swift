@@ -13,23 +13,23 @@ struct ClauseWalk {
   private(set) var document: DocumentNumber
 
   init(
-    _ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, sureTerms: [PostingsCursor],
-    by scoring: FieldScoring
+    _ phrases: UnsafeMutablePointer<PhraseWalk>, count: Int, rarity: Double,
+    sureTerms: [PostingsCursor]
   ) {
     self.phrases = phrases
     self.count = count
     self.sureTerms = sureTerms
+    self.rarity = rarity
     cost = (0..<count).reduce(0) { $0 + phrases[$1].cost }
-    rarity = scoring.rarity(documents: cost)
     document = 0
     start()
   }
 
   /// Whether the clause is a single term.
-  var isTerm: Bool { count == 1 && phrases[0].count == 1 }
+  var isTerm: Bool { count == 1 && phrases[0].isTerm }
 
   /// Whether places must be compared to know what a document is worth.
-  var comparesPlaces: Bool { (0..<count).contains { phrases[$0].count > 1 } }
+  var comparesPlaces: Bool { !(0..<count).allSatisfy { phrases[$0].isTerm } }
 
   /// The rarest term of each phrase, where it stands now.
   var leaders: [PostingsCursor] { (0..<count).map { phrases[$0].cursors[0] } }
@@ -50,6 +50,14 @@ struct ClauseWalk {
       for place in 0..<count { nearest = min(nearest, phrases[place].approach(target)) }
       document = nearest
     }
+    return document
+  }
+
+  /// Stands at a document if it may have the clause, else at a later one before which there is none.
+  @inline(__always)
+  mutating func meet(_ target: DocumentNumber) -> DocumentNumber {
+    guard count == 1 else { return approach(target) }
+    document = phrases[0].meet(target)
     return document
   }
 
@@ -98,14 +106,14 @@ struct ClauseWalk {
 
   /// How many documents must be written down to know the sure ones.
   var sureCost: Int {
-    let terms = (0..<count).reduce(0) { $0 + (phrases[$1].count == 1 ? phrases[$1].cost : 0) }
+    let terms = (0..<count).reduce(0) { $0 + (phrases[$1].isTerm ? phrases[$1].cost : 0) }
     return sureTerms.reduce(terms) { $0 + $1.cost }
   }
 
   /// The documents of which it is known without comparing places that they have the clause, of so many in all.
   func sureDocuments(documents: Int) -> DocumentBits {
     var found = DocumentBits(documents: documents)
-    for place in 0..<count where phrases[place].count == 1 {
+    for place in 0..<count where phrases[place].isTerm {
       found.insert(allOf: phrases[place].cursors[0])
     }
     for cursor in sureTerms { found.insert(allOf: cursor) }

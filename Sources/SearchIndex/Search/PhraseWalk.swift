@@ -9,19 +9,26 @@ struct PhraseWalk {
   let offsets: UnsafePointer<Int>
   /// The number of terms.
   let count: Int
+  /// How many terms stand behind those, of which one must stand at its offset too.
+  private let ends: Int
   /// The current document, which has all the terms.
   private(set) var document: DocumentNumber = 0
-  /// Whether nothing is known yet of the current document but that it has the rarest term.
+  /// Whether it is not known yet that the current document has all the terms.
   private var isUnsettled = false
 
   init(
-    _ cursors: UnsafeMutablePointer<PostingsCursor>, at offsets: UnsafePointer<Int>, count: Int
+    _ cursors: UnsafeMutablePointer<PostingsCursor>, at offsets: UnsafePointer<Int>, count: Int,
+    ends: Int
   ) {
+    self.ends = ends
     self.cursors = cursors
     self.offsets = offsets
     self.count = count
     start()
   }
+
+  /// Whether all that must be known of a document is that it has a term.
+  var isTerm: Bool { count == 1 && ends == 0 }
 
   /// At most so many documents are met.
   var cost: Int { cursors[0].cost }
@@ -36,6 +43,22 @@ struct PhraseWalk {
       settle(at: cursors[0].seek(to: max(target, document)))
     }
     return document
+  }
+
+  /// Looks whether a document has all the terms; where it has not, it stands at a later one before which there is
+  /// none, without looking for the next that has them.
+  @inline(__always)
+  mutating func meet(_ target: DocumentNumber) -> DocumentNumber {
+    guard target > document || isUnsettled && target == document else { return document }
+    for term in 0..<max(count, 1) {
+      let met = cursors[term].seek(to: target)
+      guard met == target else {
+        (document, isUnsettled) = (met, met != .end)
+        return met
+      }
+    }
+    (document, isUnsettled) = (target, false)
+    return target
   }
 
   /// Moves to the first document from `target` on that has all the terms and is promising; where there is
@@ -75,10 +98,10 @@ struct PhraseWalk {
     var agreeing = 1
     while common < promise.end, agreeing < count {
       let met = cursors[agreeing].seek(to: common)
-      if met == common {
+      if met == common, cursors[agreeing].mayKeep(promise) {
         agreeing += 1
       } else {
-        cursors[0].seek(to: met)
+        cursors[0].seek(to: met == common ? common.next : met)
         common = promise.pass(&cursors[0], by: scoring)
         agreeing = 1
       }
@@ -104,32 +127,44 @@ struct PhraseWalk {
   /// What the phrase weighs in the current document; 0 where its terms do not stand in their distances.
   @inline(__always)
   func weight(_ starts: inout PhraseStarts, by scoring: borrowing FieldScoring) -> Double {
-    guard count > 1 else { return weightAtMost(by: scoring) }
+    guard !isTerm else { return weightAtMost(by: scoring) }
     var sum = 0.0
     var fields = commonFields
     while fields != 0 {
       let field = fields.trailingZeroBitCount
       fields &= fields - 1
-      starts.find(cursors, at: offsets, count: count, in: field)
-      guard !starts.found.isEmpty else { continue }
-      let frequency = UInt32(truncatingIfNeeded: starts.found.count)
-      sum += scoring.weight(frequency: frequency, in: field, of: document)
+      let frequency = frequency(in: field, &starts)
+      if frequency > 0 { sum += scoring.weight(frequency: frequency, in: field, of: document) }
     }
     return sum
   }
 
+  /// How often the phrase stands in a field of the current document.
+  @inline(__always)
+  private func frequency(in field: Int, _ starts: inout PhraseStarts) -> UInt32 {
+    starts.find(cursors, at: offsets, count: count, in: field)
+    guard ends > 0, !starts.found.isEmpty else {
+      return UInt32(truncatingIfNeeded: starts.found.count)
+    }
+    var sum = 0
+    for end in count..<count + ends where cursors[end].seek(to: document) == document {
+      var reader = cursors[end].positionReader(of: field)
+      sum += starts.count(before: &reader, offset: offsets[end])
+    }
+    return UInt32(truncatingIfNeeded: sum)
+  }
+
   /// Whether the terms stand in their distances in the current document.
   func isThere(_ starts: inout PhraseStarts) -> Bool {
-    guard count > 1 else { return true }
+    guard !isTerm else { return true }
     var fields = commonFields
     while fields != 0 {
       let field = fields.trailingZeroBitCount
       fields &= fields - 1
-      if count == 2 {
+      if count == 2, ends == 0 {
         if arePaired(in: field) { return true }
-      } else {
-        starts.find(cursors, at: offsets, count: count, in: field)
-        if !starts.found.isEmpty { return true }
+      } else if frequency(in: field, &starts) > 0 {
+        return true
       }
     }
     return false

@@ -19,7 +19,7 @@ extension QuestionWalk {
   @inline(__always)
   func meet(_ document: DocumentNumber) -> DocumentNumber {
     for place in 1..<max(clauses.count, 1) {
-      let met = clauses[place].approach(document)
+      let met = clauses[place].meet(document)
       if met != document { return met }
     }
     return document
@@ -77,7 +77,7 @@ extension QuestionWalk {
         open.subtract(sure)
       }
       open.keep(in: stretches) {
-        clauses[place].approach($0) == $0 && clauses[place].isThere(&starts)
+        clauses[place].meet($0) == $0 && clauses[place].isThere(&starts)
       }
       open.formUnion(sure)
     }
@@ -105,7 +105,7 @@ extension QuestionWalk {
         for stretch in stretches {
           open.forEach(in: stretch) {
             let number = DocumentNumber(UInt32(truncatingIfNeeded: $0))
-            if clauses[place].approach(number) == number { look(at: number) }
+            if clauses[place].meet(number) == number { look(at: number) }
           }
         }
         continue

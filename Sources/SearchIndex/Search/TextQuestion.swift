@@ -7,13 +7,24 @@ public struct TextQuestion {
   public struct Clause {
     /// The phrases, any of which will do.
     public var phrases: [Phrase]
+    /// Terms of which one must stand at its offset too, whichever of the phrases is there.
+    ///
+    /// None are asked for where it is empty. No two of them stand at one place.
+    public var ends: Phrase = []
+    /// A term that stands at its offset wherever any of the phrases does.
+    ///
+    /// Its documents are looked at first where they are fewer; how rare the clause is does not depend on it.
+    public var lead: (term: String, offset: Int)?
     /// Terms of which every document has one of the phrases: of such a document no places need be compared
     /// where documents are counted.
     public var sureTerms: [String]
 
     /// Asks for any of some phrases.
-    public init(anyOf phrases: [Phrase], sureTerms: [String] = []) {
+    public init(
+      anyOf phrases: [Phrase], lead: (term: String, offset: Int)? = nil, sureTerms: [String] = []
+    ) {
       self.phrases = phrases
+      self.lead = lead
       self.sureTerms = sureTerms
     }
   }

@@ -33,6 +33,8 @@ struct TextSearch: ~Copyable {
   private var scores: [Double]
   /// What each clause is worth at most in the documents that are looked through.
   private var limits: [Double]
+  /// The window that is looked through; nil where all documents are.
+  private var window: Int?
   private var starts = PhraseStarts()
   /// Made where several clauses are joined by any, window by window.
   private var sums = WindowSums([])
@@ -144,6 +146,7 @@ struct TextSearch: ~Copyable {
 
   private mutating func find(in window: Int, _ bounds: WindowBounds, _ parts: [WindowBounds]) {
     for place in parts.indices { limits[place] = Double(parts[place].values[window]) }
+    self.window = window
     find(in: bounds.documents(of: window))
   }
 
@@ -160,37 +163,71 @@ struct TextSearch: ~Copyable {
 
   /// The others than the first clause are together worth no more than given.
   private mutating func findAll(in documents: Range<Int>, others: Double) {
-    let end = DocumentNumber(UInt32(documents.upperBound))
-    var promise = Promise(least: leastOfFirst(others), end: end, filter: filter?.admits)
+    var promise = Promise(before: documents.upperBound, filter?.admits)
+    promise.ask(leastOfFirst(others), in: gate(of: 0), by: scoring)
+    let end = promise.end
     var document = clauses[0].approach(
       DocumentNumber(UInt32(documents.lowerBound)), promise, by: scoring)
     while document < end {
-      let met = walk.meet(document)
-      guard met == document else {
+      switch meet(document, others: others) {
+      case .all:
+        scoreAll(document)
+        promise.ask(leastOfFirst(others), in: gate(of: 0), by: scoring)
+      case .tooLittle: break
+      case .further(let met):
         document = met == .end ? .end : clauses[0].approach(met, promise, by: scoring)
         continue
-      }
-      if mayBeBest() {
-        scoreAll(document)
-        promise.least = leastOfFirst(others)
       }
       document = clauses[0].approach(document.next, promise, by: scoring)
     }
   }
 
+  /// What is known of a document at which the first clause stands.
+  private enum Meeting {
+    /// All clauses stand there, and it may be among the best.
+    case all
+    /// It cannot be among the best.
+    case tooLittle
+    /// A clause is not there; where it stands instead.
+    case further(DocumentNumber)
+  }
+
+  /// Takes the other clauses to a document, as long as it can be among the best by what those that stand there
+  /// are worth at most and those that follow are worth anywhere in the window.
+  @inline(__always)
+  private mutating func meet(_ document: DocumentNumber, others: Double) -> Meeting {
+    guard let threshold else {
+      let met = walk.meet(document)
+      return met == document ? .all : .further(met)
+    }
+    var most = clauses[0].scoreAtMost(by: scoring)
+    var rest = others
+    for place in 1..<max(clauses.count, 1) {
+      if (most + rest) * Self.rounding < threshold { return .tooLittle }
+      let met = clauses[place].meet(document)
+      guard met == document else { return .further(met) }
+      rest -= limits[place]
+      most += clauses[place].scoreAtMost(by: scoring)
+    }
+    return most * Self.rounding < threshold ? .tooLittle : .all
+  }
+
+  /// More than sums of the same numbers in another order differ.
+  private static let rounding = 1 + 1e-12
+
+  /// Of a term that has so many documents in a window it is first told which shapes may weigh enough there.
+  private static let manyDocuments = 8
+
+  /// The window by whose shortest texts documents of a clause are passed over; nil where that takes longer than
+  /// looking at them.
+  private func gate(of clause: Int) -> Int? {
+    clauses[clause].cost << DocumentWindow.shift > Self.manyDocuments * documentCount
+      ? window : nil
+  }
+
   /// What the rarest term of the first clause must weigh for a document to be among the best.
   private func leastOfFirst(_ others: Double) -> Float {
     threshold.map { clauses[0].least(for: $0 - others, by: scoring) } ?? 0
-  }
-
-  /// Whether the document at which all clauses stand can be among the best, as far as that is told
-  /// without comparing places.
-  @inline(__always)
-  private func mayBeBest() -> Bool {
-    guard comparesPlaces, let threshold else { return true }
-    var sum = 0.0
-    for place in clauses.indices { sum += clauses[place].scoreAtMost(by: scoring) }
-    return sum >= threshold
   }
 
   private mutating func scoreAll(_ document: DocumentNumber) {
@@ -272,40 +309,26 @@ struct TextSearch: ~Copyable {
     func least() -> Float {
       top.threshold.map { clauses[leader].least(for: $0 - others, by: scoring) } ?? 0
     }
-    var promise = Promise(
-      least: least(), end: DocumentNumber(UInt32(end)), filter: filter?.admits)
+    var promise = Promise(before: end, filter?.admits)
+    promise.ask(least(), in: gate(of: leader), by: scoring)
     var document = clauses[leader].approach(start, promise, by: scoring)
     while document < promise.end {
       scoreAny(document, order, from: first, sums)
-      promise.least = least()
+      promise.ask(least(), in: gate(of: leader), by: scoring)
       document = clauses[leader].approach(document.next, promise, by: scoring)
     }
   }
 
+  /// Scores a document at which some of the clauses from a place in the order on stand.
   private mutating func scoreAny(
     _ document: DocumentNumber, _ order: [Int], from first: Int, _ sums: [Double]
   ) {
-    if comparesPlaces, let threshold {
-      var most = first > 0 ? sums[first - 1] : 0
-      for place in order[first...] where clauses[place].document == document {
-        most += clauses[place].scoreAtMost(by: scoring)
-      }
-      // The parts are added in another order below, which may change the last digits.
-      if most * (1 + 1e-12) < threshold { return }
-    }
-    var sum = 0.0
-    for place in order[first...] where clauses[place].document == document {
-      take(clauses[place].score(&starts, by: scoring), of: place, &sum)
-    }
-    for rank in (0..<first).reversed() {
-      if let threshold, sum + sums[rank] < threshold { return forget() }
-      let place = order[rank]
-      if clauses[place].approach(document) == document {
-        take(clauses[place].score(&starts, by: scoring), of: place, &sum)
-      }
+    guard mayBeBest(document, order, from: first, sums) else { return forget() }
+    for place in order where clauses[place].document == document {
+      scores[place] = clauses[place].score(&starts, by: scoring)
     }
     // Added in one order, so that equal documents get equal sums.
-    sum = 0
+    var sum = 0.0
     var isFound = false
     for score in scores {
       sum += score
@@ -316,10 +339,24 @@ struct TextSearch: ~Copyable {
     top.insert(document, score: sum)
   }
 
+  /// Whether a document can be among the best, told without comparing places; takes all clauses there if so.
   @inline(__always)
-  private mutating func take(_ score: Double, of place: Int, _ sum: inout Double) {
-    scores[place] = score
-    sum += score
+  private mutating func mayBeBest(
+    _ document: DocumentNumber, _ order: [Int], from first: Int, _ sums: [Double]
+  ) -> Bool {
+    var most = first > 0 ? sums[first - 1] : 0
+    for place in order[first...] where clauses[place].document == document {
+      most += clauses[place].scoreAtMost(by: scoring)
+    }
+    for rank in (0..<first).reversed() {
+      if let threshold, most * Self.rounding < threshold { return false }
+      let place = order[rank]
+      most -= sums[rank] - (rank > 0 ? sums[rank - 1] : 0)
+      if clauses[place].meet(document) == document {
+        most += clauses[place].scoreAtMost(by: scoring)
+      }
+    }
+    return threshold.map { most * Self.rounding >= $0 } ?? true
   }
 
   private mutating func forget() {

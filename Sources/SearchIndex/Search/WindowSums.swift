@@ -1,10 +1,11 @@
 /// What each document of a window is worth at most by some clauses, added up from the rarest term of each of
 /// their phrases: the few that may be among the best are told without moving a clause.
 struct WindowSums {
-  /// For each clause the rarest term of each phrase.
-  private var leaders: [[PostingsCursor]]
-  private let untouched: [[PostingsCursor]]
-  private let rarities: [Double]
+  /// The rarest term of each phrase, those of a clause together.
+  private var leaders: [PostingsCursor]
+  private let untouched: [PostingsCursor]
+  /// For each clause where its phrases are, and how rare it is.
+  private let clauses: [(leaders: Range<Int>, rarity: Double)]
   private var sums: [Float] = []
   /// The documents that were found last, ascending.
   private(set) var found: [Int] = []
@@ -17,9 +18,13 @@ struct WindowSums {
 
   /// Takes clauses that have not moved yet.
   init(_ clauses: some Sequence<ClauseWalk>) {
-    untouched = clauses.map(\.leaders)
-    rarities = clauses.map(\.rarity)
-    leaders = untouched
+    var leaders: [PostingsCursor] = []
+    self.clauses = clauses.map { clause in
+      let first = leaders.count
+      leaders += clause.leaders
+      return (first..<leaders.count, clause.rarity)
+    }
+    (self.leaders, untouched) = (leaders, leaders)
   }
 
   /// Goes back to the first document.
@@ -38,7 +43,8 @@ struct WindowSums {
     by scoring: borrowing FieldScoring
   ) {
     sums.removeAll(keepingCapacity: true)
-    sums.append(contentsOf: repeatElement(0, count: documents.count))
+    let length = Self.lanes * ((documents.count + Self.lanes - 1) / Self.lanes)
+    sums.append(contentsOf: repeatElement(0, count: length))
     for rank in order.indices.reversed() {
       add(order[rank], in: documents, by: scoring)
       let others = rank > 0 ? limits[rank - 1] : 0
@@ -46,29 +52,44 @@ struct WindowSums {
       guard others < least else { continue }
       // A little less, so that rounding never makes it too much.
       let missing = Float((least - others) * (1 - 1e-5))
-      if rank == 0 || sums.count(where: { $0 >= missing }) <= Self.fewDocuments {
-        found.removeAll(keepingCapacity: true)
-        for place in sums.indices where sums[place] >= missing {
-          found.append(documents.lowerBound + place)
+      let most = rank == 0 ? documents.count : Self.fewDocuments
+      if collect(worth: missing, from: documents.lowerBound, most: most) { return }
+    }
+  }
+
+  /// So many sums are compared at once.
+  private static let lanes = 16
+
+  /// Collects the documents whose sums are so great, which is more than nothing; false where there are too many.
+  private mutating func collect(worth least: Float, from first: Int, most: Int) -> Bool {
+    found.removeAll(keepingCapacity: true)
+    let bound = SIMD16<Float>(repeating: least)
+    sums.withUnsafeBytes { sums in
+      for lane in stride(from: 0, to: sums.count, by: MemoryLayout<SIMD16<Float>>.size) {
+        let row = sums.loadUnaligned(fromByteOffset: lane, as: SIMD16<Float>.self)
+        guard any(row .>= bound) else { continue }
+        for place in 0..<Self.lanes where row[place] >= least {
+          found.append(first + lane / MemoryLayout<Float>.size + place)
         }
-        return
+        if found.count > most { break }
       }
     }
+    return found.count <= most
   }
 
   /// Adds what a clause is worth at most.
   private mutating func add(
     _ clause: Int, in documents: Range<Int>, by scoring: borrowing FieldScoring
   ) {
-    let (rarity, first) = (rarities[clause], documents.lowerBound)
+    let (range, rarity) = clauses[clause]
+    let (factor, first) = (Float(rarity), documents.lowerBound)
     sums.withUnsafeMutableBufferPointer { sums in
-      for place in leaders[clause].indices {
-        leaders[clause][place].seek(to: DocumentNumber(UInt32(first)))
-        leaders[clause][place].forEachWeight(before: documents.upperBound, by: scoring) {
-          document, weight in
-          let place = document - first
+      for place in range {
+        leaders[place].seek(to: DocumentNumber(UInt32(first)))
+        leaders[place].forEachShape(before: documents.upperBound) { document, shape, shapes in
+          let place = document.index - first
           guard sums.indices.contains(place) else { return }
-          sums[place] += Float(rarity * scoring.saturated(weight))
+          sums[place] += factor * scoring.roughly(ofShape: shape, shapes, of: document)
         }
       }
     }

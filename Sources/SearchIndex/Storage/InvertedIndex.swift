@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// A frozen index, readable as soon as it is open, from any number of threads.
 ///
 /// Nothing is read at opening but the names, the counts and, for small files, every byte once for the
@@ -41,6 +43,23 @@ public final class InvertedIndex: Sendable {
     OccurrenceShapes(shapeRegion, fields: schema.textFields.count)
   }
   let lengths: [PackedNumbers]
+  private let shortest = Mutex<[Float]?>(nil)
+  /// For each text field the length of the shortest text in each window, found when first asked for.
+  var shortestTexts: [Float] {
+    shortest.withLock { known in
+      if let known { return known }
+      let windows = DocumentWindow.count(documents: documentCount)
+      var found = [Float](repeating: .infinity, count: lengths.count * windows)
+      for (field, lengths) in lengths.enumerated() {
+        for document in 0..<documentCount {
+          let place = field * windows + document >> DocumentWindow.shift
+          found[place] = min(found[place], Float(UInt32(bitPattern: lengths[document])))
+        }
+      }
+      known = found
+      return found
+    }
+  }
   let integers: [IntegerColumn]
   let keywords: [KeywordColumn]
   let stored: StoredPayloads
