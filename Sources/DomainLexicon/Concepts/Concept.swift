@@ -317,6 +317,8 @@ public enum Concept: String, WordTableRow {
   case sameDay = "selection.same-day"
   case copyPrice = "fee.copy"
   case stepMark = "step.mark"
+  case preliminaryExamination = "examination.preliminary"
+  case nationalExamination = "examination.national"
   case laterRound = "examination.later-round"
 
   // Marks of questions, and what rules call their examination.

@@ -49,12 +49,13 @@ public struct RecordExtractor: Sendable {
         lexicon: lexicon, page: page, scope: scope, institution: institution, quotes: quotes
       ).facts(asOf: origin.day)
       guard isRecord(facts, scope, isMain: index == 0 || scope.hospital != nil) else { continue }
-      let id = Self.id(institution, origin.page.url, scope.name)
+      let title = title(of: page, scope, isMain: index == 0)
+      let id = Self.id(institution, origin.page.url, slug(of: scope.name, titled: title))
       let namesakes = programs.count { $0.id == id || $0.id.hasPrefix(id + "-") }
       programs.append(
         Program(
           id: namesakes == 0 ? id : "\(id)-\(namesakes + 1)", kind: scope.name.kind,
-          title: title(of: page, scope, isMain: index == 0), institution: institution,
+          title: title, institution: institution,
           pages: [origin.page], text: document.text, facts: facts))
     }
     return programs
@@ -125,11 +126,23 @@ public struct RecordExtractor: Sendable {
       ? title.split(whereSeparator: \.isNewline).joined(separator: " ") : scope.name.name
   }
 
-  private static func id(_ institution: Institution, _ url: String, _ name: KindName) -> String {
+  /// What tells a program from the others of its institution. A ministry holds the preliminary and the national
+  /// examination: they are two, whose facts are never joined.
+  private func slug(of name: KindName, titled title: String) -> String {
+    guard name.kind == .examination else { return name.slug }
+    let text = FoldedText(title)
+    if lexicon.concepts.says(.preliminaryExamination, in: text) {
+      return "preliminary-\(name.slug)"
+    }
+    return lexicon.concepts.says(.nationalExamination, in: text)
+      ? "national-\(name.slug)" : name.slug
+  }
+
+  private static func id(_ institution: Institution, _ url: String, _ slug: String) -> String {
     // A page that stands for no address on the web has no host to be named by.
     let isWeb = url.hasPrefix("http://") || url.hasPrefix("https://")
     let host =
       isWeb ? url.split(separator: "/").dropFirst().first.map(String.init) ?? "page" : "page"
-    return (institution.id ?? host) + "/" + name.slug
+    return (institution.id ?? host) + "/" + slug
   }
 }

@@ -280,4 +280,16 @@ struct ProgramKindTests {
     #expect(programs.first.map { Summary($0)["intake"] } == "2027")
     #expect(programs.first?.facts.accepting?.value == .no)
   }
+
+  @Test(
+    "of the two examinations on the way to the licence have ids of their own",
+    arguments: [
+      ("令和9年医師国家試験予備試験の施行", "preliminary-examination"), ("第121回医師国家試験の施行", "national-examination"),
+      ("2026年度専門医試験の実施", "examination"),
+    ])
+  func idsOfExaminations(title: String, slug: String) async throws {
+    let body = "<dl><dt>試験日</dt><dd>令和9年2月6日</dd><dt>試験地</dt><dd>東京都</dd></dl>"
+    let programs = try await Reading.programs(title: title, body: body)
+    #expect(programs.map(\.id) == ["www.kakuu.example.jp/" + slug])
+  }
 }
