@@ -328,5 +328,6 @@ public enum Concept: String, WordTableRow {
   case titledInstitutionEnding = "institution.titled-ending"
   case noPartOfName = "institution.no-part"
   case beforeName = "institution.behind"
-  case englishInstitution = "institution.english"
+  case englishHospital = "institution.english-hospital"
+  case englishSociety = "institution.english-society"
 }

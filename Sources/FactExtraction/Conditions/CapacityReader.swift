@@ -22,9 +22,9 @@ struct CapacityReader {
       }
       if let found = finding(statement, isLabelled: true) { return found }
     }
-    // The rules of an examination count the members of its committee; its places have a label.
-    guard kind?.kind != .examination else { return nil }
     for statement in statements where !isLabelled(statement) && !notes.isNote(statement) {
+      // The rules of an examination count the members of its committee.
+      if kind?.kind == .examination, statement.text.contains("委員") { continue }
       if let found = finding(statement, isLabelled: false) { return found }
     }
     return nil

@@ -72,3 +72,26 @@ extension RecommendationReader {
       }
   }
 }
+
+extension RecommendationReader {
+  private static let notOfTheHouse = ScalarSet("がで認定指外他")
+  /// How many letters those of the house stand behind its name, at most.
+  private static let houseReach = 16
+
+  /// `本学の卒業生に限る`: who is not of the house may not apply.
+  func isForInsidersOnly(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
+    let text = statement.text
+    return signs.says(.onlyThese, in: text, range: clause)
+      && (statement.topic == .eligibility || text.contains("対象", in: clause)
+        || text.contains("応募", in: clause) || text.contains("出願", in: clause))
+      && signs.ranges(of: .house, in: text, range: clause).contains {
+        let behind = ($0.upperBound..<clause.upperBound).prefix(Self.houseReach)
+        guard let people = signs.ranges(of: .ofTheHouse, in: text, range: behind).first else {
+          return false
+        }
+        // 当院が認める外国の医学校を卒業した者: what the house says of others.
+        let between = behind.lowerBound..<max(behind.lowerBound, people.lowerBound)
+        return !text.scalars[between].contains(where: Self.notOfTheHouse.contains)
+      } && !signs.says(.notOnlyThese, in: text, range: clause)
+  }
+}

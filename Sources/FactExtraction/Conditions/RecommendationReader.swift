@@ -261,21 +261,6 @@ struct RecommendationReader {
     } ?? false
   }
 
-  /// How many letters those of the house stand behind its name, at most.
-  private static let houseReach = 16
-
-  /// `本学の卒業生に限る`: who is not of the house may not apply.
-  private func isForInsidersOnly(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
-    let text = statement.text
-    return signs.says(.onlyThese, in: text, range: clause)
-      && (statement.topic == .eligibility || text.contains("対象", in: clause)
-        || text.contains("応募", in: clause) || text.contains("出願", in: clause))
-      && signs.ranges(of: .house, in: text, range: clause).contains {
-        let behind = ($0.upperBound..<clause.upperBound).prefix(Self.houseReach)
-        return signs.says(.ofTheHouse, in: text, range: behind)
-      } && !signs.says(.notOnlyThese, in: text, range: clause)
-  }
-
   /// 内諾 and the like, asked for before applying.
   private func isConsent(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let consents = lexicon.concepts.ranges(of: .consentTopic, in: text, range: clause)

@@ -26,7 +26,7 @@ struct ExaminationReader {
 
   /// `会場と日時の予約`: when a seat is chosen.
   private func isBooking(_ statement: ReadStatement) -> Bool {
-    statement.statement.labels.last?.contains("予約") ?? false
+    statement.statement.labels.last?.hasSuffix("予約") ?? false
   }
 
   /// `受験手続 > 第1部試験: 3月1日から3月19日まで`: under such a heading a part is what papers are handed in for.

@@ -139,7 +139,7 @@ struct SelectionReader {
     for phrase in DatedPhrase.all(in: text, isLabelled: true) {
       read(phrase, of: statement, ofLabel, &gathered)
     }
-    if let day = gathered.lastDay, lexicon.concepts.says(.sameDay, in: text) {
+    if let day = gathered.lastDay, isOnSameDay(text) {
       for method in named where gathered.dates[method] == nil { gathered.dates[method] = day }
     }
   }
@@ -192,6 +192,13 @@ struct SelectionReader {
       gathered.lastDay = day
       let isOneDay = statement.topic == .selectionDay && named.count == 1
       if isOneDay || change == .new { gathered.loose = gathered.loose ?? day }
+    }
+  }
+
+  /// `同日、面接に引き続いて`; not `面接と同日ではなく`.
+  private func isOnSameDay(_ text: FoldedText) -> Bool {
+    lexicon.concepts.ranges(of: .sameDay, in: text).contains { same in
+      !["では", "じゃ", "と別", "でな"].contains { text.hasWord($0, at: same.upperBound) }
     }
   }
 

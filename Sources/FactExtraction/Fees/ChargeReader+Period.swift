@@ -204,15 +204,28 @@ extension ChargeReader {
   }
 
   /// How many letters the year stands behind its sum at most.
-  private static let yearReach = 20
+  private static let yearReach = 30
 
-  /// `430,000円（1年目）`, `JPY 430,000 for the first year`: what stands behind a sum and is of it.
+  /// `430,000円（1年目）`, `JPY 430,000 for the first year`: the year behind a sum, where it is all that stands there;
+  /// `（2年目以降も同じ）` is a remark.
   private func yearBehind(_ place: SumPlace) -> Range<Int> {
     let tail = text.trimmed(place.tail).prefix(Self.yearReach)
-    guard let first = tail.first, text.scalars[first] == "(" || text.hasWord("for ", at: first)
-    else { return tail.lowerBound..<tail.lowerBound }
-    let end = tail.first { "、。;,)\n".unicodeScalars.contains(text.scalars[$0]) }
-    return tail.lowerBound..<(end ?? tail.upperBound)
+    let none = tail.lowerBound..<tail.lowerBound
+    guard let first = tail.first else { return none }
+    for opening in ["(", "for the "] where text.hasWord(opening, at: first) {
+      let start = first + opening.unicodeScalars.count
+      let rest = start..<max(start, tail.upperBound)
+      let end = rest.first { "、。;,)\n".unicodeScalars.contains(text.scalars[$0]) }
+      let words = start..<(end ?? rest.upperBound)
+      let bare = text.range(of: " and ", in: words).map { start..<$0.lowerBound } ?? words
+      let years =
+        lexicon.signs.ranges(of: .firstYear, in: text, range: bare)
+        + lexicon.signs.ranges(of: .laterYear, in: text, range: bare)
+      if years.contains(bare) {
+        return bare
+      }
+    }
+    return none
   }
 
   /// The length right before a sum: `6か月 10万円`, `12か月コース:18万円`, or alone in the row's label.

@@ -64,7 +64,7 @@ struct ChargeReader {
         charge.per = last.per
       }
       if let sitter = sitter(place) { charge.name += "（\(sitter)）" }
-      if courseYear == 1, charge.per != .once { charge.per = .year }
+      if courseYear == 1, charge.per == .program { charge.per = .year }
       found.append(charge)
     }
     if found.contains(where: { $0.tax == nil }), let tax = taxOfAll() {

@@ -1,6 +1,7 @@
 import DocumentParsing
 import DomainLexicon
 import JapaneseText
+import RecruitmentModel
 
 /// Leaves out what a page tells of rounds that are over: what stands for reference (`【参考】前回の内容`), and what
 /// stands under an older year than another part with the same head (`2026年（第22回）`, `2025年（第21回）`).
@@ -52,35 +53,49 @@ struct FormerRounds {
       || statement.sentences.contains { lexicon.signs.says(.pastEnding, atEndOf: $0, in: text) }
   }
 
-  // MARK: Heads with another number
+  // MARK: News of rounds
 
-  /// The places of the statements under headings that name the rounds before another one: `第7回…を行います` above
-  /// `第6回試験の合格者が決まりました`.
+  /// A heading of news: the day on which it was published, and the number of the round that it is about.
+  private struct News: Hashable {
+    let day: CalendarDay
+    let number: Int
+  }
+
+  /// The places of the statements under news of a round before that of later news: `2026.5.20 第7回…を行います` above
+  /// `2026.1.9 第6回試験の合格者が決まりました`.
   private func ofLowerNumbers(_ statements: [ReadStatement]) -> Set<Int> {
-    var sections = LastSection<Int?>()
-    let numbers = statements.map { statement in
+    var sections = LastSection<News?>()
+    let articles: [News?] = statements.map { statement in
       sections.value(of: statement.statement.section) { section in
-        section.reversed().lazy.compactMap(Self.number).first
+        section.reversed().lazy.compactMap { news(in: $0) }.first
       }
     }
     // A round that is only announced has no day yet, and the one before it is this one.
-    let dated = zip(statements, numbers).filter { statement, number in
-      number != nil && statement.statement.shape != .heading
+    let dated = zip(statements, articles).filter { statement, article in
+      article != nil && statement.statement.shape != .heading
         && DateReader().dates(in: statement.text).contains { $0.day != nil }
     }
-    guard let last = dated.compactMap(\.1).max() else { return [] }
+    guard let last = dated.compactMap(\.1).max(by: { $0.number < $1.number }) else { return [] }
     return Set(
-      zip(statements, numbers).compactMap { statement, number in
-        number.map { $0 < last } == true ? statement.order : nil
+      zip(statements, articles).compactMap { statement, article in
+        guard let article, article.number < last.number, article.day < last.day else { return nil }
+        return statement.order
       })
   }
 
-  /// The number of years that a heading names: 7 of `2026.5.20 第7回（2026年）船舶医学認定医試験`.
-  private static func number(in head: String) -> Int? {
+  /// `2026.1.9 第6回試験の合格者`: news of an examination, and of no meeting.
+  private func news(in head: String) -> News? {
     guard head.unicodeScalars.contains("第") else { return nil }
     let text = FoldedText(head).withoutBlanks
-    guard let start = text.range(of: "第")?.lowerBound else { return nil }
-    return greatNumber(text, at: start)?.number
+    guard let start = text.range(of: "第")?.lowerBound,
+      let number = Self.greatNumber(text, at: start)?.number,
+      let date = DateReader().dates(in: text, range: 0..<start).first, date.range.lowerBound == 0,
+      let year = date.year, let month = date.month, let day = date.day,
+      let published = CalendarDay(year: year, month: month, day: day),
+      lexicon.signs.says(.examinationNoun, in: text),
+      !lexicon.concepts.says(.notTheExamination, in: text)
+    else { return nil }
+    return News(day: published, number: number)
   }
 
   // MARK: The same head with another year

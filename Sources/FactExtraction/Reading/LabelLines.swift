@@ -151,9 +151,14 @@ struct LabelLines {
       statements[index - 1].section == statements[index].section,
       isStepMark(statements[index - 1])
     else { return false }
+    // 手順1, 診療科長の内諾を得る, 手順2: the line is all that is said of the step.
+    guard index + 1 < statements.count, !isStepMark(statements[index + 1]),
+      takesLabel(statements[index + 1])
+    else { return false }
     let text = FoldedText(statements[index].text)
-    return text.scalars.count <= Self.longestLabel
-      && !text.scalars.contains { $0 == "。" || $0 == "\n" }
+    let isName = !text.scalars.contains { $0.isDigit || $0 == "。" || $0 == "\n" }
+    return isName && text.scalars.count <= Self.longestLabel
+      && text.scalars.last?.isHiragana == false
   }
 
   private func isStepMark(_ statement: Statement) -> Bool {

@@ -2,8 +2,7 @@ import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
-/// Reads the English name of a hospital, school, society or board: words with capitals that end with such a noun, or
-/// go on behind it with of or for.
+/// Reads the English name of a hospital or school wherever it stands, or that of a society, board or ministry in a title.
 struct EnglishInstitutionName {
   let lexicon: Lexicon
 
@@ -12,53 +11,68 @@ struct EnglishInstitutionName {
   private static let separators = ScalarSet("|｜–—:,.()©\n")
   private static let small: Set<Substring> = ["of", "the", "for", "and", "in", "&"]
 
-  /// The first name that a page gives, in its titles before its text.
+  /// The first name of a hospital or school that a page gives, in its titles before its text; else what its titles
+  /// call by another such noun.
   func name(in page: PageReading) -> String? {
-    let places =
-      [page.document.title] + page.document.headings + page.statements.map(\.statement.text)
-    return places.lazy.compactMap { name(in: $0) }.first
+    let titles = [page.document.title] + page.document.headings
+    let texts = page.statements.map(\.statement.text)
+    return (titles + texts).lazy.compactMap { first(in: $0, hospital) }.first
+      ?? titles.lazy.compactMap { first(in: $0, society) }.first
   }
 
-  private func name(in place: String) -> String? {
+  private func first(in place: String, _ name: (Substring) -> String?) -> String? {
     guard place.utf8.count <= Self.mostLetters.text,
-      lexicon.concepts.says(.englishInstitution, in: FoldedText(place))
+      lexicon.concepts.says(.englishHospital, .englishSociety, in: FoldedText(place))
     else { return nil }
-    let parts = place.unicodeScalars.split(whereSeparator: Self.separators.contains)
+    // The dot of St. Luke's ends nothing.
+    let parts = place.replacing("St. ", with: "St ").unicodeScalars
+      .split(whereSeparator: Self.separators.contains)
     return parts.lazy.map { String($0).replacing(" - ", with: "\n") }
-      .flatMap { $0.split(separator: "\n") }.compactMap { name(inPart: $0) }.first
+      .flatMap { $0.split(separator: "\n") }.compactMap(name).first
   }
 
-  /// The longest run of words in a part that is a name: `the Mihon University Hospital` without its article.
-  private func name(inPart part: Substring) -> String? {
+  /// The longest end of a part that is the name of a hospital: `the Mihon University Hospital` without its article.
+  private func hospital(_ part: Substring) -> String? {
     let words = part.split(whereSeparator: \.isWhitespace)
-    guard let noun = words.lastIndex(where: isNoun) else { return nil }
-    var end = noun + 1
-    if end < words.count, ["of", "for"].contains(words[end]) {
-      while end < words.count, isOfName(words[end]) { end += 1 }
-    }
-    // Board Certification Examination: the noun says what is certified, and ends no name.
-    guard end == words.count || !isOfName(words[end]) else { return nil }
+    guard let last = words.indices.last, isCapital(words[last]),
+      says(.englishHospital, words.suffix(2))
+    else { return nil }
+    return run(of: words, to: last, from: last)
+  }
+
+  /// `Kakuu Board of Emergency Imaging`: all of a part, with of or for behind its noun.
+  private func society(_ part: Substring) -> String? {
+    let words = part.split(whereSeparator: \.isWhitespace)
+    guard words.allSatisfy(isOfName), let last = words.indices.last,
+      let noun = words.indices.dropLast(2).first(where: {
+        says(.englishSociety, words[$0...$0]) && ["of", "for"].contains(words[$0 + 1])
+      })
+    else { return nil }
+    return run(of: words, to: last, from: noun)
+  }
+
+  /// The words up to a place, from the first that can be of the name.
+  private func run(of words: [Substring], to last: Int, from noun: Int) -> String? {
     var start = noun
     while start > 0, isOfName(words[start - 1]) { start -= 1 }
     while start < noun, Self.small.contains(words[start]) || words[start] == "The" { start += 1 }
-    let name = words[start..<end].joined(separator: " ")
-    guard end - start > 1, !Self.small.contains(words[end - 1]), name.count <= Self.mostLetters.name
-    else { return nil }
-    return name
+    let name = words[start...last].joined(separator: " ")
+    let isName = last > start && !Self.small.contains(words[last])
+    return isName && name.count <= Self.mostLetters.name ? name : nil
   }
 
-  private func isNoun(_ word: Substring) -> Bool {
-    let text = FoldedText(String(word))
-    return word.first.map(Self.isCapital) == true
-      && lexicon.concepts.says(.englishInstitution, asAllOf: text.scalars.indices, in: text)
+  private func says(_ concept: Concept, _ words: ArraySlice<Substring>) -> Bool {
+    let text = FoldedText(words.joined(separator: " "))
+    return lexicon.concepts.says(concept, atEndOf: text.scalars.indices, in: text)
   }
 
   private func isOfName(_ word: Substring) -> Bool {
-    Self.small.contains(word)
-      || word.first.map(Self.isCapital) == true && word.dropFirst().allSatisfy(Self.isInName)
+    Self.small.contains(word) || isCapital(word) && word.dropFirst().allSatisfy(Self.isInName)
   }
 
-  private static func isCapital(_ letter: Character) -> Bool { ("A"..."Z").contains(letter) }
+  private func isCapital(_ word: Substring) -> Bool {
+    word.first.map { ("A"..."Z").contains($0) } ?? false
+  }
 
   private static func isInName(_ letter: Character) -> Bool {
     letter.isLetter || letter.isNumber || letter == "_" || letter == "'" || letter == "-"

@@ -45,11 +45,16 @@ struct HospitalColumns {
     guard let depth = own.first?.depth, own.count(where: { $0.depth == depth }) > 1 else {
       return []
     }
+    let heads = own.filter { $0.depth == depth }.map(\.head)
     // A hospital that takes nobody this year has a heading beside them, and no matters below it.
-    return page.statements.reduce(into: []) { heads, statement in
+    return page.statements.reduce(into: heads) { heads, statement in
       guard statement.statement.section.indices.contains(depth) else { return }
       let head = statement.statement.section[depth]
-      if !heads.contains(head), isHospital(head, page.lexicon.signs) { heads.append(head) }
+      if !heads.contains(head), isHospital(head, page.lexicon.signs),
+        page.lexicon.concepts.says(.notAccepting, in: statement.text)
+      {
+        heads.append(head)
+      }
     }
   }
 
@@ -70,7 +75,8 @@ struct HospitalColumns {
 
   /// The part of the page for each hospital: its column, and what stands in none.
   func scopes(of kind: KindName) -> [ProgramScope] {
-    heads.map { head in
+    let names = Dictionary(heads.map { ($0, FoldedText(Self.name(in: $0)).string) }) { $1 }
+    return heads.map { head in
       let others = heads.filter { $0 != head }
       let statements = page.statements.filter { statement in
         if let column = statement.statement.column { return !others.contains(column) }
@@ -80,8 +86,8 @@ struct HospitalColumns {
         if let label = statement.statement.labels.last, heads.contains(label) {
           return label == head
         }
-        return !others.contains { statement.text.contains(FoldedText(Self.name(in: $0)).string) }
-          || statement.text.contains(FoldedText(Self.name(in: head)).string)
+        func isNamed(_ head: String) -> Bool { statement.text.contains(names[head] ?? head) }
+        return !others.contains(where: isNamed) || isNamed(head)
       }
       var scope = ProgramScope(
         name: kind, statements: statements, titles: page.titles, hospital: fullName(of: head),

@@ -11,8 +11,9 @@ struct InstitutionNameReader {
   /// The most characters of a name.
   private static let mostCharacters = 30
 
-  /// The name: of the endings the one that the table has first, in the titles, then in the text. What stands
-  /// alone between marks is a name before what stands in a sentence, whose first letters are not sure.
+  /// The name: of the endings the one that the table has first, in the titles, then in the text.
+  ///
+  /// What stands alone between marks is a name before what stands in a sentence, whose first letters are not sure.
   func name(in page: PageReading) -> String? {
     let titles = page.titles.map(\.text).filter(hasEnding)
     let places = titles + texts(of: page).filter(hasEnding)
@@ -88,7 +89,12 @@ struct InstitutionNameReader {
     guard let found = text.range(of: ending), found.lowerBound > 0 else { return nil }
     var start = found.lowerBound
     while start > 0, Self.isPartOfName(text.scalars[start - 1]) { start -= 1 }
-    guard found.lowerBound - start >= 1, isBeginning(start, in: text) else { return nil }
+    guard found.lowerBound - start >= 1 else { return nil }
+    if !isBeginning(start, in: text) {
+      // つくば見本大学附属病院: hiragana from the very beginning is of the name.
+      while start > 0, text.scalars[start - 1].isHiragana { start -= 1 }
+      guard start == 0 || Self.isBetweenNames(text.scalars[start - 1]) else { return nil }
+    }
     return name(start..<found.upperBound, in: text, ending)
   }
 

@@ -126,8 +126,9 @@ public struct RecordExtractor: Sendable {
       ? title.split(whereSeparator: \.isNewline).joined(separator: " ") : scope.name.name
   }
 
-  /// What tells a program from the others of its institution. A ministry holds the preliminary and the national
-  /// examination: they are two, whose facts are never joined.
+  /// What tells a program from the others of its institution.
+  ///
+  /// A ministry holds the preliminary and the national examination: they are two, whose facts are never joined.
   private func slug(of name: KindName, titled title: String) -> String {
     guard name.kind == .examination else { return name.slug }
     let text = FoldedText(title)

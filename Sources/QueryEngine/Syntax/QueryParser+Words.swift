@@ -49,6 +49,7 @@ extension QueryParser {
     return result
   }
 
+  private static let joints: Set<String> = ["to", "ka", "ya", "matawa", "and", "or"]
   /// How many words the name of a university has in Latin letters at most: `kyoto furitsu ika daigaku`.
   private static let mostWords = 4
 
@@ -58,6 +59,11 @@ extension QueryParser {
     var result = atoms
     var start = 0
     while start < result.count {
+      // `okayama to hiroshima daigaku`: と joins two places.
+      if start > 0, Self.joints.contains(result[start - 1].source.lowercased()) {
+        start += 1
+        continue
+      }
       let ends = (start + 1..<min(result.count, start + Self.mostWords)).reversed()
       for end in ends {
         let range = result[start].range.lowerBound..<result[end].range.upperBound
