@@ -14,6 +14,15 @@ struct ExaminationMatter {
       leavesToThisRound)
   }
 
+  /// Whether no heading above a statement says that it is of earlier rounds: これまでの試験.
+  func isNoEarlierRound(_ statement: ReadStatement) -> Bool {
+    statement.statement.section.allSatisfy {
+      let text = FoldedText($0).withoutLetterSpacing
+      return !lexicon.concepts.says(.pastExamination, in: text)
+        || lexicon.concepts.says(.compared, in: text)
+    }
+  }
+
   /// Whether a heading or label names neither another matter nor an earlier round.
   func leavesToThisRound(_ heading: String) -> Bool {
     let text = FoldedText(heading).withoutLetterSpacing

@@ -12,7 +12,9 @@ struct ExaminationReader {
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
     // 試験日及び会場: what stands under both may be told to be of the place.
-    let labelled = own.filter { !isUnderApplication($0) && !isBooking($0) }.filter {
+    let labelled = own.filter {
+      !isUnderApplication($0) && !isBooking($0) && !isOfPapers($0)
+    }.filter {
       [.selection, .selectionDay, .examDate, .venue].contains($0.topic) || isBesideDayLabel($0)
     }
     let below = labelled.filter { !isDayOfIssue($0) && !isAside($0) }
@@ -22,6 +24,12 @@ struct ExaminationReader {
           $0.statement.shape != .heading && $0.topic != .application && !isBooking($0)
         }, among: own,
         confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
+  }
+
+  /// `合格証の交付`, `受験票の発送`: a label that ends in what is done with papers.
+  private func isOfPapers(_ statement: ReadStatement) -> Bool {
+    guard let label = statement.statement.labels.last else { return false }
+    return ["交付", "発送", "送付", "配布", "公表"].contains { label.hasSuffix($0) }
   }
 
   /// `会場と日時の予約`: when a seat is chosen.
@@ -76,6 +84,12 @@ struct ExaminationReader {
     guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1, !isTold,
       let date = DateReader().dates(in: text).first
     else { return false }
+    // 告示第14号（令和8年1月30日）
+    if text.hasWord("(", before: date.range.lowerBound),
+      lexicon.signs.says(.notHeldThen, in: text, range: 0..<date.range.lowerBound)
+    {
+      return true
+    }
     let rest = text.string(in: date.range.upperBound..<text.scalars.count)
     return date.range.lowerBound <= 1 && rest.count <= longestSignature && !rest.contains("試験")
   }
@@ -94,7 +108,7 @@ struct ExaminationReader {
       let replaced = replacedByNote(phrases, statement)
       for phrase in phrases {
         let change =
-          phrase.span.range == replaced
+          replaced.contains(phrase.span.range)
           ? .old : ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
         let isDay = change != .old && isDay(phrase, statement) && isHeld(phrase, statement)
         // 令和9年11月10日を11月17日に改めます: the new day is of the old one's year.
@@ -104,7 +118,14 @@ struct ExaminationReader {
         context = context.following(
           first, isStated: phrase.span.mentions.contains { $0.year != nil })
         guard isDay else { continue }
-        let parts = names.parts(of: phrase, in: statement)
+        let own = names.parts(of: phrase, in: statement)
+        // 実技試験 11月14日 ※11月21日に改めました: the new day is of what the old one was.
+        let before = phrases.last {
+          $0.span.range.upperBound <= phrase.span.range.lowerBound
+        }
+        let parts =
+          own.isEmpty && before.map { replaced.contains($0.span.range) } == true
+          ? before.map { names.parts(of: $0, in: statement) } ?? [] : own
         let found = (parts.isEmpty ? [nil] : parts.map { $0 }).map {
           ExaminationDay(part: $0, starts: first, ends: second)
         }
@@ -123,17 +144,21 @@ struct ExaminationReader {
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
   }
 
-  /// `9月13日（日）⏎※会場の都合により9月20日（日）に変更`: of two days the one that a note below it replaces.
+  /// `9月13日（日）⏎※会場の都合により9月20日（日）に変更`: the days that a note right behind them replaces.
   private func replacedByNote(
     _ phrases: [DatedPhrase], _ statement: ReadStatement
-  ) -> Range<Int>? {
-    guard phrases.count == 2 else { return nil }
-    let (first, second) = (phrases[0].span.range, phrases[1].span.range)
+  ) -> Set<Range<Int>> {
     let changes = ChangeReader(lexicon: lexicon)
-    let between = first.upperBound..<max(first.upperBound, second.lowerBound)
-    return changes.change(of: phrases[1], in: statement) == .new
-      && changes.change(of: phrases[0], in: statement) == .none
-      && statement.text.scalars[between].contains { $0 == "\n" || $0 == "※" } ? first : nil
+    return Set(
+      zip(phrases, phrases.dropFirst()).compactMap { old, new in
+        let (first, second) = (old.span.range, new.span.range)
+        let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+        let isNote = statement.text.scalars[between].contains {
+          $0 == "※" || $0 == "\n" && phrases.count == 2
+        }
+        return isNote && changes.change(of: new, in: statement) == .new
+          && changes.change(of: old, in: statement) == .none ? first : nil
+      })
   }
 
   /// The days as errata have them; one that names no part goes where another of the same day does.

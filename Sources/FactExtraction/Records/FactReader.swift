@@ -77,7 +77,7 @@ struct FactReader {
       otherHospitals: scope.others, ownHospital: scope.shortName)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
-        in: scope.statements, months: training?.value.months?.max))
+        in: ofThisRound(scope.statements), months: training?.value.months?.max))
     let papers = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
     let application = papers.application(in: noted)
     facts.application = writer.fact(application)
@@ -241,5 +241,11 @@ struct FactReader {
     // 東病院 beside 西病院; a shorter word would be found in others.
     let short = scope.shortName.flatMap { $0.count > 2 ? $0 : nil }
     return (names + [short].compactMap { $0 }).filter { !$0.isEmpty }.map { FoldedText($0).string }
+  }
+
+  /// What is charged for earlier rounds of an examination is no charge of this one.
+  private func ofThisRound(_ statements: [ReadStatement]) -> [ReadStatement] {
+    isExamination
+      ? statements.filter(ExaminationMatter(lexicon: lexicon).isNoEarlierRound) : statements
   }
 }

@@ -28,6 +28,29 @@ struct ExaminationReaderTests {
     #expect(summary?["venues"] == "東京 大阪")
   }
 
+  /// The body of a page on an examination, its days and its fee.
+  static let bodies: [(String, String, String?)] = [
+    ("<p>試験局告示第14号（令和8年1月30日）</p><dl><dt>試験期日</dt><dd>令和8年6月15日</dd></dl>", "2026-06-15", nil),
+    ("<dl><dt>試験期日</dt><dd>令和9年1月24日</dd><dt>合格証の交付</dt><dd>令和9年4月1日</dd></dl>", "2027-01-24", nil),
+    (
+      "<dl><dt>試験期日</dt><dd>学科試験　令和8年9月5日（土）<br>実技試験　令和8年11月14日（土）　※会場の都合により11月21日（土）に改めました</dd></dl>",
+      "学科試験 2026-09-05; 実技試験 2026-11-21", nil
+    ),
+    (
+      "<dl><dt>試験期日</dt><dd>令和9年1月24日</dd><dt>受験料</dt><dd>33,000円</dd></dl><h2>これまでの試験</h2><table><tr><th>回</th><th>受験料</th></tr><tr><td>第8回</td><td>30,000円</td></tr><tr><td>第7回</td><td>28,000円</td></tr></table>",
+      "2027-01-24", "not free; 受験料 33000 once"
+    ),
+  ]
+
+  @Test(
+    "leaves out days of notices, of papers and before a note, and what earlier rounds cost",
+    arguments: bodies)
+  func leavesOut(body: String, days: String, fee: String?) async throws {
+    let summary = try await summary("2026年度専門医認定試験の実施", body)
+    #expect(summary?["exam"] == days)
+    #expect(summary?["fee"] == fee)
+  }
+
   /// What a page says of its places, and the places.
   static let places: [Phrase] = [
     Phrase("試験地は札幌、東京及び大阪の3か所です。広島では前回まで行いましたが、今回は会場を設けません。", "札幌 東京 大阪"),
