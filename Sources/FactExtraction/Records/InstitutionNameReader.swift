@@ -118,6 +118,6 @@ struct InstitutionNameReader {
   }
 
   private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isKanji || scalar.isKatakana || scalar == "ー"
+    scalar.isKanji || scalar.isKatakana && scalar != "・" || scalar == "ー"
   }
 }
