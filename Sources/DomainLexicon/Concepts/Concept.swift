@@ -319,6 +319,9 @@ public enum Concept: String, WordTableRow {
   case stepMark = "step.mark"
   case preliminaryExamination = "examination.preliminary"
   case nationalExamination = "examination.national"
+  case doneToPapers = "examination.papers-done"
+  case booking = "examination.booking"
+  case committee = "person.committee"
   case laterRound = "examination.later-round"
 
   // Marks of questions, and what rules call their examination.

@@ -24,7 +24,11 @@ struct CapacityReader {
     }
     for statement in statements where !isLabelled(statement) && !notes.isNote(statement) {
       // The rules of an examination count the members of its committee.
-      if kind?.kind == .examination, statement.text.contains("委員") { continue }
+      if kind?.kind == .examination,
+        lexicon.concepts.says(.committee, in: statement.text)
+      {
+        continue
+      }
       if let found = finding(statement, isLabelled: false) { return found }
     }
     return nil

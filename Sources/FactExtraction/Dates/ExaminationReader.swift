@@ -28,13 +28,18 @@ struct ExaminationReader {
 
   /// `合格証の交付`, `受験票の発送`: a label that ends in what is done with papers.
   private func isOfPapers(_ statement: ReadStatement) -> Bool {
-    guard let label = statement.statement.labels.last else { return false }
-    return ["交付", "発送", "送付", "配布", "公表"].contains { label.hasSuffix($0) }
+    endsLabel(of: statement, with: .doneToPapers)
   }
 
   /// `会場と日時の予約`: when a seat is chosen.
   private func isBooking(_ statement: ReadStatement) -> Bool {
-    statement.statement.labels.last?.hasSuffix("予約") ?? false
+    endsLabel(of: statement, with: .booking)
+  }
+
+  private func endsLabel(of statement: ReadStatement, with concept: Concept) -> Bool {
+    guard let label = statement.statement.labels.last else { return false }
+    let text = FoldedText(label).withoutLetterSpacing
+    return lexicon.concepts.says(concept, atEndOf: text.scalars.indices, in: text)
   }
 
   /// `受験手続 > 第1部試験: 3月1日から3月19日まで`: under such a heading a part is what papers are handed in for.

@@ -139,8 +139,10 @@ struct SelectionReader {
     for phrase in DatedPhrase.all(in: text, isLabelled: true) {
       read(phrase, of: statement, ofLabel, &gathered)
     }
-    if let day = gathered.lastDay, isOnSameDay(text) {
-      for method in named where gathered.dates[method] == nil { gathered.dates[method] = day }
+    if let day = gathered.lastDay {
+      for method in heldOnSameDay(statement, ofLabel) where gathered.dates[method] == nil {
+        gathered.dates[method] = day
+      }
     }
   }
 
@@ -195,10 +197,20 @@ struct SelectionReader {
     }
   }
 
-  /// `同日、面接に引き続いて`; not `面接と同日ではなく`.
-  private func isOnSameDay(_ text: FoldedText) -> Bool {
-    lexicon.concepts.ranges(of: .sameDay, in: text).contains { same in
-      !["では", "じゃ", "と別", "でな"].contains { text.hasWord($0, at: same.upperBound) }
+  /// What a sentence holds on the day that was named before: `同日、面接に引き続いて`; not `面接と同日ではなく`, nor
+  /// `結果は同日中に通知します`.
+  private func heldOnSameDay(
+    _ statement: ReadStatement, _ ofLabel: Set<Selection.Method>
+  ) -> Set<Selection.Method> {
+    let text = statement.text
+    let methods = SelectionMethods(lexicon: lexicon)
+    return statement.sentences.reduce(into: []) { held, sentence in
+      let isSaid = lexicon.concepts.ranges(of: .sameDay, in: text, range: sentence).contains {
+        same in
+        !["では", "じゃ", "と別", "でな"].contains { text.hasWord($0, at: same.upperBound) }
+      }
+      guard isSaid, !lexicon.concepts.says(.resultWord, in: text, range: sentence) else { return }
+      held.formUnion(methods.methods(in: text, sentence).named.union(ofLabel))
     }
   }
 

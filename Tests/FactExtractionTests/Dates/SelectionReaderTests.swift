@@ -4,6 +4,10 @@ import Testing
 struct SelectionReaderTests {
   static let steps: [Phrase] = [
     .init("選考方法：書類選考及び面接", "documents; interview"),
+    .init(
+      "面接：2026年12月5日\n筆記試験：同日、面接に引き続いて行います。", "written 2026-12-05; interview 2026-12-05"),
+    .init("面接：2026年12月5日\n小論文：面接と同日ではなく、郵送で提出。", "written; interview 2026-12-05"),
+    .init("面接：2026年12月5日\n小論文：郵送で提出。結果は同日中に通知します。", "written; interview 2026-12-05"),
     .init("面接日：2026年12月5日\n昨年度は台風のため、面接日を12月20日に変更しました。", "interview 2026-12-05"),
     .init("面接日：2026年12月5日\n前回お知らせした面接日を12月20日に変更しました。", "interview 2026-12-20"),
     .init("面接日：2026年12月12日（土）\n選考日を2026年12月19日（土）に改める。", "interview 2026-12-19"),
