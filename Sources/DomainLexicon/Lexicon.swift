@@ -22,20 +22,39 @@ public final class Lexicon: Sendable {
   /// The steps of ways to a licence.
   public let steps: StepTable
 
+  /// The words in which a page says things of one kind of program.
+  ///
+  /// What is said of visits speaks of something else on every page but one of visits itself.
+  public func words(for kind: KindName) -> Lexicon {
+    kind.slug == "observer" ? ofVisits.value : self
+  }
+
+  private let ofVisits = Deferred {
+    do throws(TableError) { return try Lexicon(isForPages: true, without: "見学") } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+
   /// Reads the tables that come with the program.
   ///
   /// - Parameter isForPages: Whether all words are looked for together, which is of use to those who read pages;
   ///   whoever looks for a few waits less without.
   /// - Throws: The file and line of the first row that cannot be read.
-  public init(isForPages: Bool = false) throws(TableError) {
+  public convenience init(isForPages: Bool = false) throws(TableError) {
+    try self.init(isForPages: isForPages, without: nil)
+  }
+
+  private init(isForPages: Bool, without subject: String?) throws(TableError) {
     let joined = isForPages ? JoinedWordLists() : nil
     labels = try LabelTable(joined)
     questions = try QuestionTable(joined)
     kinds = try KindTable(joined)
     concepts = try ConceptTable(
-      name: "concepts.tsv", bytes: PackageResources.concepts_tsv, column: "concept", in: joined)
+      name: "concepts.tsv", bytes: PackageResources.concepts_tsv, column: "concept", in: joined,
+      without: subject)
     signs = SignTable(
-      whenNeeded: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign", in: joined)
+      whenNeeded: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign", in: joined,
+      without: subject)
     asked = try AskedTable()
     places = try PlaceTable()
     departments = try DepartmentTable()

@@ -54,7 +54,9 @@ struct MainContent {
   }
 
   private static func isContact(_ element: HTMLElement, isInside: Bool) -> Bool {
-    guard element.tally.letters <= longestContact,
+    guard element.tally.letters <= longestContact else { return false }
+    if isInside, element.tally.links == 0, isWayToAsk(element) { return true }
+    guard
       let heading = element.elements.first(where: {
         ["h2", "h3", "h4", "h5", "h6", "dt"].contains($0.name)
       })
@@ -68,6 +70,14 @@ struct MainContent {
     }
     return ["このページ", "本ページ", "このサイト", "本件", "募集"].contains(where: words.contains)
       && ["問い合わせ", "問合せ", "問合わせ", "お問合"].contains(where: words.contains)
+  }
+
+  /// Whether a short aside of the matter without links tells a number and an address for mail.
+  private static func isWayToAsk(_ element: HTMLElement) -> Bool {
+    let words = element.text.lowercased()
+    return ["電話", "tel", "phone"].contains(where: words.contains)
+      && ["@", "＠", "(at)", "[at]", "（at）"].contains(where: words.contains)
+      && !["募集", "採用", "応募", "締切", "締め切", "〆切", "定員", "recruit"].contains(where: words.contains)
   }
 
   /// Whether an element is a menu, a header or the like.

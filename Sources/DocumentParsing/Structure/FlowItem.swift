@@ -36,6 +36,13 @@ struct TextLine: Hashable {
     return first.start + Double(first.text.prefix { $0 == "　" }.count * 2)
   }
 
+  /// Where the line ends, in columns: a wide character takes two.
+  var end: Double {
+    guard let last = pieces.last else { return 0 }
+    return last.start
+      + last.text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+  }
+
   /// Makes a line of one piece.
   init(_ text: String) {
     pieces = [Piece(start: 0, text: text)]

@@ -22,7 +22,7 @@ enum LineShape: Hashable {
   static func of(_ line: TextLine) -> LineShape {
     let text = line.text
     let folded = FoldedText(text)
-    return questionOrAnswer(folded) ?? bracketed(folded) ?? marked(folded)
+    return questionOrAnswer(folded) ?? bracketed(folded) ?? marked(folded, line)
       ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
         folded) ?? .plain
   }
@@ -54,7 +54,10 @@ enum LineShape: Hashable {
     let digits = reader.take(while: \.isDigit)
     let marks = reader.take { ".:)、 ".unicodeScalars.contains($0) }
     guard digits + marks > 0, digits <= 2, !reader.isAtEnd else { return nil }
-    if digits == 0, text.scalars.prefix(reader.position).contains(" "), marks == 1 { return nil }
+    // `A 案`, but `答　はい`.
+    if digits == 0, marks == 1, sign.isLatin, text.scalars.prefix(reader.position).contains(" ") {
+      return nil
+    }
     let rest = text.original(of: reader.position..<text.scalars.count)
     return sign == "q" || sign == "問" ? .question(rest) : .answer(rest)
   }
@@ -123,23 +126,31 @@ enum LineShape: Hashable {
     return .heading(depth: 7, text: text.original(of: first..<last), rest: "")
   }
 
-  private static func marked(_ text: FoldedText) -> LineShape? {
+  private static func marked(_ text: FoldedText, _ line: TextLine) -> LineShape? {
     var reader = ScalarReader(text)
     reader.skipBlanks()
     guard let mark = reader.next, "■◆●◎▼◇□★☆▶▷◼".unicodeScalars.contains(mark) else { return nil }
     reader.position += 1
     reader.skipBlanks()
     let words = reader.position..<text.scalars.count
-    return labelledByWideGap(text.original(of: words)) ?? heading(text, words)
+    return labelledByWideGap(text.original(of: words), line) ?? heading(text, words)
   }
 
   /// `■期　間　　６か月以内`, `■定員　2名`: behind a sign a wide gap, or one before a figure, parts a label from its value.
-  private static func labelledByWideGap(_ words: String) -> LineShape? {
+  private static func labelledByWideGap(_ words: String, _ line: TextLine) -> LineShape? {
     guard case .labelled(let label, let value) = labelledByGap(TextLine(words)) else { return nil }
     let hasFigure = value.unicodeScalars.contains { $0.properties.numericType != nil }
-    guard words.contains("　　") || hasFigure else { return nil }
+    let hasWideGap =
+      words.contains("　　")
+      || zip(line.pieces, line.pieces.dropFirst()).contains {
+        $1.start - TextLine(pieces: [$0]).end >= wideGap
+      }
+    guard hasWideGap || hasFigure else { return nil }
     return .labelled(label: label, value: value.trimmingBlanks)
   }
+
+  /// The least columns that no single wide blank is.
+  private static let wideGap = 3.0
 
   /// The words behind a sign as a heading, where they are short, and neither a sentence nor a label with its value.
   private static func heading(_ text: FoldedText, _ range: Range<Int>) -> LineShape? {

@@ -104,7 +104,7 @@ enum PlainText {
   /// Joins a line that fills the page's width with the one that carries its sentence on; an underline,
   /// which is no line of text, parts the two.
   private static func joined(_ lines: [TextLine?]) -> [TextLine] {
-    let widest = lines.compactMap(\.self).map { width(of: $0) }.max() ?? 0
+    let widest = lines.compactMap(\.self).map { $0.end }.max() ?? 0
     var result: [TextLine] = []
     var isParted = false
     for line in lines {
@@ -113,8 +113,14 @@ enum PlainText {
         continue
       }
       defer { isParted = false }
+      if !isParted, let last = result.last, hangs(line, below: last) {
+        result[result.count - 1] = TextLine(pieces: [
+          last.pieces[0], .init(start: last.pieces[1].start, text: last.pieces[1].text + line.text),
+        ])
+        continue
+      }
       guard !isParted, let last = result.last, widest >= leastWidth,
-        width(of: last) >= widest * fullWidth,
+        last.end >= widest * fullWidth,
         last.pieces.count == 1, line.pieces.count == 1, last.text.utf8.count < longestJoined,
         line.pieces[0].start <= last.pieces[0].start,
         let end = last.text.last, !ends.contains(end), !LineShape.beginsItem(line.text)
@@ -132,10 +138,11 @@ enum PlainText {
   /// The most bytes of a sentence that further lines are joined to.
   private static let longestJoined = 10_000
 
-  /// Where a line ends, in columns: a wide character takes two.
-  static func width(of line: TextLine) -> Double {
-    guard let last = line.pieces.last else { return 0 }
-    return last.start
-      + last.text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+  /// Whether a line stands below the words of an answer, and carries them on: `答　…`.
+  private static func hangs(_ line: TextLine, below last: TextLine) -> Bool {
+    guard line.pieces.count == 1, last.pieces.count == 2,
+      line.pieces[0].start == last.pieces[1].start, case .answer = LineShape.of(last)
+    else { return false }
+    return last.text.utf8.count < longestJoined && !LineShape.beginsItem(line.text)
   }
 }

@@ -52,7 +52,7 @@ struct StatementBuilder {
 
     /// Where a line ends, in columns; 0 for other parts.
     var end: Double {
-      if case .line(let line, _, _) = self { PlainText.width(of: line) } else { 0 }
+      if case .line(let line, _, _) = self { line.end } else { 0 }
     }
 
     /// How deep a line stands that is a bare heading, or words behind a number as an item of a list has them.
@@ -83,7 +83,7 @@ struct StatementBuilder {
     case .sectionEnd: headings = openSections.popLast() ?? headings
     case .lines(let lines):
       valueStart = nil
-      for line in lines { add(line, LineShape.of(line), end: PlainText.width(of: line)) }
+      for line in lines { add(line, LineShape.of(line), end: line.end) }
     case .definition(let term, let text):
       if term.isEmpty {
         add(.lines(text.split(separator: "\n").map { TextLine(String($0)) }))

@@ -87,9 +87,24 @@ enum TableReading {
     // all columns but the first is no head of them.
     guard grid.width >= 3, rows > 1 || Set(first.map(\.origin)).count > 2,
       !grid.rows.joined().contains(where: \.isHead),
-      first.dropFirst().allSatisfy({ isLabelLike($0.text) }), first[0].text.count <= longestLabel
+      first.dropFirst().allSatisfy({ isLabelLike($0.text) })
+        || hasEmptyCorner(first, above: grid.rows.dropFirst()),
+      first[0].text.count <= longestLabel
     else { return nil }
     return heads
+  }
+
+  /// `| 第22回（2025年度） | 第23回（2026年度）`: beside an empty corner the names of rounds and years are heads, where each row
+  /// below has a label.
+  private static func hasEmptyCorner(
+    _ row: [TableGrid.Cell], above body: ArraySlice<[TableGrid.Cell]>
+  ) -> Bool {
+    row[0].text.isEmpty && body.allSatisfy { !$0[0].text.isEmpty }
+      && row.dropFirst().allSatisfy { cell in
+        !cell.text.isEmpty && length(of: cell.text) <= longestLabel
+          && (isLabelLike(cell.text) || ["回", "年", "期"].contains(where: cell.text.contains))
+          && !["月", "日", "円"].contains(where: cell.text.contains)
+      }
   }
 
   /// How many columns on the left hold labels.

@@ -333,4 +333,31 @@ public enum Concept: String, WordTableRow {
   case beforeName = "institution.behind"
   case englishHospital = "institution.english-hospital"
   case englishSociety = "institution.english-society"
+
+  /// English words that an office is called by, that join parts of its name, and that stand before it.
+  case officeHead = "contact.english-office-head"
+  case joinsOfficeName = "contact.english-office-joining"
+  case leadsToOffice = "contact.english-office-lead"
+  /// That something printed is wrong, said before it is put right.
+  case hasError = "change.has-error"
+  /// That in some years, or at times, nobody is taken.
+  case deniedAtTimes = "accepting.denied-at-times"
+  /// That all goes on as it was planned: 当初の予定どおり.
+  case asPlanned = "change.as-planned"
+  /// What a sentence begins with that goes on about the examinations of the one before it: Both, いずれも.
+  case sumsUpParts = "examination.summing-up"
+  /// A label for the days in which papers are taken, where the heading says which papers: 提出期間.
+  case handingInLabel = "examination.handing-in-label"
+  /// What a heading says of how to be examined: 受験手続.
+  case takingPart = "examination.taking-part"
+  /// That somebody has passed long ago, and asks for another term.
+  case renewal = "examination.renewal"
+  /// The papers of an application, where a line speaks of all rounds.
+  case papersOfAll = "application.papers-of-all"
+  /// That something differs with the year or the circumstances.
+  case dependsOnThat = "accepting.depends"
+  /// A label for where papers go, which need not be whom to ask.
+  case addressLabel = "contact.address-label"
+  /// What joins the names of cities.
+  case joinsCities = "venue.joining"
 }

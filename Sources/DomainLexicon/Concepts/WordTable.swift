@@ -23,12 +23,14 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///   - bytes: The file's bytes, in UTF-8.
   ///   - column: The column that names the rows.
   ///   - joined: What its words are looked for together with.
+  ///   - subject: A word; those that contain it are left out.
   /// - Throws: The line of the first row that cannot be read.
   init(
-    name: String, bytes: [UInt8], column: String, in joined: JoinedWordLists?
+    name: String, bytes: [UInt8], column: String, in joined: JoinedWordLists?,
+    without subject: String? = nil
   ) throws(TableError) {
     let words = try Self.rows(name, bytes, column).map { rows in
-      Deferred { Self.words(of: rows) }
+      Deferred { Self.words(of: rows, without: subject) }
     }
     self.words = words
     lists = WordLists(count: words.count, in: joined) { words.map(\.value) }
@@ -38,14 +40,17 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ///
   /// The table comes with the program, and the tests read every row; one that cannot be read ends the program.
   init(
-    whenNeeded name: String, bytes: [UInt8], column: String, in joined: JoinedWordLists?
+    whenNeeded name: String, bytes: [UInt8], column: String, in joined: JoinedWordLists?,
+    without subject: String? = nil
   ) {
     let rows = Deferred {
       do throws(TableError) { return try Self.rows(name, bytes, column) } catch {
         preconditionFailure("\(error)")
       }
     }
-    let words = Row.allCases.map { row in Deferred { Self.words(of: rows.value[row.place]) } }
+    let words = Row.allCases.map { row in
+      Deferred { Self.words(of: rows.value[row.place], without: subject) }
+    }
     self.words = words
     lists = WordLists(count: words.count, in: joined) { words.map(\.value) }
   }
@@ -63,9 +68,11 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   }
 
   /// The words of rows in all their forms, each once.
-  private static func words(of rows: [ResourceRow]) -> [String] {
+  private static func words(of rows: [ResourceRow], without subject: String?) -> [String] {
     var seen: Set<TextKey> = []
-    return rows.flatMap { $0.list("words") }.filter { seen.insert(TextKey($0)).inserted }
+    return rows.flatMap { $0.list("words") }.filter { word in
+      seen.insert(TextKey(word)).inserted && !(subject.map(word.contains) ?? false)
+    }
   }
 
   /// The words of a row as the table has them.

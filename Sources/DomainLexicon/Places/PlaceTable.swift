@@ -31,10 +31,13 @@ public struct PlaceTable: Sendable {
   public let prefectures: [String]
   /// The English names by the Japanese ones, such as 宮城県: Miyagi.
   public let english: [String: String]
-  /// Finds names in Japanese texts; each means the city or prefecture without its suffix.
+  /// Finds names, those of cities among them, in Japanese texts; each means the city or prefecture without its suffix.
   public let japaneseNames: WordFinder<String>
   /// Finds names in English texts.
   public let latinNames: WordFinder<String>
+  /// The cities among `japaneseNames` and `latinNames` that are no capitals: their names are as often those of people and of
+  /// other places.
+  public let furtherCities: Set<String>
   /// The prefecture of each capital, such as 横浜市: 神奈川県.
   public let prefectureOfCapital: [String: String]
 
@@ -66,12 +69,17 @@ public struct PlaceTable: Sendable {
     for row in prefectures.rows { names += Self.names(of: row) }
     self.names = names
     let words = names.map(\.name)
+    let further = cities.filter {
+      if case .city(let name) = $0.extent { name.hasSuffix("市") } else { false }
+    }.map(\.name)
+    furtherCities = Set(further.map(Self.withoutSuffix)).subtracting(Self.kanaCities)
+    let all = words + further
     japaneseNames = WordFinder(
-      (words.filter { $0.unicodeScalars.first?.isKanji == true } + Self.kanaCities).map {
+      (all.filter { $0.unicodeScalars.first?.isKanji == true } + Self.kanaCities).map {
         ($0, Self.withoutSuffix($0))
       })
     latinNames = WordFinder(
-      words.filter { $0.unicodeScalars.first?.isASCII == true }.map { ($0, $0) })
+      all.filter { $0.unicodeScalars.first?.isASCII == true }.map { ($0, $0) })
   }
 
   private static func regionNames(of row: ResourceRow) -> [PlaceName] {

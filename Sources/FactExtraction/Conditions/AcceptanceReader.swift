@@ -15,8 +15,14 @@ struct AcceptanceReader {
     var offer: Finding<Acceptance>?
     for statement in statements
     where (statement.statement.shape != .heading || isTitle(statement)) && mayTell(statement) {
-      for sentence in statement.sentences {
-        guard let value = value(statement, sentence) else { continue }
+      let sentences = statement.sentences
+      for (place, sentence) in sentences.enumerated() {
+        let next = place + 1 < sentences.count ? sentences[place + 1] : nil
+        guard
+          let value = value(statement, sentence)
+            ?? (next.map { dependsOnAsking(statement.text, sentence, $0) } == true
+              ? .byEnquiry : nil)
+        else { continue }
         let finding = Finding(
           value, quotes: [Quote(statement, around: sentence)], confidence: Confidence.sentence)
         if value == .no { return finding }
@@ -54,6 +60,8 @@ struct AcceptanceReader {
     let text = statement.text
     // 定期的な募集をしておりません: a way of recruiting is denied, not that anybody is taken.
     if signs.says(.wayOfRecruiting, in: text, range: clause) { return nil }
+    // お引き受けできない年もあります: in some years it happens.
+    if lexicon.concepts.says(.deniedAtTimes, in: text, range: clause) { return nil }
     if lexicon.concepts.says(.notAccepting, in: text, range: clause), isOfTrainees(text, clause),
       !isOfDays(text, clause)
     {
@@ -229,6 +237,19 @@ struct AcceptanceReader {
     }
     return lexicon.concepts.says(.byEnquiry, in: text, range: sentence)
       && (speaksOfTaking || !signs.says(.askedForElse, in: text, range: sentence))
+  }
+
+  /// `お引き受けできるかどうかは、指導体制によって変わります。まず研修管理室へご照会ください。`: one sentence leaves it open, the next one
+  /// says whom to ask.
+  private func dependsOnAsking(
+    _ text: FoldedText, _ sentence: Range<Int>, _ next: Range<Int>
+  ) -> Bool {
+    signs.says(.takingAskedAbout, in: text, range: sentence)
+      && signs.says(.whether, in: text, range: sentence)
+      && lexicon.concepts.says(.dependsOnThat, in: text, range: sentence)
+      && !signs.says(.askedForConsent, in: text, range: sentence)
+      && lexicon.concepts.says(.askingTopic, in: text, range: next)
+      && !signs.says(.askedForElse, in: text, range: next)
   }
 
   /// `定員に達し次第、募集を終了します`: what will close it has not closed it.

@@ -14,6 +14,11 @@ struct CapacityReader {
   /// What the statements of a program say of it: beside its label, else in a sentence that recruits.
   func capacity(in statements: [ReadStatement]) -> Finding<Capacity>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
+    let statements = statements.filter {
+      // The rules of an examination count the members of its committee.
+      kind?.kind != .examination || !$0.statement.labels.isEmpty
+        || !lexicon.concepts.says(.committee, in: $0.text)
+    }
     for statement in statements where isLabelled(statement) {
       if let note = notes.change(for: statement),
         let found = finding(note, isLabelled: false)
@@ -23,12 +28,6 @@ struct CapacityReader {
       if let found = finding(statement, isLabelled: true) { return found }
     }
     for statement in statements where !isLabelled(statement) && !notes.isNote(statement) {
-      // The rules of an examination count the members of its committee.
-      if kind?.kind == .examination,
-        lexicon.concepts.says(.committee, in: statement.text)
-      {
-        continue
-      }
       if let found = finding(statement, isLabelled: false) { return found }
     }
     return nil
@@ -52,7 +51,7 @@ struct CapacityReader {
     for piece in pieces(text) {
       let line = wholeBehindGroups(text, piece, statement)
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
-      if isBracketOfAnotherKind(text, line) { continue }
+      if isBracketOfAnotherKind(text, line) || isOfDay(text, line) { continue }
       guard isLabelled || saysPlaces(text, line),
         let value = capacity(text, line, statement, isLabelled: isLabelled)
       else { continue }
@@ -84,6 +83,12 @@ struct CapacityReader {
     else { return false }
     let noun = text.string(in: named.range.upperBound..<before.upperBound)
     return noun.count <= 8 && ["案内", "要項", "要領", "冊子", "パンフレット"].contains { noun.hasSuffix($0) }
+  }
+
+  /// `Dates and places: Sunday, 18 October 2026`: the number is that of a day.
+  private func isOfDay(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+    guard let (number, _) = number(text, line) else { return false }
+    return DateReader().dates(in: text, range: line).contains { $0.range.overlaps(number) }
   }
 
   private func read(_ statement: ReadStatement, _ text: FoldedText) -> ReadStatement {
@@ -190,7 +195,15 @@ struct CapacityReader {
       text.string(in: few).hasSuffix("名") || text.string(in: few).hasSuffix("人")
     else { return false }
     // 若干名を追加で募集します
-    let behind = (few.upperBound..<line.upperBound).prefix(Self.reach)
+    var start = few.upperBound
+    // 若干名（前年度は3名でした）を募集します: what a bracket adds stands between.
+    if start == line.upperBound, text.hasWord("(", at: start),
+      let end = text.range(of: ")", in: start..<text.scalars.count)?.upperBound
+    {
+      start = end
+    }
+    let behind = (start..<max(line.upperBound, min(start + Self.reach, text.scalars.count)))
+      .prefix(Self.reach)
     if text.hasWord("を", at: behind.lowerBound), !speaksOfOthers(text, line),
       signs.says(.recruited, in: text, range: behind)
         || text.contains("募集", in: behind)

@@ -98,7 +98,19 @@ struct IntakeReader {
       guard let year = yearOfRound(in: line.text) ?? englishYear(in: line.text) else { continue }
       return Finding(Intake(year: year), quotes: [Quote(line)])
     }
-    return ofNotice(statements)
+    return ofNotice(statements) ?? ofColumns(statements)
+  }
+
+  /// `第23回（2026年度）` over the only column that is left: earlier rounds have been taken away.
+  private func ofColumns(_ statements: [ReadStatement]) -> Finding<Intake>? {
+    let cells = statements.compactMap { statement in
+      statement.statement.column.flatMap { yearOfRound(in: FoldedText($0)) }.map {
+        (year: $0, statement: statement)
+      }
+    }
+    guard let first = cells.first, Set(cells.map(\.year)).count == 1 else { return nil }
+    return Finding(
+      Intake(year: first.year), quotes: [Quote(first.statement)], confidence: Confidence.inferred)
   }
 
   /// `令和9年医師国家試験予備試験を次のとおり施行する`: a notice names the year right before the examination.

@@ -68,7 +68,10 @@ struct ChangeReader: Sendable {
 
   /// `当初11月20日`; in `「11月31日」とあるのは「11月30日」` the words speak of the day before them.
   private func saysFormerly(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    lexicon.concepts.ranges(of: .formerly, in: text, range: phrase.before).contains { word in
+    let planned = lexicon.concepts.ranges(of: .asPlanned, in: text, range: phrase.before)
+    return lexicon.concepts.ranges(of: .formerly, in: text, range: phrase.before).contains { word in
+      // 当初の予定どおり、1月24日に: as it was, and is.
+      if planned.contains(where: { $0.overlaps(word) }) { return false }
       guard "とはをの".unicodeScalars.contains(text.scalars[word.lowerBound]) else { return true }
       let lead = phrase.clause.lowerBound..<max(phrase.clause.lowerBound, word.lowerBound)
       return DateReader().dates(in: text, range: lead).isEmpty
@@ -99,6 +102,7 @@ struct ChangeReader: Sendable {
   private func isNew(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     if lexicon.concepts.says(.instead, in: text, range: phrase.before)
       || isMarked(phrase.before, text, .markedNew, .newLabel)
+      || lexicon.signs.says(.putRight, in: text, range: phrase.before)
     {
       return true
     }

@@ -15,19 +15,28 @@ struct DeadlineTerms {
     let statement = stated.candidate.statement
     let phrase = stated.candidate.phrase
     let own = reach(of: phrase, in: statement.text)
-    let general = [(statement.text, statement.text.scalars.indices)]
-      .flatMap { datelessParts(of: $0.0, beside: own) }
+    let general =
+      datelessParts(of: statement.text, beside: own)
+      + partsOfDay(window.closes, in: statement.text, beside: own)
     let beside = neighbours(of: statement).flatMap { datelessParts(of: $0.text, beside: nil) }
     let label = FoldedText(statement.path)
     let places = [(statement.text, own)] + general + [(label, label.scalars.indices)] + beside
-    let repeated = stated.repetitions.map { other in
+    func words(of other: WindowCandidate) -> Place {
       (other.statement.text, other.phrase.before.lowerBound..<other.phrase.region.upperBound)
     }
+    let repeated = (stated.repetitions + [stated.superseded].compactMap { $0 }).map(words)
     window.rule = rule(in: places + repeated)
+    // 5月20日に出願サイトを開き、6月30日に閉じます
+    if window.rule == nil, let opening = stated.opening.map(words),
+      isOnline(opening.text, opening.range)
+    {
+      window.rule = .online
+    }
     if window.closes != nil {
       window.time =
         time(of: phrase, in: statement.text) ?? time(in: general)
         ?? time(in: [(label, label.scalars.indices)]) ?? time(in: beside)
+        ?? stated.superseded.flatMap { time(of: $0.phrase, in: $0.statement.text) }
     }
     return window
   }
@@ -64,6 +73,18 @@ struct DeadlineTerms {
     return parts
   }
 
+  /// `5月31日までに到達しないものは受理しない`: the parts that name the last day again, and no other day.
+  private func partsOfDay(
+    _ last: PartialDate?, in text: FoldedText, beside own: Range<Int>
+  ) -> [Place] {
+    guard let last else { return [] }
+    return text.pieces(separatedBy: Self.endsOfParts.contains).filter { piece in
+      let days = DateReader().dates(in: text, range: piece)
+      return !own.overlaps(piece) && !days.isEmpty
+        && days.allSatisfy { $0.month == last.month && $0.day == last.day }
+    }.map { (text, $0) }
+  }
+
   private func shared(_ text: FoldedText, _ piece: Range<Int>) -> Range<Int>? {
     lexicon.signs.ranges(of: .ofAllDays, in: text, range: piece).first.map {
       $0.lowerBound..<piece.upperBound
@@ -74,9 +95,9 @@ struct DeadlineTerms {
   /// is said below a table of the last day of each round.
   private func neighbours(of statement: ReadStatement) -> [ReadStatement] {
     statements.filter { other in
-      guard other.order != statement.order,
-        other.statement.section == statement.statement.section
-      else { return false }
+      guard other.order != statement.order else { return false }
+      if isForAllRounds(other) { return true }
+      guard other.statement.section == statement.statement.section else { return false }
       if statement.statement.column != nil, other.statement.shape == .paragraph,
         lexicon.concepts.says(.finalDay, in: other.text)
       {
@@ -85,6 +106,16 @@ struct DeadlineTerms {
       return abs(other.order - statement.order) <= 3
         && (other.topic == .application || sharesLabel(other, statement))
     }
+  }
+
+  /// `※応募書類はどちらも締切日必着でお願いします`: said below the last of several rounds.
+  private func isForAllRounds(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    return statement.statement.shape == .paragraph
+      && lexicon.signs.says(.ofAllDays, in: text)
+      && lexicon.concepts.says(.papersOfAll, in: text)
+      && lexicon.concepts.says(.finalDay, .mustArrive, .postmark, in: text)
+      && DateReader().dates(in: text).isEmpty
   }
 
   /// Whether two cells stand under one label that spans both (出願 > 受付期間, 出願 > 注意事項), or in one row.

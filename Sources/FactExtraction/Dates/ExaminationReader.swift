@@ -18,12 +18,46 @@ struct ExaminationReader {
       [.selection, .selectionDay, .examDate, .venue].contains($0.topic) || isBesideDayLabel($0)
     }
     let below = labelled.filter { !isDayOfIssue($0) && !isAside($0) }
-    return days(of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
-      ?? days(
-        of: own.filter {
-          $0.statement.shape != .heading && $0.topic != .application && !isBooking($0)
-        }, among: own,
-        confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
+    let beside = days(
+      of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
+    let told = days(
+      of: own.filter {
+        $0.statement.shape != .heading && $0.topic != .application && !isBooking($0)
+      }, among: own,
+      confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
+    guard let beside, let told else { return beside ?? told }
+    return with(otherPartsOf: told, beside)
+  }
+
+  /// `筆記試験の日: 12月6日` in a table and `面接試験は…1月24日に行います` below it: a sentence may tell the day of a part
+  /// that no label names.
+  private func with(
+    otherPartsOf told: Finding<[ExaminationDay]>, _ beside: Finding<[ExaminationDay]>
+  ) -> Finding<[ExaminationDay]> {
+    let known = beside.value.map(ways)
+    guard !known.contains([]) else { return beside }
+    let others = told.value.filter { day in
+      let own = ways(of: day)
+      return !own.isEmpty && isPart(day) && day.starts.year != nil && day.starts.day != nil
+        && known.allSatisfy(own.isDisjoint) && !beside.value.contains { $0.starts == day.starts }
+    }
+    guard !others.isEmpty else { return beside }
+    return Finding(
+      beside.value + others, quotes: beside.quotes + told.quotes,
+      confidence: min(beside.confidence, told.confidence))
+  }
+
+  /// Whether a day is named by nothing but the part: not 面接試験の案内, nor 次回の面接試験.
+  private func isPart(_ day: ExaminationDay) -> Bool {
+    let text = FoldedText(day.part ?? "")
+    let all = text.scalars.indices
+    return !lexicon.concepts.says(.laterRound, in: text)
+      && (text.string.hasSuffix("試験")
+        || SelectionMethods.all.contains { lexicon.concepts.says($0.0, atEndOf: all, in: text) })
+  }
+
+  private func ways(of day: ExaminationDay) -> Set<Selection.Method> {
+    day.part.map { SelectionMethods(lexicon: lexicon).methods(ofLabel: $0) } ?? []
   }
 
   /// `合格証の交付`, `受験票の発送`: a label that ends in what is done with papers.

@@ -1,6 +1,7 @@
 import DocumentParsing
 import DomainLexicon
 import JapaneseText
+import RecruitmentModel
 
 /// Reads the cities in which an examination is held.
 struct ExaminationVenues {
@@ -9,7 +10,7 @@ struct ExaminationVenues {
   /// The most cities that one statement is believed to name; each is looked at with its sentence.
   private static let mostCities = 120
 
-  /// The cities: names of prefectures and their capitals at the beginning of an entry, under a label of places, or
+  /// The cities: names of prefectures, their capitals and other large cities at the beginning of an entry, under a label of places, or
   /// beside the days, or else in sentences that say where it is held.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
@@ -32,7 +33,10 @@ struct ExaminationVenues {
       let isJapanese = statement.text.scalars.contains(where: \.isJapanese)
       let cities = (isJapanese ? japanese : latin).matches(in: statement.text)
       for match in cities.prefix(Self.mostCities)
-      where beginsEntry(match.range, statement.text) {
+      where beginsEntry(match.range, statement.text)
+        && (!lexicon.places.furtherCities.contains(match.meaning)
+          || standsAlone(match.range, statement.text))
+      {
         let name = city(behind: match.range, statement.text) ?? match.meaning
         if isLeft(match.range, statement.text) { left.insert(name) }
         if !found.contains(name), !isDenied(match.range, statement.text),
@@ -73,7 +77,10 @@ struct ExaminationVenues {
   }
 
   private func isOfDays(_ statement: ReadStatement) -> Bool {
-    [.selection, .selectionDay, .examDate].contains(statement.topic)
+    if [.selection, .selectionDay, .examDate].contains(statement.topic) { return true }
+    // Written examination: 7 February 2027 — Nagoya
+    guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
+    return !SelectionMethods(lexicon: lexicon).methods(ofLabel: label).isSubset(of: [.documents])
   }
 
   /// A name inside another word (東京見本会館) counts only at its beginning; 及び ends an entry.
@@ -89,9 +96,42 @@ struct ExaminationVenues {
   /// `札幌、東京、福岡の各会場`, `東京(幻国際会館)`: a line beside the day that begins with a city and names a hall.
   private func isInLineOfPlaces(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     let line = text.stretch(around: city) { Self.ends.contains($0) }
+    if isBehindDay(city, line, text) { return true }
     return lexicon.signs.says(.hall, in: text, range: line)
       && DateReader().dates(in: text, range: line).isEmpty
       || isInSentenceOfPlaces(city, text, mustNameExamination: false)
+  }
+
+  /// `7 February 2027 — Nagoya and Sendai`, `11月15日(日) 東京`: nothing but marks, an hour and other cities stands between.
+  private func isBehindDay(_ city: Range<Int>, _ line: Range<Int>, _ text: FoldedText) -> Bool {
+    let days = DateReader().dates(in: text, range: line.lowerBound..<city.lowerBound)
+    guard let day = days.last, day.day != nil else { return false }
+    let isJapanese = text.scalars.contains(where: \.isJapanese)
+    let names = isJapanese ? lexicon.places.japaneseNames : lexicon.places.latinNames
+    let between = day.range.upperBound..<city.lowerBound
+    let known =
+      names.matches(in: text).map(\.range) + TimeReader.times(in: text, range: between).map(\.range)
+      + lexicon.concepts.ranges(of: .joinsCities, in: text, range: between)
+    let isList = between.allSatisfy { place in
+      let scalar = text.scalars[place]
+      let isLetter = scalar.isJapanese && scalar != "・" && scalar != "ー" && scalar != "、"
+      return !isLetter && !scalar.isLatin && !scalar.isDigit && scalar != ";"
+        || known.contains { $0.contains(place) }
+    }
+    return isList && standsAlone(city, text)
+  }
+
+  /// What may stand behind the name of a city that is not part of another one: a mark, 会場, another city.
+  private static let behindCity = Set("、・,()（）;:/／〔[。\n".unicodeScalars)
+
+  /// Whether a name goes on as nothing else: neither 東京駅, 福山通運 and Tokyo time, nor 大阪会場は満席.
+  private func standsAlone(_ city: Range<Int>, _ text: FoldedText) -> Bool {
+    var reader = ScalarReader(text, in: city.upperBound..<text.scalars.count)
+    _ = reader.take(any: ["市", "都", "府", "県"])
+    _ = reader.take(any: ["会場", "のみ", " only"])
+    guard let next = reader.next else { return true }
+    return Self.behindCity.contains(next)
+      || reader.sees(any: ["と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・"])
   }
 
   /// `試験地は東京及び大阪です`, `…に京都において行う`, `takes place in Yokohama`: a sentence that says where it is held.
@@ -102,7 +142,9 @@ struct ExaminationVenues {
     let before = sentence.lowerBound..<city.lowerBound
     let behind = city.upperBound..<sentence.upperBound
     let signs = lexicon.signs
-    if mustNameExamination, !signs.says(.examinationNoun, in: text, range: sentence) {
+    if mustNameExamination, !signs.says(.examinationNoun, in: text, range: sentence),
+      !goesOn(sentence, text)
+    {
       return false
     }
     if signs.says(.otherEvent, in: text, range: sentence) || isOfEarlierRound(text, sentence) {
@@ -115,8 +157,16 @@ struct ExaminationVenues {
     }
     return signs.says(.venueTopic, in: text, range: before)
       || signs.says(.heldThere, in: text, range: behind)
+      // いずれも札幌です
+      || goesOn(sentence, text) && text.hasWord("です", at: city.upperBound)
       || text.contains("会場を", in: before)
         && signs.says(.movedThere, in: text, range: behind)
+  }
+
+  /// `… an oral examination on 3 October. Both take place in Nagoya`: what a sentence sums up was named before it.
+  private func goesOn(_ sentence: Range<Int>, _ text: FoldedText) -> Bool {
+    lexicon.concepts.says(.sumsUpParts, atStartOf: sentence, in: text)
+      && lexicon.signs.says(.examinationNoun, in: text, range: 0..<sentence.lowerBound)
   }
 
   /// `昨年度の筆記試験は大阪で行いました`, but not `昨年度と同じく大阪で行います`.

@@ -56,16 +56,28 @@ struct ScheduleYears: Sendable {
   }
 
   /// `本年(令和8年)は11月9日から…`, `2026年:11月9日~…`: a year that words set before the first day.
+  ///
+  /// A 年度 may be that of the intake alone: it counts where every day has its weekday, and all are those of its days.
   private static func yearAhead(in text: FoldedText) -> ScheduleYear? {
-    guard let year = DateReader().years(in: text).first(where: { !$0.isFiscal }),
-      let day = DateReader().dates(in: text).first, day.year == nil,
-      year.range.upperBound <= day.range.lowerBound
+    let years = DateReader().years(in: text)
+    let days = DateReader().dates(in: text)
+    guard let year = years.first(where: { !$0.isFiscal }) ?? years.first, let day = days.first,
+      day.year == nil, year.range.upperBound <= day.range.lowerBound,
+      !year.isFiscal || areDays(days, of: ScheduleYear(year: year.year, isFiscal: true))
     else { return nil }
     var reader = ScalarReader(text, in: year.range.upperBound..<day.range.lowerBound)
     _ = reader.take(any: [")", "]", "】", "〕"])
     reader.skipBlanks()
     let isTopic = reader.take(any: ["については", "は", "の日程", "の受付", "の出願", "の応募", ":"]) != nil
-    return isTopic ? ScheduleYear(year: year.year, isFiscal: false) : nil
+    return isTopic ? ScheduleYear(year: year.year, isFiscal: year.isFiscal) : nil
+  }
+
+  private static func areDays(_ days: [DateMention], of schedule: ScheduleYear) -> Bool {
+    let context = YearContext(schedule: schedule)
+    return days.contains { $0.weekday != nil }
+      && days.filter { $0.weekday != nil }.allSatisfy {
+        !YearContext.disagrees($0, with: context.date($0))
+      }
   }
 
   private func stated(in heading: String) -> ScheduleYear? {
@@ -97,6 +109,8 @@ struct ScheduleYears: Sendable {
       let isStated =
         leadsToSchedule(year.range, heading, lexicon) || (saysSchedule && isApart)
         || (!year.isFiscal && !namesIntake && (isAlone || isApart))
+        // 第23回（2026年度）: a round is held in its year.
+        || (isApart && heading.contains("第") && heading.contains("回") && !namesIntake)
       if isStated { return ScheduleYear(year: year.year, isFiscal: year.isFiscal) }
     }
     return bracketedMonths(in: heading) ?? (saysSchedule ? bareYear(in: heading) : nil)

@@ -16,6 +16,7 @@ struct TrainingReader {
       if isLabelledDates(statement) || isOfApplication(statement), !isLong(found?.value) {
         continue
       }
+      if isLabelledDates(statement), found?.value.starts == nil { continue }
       add(found, to: &finding)
     }
     if finding == nil {

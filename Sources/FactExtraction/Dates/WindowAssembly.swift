@@ -12,6 +12,8 @@ struct StatedWindow: Sendable {
   var opening: WindowCandidate?
   /// Other places that state the same last day; they may add the rule.
   var repetitions: [WindowCandidate] = []
+  /// The place of a last day that was a mistake: its hour and its rule hold on where nothing else is said.
+  var superseded: WindowCandidate?
 }
 
 /// Joins first and last days to windows, and puts corrections in their places.
@@ -155,6 +157,8 @@ struct WindowAssembly {
       corrected.window.closes = dated.notBefore(
         corrected.window.opens, isStated: closes.year != nil)
       corrected.window.part = correction.part
+      let (text, lead) = (correction.statement.text, correction.phrase.before)
+      if signs.says(.putRight, in: text, range: lead) { corrected.superseded = corrected.candidate }
       corrected.candidate = correction
     }
     if let opens = correction.opens {

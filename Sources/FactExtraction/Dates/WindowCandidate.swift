@@ -87,7 +87,8 @@ struct WindowFinder {
     return found
   }
 
-  /// `申込締切を延ばしました。8月31日（月）→9月7日（月）`: the sentence before the days says what was moved.
+  /// `申込締切を延ばしました。8月31日（月）→9月7日（月）`, `締切日に誤りがありました。正しくは…`: the sentence before the days says
+  /// what was moved.
   private func followsChange(
     _ phrase: DatedPhrase, _ change: DateChange, _ text: FoldedText
   ) -> Bool {
@@ -99,7 +100,8 @@ struct WindowFinder {
     let before = text.stretch(around: start - 1..<start - 1) { "。\n".unicodeScalars.contains($0) }
     return lexicon.concepts.says(.applicationWord, in: text, range: before)
       && lexicon.concepts.says(.closing, in: text, range: before)
-      && lexicon.concepts.says(.changed, in: text, range: before)
+      && (lexicon.concepts.says(.changed, in: text, range: before)
+        || lexicon.concepts.says(.hasError, in: text, range: before))
   }
 
   private func isOneSentence(

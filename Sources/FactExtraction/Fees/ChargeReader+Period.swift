@@ -243,8 +243,12 @@ extension ChargeReader {
         $0.bound == .exactly
       })
     else { return nil }
+    // 医師経験1年の者: how long somebody has worked.
+    if ["経験", "歴"].contains(where: { text.hasWord($0, before: length.range.lowerBound) }) {
+      return nil
+    }
     let between = text.string(in: length.range.upperBound..<range.upperBound)
-    return between.allSatisfy { " :の(コース場合は間)修練".contains($0) } ? length.months : nil
+    return between.allSatisfy { " :の(コース場合は間)修練者方人".contains($0) } ? length.months : nil
   }
 
   /// Sums for different lengths of stay are each for the whole of it.

@@ -27,7 +27,7 @@ struct FeeReader {
     for cell in withoutOtherPeople(own) {
       charges += corrected(self.charges(in: cell), cell, notes)
     }
-    charges = ChargeSums.settled(charges)
+    charges = withoutRegister(ChargeSums.settled(charges))
     addTaxOfAll(to: &charges, statements)
     let kept = charges.filter { $0.per != nil || isExamination }
     let stay = months ?? length(in: own)
@@ -44,6 +44,21 @@ struct FeeReader {
     if charges.isEmpty || free != nil { return free }
     // A charge by the day, the week or the case: not free, but no sum a year.
     return Finding(Fee(free: false), quotes: charges.map(\.quote))
+  }
+
+  /// 受験料 and 登録料 of one examination: the second is for the register of those who pass.
+  private func withoutRegister(_ charges: [ChargeFound]) -> [ChargeFound] {
+    func says(_ concept: Concept, _ charge: ChargeFound) -> Bool {
+      lexicon.concepts.says(concept, in: FoldedText(charge.name))
+    }
+    guard isExamination, charges.contains(where: { says(.applicantCharge, $0) }) else {
+      return charges
+    }
+    return charges.filter { charge in
+      says(.applicantCharge, charge) || !says(.entryCharge, charge)
+        || ["受験", "試験"].contains(where: charge.name.contains)
+        || lexicon.concepts.says(.applicationWord, in: FoldedText(charge.quote.text))
+    }
   }
 
   private func free(in statements: [ReadStatement]) -> Finding<Fee>? {

@@ -223,6 +223,7 @@ struct FreeReader {
     }
     let named = text.trimmed(subject.lowerBound..<mark)
     return !named.isEmpty && !signs.says(.everybody, in: text, range: named)
+      && text.string(in: named) != kind?.name
   }
 
   /// Whether a sentence announces a list of things: `ただし、次に掲げるものは本人の負担とする`.

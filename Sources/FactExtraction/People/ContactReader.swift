@@ -31,6 +31,12 @@ struct ContactReader {
 
     /// The office that the line names; looked for where a line is reached, which few are.
     var office: (name: String, range: Range<Int>)? { offices.office(in: text) }
+
+    /// The office that its label or heading is the name of: `教育支援室　電話 …`.
+    var officeAbove: String? {
+      [statement.statement.labels.last, statement.statement.section.last].lazy.compactMap { $0 }
+        .compactMap { offices.office(named: FoldedText($0)) }.first
+    }
   }
 
   /// How sure it is that a line speaks of the office to ask, the surest first.
@@ -51,8 +57,10 @@ struct ContactReader {
   }
 
   private func contact(in lines: [(standing: Standing, line: Line)]) -> Finding<Contact>? {
+    let labelled = lines.filter { $0.standing == .labelled }
+    let asked = labelled.filter { !isAddress($0.line.statement) }
     let sure =
-      lines.filter { $0.standing == .labelled } + lines.filter { $0.standing == .announced }
+      (asked.isEmpty ? labelled : asked) + lines.filter { $0.standing == .announced }
     return finding(sure.map(\.line)) ?? finding(lines.filter { $0.standing == .alone }.map(\.line))
   }
 
@@ -139,6 +147,9 @@ struct ContactReader {
     if let line = lines.first(where: { $0.office != nil }), let office = line.office {
       value.office = office.name
       quotes.append(quote(line, office.range))
+    } else {
+      // Its words stand in what every quotation is headed with.
+      value.office = lines.lazy.compactMap(\.officeAbove).first
     }
     return Finding(value, quotes: quotes)
   }
@@ -236,12 +247,11 @@ struct ContactReader {
     let named = statements.indices.dropLast().filter { index in
       let (name, below) = (statements[index], statements[index + 1])
       // Few statements have such a label, and to look for an office costs more.
-      guard let label = below.statement.labels.last, below.statement.shape != .heading,
-        lexicon.concepts.says(.contactLine, in: FoldedText(label)),
+      guard below.statement.shape != .heading, isLabelledContact(below) || isMailAlone(below),
         name.statement.section == below.statement.section, isOfficeAlone(name)
       else { return false }
       let line = line(below)
-      return line.email != nil && line.phones.contains { $0.line != .switchboard }
+      return line.email != nil || line.phones.contains { $0.line != .switchboard }
     }
     guard let index = named.first, named.count == 1 else { return standings }
     var standings = standings
@@ -249,8 +259,27 @@ struct ContactReader {
     return standings
   }
 
+  private func isLabelledContact(_ statement: ReadStatement) -> Bool {
+    lexicon.concepts.says(.contactLine, in: FoldedText(statement.statement.labels.last ?? ""))
+      || lexicon.concepts.says(
+        .contactLine, atStartOf: statement.text.scalars.indices, in: statement.text)
+  }
+
+  private func isMailAlone(_ statement: ReadStatement) -> Bool {
+    let text = statement.text.withoutSpacing
+    return mayReach(text)
+      && EmailReader.email(in: text)?.range == text.trimmed(text.scalars.indices)
+  }
+
+  /// Whether a line is nothing but an office, behind the hospital's own name if that is there.
   private func isOfficeAlone(_ statement: ReadStatement) -> Bool {
-    line(statement).office?.range == statement.text.trimmed(statement.text.scalars.indices)
+    let text = statement.text.withoutSpacing
+    guard let office = line(statement).office,
+      office.range.upperBound == text.trimmed(text.scalars.indices).upperBound
+    else { return false }
+    let before = text.original(of: 0..<office.range.lowerBound).trimmingBlanks
+    return before.isEmpty
+      || ownNames.contains { FoldedText($0).string == FoldedText(before).string }
   }
 
   /// Whether a text may tell how an office is reached: a number has a nought, an address a dot.
@@ -285,11 +314,7 @@ struct ContactReader {
 
   /// A mail with its own label (E-mail: …), which no header has.
   private func isLabelledMail(_ statement: ReadStatement, _ line: Line) -> Bool {
-    line.email != nil && line.phones.isEmpty
-      && (lexicon.concepts.says(
-        .contactLine, in: FoldedText(statement.statement.labels.last ?? ""))
-        || lexicon.concepts.says(
-          .contactLine, atStartOf: statement.text.scalars.indices, in: statement.text))
+    line.email != nil && line.phones.isEmpty && isLabelledContact(statement)
   }
 
   /// Whether a line is nothing but the words that announce an office: `募集に関するお問い合わせ`.
@@ -334,7 +359,8 @@ struct ContactReader {
   /// A line about another matter, or about the page itself.
   private func isOfAnotherMatter(_ line: Line) -> Bool {
     let labels = FoldedText(line.statement.statement.labels.joined(separator: " "))
-    let kinds = line.statement.kinds.filter(\.isFirm).map(\.name)
+    let kinds = line.statement.kinds.filter { $0.isFirm && !isOfOffice($0, line.statement.text) }
+      .map(\.name)
     // 専門医試験係 is an office for examinations, whatever the one of the page is called.
     if let kind, !kinds.isEmpty, !kinds.contains(kind),
       kind.kind != .examination || !kinds.contains(where: { $0.kind == .examination })
@@ -344,6 +370,22 @@ struct ContactReader {
     return lexicon.concepts.says(.otherContact, in: line.text)
       || lexicon.concepts.says(.otherContact, in: labels)
       || line.text.contains("copyright") || line.text.contains("©")
+  }
+}
+
+extension ContactReader {
+  /// `宛先 会計課`: where papers go, beside whom to ask.
+  private func isAddress(_ statement: ReadStatement) -> Bool {
+    let words = statement.statement
+    return [words.labels.last, words.section.last].compactMap { $0 }.contains {
+      lexicon.concepts.says(.addressLabel, in: FoldedText($0))
+    }
+  }
+
+  /// 研究生係, 臨床研修部: an office with the name of a kind may answer for all.
+  private func isOfOffice(_ mention: KindMention, _ text: FoldedText) -> Bool {
+    lexicon.signs.says(
+      .endOfOffice, atStartOf: mention.range.upperBound..<text.scalars.count, in: text)
   }
 }
 

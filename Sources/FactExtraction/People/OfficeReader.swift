@@ -12,6 +12,17 @@ struct OfficeReader {
   private static let endsOfEnglishName = ScalarSet(",(:")
   private static let beforeName = ScalarSet("は・、:/-")
 
+  /// The office that a text is the name of, behind the hospital's own: 見本病院 教育課.
+  func office(named text: FoldedText) -> String? {
+    guard let office = office(in: text),
+      text.trimmed(text.scalars.indices).upperBound == office.range.upperBound,
+      lexicon.labels.exactTopic(of: office.name) != .contact,
+      // 循環器内科 over what it takes is a department.
+      !office.name.hasSuffix("科")
+    else { return nil }
+    return office.name
+  }
+
   /// The first office that a text names, as the page writes it.
   func office(in text: FoldedText) -> (name: String, range: Range<Int>)? {
     for line in text.pieces(separatedBy: { $0 == "\n" }) {
@@ -27,11 +38,20 @@ struct OfficeReader {
   }
 
   private func english(_ text: FoldedText, _ line: Range<Int>) -> (String, Range<Int>)? {
+    guard
+      let range = EnglishOfficeName(lexicon: lexicon).range(in: text, line) ?? centre(text, line)
+    else { return nil }
+    return (text.original(of: range).trimmingBlanks, range)
+  }
+
+  /// `Center for Medical Education`, `division of medical education`: whatever the letters; a centre without more is as often
+  /// the hospital.
+  private func centre(_ text: FoldedText, _ line: Range<Int>) -> Range<Int>? {
     guard let start = signs.ranges(of: .englishOffice, in: text, range: line).first?.lowerBound
     else { return nil }
     var end = start
     while end < line.upperBound, !Self.endsOfEnglishName.contains(text.scalars[end]) { end += 1 }
-    return (text.original(of: start..<end).trimmingBlanks, start..<end)
+    return start..<end
   }
 
   /// Where the name ends: before the telephone, the mail, the postal code or a bracket.

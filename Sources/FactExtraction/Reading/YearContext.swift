@@ -16,7 +16,7 @@ struct ScheduleYear: Hashable, Sendable {
 ///
 /// A missing year comes from the other end of a range, from a date of the same schedule that stands before,
 /// or from a heading or caption that states a year of the schedule; never from the 年度 that is
-/// recruited for, and never from a weekday.
+/// recruited for, and never from a weekday alone.
 struct YearContext: Sendable {
   /// The year of the schedule that headings state, if any.
   var schedule: ScheduleYear?

@@ -159,7 +159,15 @@ struct ScopeFinder {
         return first.name
       }
     }
-    return kindOfLetter() ?? kindMostNamed()
+    return kindOfLetter() ?? kindMostNamed() ?? kindOfRows()
+  }
+
+  /// `実地修練生 | 4名 | 4月1日から`: a row of a table that is headed by these trainees, on a page for several kinds.
+  private func kindOfRows() -> KindName? {
+    page.statements.lazy.filter { $0.statement.column != nil && $0.topic != nil }.compactMap {
+      statement in
+      statement.statement.labels.last.flatMap { kind(namedIn: $0, isLabel: true) }
+    }.first { $0.kind == .practicalTraining }
   }
 
   /// `Thank you for your interest in practical training. We are accepting applications…`: a paragraph that

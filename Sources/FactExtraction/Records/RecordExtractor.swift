@@ -36,17 +36,22 @@ public struct RecordExtractor: Sendable {
 
   /// The programs of a document; none where it states nothing of any.
   public func programs(in document: ParsedDocument, from origin: Origin) -> [Program] {
-    let page = PageReading(document, lexicon: lexicon)
+    var page = PageReading(document, lexicon: lexicon)
     guard !isOfExhibition(page), !isStory(page) else { return [] }
+    var scopes = ScopeFinder(page: page).scopes()
+    if let words = scopes.first.map({ lexicon.words(for: $0.name) }), words !== lexicon {
+      page = PageReading(document, lexicon: words)
+      scopes = ScopeFinder(page: page).scopes()
+    }
     let quotes = QuotePlaces(in: page)
     let institution =
       origin.institution
       ?? Institution(name: InstitutionNameReader(lexicon: lexicon).name(in: page) ?? "")
     var programs: [Program] = []
-    for (index, scope) in ScopeFinder(page: page).scopes().enumerated() {
+    for (index, scope) in scopes.enumerated() {
       let institution = scope.hospital.map { Institution(name: $0) } ?? institution
       let facts = FactReader(
-        lexicon: lexicon, page: page, scope: scope, institution: institution, quotes: quotes
+        lexicon: page.lexicon, page: page, scope: scope, institution: institution, quotes: quotes
       ).facts(asOf: origin.day)
       guard isRecord(facts, scope, isMain: index == 0 || scope.hospital != nil) else { continue }
       let title = title(of: page, scope, isMain: index == 0)

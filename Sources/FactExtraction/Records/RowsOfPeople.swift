@@ -31,7 +31,7 @@ struct RowsOfPeople {
     return others
   }
 
-  /// The statements of columns for another examination than that of doctors: 検査士試験 | 専門医試験.
+  /// The statements of columns for another examination than that of doctors (検査士試験 | 専門医試験), or for none (更新審査).
   func ofOtherProfessions() -> Set<Int> {
     let lexicon = page.lexicon
     let isOfOthers = { (text: FoldedText) in
@@ -42,6 +42,7 @@ struct RowsOfPeople {
     guard columns.count > 1 else { return [] }
     let others = columns.filter { column in
       isOfOthers(page.labels[column])
+        || lexicon.concepts.says(.renewal, in: page.labels[column])
         || cells.contains {
           $0.statement.column == column && $0.topic == .eligibility && isOfOthers($0.text)
         }

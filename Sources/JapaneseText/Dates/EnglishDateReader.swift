@@ -75,6 +75,7 @@ enum EnglishDateReader {
     while reader.position < reader.end {
       if reader.take(any: ["the ", "on ", ", ", ","]) != nil { continue }
       if reader.attempt(Weekday.englishName) != nil || TimeReader.time(&reader) != nil {
+        TimeReader.skipZone(&reader)
         reader.skipBlanks()
         continue
       }

@@ -28,10 +28,23 @@ public enum TimeReader {
       _ = reader.take(any: ["(", "[", "〔", "【", "の", ", "])
       reader.skipBlanks()
       guard time(&reader) != nil else { return nil }
+      skipZone(&reader)
       _ = reader.take(any: [")", "]", "〕", "】"])
       return true
     }
     reader.skipBlanks()
+  }
+
+  /// Goes over the words behind an hour for whose hour it is: `23:59 (Japan time)`, `17:00 JST`.
+  static func skipZone(_ reader: inout ScalarReader) {
+    _ = reader.attempt { reader -> Bool? in
+      reader.skipBlanks()
+      let isBracketed = reader.take("(" as Unicode.Scalar)
+      guard reader.take(any: ["japan standard time", "japan time", "tokyo time", "jst"]) != nil,
+        !isBracketed || reader.take(")" as Unicode.Scalar)
+      else { return nil }
+      return true
+    }
   }
 
   /// The hour at the reader's position.

@@ -42,8 +42,19 @@ struct LineShapeTests {
     .init(line: "Q1. 費用はかかりますか。", shape: .question("費用はかかりますか。")),
     .init(line: "A1. かかりません。", shape: .answer("かかりません。")),
     .init(line: "問：義務はありますか", shape: .question("義務はありますか")),
+    .init(line: "答　かかりません。", shape: .answer("かかりません。")),
+    .init(line: "A 案", shape: .plain),
     .init(line: "A trainee pays nothing", shape: .plain),
   ]
+
+  @Test("part a label from its value at a gap of more than a blank, behind a sign too")
+  func wideGap() {
+    let line = TextLine(pieces: [
+      .init(start: 0, text: "◇費"), .init(start: 6, text: "用"),
+      .init(start: 12, text: "見学は無料です。"),
+    ])
+    #expect(LineShape.of(line) == Self.label("費用", "見学は無料です。"))
+  }
 
   @Test("tell labels, headings, questions and plain words apart", arguments: cases)
   func tellApart(one: Case) {

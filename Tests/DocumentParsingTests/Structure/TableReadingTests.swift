@@ -32,6 +32,16 @@ struct TableReadingTests {
       ])
   }
 
+  @Test("have heads beside an empty corner, whatever figures they have")
+  func emptyCorner() async throws {
+    let found = try await statements(
+      """
+      <tr><td></td><td>第22回（2025年度）</td><td>第23回（2026年度）</td></tr>
+      <tr><td>受験料</td><td>30,000円</td><td>35,000円</td></tr>
+      """)
+    #expect(found == ["受験料 [第22回（2025年度）]: 30,000円", "受験料 [第23回（2026年度）]: 35,000円"])
+  }
+
   @Test("have no heads in a first row whose value lies over all other columns")
   func wideValue() async throws {
     let found = try await statements(

@@ -40,6 +40,18 @@ struct ExaminationReaderTests {
       "<dl><dt>試験期日</dt><dd>令和9年1月24日</dd><dt>受験料</dt><dd>33,000円</dd></dl><h2>これまでの試験</h2><table><tr><th>回</th><th>受験料</th></tr><tr><td>第8回</td><td>30,000円</td></tr><tr><td>第7回</td><td>28,000円</td></tr></table>",
       "2027-01-24", "not free; 受験料 33000 once"
     ),
+    (
+      "<table><tr><td></td><td>第22回（2025年度）</td><td>第23回（2026年度）</td></tr><tr><td>筆記試験</td><td>9月13日（土）</td><td>9月12日（土）</td></tr><tr><td>受 験 料</td><td>30,000円</td><td>35,000円</td></tr></table>",
+      "筆記試験 2026-09-12", "not free; 受験料 35000 once"
+    ),
+    (
+      "<dl><dt>筆記試験</dt><dd>2026年12月6日（日）</dd></dl><p>面接試験は当初の予定どおり、2027年1月24日（日）に京都市で行います。</p><dl><dt>受験料</dt><dd>20,000円</dd><dt>登録料</dt><dd>33,000円</dd></dl>",
+      "筆記試験 2026-12-06; 面接試験 2027-01-24", "not free; 受験料 20000 once"
+    ),
+    (
+      "<h2>日程</h2><p>2026年度は、筆記試験を8月23日（日）に行います。いずれも札幌です。</p>",
+      "筆記試験 2026-08-23", nil
+    ),
   ]
 
   @Test(
@@ -62,6 +74,12 @@ struct ExaminationReaderTests {
     Phrase("The written paper takes place in Yokohama and Fukuoka.", "Yokohama Fukuoka"),
     Phrase("昨年度の筆記試験は大阪で行いました。"),
     Phrase("筆記試験は、昨年度と同じく、大阪で行います。", "大阪"),
+    Phrase("試験日：2026年11月15日（日）　東京・大阪", "東京 大阪"),
+    Phrase("試験日：2026年11月15日（日）13時～　東京の会場から出発する方は申し出てください"),
+    Phrase("11月に仙台で予定しておりました筆記試験につきまして、日程を改めます。"),
+    Phrase(
+      "Candidates sit an oral examination on 3 October 2027. Both parts take place in Nagoya.",
+      "Nagoya"),
   ]
 
   @Test("is held where sentences say it is, and not where it was", arguments: places)
@@ -105,6 +123,16 @@ struct ExaminationReaderTests {
   func costsBeforePassing(words: String) async throws {
     let summary = try await summary("2027年度専門医認定試験の実施", "<p>\(words)</p>")
     #expect(summary?["fee"] == "not free; 受験料 20000 once")
+  }
+
+  @Test(
+    "takes papers in the days below a heading of applying, not of reports",
+    arguments: [("受験手続", "2026-03-02..2026-03-19"), ("研修実績の報告", nil)] as [(String, String?)])
+  func takesPapers(heading: String, window: String?) async throws {
+    let summary = try await summary(
+      "令和8年医師国家試験予備試験の施行",
+      "<p>受験料：33,000円</p><h2>\(heading)</h2><dl><dt>提出期間</dt><dd>令和8年3月2日（月）から同月19日（木）まで。</dd></dl>")
+    #expect(summary?["application"] == window)
   }
 
   @Test("has a day for each part, from definitions, cells of a row and lines with hours")

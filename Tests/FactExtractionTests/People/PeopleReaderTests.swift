@@ -61,11 +61,28 @@ struct OfficeReaderTests {
       ("お問い合わせ先：総務課 研修係 電話 03-0123-4567", "総務課 研修係"), ("見本病院 臨床研修センター", "臨床研修センター"),
       ("〒060-0000 見本市見本町1-1", nil), ("担当：佐藤", nil), ("医局秘書室 ０５８７－００－００００", "医局秘書室"),
       ("Office of Medical Education, Sample Hospital", "Office of Medical Education"),
+      ("Please write to the Education and Training Division.", "Education and Training Division"),
+      ("International Education Desk, Sample Hospital", "International Education Desk"),
+      ("Contact our office on weekdays.", nil), ("受験相談デスク", "受験相談デスク"),
+      ("Monday to Friday Office hours", nil),
+      ("division of medical education", "division of medical education"),
     ] as [(String, String?)])
   func areNamed(words: String, name: String?) throws {
     let reader = OfficeReader(lexicon: try Parts.lexicon(), ownNames: ["見本病院"])
     #expect(reader.office(in: FoldedText(words))?.name == name)
   }
+}
+
+@Suite("Offices above their numbers")
+struct OfficeAboveTests {
+  static let lines: [Phrase] = [
+    .init("修練料：月額1万円\n問い合わせ\n教育支援室　電話 011-000-1111", "教育支援室; 011-000-1111"),
+    .init("修練料：月額1万円\n問い合わせ\n臨床研修部事務局　電話 011-000-1111", "臨床研修部事務局; 011-000-1111"),
+    .init("修練料：月額1万円\n宛先\n教育研修部\nkenshu@example.jp", "教育研修部; kenshu@example.jp"),
+  ]
+
+  @Test("are read from the label that they are, whatever kind they are called by", arguments: lines)
+  func areRead(phrase: Phrase) async throws { try await phrase.check("contact") }
 }
 
 @Suite("Lines that tell whom to ask")

@@ -30,6 +30,16 @@ struct ProgramKindTests {
         <tr><th>Where</th><td>Kobe</td></tr><tr><th>Applications close</th><td>29 January 2027</td></tr></table>
         """, kinds: [.examination]),
     .init(
+      title: "見本国で外国医師が働くまで",
+      body: "<h2>1 学歴の確認</h2><p>…</p><h2>2 知識の試験</h2><p>…</p><h2>3 監督付き勤務</h2><p>…</p><h2>4 本免許</h2><p>…</p>",
+      kinds: [.pathway]),
+    .init(
+      title: "院外の方の受入れ",
+      body: """
+        <table><tr><th>区分</th><th>人数</th><th>料金</th></tr><tr><td>病院研修生</td><td>若干名</td><td>月額33,000円</td></tr>
+        <tr><td>実地修練生</td><td>4名</td><td>月額16,500円</td></tr></table>
+        """, kinds: [.practicalTraining, .other]),
+    .init(
       title: "見本国際だより 第21号",
       body: "<h2>特集 外国の医学部を出た人が日本の医師免許を取るには</h2><p>実地修練は病院で1年行います。</p>",
       kinds: [.pathway]),
