@@ -207,8 +207,12 @@ public enum Concept: String, WordTableRow {
   case aspect = "query.aspect"
   /// のあとも, の前に: behind an examination that tells a time.
   case aroundThen = "query.around-then"
+  /// 病院: beside it an examination only tells when or for what a hospital is looked for.
+  case hospital = "query.hospital"
   /// The time in which papers for an examination are taken: 出願期間.
   case papersTime = "query.papers-time"
+  /// に間に合う: behind an examination it says until when.
+  case inTimeFor = "query.in-time-for"
   /// The day of an examination: 試験日.
   case examinationDay = "query.examination-day"
   /// Where one works afterwards: 進路.

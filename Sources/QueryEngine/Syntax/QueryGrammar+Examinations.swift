@@ -116,7 +116,7 @@ extension QueryGrammar {
   private func matter(of place: Int, _ lead: Matter?, _ trail: Matter?) -> Matter? {
     if lead == .examination || lead == .nothing { return lead }
     if trail == .examination || trail == .nothing, lead == nil { return trail }
-    guard asksForExamination else { return lead ?? trail }
+    guard asksForExamination else { return isBesideTold(place) ? .nothing : lead ?? trail }
     // `出願が11月の国家試験`
     if lead != nil, !isBlank(before: place) { return lead }
     if isJoinedToExamination(place) { return .examination }
@@ -138,6 +138,16 @@ extension QueryGrammar {
     case .papers: return .papers
     case .examination: return .examination
     default: return nil
+    }
+  }
+
+  /// `2月に国家試験を受けます。関東の病院`: the month is that of an examination which is not asked for.
+  private func isBesideTold(_ place: Int) -> Bool {
+    let neighbours = [
+      atoms[..<place].last { !$0.has(.filler) }, atoms[(place + 1)...].first { !$0.has(.filler) },
+    ]
+    return neighbours.contains { atom in
+      if case .kind(let name) = atom?.meaning { name.kind == .examination } else { false }
     }
   }
 

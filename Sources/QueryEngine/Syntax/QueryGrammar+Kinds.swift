@@ -34,6 +34,11 @@ extension QueryGrammar {
     }
     // `without an exam`
     if isBehindDenial(start) { return nil }
+    if atoms.contains(where: { $0.has(.hospital) }) {
+      // `国家試験を受けます。関東の病院`: a hospital is what is asked for.
+      said.append(source(from: start))
+      return []
+    }
     let slug = examination(name)
     return [Constraint(.kind, .kind(.examination, slug: slug), source: source(from: start))]
   }
@@ -97,8 +102,11 @@ extension QueryGrammar {
   /// Takes what tells a time behind an examination: `国家試験のあとも`, `予備試験の前に`.
   private mutating func takeTimeBehind() -> Bool {
     let here = next
-    if !isBehindMark(), let current, isPartOfSentence(current) { next += 1 }
     if !isBehindMark(), take(.later, .aroundThen) != nil { return true }
+    if !isBehindMark(), let current, isPartOfSentence(current) {
+      next += 1
+      if !isBehindMark(), take(.later, .aroundThen, .inTimeFor) != nil { return true }
+    }
     next = here
     return false
   }

@@ -233,7 +233,7 @@ struct QueryGrammar {
   mutating func condition() -> [Constraint]? {
     // What only fills begins nothing.
     if case .concept(let concepts) = current?.meaning,
-      concepts.isSubset(of: [.filler, .and, .goingOn])
+      concepts.isSubset(of: [.filler, .and, .goingOn, .hospital])
     {
       return nil
     }

@@ -242,6 +242,11 @@ extension QueryParser {
     return vocabulary.meaning(ofSound: key)
   }
 
+  private static let times: Set<Concept> = [
+    .now, .today, .tomorrow, .thisWeek, .nextWeek, .thisMonth, .nextMonth, .nextYear,
+    .yearAfterNext, .endOfYear, .endOfFiscalYear, .later, .aspect,
+  ]
+
   /// `無量`: of two kanji that sound like a known word the converter got the second wrong.
   private func sharingKanji(_ word: String) -> QueryAtom.Meaning? {
     let scalars = Array(word.unicodeScalars)
@@ -249,8 +254,9 @@ extension QueryParser {
       let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading)
     else { return nil }
     return vocabulary.words(beginningWith: scalars[0]).first { known in
-      guard known.word.unicodeScalars.count == 2, case .concept = known.meaning,
-        known.word.unicodeScalars.allSatisfy(\.isKanji),
+      guard known.word.unicodeScalars.count == 2, case .concept(let concepts) = known.meaning,
+        // 今秋 sounds like 今週.
+        concepts.isDisjoint(with: Self.times), known.word.unicodeScalars.allSatisfy(\.isKanji),
         let reading = try? analyzer.reading(of: known.word)
       else { return false }
       return ReadingKey.ofKana(reading) == key

@@ -19,7 +19,7 @@ struct VocabularyWords {
     .today, .tomorrow, .coming, .thisWeek, .nextWeek, .endOfFiscalYear, .papers, .ownTrait,
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
     .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless, .goingOn,
-    .yearAfterNext, .allFine, .examinationDay, .aroundThen, .papersTime,
+    .yearAfterNext, .allFine, .examinationDay, .aroundThen, .papersTime, .hospital, .inTimeFor,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.

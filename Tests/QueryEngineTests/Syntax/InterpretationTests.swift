@@ -224,6 +224,13 @@ struct InterpretationTests {
     Reading("国家試験のあと", []),
     Reading("after the national exam", []),
     Reading("試験なし", []),
+    Reading("without an exam", []),
+    Reading("国家試験に間に合う病院", []),
+    Reading(
+      "国家試験 まだ間に合う", [examination("national-examination"), .status([.open, .rolling, .upcoming])]),
+    Reading("推薦不要 国家試験", [notRequired, examination("national-examination")]),
+    Reading("報名中", [.status([.open, .rolling])]),
+    Reading("12月报名截止", [.closesInMonth(12, nil)]),
   ]
 
   private static let cities: [Reading] = [
