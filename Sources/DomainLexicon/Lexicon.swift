@@ -15,6 +15,8 @@ public final class Lexicon: Sendable {
   public let signs: SignTable
   /// The words that only queries use.
   public let asked: AskedTable
+  /// Words of other languages that are searched for in Japanese.
+  public let foreign: ForeignWordTable
   /// Prefectures, regions and their names.
   public let places: PlaceTable
   /// Departments and their names.
@@ -56,6 +58,7 @@ public final class Lexicon: Sendable {
       whenNeeded: "signs.tsv", bytes: PackageResources.signs_tsv, column: "sign", in: joined,
       without: subject)
     asked = try AskedTable()
+    foreign = try ForeignWordTable()
     places = try PlaceTable()
     departments = try DepartmentTable()
     steps = try StepTable()
@@ -68,6 +71,7 @@ public final class Lexicon: Sendable {
     PackageResources.concepts_tsv, PackageResources.kinds_tsv, PackageResources.departments_tsv,
     PackageResources.prefectures_tsv, PackageResources.regions_tsv,
     PackageResources.nicknames_tsv, PackageResources.asked_tsv, PackageResources.cities_tsv,
+    PackageResources.foreign_tsv,
   ].reduce(0xcbf2_9ce4_8422_2325) { hash, bytes in
     bytes.withUnsafeBytes { bytes in
       var hash = (hash ^ UInt64(bytes.count)) &* 0x9e37_79b9_7f4a_7c15

@@ -57,6 +57,16 @@ struct ExampleTests {
     }
   }
 
+  @Test("of words of other languages hold one of them")
+  func foreign() throws {
+    for row in try ShippedTable.rows("foreign.tsv", columns: ShippedTable.foreign) {
+      #expect(holdsAny(row.list("words"), row["example"]), "\(row["example"])")
+      #expect(!row.list("japanese").isEmpty, "\(row["example"])")
+    }
+    let words = lexicon.foreign.words.map(\.word)
+    #expect(words.count == Set(words).count)
+  }
+
   @Test("of kinds name that kind alone, and those of no kind name none")
   func kinds() throws {
     for row in try ShippedTable.rows("kinds.tsv", columns: ShippedTable.kinds) {

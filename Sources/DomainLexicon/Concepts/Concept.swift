@@ -205,6 +205,16 @@ public enum Concept: String, WordTableRow {
   case enough = "query.enough"
   /// A fact that is asked to be shown, not to be this or that.
   case aspect = "query.aspect"
+  /// のあとも, の前に: behind an examination that tells a time.
+  case aroundThen = "query.around-then"
+  /// 病院: beside it an examination only tells when or for what a hospital is looked for.
+  case hospital = "query.hospital"
+  /// The time in which papers for an examination are taken: 出願期間.
+  case papersTime = "query.papers-time"
+  /// に間に合う: behind an examination it says until when.
+  case inTimeFor = "query.in-time-for"
+  /// The day of an examination: 試験日.
+  case examinationDay = "query.examination-day"
   /// Where one works afterwards: 進路.
   case workplace = "query.workplace"
   case limit = "query.limit"
@@ -319,6 +329,10 @@ public enum Concept: String, WordTableRow {
   case stepMark = "step.mark"
   case preliminaryExamination = "examination.preliminary"
   case nationalExamination = "examination.national"
+  /// What the names of examinations for specialists end with: 専門医, 認定医.
+  case specialistClass = "examination.class"
+  /// What stands in titles before such a name: the society and the year.
+  case beforeExaminationName = "examination.before-name"
   case doneToPapers = "examination.papers-done"
   case booking = "examination.booking"
   case committee = "person.committee"

@@ -17,6 +17,7 @@ public struct SpokenNumbers: Sendable {
   private let before: [Spelling]
   private let english: EnglishNumbers
   private let seasons: SpokenSeasons
+  private let months: SpokenMonths
   /// The least sum that kana alone may say: ごえん is also a word of medicine.
   private static let leastSum = 100
 
@@ -41,6 +42,7 @@ public struct SpokenNumbers: Sendable {
     before = spellings("before")
     english = EnglishNumbers(table)
     seasons = SpokenSeasons(table)
+    months = SpokenMonths(table)
   }
 
   /// The text with such numbers as they are usually written, and its ranges where they were.
@@ -70,6 +72,7 @@ public struct SpokenNumbers: Sendable {
 
   private func replacement(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
     if let season = seasons.season(in: text, at: start) { return season }
+    if let month = months.month(in: text, at: start) { return month }
     if let number = english.number(in: text, at: start) { return (number.end, "\(number.value)") }
     return number(in: text, at: start) ?? range(in: text, at: start)
   }

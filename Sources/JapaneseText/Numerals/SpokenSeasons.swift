@@ -28,10 +28,48 @@ struct SpokenSeasons: Sendable {
   /// The season at a place with its year, as its months.
   func season(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
     guard beginnings.contains(text.scalars[start]),
-      start == 0 || !text.scalars[start - 1].isLatin && !isInWord(start, of: text),
-      let found = seasonOfYear(in: text, at: start), !isBehindOther(start, of: text)
+      start == 0 || !text.scalars[start - 1].isLatin && !isInWord(start, of: text)
     else { return nil }
+    if let end = seasonBesideMonth(in: text, at: start) { return (end, "") }
+    guard let found = seasonOfYear(in: text, at: start), !isBehindOther(start, of: text) else {
+      return nil
+    }
     return found
+  }
+
+  private static let marks: [Unicode.Scalar] = ["、", ",", " ", "(", ")", "の", "・"]
+
+  /// `秋、10月から`, `10月 秋から`, `autumn (October)`: a month that lies in the season says more than it does.
+  private func seasonBesideMonth(in text: FoldedText, at start: Int) -> Int? {
+    let lead = Self.leads.first { text.hasWord($0, at: start) }?.unicodeScalars.count ?? 0
+    guard let season = season(at: start + lead, of: text) else { return nil }
+    var end = season.end
+    while end < text.scalars.count, Self.marks.contains(text.scalars[end]) { end += 1 }
+    let from = Self.leads.first { text.hasWord($0, at: end) }?.unicodeScalars.count ?? 0
+    if end > season.end, let month = month(in: text, at: end + from), season.months.contains(month)
+    {
+      return end
+    }
+    var before = start
+    while before > 0, Self.marks.contains(text.scalars[before - 1]) { before -= 1 }
+    guard before < start,
+      let month = (1...3).lazy.compactMap({
+        self.month(in: text, at: before - $0, endingAt: before)
+      })
+      .first
+    else { return nil }
+    return season.months.contains(month) ? season.end : nil
+  }
+
+  /// `10月`, `October`: the month that stands at a place, as seasons have it.
+  private func month(in text: FoldedText, at start: Int, endingAt end: Int? = nil) -> String? {
+    guard start >= 0, start < text.scalars.count, start == 0 || !text.scalars[start - 1].isDigit
+    else { return nil }
+    let dates = DateReader().dates(in: text, range: start..<(end ?? text.scalars.count))
+    guard let date = dates.first, date.range.lowerBound == start, let month = date.month,
+      end == nil || date.range.upperBound == end
+    else { return nil }
+    return "\(month)月"
   }
 
   private static let leads = ["starting in ", "from the ", "in the ", "from ", "in ", "the "]

@@ -128,7 +128,7 @@ struct ConstraintJSON: Encodable {
     case .recommendation(let wanted): .list(wanted.map(\.rawValue).sorted())
     case .obligation(let places): places.map { .list($0.map(\.rawValue).sorted()) } ?? .text("any")
     case .months(let bounds), .capacity(let bounds): .bounds(bounds)
-    case .start(let date): .text(date.description)
+    case .start(let date), .takesPapers(let date): .text(date.description)
     case .status(let states): .list(states.map(\.rawValue).sorted())
     case .closesInMonth(let month, let part):
       .text("XXXX-" + (month < 10 ? "0" : "") + "\(month)" + (part.map { " \($0.rawValue)" } ?? ""))

@@ -51,7 +51,7 @@ public struct ConstraintText: Sendable {
     case .obligation(let places?):
       facts.obligation(Obligation(scope: places.sorted { $0.rawValue < $1.rawValue }))
     case .months(let bounds): facts.months(bounds)
-    case .start(let date):
+    case .start(let date), .takesPapers(let date):
       date.year == nil ? wording("month", date.month ?? 0) : date.description
     case .status(let states):
       states.map(\.rawValue).sorted().map { wording("status.\($0)") }.joined(
@@ -61,6 +61,7 @@ public struct ConstraintText: Sendable {
       wording("monthPart", wording("month.\(month)"), wording("part.\(part.rawValue)"))
     case .closesWithin(let days): span(days)
     case .accepting(let value): wording("accepting.\(value.rawValue)")
+    case .kind(.examination, let name?): examination(ExaminationAsked(name))
     case .kind(let kind, let slug): slug ?? wording("kind.\(kind.rawValue)")
     case .capacity(let bounds): facts.capacity(Capacity(min: bounds.min, max: bounds.max))
     case .department(let name): SafeText.line(name)
@@ -68,6 +69,15 @@ public struct ConstraintText: Sendable {
     case .startUntil(let date): wording("startUntil", date)
     case .anyOf(let conditions):
       conditions.map { value($0, institutionNames) }.joined(separator: wording("or"))
+    }
+  }
+
+  private func examination(_ asked: ExaminationAsked) -> String {
+    switch asked {
+    case .preliminary: wording("examination.preliminary")
+    case .national: wording("examination.national")
+    case .named(let name): wording("examination.named", SafeText.line(name))
+    case .any(let name): wording("examination.any", name)
     }
   }
 

@@ -34,7 +34,15 @@ public enum CoverageText {
   private static func isBesideHospitals(_ answer: SearchAnswer, _ programs: [Program]) -> Bool {
     guard programs.isEmpty else { return programs.allSatisfy { isBesideHospitals($0.kind) } }
     return answer.interpretation.constraints.contains {
-      if case .kind(let kind, _) = $0.condition { isBesideHospitals(kind) } else { false }
+      isBesideHospitals($0.condition)
+    }
+  }
+
+  private static func isBesideHospitals(_ condition: Constraint.Condition) -> Bool {
+    switch condition {
+    case .kind(let kind, _): isBesideHospitals(kind)
+    case .anyOf(let conditions): conditions.allSatisfy(isBesideHospitals)
+    default: false
     }
   }
 

@@ -47,7 +47,7 @@ public struct Constraint: Hashable, Sendable {
     case closesWithin(ClosedRange<CalendarDay>)
     /// The page says outright whether trainees are taken.
     case accepting(Acceptance)
-    /// The kind, and for look-alikes the name in record ids.
+    /// The kind; for look-alikes the name in record ids, for examinations which one it is (see `ExaminationNames`).
     case kind(ProgramKind, slug: String?)
     /// The number of places.
     case capacity(Bounds)
@@ -55,6 +55,8 @@ public struct Constraint: Hashable, Sendable {
     case fewPlaces
     /// A department is listed.
     case department(String)
+    /// Papers are taken on some day of a month, of any year if none is named.
+    case takesPapers(PartialDate)
     /// The training begins in a month or later.
     case startFrom(PartialDate)
     /// The training begins in a month or earlier.

@@ -39,7 +39,9 @@ struct ConditionEvaluator {
     case .closesInMonth(let month, let part): closes { $0.closes(inMonth: month, part) }
     case .closesWithin(let days): closes { $0.closes(within: days, countedFrom: today) }
     case .accepting(let wanted): accepting(wanted)
+    case .kind(.examination, let name?): examination(name)
     case .kind(let kind, let slug): self.kind(kind, slug)
+    case .takesPapers(let month): takesPapers(in: month)
     case .capacity(let wanted): capacity(wanted)
     case .fewPlaces: fewPlaces()
     case .department(let name): department(name)
@@ -189,8 +191,13 @@ struct ConditionEvaluator {
       let dates = column[document].lazy.compactMap { WindowColumn.unpacked($0) }
         .filter { $0.month != nil }
       guard !dates.isEmpty else { return .unknown }
-      let inMonth = dates.filter { $0.month == wanted.month }
+      var inMonth = dates.filter { $0.month == wanted.month }
       guard !inMonth.isEmpty else { return .no }
+      if let day = wanted.day {
+        let isUnsure = inMonth.contains { $0.day == nil }
+        inMonth = inMonth.filter { $0.day == day }
+        guard !inMonth.isEmpty else { return isUnsure ? .unknown : .no }
+      }
       guard let year = wanted.year else { return .yes }
       if inMonth.contains(where: { $0.year == year }) { return .yes }
       return inMonth.contains { $0.year == nil } ? .unknown : .no

@@ -27,6 +27,9 @@ struct TextScores {
     var tried = 0
     for term in interpretation.terms {
       var scores = try matcher.scores(of: term)
+      for word in interpretation.meant[term] ?? [] {
+        scores = scores.merging(try matcher.scores(of: word), max)
+      }
       if scores.isEmpty, tried < Self.mostNear {
         tried += 1
         scores = try near.scores(of: term)

@@ -25,7 +25,7 @@ struct ProgramColumns {
     put(.basis, bases.max().flatMap { Self.place($0) })
     put(.id, [program.id])
     put(.kind, [program.kind.rawValue])
-    put(.slug, [Self.slug(program, lexicon)])
+    put(.slug, Self.slug(program, lexicon).map { [$0] })
     put(.institution, [Self.institutionKey(program)])
     put(.prefecture, program.institution.prefecture.map { [$0] })
     put(.city, program.institution.city.map { [$0] })
@@ -50,6 +50,19 @@ struct ProgramColumns {
     put(.city, cities)
     let days = (facts.examDate?.value ?? []).flatMap { [$0.starts, $0.ends] }
     put(.starts, days.compactMap { $0 }.map { WindowColumn.packed($0) })
+    if let fee = facts.fee?.value, !fee.free, fee.yearly == nil {
+      put(.yearlyFee, Self.examinationFee(fee.items))
+    }
+  }
+
+  /// What an examination costs: one charge, or something between the least of several and all of them.
+  private static func examinationFee(_ items: [FeeItem]) -> Bounds? {
+    guard items.allSatisfy({ $0.per == .once && $0.tax != .excluded }),
+      let least = items.map({ $0.amount.min ?? 0 }).min()
+    else { return nil }
+    let greatest = items.map(\.amount.max)
+    return Bounds(
+      min: least, max: greatest.contains(nil) ? nil : greatest.reduce(0) { $0 + ($1 ?? 0) })
   }
 
   /// The key of the institution; the record's own where the source list has none.
@@ -58,7 +71,14 @@ struct ProgramColumns {
   }
 
   /// The name of a look-alike's kind: by the words of the title, else by the record's id.
-  private static func slug(_ program: Program, _ lexicon: Lexicon) -> String {
+  ///
+  /// That of an examination says which one it is, and is missing where no title says it.
+  private static func slug(_ program: Program, _ lexicon: Lexicon) -> String? {
+    if program.kind == .examination {
+      let names = lexicon.examinations
+      let titles = [program.title] + program.pages.compactMap(\.title)
+      return titles.lazy.compactMap(names.name(inTitle:)).first
+    }
     let mentions = lexicon.kinds.mentions(in: FoldedText(program.title))
       .filter { $0.name.kind == program.kind }
     return mentions.last?.name.slug ?? String(program.id.drop { $0 != "/" }.dropFirst())

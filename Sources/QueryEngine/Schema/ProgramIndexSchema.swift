@@ -64,7 +64,7 @@ enum ProgramIndexSchema {
   static let open = Int32.min
 
   /// The version of this layout; raise it with every change of what the index of programs holds.
-  static let version = 3
+  static let version = 4
 
   /// The version of the layout that a tag names; 0 for a tag of another kind.
   static func version(inTag tag: String) -> Int {

@@ -14,6 +14,7 @@ extension QueryAtom.Meaning {
     case .institution(let ids): Self.code("i", ids)
     case .kind(let kind): Self.code("k", [kind.kind.rawValue, kind.slug, kind.name])
     case .department(let name): Self.code("d", [name])
+    case .foreign(let words): Self.code("f", words)
     default: nil
     }
   }
@@ -41,6 +42,7 @@ extension QueryAtom.Meaning {
             ? .kind(KindName(kind: kind, slug: parts[1], name: parts[2])) : nil
         } ?? .unknown
     case UInt8(ascii: "d"): self = .department(first)
+    case UInt8(ascii: "f"): self = .foreign(parts)
     default: self = .unknown
     }
   }

@@ -23,6 +23,8 @@ struct QueryAtom: Sendable {
     /// `2027年`: a year without a month.
     case year(Int)
     case people(Bounds)
+    /// A word of another language, with what it is searched for as.
+    case foreign([String])
     /// A number of which nothing says what it counts.
     case number(Int)
     case minus
@@ -44,7 +46,7 @@ struct QueryAtom: Sendable {
   /// Whether it is searched for in the text where it is no part of a condition.
   var isSearchedFor: Bool {
     switch meaning {
-    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .year: true
+    case .unknown, .foreign, .money, .length, .days, .people, .date, .dates, .number, .year: true
     default: false
     }
   }

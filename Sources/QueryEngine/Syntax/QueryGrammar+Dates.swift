@@ -31,7 +31,7 @@ extension QueryGrammar {
       [Constraint(.closes, condition, isExcluded: isExcluded, source: source(from: start))]
     }
     var closes = take(.closes) != nil
-    // `出願 11月`: the month of the papers, unless it turns out to be that of the beginning.
+    // `出願 11月末`: the end of the papers, unless it turns out to be that of the beginning.
     let isOfPapers = !closes && current?.has(.papers) == true
     // `募集が12月に終わる`
     let isOfTaking = !closes && (isOfPapers || current?.has(.taking) == true)
@@ -62,7 +62,7 @@ extension QueryGrammar {
       said.append(source(from: start))
       return []
     }
-    let isMonthOfPapers = isOfPapers && date.day == nil
+    let isMonthOfPapers = isOfPapers && (date.part != nil || date.isMonthEnd)
     guard closes || !isOfStart && (side?.isUntil == true || isMonthOfPapers) else { return nil }
     return closing(on: date, side, isNextYear: isNextYear).map(found)
   }
@@ -93,8 +93,9 @@ extension QueryGrammar {
     if let current, case .dates(let first, let last) = current.meaning {
       next += 1
       guard closes || takeSoon(.closes) != nil,
-        case .closesWithin(let from) = closing(on: first, .since, isNextYear: isNextYear),
-        case .closesWithin(let until) = closing(on: last, .until, isNextYear: isNextYear)
+        case .closesWithin(let until) = closing(on: last, .until, isNextYear: isNextYear),
+        case .closesWithin(let from) = closing(
+          on: first.before(until.upperBound), .since, isNextYear: isNextYear)
       else { return .none }
       return .found(.closesWithin(from.lowerBound...max(from.lowerBound, until.upperBound)))
     }
@@ -207,7 +208,9 @@ extension QueryGrammar {
     var side = takeSide()
     if let current, case .dates(let first, let last) = current.meaning {
       next += 1
-      return beginnings(from: first, until: last, isNextYear: isNextYear, isSaid: before, start)
+      return beginnings(
+        from: first, until: last, isNextYear: isNextYear, isSaid: before || isTimeOfExamination,
+        start)
     }
     guard let current, case .date(let date) = current.meaning, let month = date.month else {
       return nil
@@ -239,12 +242,18 @@ extension QueryGrammar {
     let stated = first.year ?? (isNextYear ? today.year + 1 : nil)
     guard isSaid || takeSoon(.starts) != nil else {
       _ = takeEnd()
-      guard first.day == nil, let wanted = PartialDate(year: stated, month: first.month) else {
+      guard first.day == nil, !asksForExamination,
+        let wanted = PartialDate(year: stated, month: first.month)
+      else {
         said.append(source(from: start))
         return []
       }
       said.append(text.original(of: last.range))
       return [Constraint(.start, .start(wanted), source: source(from: start))]
+    }
+    _ = takeSoon(.starts)
+    if asksForExamination, stated == nil, last.year == nil, let months = months(first, last) {
+      return [Constraint(.start, .anyOf(months), source: source(from: start))]
     }
     let year = stated ?? year(ofComing: first.month ?? 1, 31)
     let isLater = (last.month ?? 1) < (first.month ?? 1)
@@ -258,16 +267,36 @@ extension QueryGrammar {
     ]
   }
 
+  /// The months of a stretch, of any year.
+  private func months(_ first: DateMention, _ last: DateMention) -> [Constraint.Condition]? {
+    guard let from = first.month, let until = last.month else { return nil }
+    return (0...(until - from + 12) % 12).compactMap { distance in
+      PartialDate(month: (from - 1 + distance) % 12 + 1).map { .start($0) }
+    }
+  }
+
   /// `応募期間が12月`, `受付開始が12月`: no condition asks when papers are first taken.
   func isOfOpening(_ start: Int) -> Bool {
     guard
       let place = atoms[..<start].lastIndex(where: {
         !$0.hasAny([.filler, .starts]) || $0.hasAny([.taking, .papers])
       }),
-      atoms[place].hasAny([.taking, .aspect, .papers])
+      atoms[place].hasAny([.taking, .aspect, .papers]) || isSubject(place)
     else { return false }
     return (place..<start).allSatisfy {
       atoms[$0].range.upperBound == atoms[$0 + 1].range.lowerBound
+    }
+  }
+
+  /// `面接が12月`, `面试在12月`: something that is no condition is said to be then.
+  private func isSubject(_ place: Int) -> Bool {
+    // `娘が来年4月から`: what begins then does so whoever is named.
+    guard place + 1 < atoms.count, ["が", "は", "在"].contains(atoms[place + 1].source),
+      current?.has(.starts) != true
+    else { return false }
+    return switch atoms[place].meaning {
+    case .unknown, .foreign: true
+    default: false
     }
   }
 
@@ -296,7 +325,11 @@ extension QueryGrammar {
   mutating func takeEnd() -> Bool {
     let start = next
     while !isBehindMark(), let current {
-      if take(.ends) != nil { return true }
+      if take(.ends) != nil {
+        // `starts April, ends in March`
+        if current.source.allSatisfy(\.isASCII), case .date = self.current?.meaning { break }
+        return true
+      }
       guard current.has(.filler), !current.hasAny([.and, .denial, .absent]) else { break }
       next += 1
     }
@@ -323,6 +356,16 @@ extension QueryGrammar {
     case .after: month.month(after: 1).map { .startFrom($0) }
     case .before: month.month(after: -1).map { .startUntil($0) }
     }
+  }
+}
+
+extension DateMention {
+  /// The beginning of a stretch that ends on a day: one without a year is the last before that day.
+  fileprivate func before(_ end: CalendarDay) -> DateMention {
+    guard year == nil, let month else { return self }
+    var dated = self
+    dated.year = month <= end.month ? end.year : end.year - 1
+    return dated
   }
 }
 

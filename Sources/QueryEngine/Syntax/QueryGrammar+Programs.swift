@@ -156,11 +156,7 @@ extension QueryGrammar {
     let isDenied = take(.denial) != nil || isDenialOfDepartmentsGoingOn
     guard let current, case .department(let name) = current.meaning else { return nil }
     next += 1
-    if let after = self.current, case .kind(let kind) = after.meaning, kind.kind == .examination {
-      // `外科専門医試験`: of all examinations the one of that name.
-      examinationNames.append(name)
-      return []
-    }
+    if let examination = examination(of: name, from: start) { return examination }
     if !isDenied, let any = anyOfDepartments(after: name) {
       let isAbsent = takeDenial(ofTopic: false)
       return [
@@ -218,30 +214,6 @@ extension QueryGrammar {
     next += 1
     _ = takeSoon(.present)
     return true
-  }
-
-  mutating func kind() -> [Constraint]? {
-    let start = next
-    let isPassed = take(.passed) != nil
-    if isPassed { skipFillers() }
-    guard let current, case .kind(let name) = current.meaning else { return nil }
-    next += 1
-    if name.kind == .examination, isPassed || takeSoon(.passed) != nil {
-      // `予備試験に合格した`: it tells of the person who asks.
-      said.append(source(from: start))
-      return []
-    }
-    if name.kind == .examination, let after = self.current,
-      after.hasAny([.absent, .noNeed, .denial, .present])
-    {
-      // `試験なし` is said of a hospital's own selection.
-      return nil
-    }
-    return [
-      Constraint(
-        .kind, .kind(name.kind, slug: name.kind == .other ? name.slug : nil),
-        source: source(from: start))
-    ]
   }
 
   /// A number with a word that bounds it; exactly the number where there is none.

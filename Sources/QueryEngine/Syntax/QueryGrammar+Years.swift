@@ -92,7 +92,7 @@ extension QueryGrammar {
     }
     side = takeSide() ?? side
     guard let first, let last, !isOfOpening(start), isSaid || !takeOpening(), !takeEnd(),
-      isSaid || takeSoon(.starts) != nil
+      isSaid || takeSoon(.starts) != nil || isTimeOfExamination
     else {
       next = here
       return nil
@@ -108,6 +108,32 @@ extension QueryGrammar {
       case nil: [.startFrom(first), .startUntil(last)]
       }
     return bounds.isEmpty ? nil : bounds.map { Constraint(.start, $0, source: words) }
+  }
+
+  /// Whether a year or a stretch is that of an examination, since papers are not spoken of: `予備試験 2027年`.
+  var isTimeOfExamination: Bool {
+    asksForExamination && !atoms.contains { $0.hasAny([.papers, .apply, .papersTime, .closes]) }
+  }
+
+  /// `4月 10月 開始`: no training begins twice, so that any of the months will do; an examination may be held on
+  /// several days.
+  func joinStarts(_ result: inout Interpretation) {
+    guard !asksForExamination else { return }
+    let starts = result.constraints.filter {
+      if case .start = $0.condition { !$0.isExcluded } else { false }
+    }
+    let months = starts.map { constraint -> Int? in
+      if case .start(let date) = constraint.condition { date.month } else { nil }
+    }
+    guard starts.count > 1, Set(months).count == months.count, let first = starts.first else {
+      return
+    }
+    var joined = first
+    joined.condition = .anyOf(starts.map(\.condition))
+    joined.source = starts.map(\.source).joined(separator: " ")
+    let place = result.constraints.firstIndex(of: first) ?? 0
+    result.constraints[place] = joined
+    result.constraints.removeAll { starts.contains($0) }
   }
 
   /// `来年4月`, `来年の4月から`: the year is that of a date.

@@ -25,8 +25,15 @@ struct QueryGrammar {
   private var isBorne = false
   /// Whether a denial stands before, of which no rule has made anything.
   var isDoubtful = false
+  /// Whether some part asks for an examination.
+  private(set) var asksForExamination = false
 
   init(atoms: [QueryAtom], text: FoldedText, today: CalendarDay) {
+    self.init(reading: atoms, text, today)
+    asksForExamination = Self.asksForExamination(atoms, text, today)
+  }
+
+  init(reading atoms: [QueryAtom], _ text: FoldedText, _ today: CalendarDay) {
     self.atoms = atoms
     self.text = text
     self.today = today
@@ -51,6 +58,7 @@ struct QueryGrammar {
     }
     joinPlaces(&result)
     joinInstitutions(&result)
+    joinStarts(&result)
     keepOneKind(&result)
     result.topics += topics
     result.weak += weak
@@ -141,8 +149,9 @@ struct QueryGrammar {
       }
       return
     }
+    if case .foreign(let words) = atom.meaning { result.meant[atom.source] = words }
     switch atom.meaning {
-    case .unknown, .money, .length, .days, .people, .date, .dates, .number, .year, .kind:
+    case .unknown, .foreign, .money, .length, .days, .people, .date, .dates, .number, .year, .kind:
       result.terms.append(atom.source)
       // `宿舎あり`: who says that it is there goes before who denies it.
       if current?.has(.present) == true { result.statements.append(atom.source + "があ") }
@@ -211,17 +220,20 @@ struct QueryGrammar {
 
   // MARK: Conditions
 
+  /// What may begin at a part, in the order in which it is tried.
+  private static let rules: [@Sendable (inout QueryGrammar) -> [Constraint]?] = [
+    { $0.unstated() }, { $0.monthOfPapers() }, { $0.dateAfterNextYear() }, { $0.fee() },
+    { $0.free() },
+    { $0.recommendation() }, { $0.obligation() },
+    { $0.place() },
+    { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.capacity() },
+    { $0.status() }, { $0.acceptance() }, { $0.department() }, { $0.kind() },
+  ]
+
   mutating func condition() -> [Constraint]? {
-    let rules: [(inout QueryGrammar) -> [Constraint]?] = [
-      { $0.unstated() }, { $0.dateAfterNextYear() }, { $0.fee() }, { $0.free() },
-      { $0.recommendation() }, { $0.obligation() },
-      { $0.place() },
-      { $0.institution() }, { $0.closing() }, { $0.start() }, { $0.months() }, { $0.capacity() },
-      { $0.status() }, { $0.acceptance() }, { $0.department() }, { $0.kind() },
-    ]
     // What only fills begins nothing.
     if case .concept(let concepts) = current?.meaning,
-      concepts.isSubset(of: [.filler, .and, .goingOn])
+      concepts.isSubset(of: [.filler, .and, .goingOn, .hospital])
     {
       return nil
     }
@@ -232,7 +244,7 @@ struct QueryGrammar {
     isDenialGoingOn = goesOn == true
     let isDenied = takeExclusion()
     let first = next
-    for rule in rules {
+    for rule in Self.rules {
       next = first
       guard var constraints = rule(&self) else { continue }
       guard !constraints.isEmpty else { return [] }
@@ -368,22 +380,6 @@ struct QueryGrammar {
   }
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool { "、。,.!?;".unicodeScalars.contains(scalar) }
-
-  /// A query that names 実地修練 asks for it, whatever else it names: no program is of two kinds.
-  private func keepOneKind(_ result: inout Interpretation) {
-    let kinds = result.constraints.filter { $0.id == .kind && !$0.isExcluded }
-    guard kinds.count > 1,
-      kinds.contains(where: {
-        if case .kind(.practicalTraining, _) = $0.condition { true } else { false }
-      })
-    else { return }
-    result.constraints.removeAll {
-      guard case .kind(let kind, _) = $0.condition, kind != .practicalTraining, !$0.isExcluded
-      else { return false }
-      result.ignored.append($0.source)
-      return true
-    }
-  }
 
   mutating func skipFillers() {
     while let current, current.has(.filler), !current.hasAny([.denial, .absent]) { next += 1 }

@@ -8,7 +8,7 @@ extension QueryParser {
     _ atoms: [QueryAtom], _ words: SpottedWords, _ isInText: (String) -> Bool
   ) -> [QueryAtom] {
     let text = words.text
-    let atoms = withUniversities(atoms, in: text)
+    let atoms = withExaminations(withUniversities(atoms, in: text), words)
     var result: [QueryAtom] = []
     for atom in atoms {
       if isRomajiParticle(atom, in: text) {
@@ -47,6 +47,51 @@ extension QueryParser {
       result += inHiragana(own, in: text) ?? parts(of: own, in: text, isAlone: atoms.count == 1)
     }
     return result
+  }
+
+  /// `総合診療専門医試験`: what stands at once before a class of examinations names one of it.
+  private func withExaminations(_ atoms: [QueryAtom], _ words: SpottedWords) -> [QueryAtom] {
+    var result: [QueryAtom] = []
+    for atom in atoms {
+      if let name = examination(endingWith: atom, words) {
+        result.append(name)
+      } else if case .kind(let kind) = atom.meaning, kind.slug.hasPrefix(ExaminationNames.anyOf),
+        let last = result.last, case .unknown = last.meaning,
+        last.range.upperBound == atom.range.lowerBound,
+        last.range.allSatisfy({ words.text.scalars[$0].isJapanese })
+      {
+        result.removeLast()
+        result.append(examination(last.range.lowerBound..<atom.range.lowerBound, kind, atom, words))
+      } else {
+        result.append(atom)
+      }
+    }
+    return result
+  }
+
+  private func examination(endingWith atom: QueryAtom, _ words: SpottedWords) -> QueryAtom? {
+    guard case .unknown = atom.meaning,
+      atom.range.allSatisfy({ words.text.scalars[$0].isKanji || words.text.scalars[$0].isKatakana })
+    else { return nil }
+    for start in atom.range.dropFirst() {
+      for match in words.matches(at: start) where match.range.upperBound == atom.range.upperBound {
+        if case .kind(let kind) = match.meaning, kind.slug.hasPrefix(ExaminationNames.anyOf) {
+          return examination(atom.range.lowerBound..<start, kind, atom, words)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func examination(
+    _ name: Range<Int>, _ kind: KindName, _ last: QueryAtom, _ words: SpottedWords
+  ) -> QueryAtom {
+    let slug =
+      words.text.string(in: name) + kind.slug.dropFirst(ExaminationNames.anyOf.count)
+    let range = name.lowerBound..<last.range.upperBound
+    return QueryAtom(
+      range: range, meaning: .kind(KindName(kind: kind.kind, slug: slug, name: kind.name)),
+      source: words.text.original(of: range))
   }
 
   private static let joints: Set<String> = ["to", "ka", "ya", "matawa", "and", "or"]
@@ -178,9 +223,9 @@ extension QueryParser {
       return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
     }
     // A word that some text has is no slip: 登録 is not 東北.
-    guard let meaning = SpellingRepair(vocabulary).meaning(of: word), !isInText(word) else {
-      return atom
-    }
+    guard let meaning = SpellingRepair(vocabulary).meaning(of: word) ?? sharingKanji(word),
+      !isInText(word)
+    else { return atom }
     return QueryAtom(range: atom.range, meaning: meaning, source: atom.source)
   }
 
@@ -195,6 +240,27 @@ extension QueryParser {
       key.count >= 6
     else { return nil }
     return vocabulary.meaning(ofSound: key)
+  }
+
+  private static let times: Set<Concept> = [
+    .now, .today, .tomorrow, .thisWeek, .nextWeek, .thisMonth, .nextMonth, .nextYear,
+    .yearAfterNext, .endOfYear, .endOfFiscalYear, .later, .aspect,
+  ]
+
+  /// `無量`: of two kanji that sound like a known word the converter got the second wrong.
+  private func sharingKanji(_ word: String) -> QueryAtom.Meaning? {
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count == 2, scalars.allSatisfy(\.isKanji),
+      let reading = try? analyzer.reading(of: word), let key = ReadingKey.ofKana(reading)
+    else { return nil }
+    return vocabulary.words(beginningWith: scalars[0]).first { known in
+      guard known.word.unicodeScalars.count == 2, case .concept(let concepts) = known.meaning,
+        // 今秋 sounds like 今週.
+        concepts.isDisjoint(with: Self.times), known.word.unicodeScalars.allSatisfy(\.isKanji),
+        let reading = try? analyzer.reading(of: known.word)
+      else { return false }
+      return ReadingKey.ofKana(reading) == key
+    }?.meaning
   }
 
   private static let longestOfTwo = 16

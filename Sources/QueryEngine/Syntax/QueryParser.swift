@@ -10,6 +10,8 @@ public struct Interpretation: Hashable, Sendable {
   public var constraints: [Constraint] = []
   /// Words that the text must have.
   public var terms: [String] = []
+  /// What words of other languages are searched for as, beside themselves.
+  var meant: [String: [String]] = [:]
   /// Phrases that a title or a text must have letter for letter.
   public var phrases: [String] = []
   /// Words or phrases that nothing shown may have.

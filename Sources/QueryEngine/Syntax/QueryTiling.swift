@@ -141,7 +141,7 @@ struct QueryTiling {
   /// A lone filler costs a little more, so that a longer word goes before two short ones.
   private func isLone(_ meaning: QueryAtom.Meaning) -> Bool {
     if case .concept(let concepts) = meaning {
-      concepts.isSubset(of: [.filler, .and, .goingOn])
+      concepts.isSubset(of: [.filler, .and, .goingOn, .hospital])
     } else {
       false
     }

@@ -86,6 +86,17 @@ struct QueryVocabulary: Sendable {
     (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
   }
 
+  /// The words that begin with a character, each with what it means.
+  func words(
+    beginningWith scalar: Unicode.Scalar
+  ) -> [(word: String, meaning: QueryAtom.Meaning)] {
+    var walk = SortedLines.Walk(words)
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter where !walk.step(byte) {
+      return []
+    }
+    return walk.begun.map { (words.key($0), QueryAtom.Meaning(code: words.value($0))) }
+  }
+
   // MARK: By sound
 
   /// What a word of a sound means.

@@ -19,7 +19,7 @@ struct VocabularyWords {
     .today, .tomorrow, .coming, .thisWeek, .nextWeek, .endOfFiscalYear, .papers, .ownTrait,
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
     .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless, .goingOn,
-    .yearAfterNext, .allFine,
+    .yearAfterNext, .allFine, .examinationDay, .aroundThen, .papersTime, .hospital, .inTimeFor,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.
@@ -60,13 +60,14 @@ struct VocabularyWords {
     for place in lexicon.places.nicknames where !cityNames.contains(place.name) {
       add(place.name, kana: place.kana, .place(place.extent, name: ""))
     }
-    for (word, kind) in lexicon.kinds.words { add(word, .kind(kind)) }
+    for (word, kind) in lexicon.kindWords { add(word, .kind(kind)) }
     for department in lexicon.departments.departments {
       for name in [department.name] + department.others {
         add(
           name, kana: name == department.name ? department.kana : nil, .department(department.name))
       }
     }
+    for (word, japanese) in lexicon.foreign.words { add(word, .foreign(japanese)) }
     var places: [String: Int] = [:]
     var meanings: [(word: String, concepts: Set<Concept>)] = []
     for concept in Self.concepts {
@@ -84,7 +85,7 @@ struct VocabularyWords {
     all = words
   }
 
-  /// What is left of the English name of a school without its university: Keio, Juntendo.
+  /// The English name of a school up to its university, and what is left of it without that: Keio, Juntendo.
   ///
   /// A place that gave a school its name is meant by it alone: Kyoto, Shinshu.
   private static func schoolNames(
@@ -98,6 +99,11 @@ struct VocabularyWords {
         let end = [" Medical University", " University"].compactMap(english.firstRange).first
       else { continue }
       let name = String(english[..<end.lowerBound])
+      // `Niigata University Hospital` for one that is called Niigata University Medical and Dental Hospital.
+      let university = String(english[..<end.upperBound])
+      for whole in [university, university + " Hospital"] {
+        ids[whole, default: []].append(entry.id)
+      }
       let isAlone = ["", " Hospital"].contains(String(english[end.upperBound...]))
       guard isAlone, name.count >= 4, name.allSatisfy(\.isLetter),
         !known.contains(name.lowercased())

@@ -15,6 +15,7 @@ enum ShippedTable {
   static let questions = ["topic", "words", "example"]
   static let concepts = ["concept", "words", "example"]
   static let signs = ["sign", "words", "example"]
+  static let foreign = ["words", "japanese", "example"]
   static let kinds = ["kind", "slug", "name", "firm", "loose", "asked", "example"]
   static let prefectures = [
     "name", "kana", "english", "chinese", "capital", "capital-kana", "capital-english", "example",

@@ -6,6 +6,13 @@ struct SpokenNumbersTests {
   @Test(
     "are written as usual",
     arguments: [
+      ("deadline in May", "deadline in 5月"), ("starting in may", "starting in 5月"),
+      ("May start", "5月 start"),
+      ("March start", "3月 start"), ("Tokyo May", "tokyo 5月"), ("May", "5月"),
+      ("from May to July", "from 5月~7月"),
+      ("April to June", "4月~6月"), ("between May and July", "between 5月~7月"), ("秋、10月から", "10月から"),
+      ("10月 秋入学", "10月 入学"),
+      ("autumn, from October", "from october"),
       ("4がつかいし", "4月かいし"), ("いちがつ", "1月"), ("じゅうにがつしめきり", "12月しめきり"), ("四がつ", "4月"),
       ("さんじゅうまんえんいか", "300000円いか"), ("30まんえん", "300000円"), ("30まんいか", "30万いか"),
       ("ロッカゲツ", "6か月"), ("1ねんかん", "1年間"), ("はんとし", "半年"), ("ていいん2めい", "ていいん2名"),
@@ -26,7 +33,10 @@ struct SpokenNumbersTests {
   @Test(
     "are not seen in other words",
     arguments: [
-      "ごえん", "まんえん", "しめい", "にんてい", "さん", "にほん", "between Tokyo and Osaka", "junior", "men", "到着",
+      "may I apply", "May we apply", "I may start in April", "hospitals that may take me",
+      "May 2027", "10 May", "10th of May",
+      "march 10", "秋、4月から", "秋田 10月", "ごえん", "まんえん", "しめい", "にんてい", "さん", "にほん",
+      "between Tokyo and Osaka", "junior", "men", "到着",
       "20万到着", "a hundred beds", "two and three", "springfield", "next year", "秋田", "来院", "autumn",
       "before spring 2027", "not autumn 2027", "締切は来春", "来春までに応募", "来年の秋に終わる", "next spring",
       "来年あきたで",

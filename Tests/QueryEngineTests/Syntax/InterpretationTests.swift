@@ -63,7 +63,7 @@ struct InterpretationTests {
 
   private static let spoken: [Reading] = [
     Reading("10月スタートだと助かります", [start(10)]),
-    Reading("まだ締め切っていないところ 関東", [.status([.open, .rolling]), kanto]),
+    Reading("まだ締め切っていないところ 関東", [.status([.open, .rolling, .upcoming]), kanto]),
     Reading("締切前の病院", [.status([.open, .rolling])]),
     Reading("region:関東", [kanto]),
     Reading(
@@ -170,12 +170,67 @@ struct InterpretationTests {
     Reading("培训期限两年的医院", [.months(Bounds(exactly: 24))]),
     Reading("没有留县义务", [.obligation([])]),
     Reading("放射科 免费", [.department("放射線科"), .free]),
-    Reading("还能报名 免费", [.status([.open, .rolling]), .free]),
+    Reading("还能报名 免费", [.status([.open, .rolling, .upcoming]), .free]),
     Reading("没有骨科的医院", [], not: [.department("整形外科")]),
     Reading("招收三名以上的医院", [.capacity(Bounds(min: 3))]),
     Reading("除东京以外", [], not: [tokyo]),
     Reading("学费按月交,每月两万以内", [.fee(Bounds(max: 20_000), isMonthly: true)]),
     Reading("必须留在本院工作", [.obligation([.hospital])]),
+  ]
+
+  private static func papers(_ month: String) -> Constraint.Condition {
+    .takesPapers(PartialDate(month) ?? today)
+  }
+
+  /// Months beside papers and beside examinations.
+  private static let months: [Reading] = [
+    Reading("出願 11月", [papers("XXXX-11")]),
+    Reading("11月に出願", [papers("XXXX-11")]),
+    Reading("apply in November", [papers("XXXX-11")]),
+    Reading("报名 11月", [papers("XXXX-11")]),
+    Reading("2027年7月に出願する試験", [papers("2027-07"), examination(nil)]),
+    Reading("来年7月に出願する試験", [papers("2027-07"), examination(nil)]),
+    Reading("apply for April start", [start(4)]),
+    Reading("apply for April", [start(4)]),
+    Reading("出願 11月 開始 4月", [papers("XXXX-11"), start(4)]),
+    Reading("deadline in May", [.closesInMonth(5, nil)]),
+    Reading("May I start in March", [start(3)]),
+    Reading("4月 10月 開始", [.anyOf([start(4), start(10)])]),
+    Reading("starts from April to June", starts("2027-04", "2027-06")),
+    Reading("starts April ends in March", [start(4)]),
+    Reading("10月から12月に締め切る", [days("2026-10-01", "2026-12-31")]),
+    Reading("closing October to December", [days("2026-10-01", "2026-12-31")]),
+    Reading("12月から2月に締め切る", [days("2026-12-01", "2027-02-28")]),
+    Reading("出願締切 11月", [.closesInMonth(11, nil)]),
+    Reading("11月の試験に出願", [start(11), examination(nil)]),
+    Reading("出願は11月から", []),
+    Reading("試験日が11月", []),
+  ]
+
+  private static func examination(_ name: String?) -> Constraint.Condition {
+    .kind(.examination, slug: name)
+  }
+
+  private static let examinations: [Reading] = [
+    Reading("予備試験", [examination("preliminary-examination")]),
+    Reading("国試", [examination("national-examination")]),
+    Reading("総合内科専門医試験", [examination("総合内科専門医")]),
+    Reading("総合診療専門医試験", [examination("総合診療科専門医")]),
+    Reading("リウマチ専門医試験", [examination("リウマチ専門医")]),
+    Reading("board exam in surgery", [examination("外科専門医")]),
+    Reading("専門医試験", [examination("*専門医")]),
+    Reading("予備試験 試験", [examination("preliminary-examination")]),
+    Reading("USMLE 試験", [.kind(.pathway, slug: nil)]),
+    Reading("国家試験のあと", []),
+    Reading("after the national exam", []),
+    Reading("試験なし", []),
+    Reading("without an exam", []),
+    Reading("国家試験に間に合う病院", []),
+    Reading(
+      "国家試験 まだ間に合う", [examination("national-examination"), .status([.open, .rolling, .upcoming])]),
+    Reading("推薦不要 国家試験", [notRequired, examination("national-examination")]),
+    Reading("報名中", [.status([.open, .rolling])]),
+    Reading("12月报名截止", [.closesInMonth(12, nil)]),
   ]
 
   private static let cities: [Reading] = [
@@ -190,7 +245,7 @@ struct InterpretationTests {
   @Test(
     "keeps what is asked and what is excluded apart",
     arguments: nearDays + ends + spoken + unstated + denials + words + years + clauses + chinese
-      + cities)
+      + cities + months + examinations)
   func reads(_ reading: Reading) throws {
     let constraints = try Self.engine.get().answer(
       to: reading.query, SearchEngine.Options(today: SampleEngine.today)
