@@ -20,8 +20,10 @@ public struct EligibilityReport: Sendable {
   public let program: Program
   /// The round that was asked about.
   public let round: ExaminationRound
-  /// Whether the person may sit it.
+  /// Whether the person may sit it as of the day: no more once the round is over.
   public let answer: RuleAnswer
+  /// What the rules say of the person, whether or not the round is over.
+  public let byRules: RuleAnswer
   /// The rules one by one.
   public let lines: [Line]
   /// The last day that counted for this person, where it has passed; nil while the round is still to come.
@@ -41,14 +43,17 @@ public struct EligibilityReport: Sendable {
     among examinations: [Program] = []
   ) throws(RuleError) {
     let (fact, rulesYear) = Self.rules(of: program, among: examinations)
-    let round = ExaminationRound(program.facts, applicationYear: year).byRules(of: rulesYear)
+    let dates = ExaminationRound(program.facts, applicationYear: year)
+    let round = dates.byRules(of: rulesYear)
     var evaluator = RuleEvaluator(
       try RuleSet(fact?.value ?? []), profile: profile, round: round, today: today)
     evaluator.awaitsResult = profile.awaitsResult(on: today, among: examinations)
-    over = Self.over(program, round, profile, today)
+    let end = RoundEnd(program, dates, profile, today)
     self.program = program
     self.round = round
-    answer = evaluator.mainAnswer
+    over = end.isSure ? end.day : nil
+    byRules = evaluator.mainAnswer
+    answer = end.answer(byRules)
     lines = (fact?.value ?? []).enumerated().map { place, rule in
       let all = fact?.evidence ?? []
       let own = all.count == fact?.value.count ? [all[place]] : all
@@ -66,17 +71,5 @@ public struct EligibilityReport: Sendable {
       $0.facts.rules != nil && $0.id != program.id
     }
     return (known?.facts.rules, known.flatMap { ExaminationRound($0.facts).year })
-  }
-
-  /// Of stages each of which needs the one before, the one that this person sits next ends the round.
-  private static func over(
-    _ program: Program, _ round: ExaminationRound, _ profile: Profile, _ today: CalendarDay
-  ) -> CalendarDay? {
-    guard round.closes == nil, round.forecastFrom == nil,
-      ExaminationSeries(program) == .preliminary,
-      let next = profile.preliminaryExamination.asKnown(on: today).next,
-      let day = ExaminationStages(program.facts).days[next]?.upperBound
-    else { return round.over(on: today) }
-    return day < today ? day : nil
   }
 }
