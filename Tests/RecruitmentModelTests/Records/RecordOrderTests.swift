@@ -2,7 +2,7 @@ import RecruitmentModel
 import Testing
 
 /// A fact, and where it stands in the wrong order.
-private struct OrderCase: Sendable, CustomTestStringConvertible {
+struct OrderCase: Sendable, CustomTestStringConvertible {
   let fact: String
   let value: String
   /// The key of the fault; nil where nothing is wrong.
