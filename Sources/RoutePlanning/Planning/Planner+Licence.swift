@@ -151,13 +151,24 @@ extension Planner {
       draft.add(
         PlanStep(
           "licence", .licence, Reason("step.licence"), .unknown, isRegistered ? .done : .unknown,
-          needs: ["national/passed"], notes: isRegistered ? [] : [Reason("note.registration")],
+          needs: ["national/passed"],
+          notes: (isRegistered ? [] : [Reason("note.registration")])
+            + (owesNoTraining ? [Reason("note.noClinicalDuty")] : []),
           ask: isRegistered ? nil : ministry))
     }
     guard profile.goal == .specialist else { return }
-    addClinicalTraining(to: &draft)
+    if clinicalDuty != .none || profile.clinicalTrainingEnds != nil {
+      addClinicalTraining(to: &draft)
+    }
     addSpecialistExamination(to: &draft)
   }
+
+  /// Whether the person owes the two years of initial clinical training.
+  var clinicalDuty: ClinicalTrainingDuty {
+    ClinicalTrainingDuty(passed: isLicensed ? profile.nationalExaminationPassed : nil)
+  }
+
+  private var owesNoTraining: Bool { profile.goal == .specialist && clinicalDuty == .none }
 
   private func addClinicalTraining(to draft: inout PlanDraft) {
     let licence =
@@ -173,13 +184,19 @@ extension Planner {
       ends.flatMap { date in
         date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
       }
-      ?? licence.map { .notBefore($0.movedByYears(2)) } ?? .unknown
+      ?? (clinicalDuty == .owed ? licence : nil).map { .notBefore($0.movedByYears(2)) } ?? .unknown
     let isDone = isLicensed && ends?.latest.map { $0 <= today } ?? false
     draft.add(
       PlanStep(
         "clinical-training/end", .specialist, Reason("step.clinicalTraining"), time,
         isDone ? .done : ends == nil ? .unknown : .ahead, needs: ["licence"],
-        notes: ends == nil ? [Reason("note.clinicalLength"), Reason("note.obligation")] : [],
-        ask: ends == nil ? Office.ownHospital : nil))
+        notes: ends == nil ? clinicalNotes : [],
+        ask: ends != nil ? nil : clinicalDuty == .unknown ? ministry : Office.ownHospital))
+  }
+
+  private var clinicalNotes: [Reason] {
+    clinicalDuty == .unknown
+      ? [Reason("note.clinicalDutyUnknown")]
+      : [Reason("note.clinicalLength"), Reason("note.obligation")]
   }
 }

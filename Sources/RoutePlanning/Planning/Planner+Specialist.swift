@@ -10,7 +10,7 @@ extension Planner {
         PlanStep(
           "general-internist", .specialist, Reason("step.generalInternist"),
           held.certified.map { .stated($0...$0) } ?? Self.year(held.year), .done,
-          needs: ["clinical-training/end"]))
+          needs: draft.beforeSpecialist))
       return
     }
     let rounds = specialistRounds(to: &draft)
@@ -75,7 +75,7 @@ extension Planner {
         "general-internist/apply/\(closes.year)", .specialist,
         Reason("step.generalInternistApply", "\(closes.year)"),
         .stated(min(round.opens ?? closes, closes)...closes), .missed,
-        needs: ["clinical-training/end"],
+        needs: draft.beforeSpecialist,
         notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
         evidence: record.facts.application?.evidence ?? [], basis: record.facts.application?.basis,
         due: record.facts.dueTime))
@@ -97,7 +97,7 @@ extension Planner {
       PlanStep(
         "general-internist/apply/\(next.year)", .specialist,
         Reason("step.generalInternistApply", "\(next.year)"), papers, state(of: papers),
-        needs: ["clinical-training/end"],
+        needs: draft.beforeSpecialist,
         notes: pastNotes(papers) + [verdict] + next.report.answer.reasons,
         ask: isOpen ? office : nil, program: next.record.id,
         evidence: facts.application?.evidence ?? [], basis: facts.application?.basis,
@@ -123,7 +123,7 @@ extension Planner {
     draft.add(
       PlanStep(
         "general-internist", .specialist, Reason("step.generalInternist"), .unknown, .unknown,
-        needs: ["clinical-training/end"], notes: notes, ask: record.map(Office.init) ?? ministry,
+        needs: draft.beforeSpecialist, notes: notes, ask: record.map(Office.init) ?? ministry,
         program: record?.id, evidence: record?.facts.examDate?.evidence ?? []))
   }
 }

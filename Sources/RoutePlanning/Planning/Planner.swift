@@ -57,7 +57,7 @@ public struct Planner: Sendable {
   private var unsaid: [String] {
     var keys: [String] = []
     if isLicensed {
-      if profile.goal == .specialist, profile.clinicalTrainingEnds == nil {
+      if profile.goal == .specialist, profile.clinicalTrainingEnds == nil, clinicalDuty != .none {
         keys.append("clinicalTrainingEnds")
       }
     } else {
@@ -120,6 +120,12 @@ struct PlanDraft {
   var steps: [PlanStep] = []
   var collisions: [PlanCollision] = []
   var excluded: [ExcludedProgram] = []
+
+  /// What comes before a specialist examination: the initial clinical training, or the licence of who owes none.
+  var beforeSpecialist: [String] {
+    let training = "clinical-training/end"
+    return [steps.contains { $0.id == training } ? training : "licence"]
+  }
 
   mutating func add(_ step: PlanStep) { steps.append(step) }
 

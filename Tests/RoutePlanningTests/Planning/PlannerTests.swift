@@ -40,6 +40,7 @@ extension Plan {
     if expectation.hasPrefix("!") {
       return collisions.contains { "\($0.kind.rawValue)@\($0.step)" == rest }
     }
+    if expectation.hasPrefix("-?") { return !unsaid.contains(String(rest.dropFirst())) }
     if expectation.hasPrefix("-") { return step(rest) == nil }
     if expectation.hasPrefix("x") { return excluded.contains { $0.id == rest } }
     if expectation.hasPrefix("?") { return unsaid.contains(rest) }
