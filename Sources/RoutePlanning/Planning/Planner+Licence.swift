@@ -27,7 +27,7 @@ extension Planner {
       if ends.year == year { notes.append(Reason("endsAbout", "\(ends)", "\(limit)")) }
     }
     addRound(round, year, record, needs, notes, to: &draft)
-    addLicence(after: year, round.result, training, to: &draft)
+    addLicence(after: year, round.announced.first, training, to: &draft)
     if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
       draft.collide(
         .applicationDuringTraining, "national/apply/\(year - 1)",
@@ -48,27 +48,29 @@ extension Planner {
       else { continue }
       guard today <= days.upperBound else {
         if let result = round.result, today <= result {
-          addAwaited(result, of: record, held, &draft)
+          addAwaited(round.announced, of: record, held, &draft)
         }
         continue
       }
       draft.add(
         PlanStep(
           "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
-          .stated(min(round.opens ?? closes, closes)...closes), .missed, needs: needs,
-          notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
+          round.papers, .missed, needs: needs,
+          notes: [Reason("note.ifApplied", "\(days.lowerBound)")] + record.facts.windowNotes,
+          program: record.id,
           evidence: record.facts.application?.evidence ?? [],
           basis: record.facts.application?.basis, due: record.facts.dueTime))
     }
   }
 
   private func addAwaited(
-    _ result: CalendarDay, of record: Program, _ year: Int, _ draft: inout PlanDraft
+    _ result: PlanTime, of record: Program, _ year: Int, _ draft: inout PlanDraft
   ) {
     draft.add(
       PlanStep(
         "national/result/\(year)", .examination, Reason("step.nationalResult", "\(year)"),
-        .stated(result...result), .ahead, notes: [Reason("note.ifSat")], program: record.id,
+        result, state(of: result), notes: [Reason("note.ifSat")],
+        ask: state(of: result) == .unknown ? ministry : nil, program: record.id,
         evidence: record.facts.selection?.evidence ?? [], basis: record.facts.selection?.basis))
   }
 
@@ -76,12 +78,6 @@ extension Planner {
     _ round: ExaminationRound, _ year: Int, _ record: Program?, _ needs: [String],
     _ remarks: [Reason], to draft: inout PlanDraft
   ) {
-    let shift = year - (ExaminationRound(record?.facts ?? Facts()).examinationYear ?? year)
-    func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
-      guard let last = last ?? first else { return .unknown }
-      let days = min(first ?? last, last)...last
-      return shift == 0 ? .stated(days) : .forecast(days, from: last.year - shift)
-    }
     func step(
       _ id: String, _ title: String, _ time: PlanTime, _ needs: [String], _ notes: [Reason],
       _ ground: (evidence: [Evidence], basis: Basis)?, _ due: DueTime = DueTime()
@@ -90,19 +86,20 @@ extension Planner {
         PlanStep(
           id, .examination, Reason(title, "\(year)"), time, state(of: time), needs: needs,
           notes: pastNotes(time) + notes,
-          ask: time.isForecast || time == .unknown ? ministry : nil,
+          ask: state(of: time) == .unknown ? ministry : nil,
           program: record?.id, evidence: ground?.evidence ?? [], basis: ground?.basis, due: due))
     }
     let facts = record?.facts
     step(
-      "national/apply/\(year - 1)", "step.nationalApply", time(round.opens, round.closes), needs,
-      remarks, facts?.application.map { ($0.evidence, $0.basis) }, facts?.dueTime ?? DueTime())
+      "national/apply/\(year - 1)", "step.nationalApply", round.papers, needs,
+      round.openingNotes + (facts?.windowNotes ?? []) + remarks,
+      facts?.application.map { ($0.evidence, $0.basis) }, facts?.dueTime ?? DueTime())
     step(
       "national/exam/\(year)", "step.nationalExam",
-      time(round.days?.lowerBound, round.days?.upperBound), ["national/apply/\(year - 1)"], [],
+      round.sitting, ["national/apply/\(year - 1)"], [],
       facts?.examDate.map { ($0.evidence, $0.basis) })
     step(
-      "national/result/\(year)", "step.nationalResult", time(nil, round.result),
+      "national/result/\(year)", "step.nationalResult", round.announced,
       ["national/exam/\(year)"], [], facts?.selection.map { ($0.evidence, $0.basis) })
   }
 

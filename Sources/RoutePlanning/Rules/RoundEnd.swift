@@ -29,9 +29,25 @@ struct RoundEnd {
       // Who does not say what was passed may have passed the stage that was held.
       self.init(
         day, Reason("over.stage", "\(day)", next.rawValue), isSure: examination.passed != nil)
+    } else if let day = Self.probableEnd(program, round, examination), day < today {
+      self.init(day, Reason("over.probably", "\(day)"))
     } else {
       self.init(nil, nil)
     }
+  }
+
+  /// The last day of a round that nobody has announced, if it is as the known one.
+  private static func probableEnd(
+    _ program: Program, _ round: ExaminationRound, _ examination: PreliminaryExamination
+  ) -> CalendarDay? {
+    guard round.forecastFrom != nil else { return nil }
+    if let day = round.closes ?? round.days?.upperBound { return day }
+    let known = ExaminationRound(program.facts)
+    guard ExaminationSeries(program) == .preliminary, let year = round.year,
+      let held = known.examinationYear
+    else { return nil }
+    let stage = examination.next.flatMap { ExaminationStages(program.facts).days[$0] }
+    return (stage ?? known.days)?.upperBound.movedByYears(year - held)
   }
 
   private init(_ day: CalendarDay?, _ reason: Reason?, isSure: Bool = false) {
