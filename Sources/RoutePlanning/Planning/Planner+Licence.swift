@@ -113,7 +113,8 @@ extension Planner {
         "licence", .licence, Reason("step.licence"),
         result == nil ? .unknown : first.map { .notBefore($0) } ?? .unknown, .unknown,
         needs: ["national/result/\(year)"] + (training == nil ? [] : ["training/end"]),
-        notes: [Reason("note.dateUnknown")], ask: ministry, program: "jp/route-b"))
+        notes: [Reason("note.dateUnknown")], ask: ministry, program: Self.routeB,
+        evidence: evidence(of: .licence)))
   }
 
   /// The year of the first examination that the training can be over for.
@@ -151,7 +152,7 @@ extension Planner {
           needs: ["national/passed"],
           notes: (isRegistered ? [] : [Reason("note.registration")])
             + (owesNoTraining ? [Reason("note.noClinicalDuty")] : []),
-          ask: isRegistered ? nil : ministry))
+          ask: isRegistered ? nil : ministry, evidence: evidence(of: .licence)))
     }
     guard profile.goal == .specialist else { return }
     if clinicalDuty != .none || profile.clinicalTrainingEnds != nil {
@@ -188,7 +189,8 @@ extension Planner {
         "clinical-training/end", .specialist, Reason("step.clinicalTraining"), time,
         isDone ? .done : ends == nil ? .unknown : .ahead, needs: ["licence"],
         notes: ends == nil ? clinicalNotes : [],
-        ask: ends != nil ? nil : clinicalDuty == .unknown ? ministry : Office.ownHospital))
+        ask: ends != nil ? nil : clinicalDuty == .unknown ? ministry : Office.ownHospital,
+        evidence: ends == nil ? evidence(of: .specialist) : []))
   }
 
   private var clinicalNotes: [Reason] {

@@ -47,14 +47,17 @@ extension Planner {
       guard let record = record(records, appliedForIn: year) else { return rounds }
       let round = ExaminationRound(record.facts, applicationYear: year)
       guard let last = round.closes ?? round.days?.upperBound, last >= after else { continue }
-      guard last >= today else {
-        if round.forecastFrom == nil { addMissed(record, round, to: &draft) }
-        continue
-      }
       guard
         let report = try? EligibilityReport(
           record, profile: profile, year: year, today: today, among: programs)
       else { continue }
+      guard last >= today else {
+        // Who may not sit it has missed nothing.
+        if round.forecastFrom == nil, report.byRules.verdict != .no {
+          addMissed(record, round, to: &draft)
+        }
+        continue
+      }
       rounds.append(SpecialistRound(record: record, year: year, round: round, report: report))
     }
     return rounds

@@ -100,4 +100,24 @@ struct PlannerTests {
         step.ask != nil || step.id == "training/start" || step.id == "training/end", "\(step.id)")
     }
   }
+
+  @Test(
+    "prove what the Act asks with its own source",
+    arguments: [
+      ("recognition", "www.mhlw.go.jp"), ("training/end", "www.tokushima-u.ac.jp"),
+      ("licence", "medie.site"), ("clinical-training/end", "iryouyakuji.yachida-office.info"),
+    ])
+  func sources(step: String, host: String) throws {
+    let yaml = "{preliminaryExamination: {passed: practical, year: 2025}, goal: specialist}"
+    let plan = Planner(
+      try Profile(yaml: yaml, file: "me.yaml"), programs: try Shipped.programs(),
+      today: try #require(CalendarDay("2026-11-21"))
+    ).plan()
+    let evidence = try #require(plan.step(step)?.evidence.first)
+    guard case .elsewhere(let source) = evidence else {
+      Issue.record("\(evidence)")
+      return
+    }
+    #expect(source.url.contains("://\(host)/"))
+  }
 }
