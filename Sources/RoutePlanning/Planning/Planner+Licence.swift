@@ -152,7 +152,8 @@ extension Planner {
           needs: ["national/passed"],
           notes: (isRegistered ? [] : [Reason("note.registration")])
             + (owesNoTraining ? [Reason("note.noClinicalDuty")] : []),
-          ask: isRegistered ? nil : ministry, evidence: evidence(of: .licence)))
+          ask: isRegistered ? nil : ministry,
+          evidence: evidence(of: owesNoTraining ? .specialist : .licence)))
     }
     guard profile.goal == .specialist else { return }
     if clinicalDuty != .none || profile.clinicalTrainingEnds != nil {
