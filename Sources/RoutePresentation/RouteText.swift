@@ -42,7 +42,8 @@ public struct RouteText: Sendable {
     if !report.lines.isEmpty { lines += ["", layout.heading(wording("eligible.rules"))] }
     for line in report.lines {
       lines.append(
-        "\(verdict(line.answer, isOver: isOver))  \(SafeText.line(words(of: line)))")
+        (isOver ? "- " : "") + verdict(line.answer, isOver: isOver) + "  "
+          + SafeText.line(words(of: line)))
       lines += line.answer.reasons.map { "    " + wording.reason($0) }
       lines += line.evidence.map { "    " + source($0) }
     }

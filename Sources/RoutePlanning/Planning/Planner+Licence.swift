@@ -18,7 +18,7 @@ extension Planner {
     // The first one whose papers are not surely due before today.
     var year = first
     while isOver(year, records) { year += 1 }
-    addMissedRound(first..<year, records, needs, to: &draft)
+    let pending = addMissedRounds(first..<year, records, needs, to: &draft)
     let record = ExaminationSeries.national.record(for: year, in: programs)
     let round = ExaminationRound(record?.facts ?? Facts(), examinationYear: year)
     var notes: [Reason] = training == nil ? [] : [Reason("note.expectedCompletion")]
@@ -27,7 +27,7 @@ extension Planner {
       if ends.year == year { notes.append(Reason("endsAbout", "\(ends)", "\(limit)")) }
     }
     addRound(round, year, record, needs, notes, to: &draft)
-    addLicence(after: year, round.announced.first, training, to: &draft)
+    addLicence(after: year, round.announced.first, training, pending, to: &draft)
     if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
       draft.collide(
         .applicationDuringTraining, "national/apply/\(year - 1)",
@@ -38,20 +38,21 @@ extension Planner {
 
   /// A round whose papers are over while the examination or its result is still to come: who applied in
   /// time sits it, and who sat it waits.
-  private func addMissedRound(
+  ///
+  /// Returns the rounds by which who did so may be licensed before the next one.
+  private func addMissedRounds(
     _ years: Range<Int>, _ records: [Program], _ needs: [String], to draft: inout PlanDraft
-  ) {
+  ) -> [PendingRound] {
+    var pending: [PendingRound] = []
     for record in records {
       let round = ExaminationRound(record.facts)
       guard let held = round.examinationYear, years.contains(held), let days = round.days,
         let closes = round.closes, closes < today
       else { continue }
-      guard today <= days.upperBound else {
-        if let result = round.result, today <= result {
-          addAwaited(round.announced, of: record, held, &draft)
-        }
-        continue
-      }
+      guard today <= days.upperBound || round.result.map({ today <= $0 }) ?? false else { continue }
+      pending.append(PendingRound(year: held, result: round.announced.first))
+      if round.result != nil { addAwaited(round.announced, of: record, held, &draft) }
+      guard today <= days.upperBound else { continue }
       draft.add(
         PlanStep(
           "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
@@ -61,6 +62,14 @@ extension Planner {
           evidence: record.facts.application?.evidence ?? [],
           basis: record.facts.application?.basis, due: record.facts.dueTime))
     }
+    return pending
+  }
+
+  /// A round for which one can apply no longer, while it or its result is still to come.
+  private struct PendingRound {
+    let year: Int
+    /// The first day on which its result can come, where that is known.
+    let result: CalendarDay?
   }
 
   private func addAwaited(
@@ -103,16 +112,22 @@ extension Planner {
       ["national/exam/\(year)"], [], facts?.selection.map { ($0.evidence, $0.basis) })
   }
 
-  /// The registration, after the result and the end of the training.
+  /// The registration, after a result and the end of the training.
   private func addLicence(
-    after year: Int, _ result: CalendarDay?, _ training: TrainingEnd?, to draft: inout PlanDraft
+    after year: Int, _ result: CalendarDay?, _ training: TrainingEnd?, _ pending: [PendingRound],
+    to draft: inout PlanDraft
   ) {
-    let first = [result, training?.first].compactMap { $0 }.max()
+    let results = pending.map(\.result) + [result]
+    let isKnown = !results.contains(nil)
+    let first = [results.compactMap(\.self).min(), training?.first].compactMap { $0 }.max()
+    let awaited = pending.filter { $0.result != nil }.map { "national/result/\($0.year)" }
+    let next = "national/result/\(year)"
     draft.add(
       PlanStep(
         "licence", .licence, Reason("step.licence"),
-        result == nil ? .unknown : first.map { .notBefore($0) } ?? .unknown, .unknown,
-        needs: ["national/result/\(year)"] + (training == nil ? [] : ["training/end"]),
+        isKnown ? first.map { .notBefore($0) } ?? .unknown : .unknown, .unknown,
+        needs: (awaited.isEmpty ? [next] : []) + (training == nil ? [] : ["training/end"]),
+        needsOneOf: awaited.isEmpty ? [] : awaited + [next],
         notes: [Reason("note.dateUnknown")], ask: ministry, program: Self.routeB,
         evidence: evidence(of: .licence)))
   }
