@@ -29,7 +29,8 @@ extension Planner {
       draft.add(
         PlanStep(
           id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
-          needs: [before], notes: pastNotes(time) + satNotes(time) + reformNotes(year),
+          needs: [before],
+          notes: pastNotes(time) + satNotes(time) + awaitedNotes(stage, year) + reformNotes(year),
           ask: state(of: time) == .unknown ? ministry : nil, program: record?.id,
           evidence: record?.facts.examDate?.evidence ?? [], basis: record?.facts.examDate?.basis))
       before = id
@@ -155,6 +156,16 @@ extension Planner {
   /// Of a stage whose day has passed while the pass is still expected: who sat it waits for its result.
   private func satNotes(_ time: PlanTime) -> [Reason] {
     state(of: time) == .missed ? [Reason("note.ifSat")] : []
+  }
+
+  /// Of the next round, where the stage was held this year: who sat it and waits may be nearer than the plan says.
+  private func awaitedNotes(_ stage: PreliminaryExamination.Stage, _ year: Int) -> [Reason] {
+    guard profile.preliminaryExamination.expected == nil, year > today.year,
+      stage == profile.preliminaryExamination.next,
+      case .stated(let days) = stageTime(stage, today.year, preliminaryRecord(today.year)),
+      days.upperBound < today
+    else { return [] }
+    return [Reason("note.maySitAwait", "\(days.upperBound)", "\(today.year)")]
   }
 
   static func year(_ year: Int?) -> PlanTime {

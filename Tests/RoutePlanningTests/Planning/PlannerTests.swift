@@ -120,4 +120,23 @@ struct PlannerTests {
     }
     #expect(source.url.contains("://\(host)/"))
   }
+
+  @Test(
+    "say to who may wait for the result of a stage how to say so",
+    arguments: [
+      ("{passed: part-2, year: 2025}", "2025-11-06", false),
+      ("{passed: part-2, year: 2025}", "2025-11-07", true),
+      ("{passed: part-2, year: 2025}", "2025-12-31", true),
+      ("{passed: part-2, year: 2025}", "2026-01-01", false),
+      ("{passed: part-2, year: 2025, expected: 2026}", "2025-11-07", false),
+      ("{passed: none}", "2025-06-17", true), ("{passed: none}", "2025-06-16", false),
+    ])
+  func awaited(examination: String, day: String, isTold: Bool) throws {
+    let plan = Planner(
+      try Profile(yaml: "preliminaryExamination: \(examination)", file: "me.yaml"),
+      programs: try Shipped.programs(), today: try #require(CalendarDay(day))
+    ).plan()
+    let told = plan.steps.filter { $0.notes.contains { $0.key == "note.maySitAwait" } }
+    #expect(told.count == (isTold ? 1 : 0))
+  }
 }
