@@ -42,6 +42,7 @@ public struct EligibilityReport: Sendable {
     _ program: Program, profile: Profile, year: Int? = nil, today: CalendarDay,
     among examinations: [Program] = []
   ) throws(RuleError) {
+    let program = Self.round(of: program, in: year, among: examinations)
     let (fact, rulesYear) = Self.rules(of: program, among: examinations)
     let dates = ExaminationRound(program.facts, applicationYear: year)
     let round = dates.byRules(of: rulesYear)
@@ -60,6 +61,16 @@ public struct EligibilityReport: Sendable {
       return Line(
         id: rule.id, text: rule.text, answer: evaluator.answer(to: rule.id), evidence: own)
     }
+  }
+
+  /// The record of the round of a year, where one of the series states it; else the one that is asked about.
+  private static func round(
+    of program: Program, in year: Int?, among examinations: [Program]
+  ) -> Program {
+    guard let year, ExaminationRound(program.facts).applicationYear != year,
+      let records = ExaminationSeries(program)?.records(in: examinations)
+    else { return program }
+    return records.last { ExaminationRound($0.facts).applicationYear == year } ?? program
   }
 
   /// The rules of a record, or those of the last known round of its series, with the year of the latter.
