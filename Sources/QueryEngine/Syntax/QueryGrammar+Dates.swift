@@ -62,7 +62,7 @@ extension QueryGrammar {
       said.append(source(from: start))
       return []
     }
-    let isMonthOfPapers = date.day == nil && (isOfPapers || !isOfStart && takePapersBehind())
+    let isMonthOfPapers = isOfPapers && date.day == nil
     guard closes || !isOfStart && (side?.isUntil == true || isMonthOfPapers) else { return nil }
     return closing(on: date, side, isNextYear: isNextYear).map(found)
   }
@@ -108,16 +108,6 @@ extension QueryGrammar {
     case .date, .dates: return false
     default: return true
     }
-  }
-
-  /// `11月 出願`: the papers stand behind their month, unless they begin then: `11月 出願開始`.
-  private mutating func takePapersBehind() -> Bool {
-    guard current?.has(.papers) == true else { return false }
-    let start = next
-    next += 1
-    guard let current else { return true }
-    if current.has(.starts) { next = start }
-    return !current.has(.starts)
   }
 
   /// Whether から stands before, behind a date.
