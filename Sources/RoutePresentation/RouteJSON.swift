@@ -37,6 +37,11 @@ private struct ReasonJSON: Encodable {
 }
 
 private struct EligibilityJSON: Encodable {
+  struct Answer: Encodable {
+    let verdict: Verdict
+    let reasons: [ReasonJSON]
+  }
+
   struct Rule: Encodable {
     let id: String
     let text: String
@@ -53,6 +58,7 @@ private struct EligibilityJSON: Encodable {
   let over: CalendarDay?
   let verdict: Verdict
   let reasons: [ReasonJSON]
+  let byRules: Answer?
   let rules: [Rule]
 
   init(_ report: EligibilityReport, _ today: CalendarDay) {
@@ -64,6 +70,10 @@ private struct EligibilityJSON: Encodable {
     over = report.over
     verdict = report.answer.verdict
     reasons = report.answer.reasons.map(ReasonJSON.init)
+    byRules = report.over.map { _ in
+      Answer(
+        verdict: report.byRules.verdict, reasons: report.byRules.reasons.map(ReasonJSON.init))
+    }
     rules = report.lines.map {
       Rule(
         id: $0.id, text: $0.text, verdict: $0.answer.verdict,

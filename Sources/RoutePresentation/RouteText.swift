@@ -27,26 +27,32 @@ public struct RouteText: Sendable {
     if let from = report.round.forecastFrom, let year = report.round.year {
       lines.append(wording("eligible.forecast", from, year))
     }
-    let over = report.over
-    if let over {
-      let isOfPapers = report.round.closes != nil
-      lines.append(wording(isOfPapers ? "eligible.over" : "eligible.examOver", over))
-    }
+    let isOver = report.over != nil
     lines += [
       "",
       wording(
-        over == nil ? "eligible.answer" : "eligible.answerOver",
-        wording("verdict.\(report.answer.verdict.rawValue)")),
+        "eligible.answer",
+        wording(isOver ? "verdict.over" : "verdict.\(report.answer.verdict.rawValue)")),
     ]
     lines += report.answer.reasons.map { "  " + wording.reason($0) }
+    if isOver {
+      lines += ["", wording("eligible.answerOver", verdict(report.byRules, isOver: true))]
+      lines += report.byRules.reasons.map { "  " + wording.reason($0) }
+    }
     if !report.lines.isEmpty { lines += ["", layout.heading(wording("eligible.rules"))] }
     for line in report.lines {
       lines.append(
-        "\(wording("verdict.\(line.answer.verdict.rawValue)"))  \(SafeText.line(words(of: line)))")
+        (isOver ? "- " : "") + verdict(line.answer, isOver: isOver) + "  "
+          + SafeText.line(words(of: line)))
       lines += line.answer.reasons.map { "    " + wording.reason($0) }
       lines += line.evidence.map { "    " + source($0) }
     }
     return layout.text(lines)
+  }
+
+  /// The answer of a rule; of a round that is over it is no yes, since nobody can apply any more.
+  private func verdict(_ answer: RuleAnswer, isOver: Bool) -> String {
+    wording((isOver ? "past." : "verdict.") + answer.verdict.rawValue)
   }
 
   /// A rule in words: those of the record, or, in English, its id and the editor's note of what it rests on.

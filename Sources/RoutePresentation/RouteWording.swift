@@ -39,6 +39,7 @@ public struct RouteWording: Sendable {
     let values =
       switch reason.key {
       case "notSaid": reason.values
+      case "over.stage": reason.values.map { words["stage." + $0] ?? $0 }
       case "fee", "feeOpen": reason.values.map(grouped)
       default: reason.values.map(named)
       }

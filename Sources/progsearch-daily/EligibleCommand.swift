@@ -58,7 +58,7 @@ struct EligibleCommand: AsyncParsableCommand {
       let program = try examination()
       guard program.kind == .examination else {
         throw Failure(
-          "“\(program.id)” is no examination; “progsearch query --kind examination 試験” lists them",
+          "“\(program.id)” is no examination; “progsearch query --kind examination” lists them",
           Failure.usage)
       }
       let examinations = try examinations()

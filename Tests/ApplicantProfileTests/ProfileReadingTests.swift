@@ -50,6 +50,19 @@ struct ProfileReadingTests {
     #expect(try Profile(yaml: profile.yaml, file: "me.yaml") == profile)
   }
 
+  @Test(
+    "asks for two years of initial clinical training where they were a duty",
+    arguments: [
+      ("2003-03", "2003-05-31", true), ("2003", "2004-06-30", true),
+      ("2004-03-31", "2005-03-31", true), ("2004", "2005-03-31", true),
+      ("2004-04-01", "2006-03-30", false), ("2004-04-01", "2006-03-31", true),
+      ("2005", "2006-12-30", false),
+    ])
+  func clinicalTraining(passed: String, ends: String, isTaken: Bool) {
+    let yaml = "nationalExaminationPassed: \(passed)\nclinicalTrainingEnds: \(ends)"
+    #expect(((try? Profile(yaml: yaml, file: "me.yaml")) != nil) == isTaken)
+  }
+
   @Test("writes aliases out, and refuses those that would fill the memory", arguments: [1, 9])
   func aliases(depth: Int) throws {
     // Each line stands for ten times the one before.

@@ -91,6 +91,23 @@ import Testing
     }
   }
 
+  @Test("A record whose days stand in the wrong order ends with 65 and says what would be right")
+  func wrongOrder() async throws {
+    try await withFolder { folder in
+      let bad = folder.appending(path: "bad.jsonl")
+      let index = folder.appending(path: "index").path
+      let fact =
+        #""training":{"basis":"official","evidence":[{"note":"n","seen":"2026-11-01","url":"u"}],"value":{"ends":"2027-01-04","starts":"2027-04-01"}}"#
+      let days = Self.record.replacing("\"facts\":{}", with: "\"facts\":{\(fact)}")
+      try (days + "\n").write(to: bad, atomically: true, encoding: .utf8)
+      let run = try await ProgramRun.of("index", "--from", bad.path, "--index", index)
+      #expect(run.status == 65 && !FileManager.default.fileExists(atPath: index))
+      #expect(
+        run.messages.contains("bad.jsonl, line 1: facts.training.value.ends"), "\(run.messages)")
+      #expect(run.messages.contains("it should be a date not before 2027-04-01"))
+    }
+  }
+
   @Test("A damaged index file ends with 65 and says what to do")
   func damagedIndex() async throws {
     try await withFolder { folder in

@@ -41,6 +41,21 @@ import Testing
       to: folder.appending(path: "changes.jsonl"), atomically: true, encoding: .utf8)
   }
 
+  @Test(
+    "A kind without words lists what there is of it",
+    arguments: [("practical-training", 3), ("examination", 0), ("pathway", 0)])
+  func kind(kind: String, count: Int) async throws {
+    try await withIndex { folder, _ in
+      for words in [[], [" "]] {
+        let found = try await ProgramRun.of(
+          ["query"] + words + ["--kind", kind, "--format", "jsonl"],
+          environment: ["PROGSEARCH_INDEX": folder.path])
+        #expect(found.status == (count > 0 ? 0 : 1), "\(found.messages)")
+        #expect(found.output.split(separator: "\n").count == count)
+      }
+    }
+  }
+
   @Test("A kept search is told each of its news once, and nothing that does not concern it")
   func news() async throws {
     try await withIndex { folder, run in

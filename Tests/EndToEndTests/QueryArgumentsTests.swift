@@ -10,6 +10,7 @@ import Testing
     arguments: [
       ["無料", "東北"], ["無料 東北", "--format", "json"], ["--today", "2026-11-21", "無料"],
       ["--limit", "5", "--all", "無料", "--explain"], ["--kind", "other", "--lang", "ja", "研究生"],
+      ["--kind", "examination"], ["--kind", "pathway", " ", "--format", "json"],
       ["--index", "somewhere", " -東京", "関東"], ["--batch", "queries.txt"], ["fee<=500000"],
     ])
   func same(arguments: [String]) throws {

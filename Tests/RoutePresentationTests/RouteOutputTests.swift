@@ -80,7 +80,7 @@ struct RouteOutputTests {
       for program in programs where program.kind == .examination {
         for year in [nil, 2026, 2027] {
           let report = try EligibilityReport(program, profile: profile, year: year, today: today)
-          reasons += report.lines.flatMap(\.answer.reasons)
+          reasons += report.answer.reasons + report.lines.flatMap(\.answer.reasons)
         }
       }
       for reason in reasons { #expect(wording.has("reason." + reason.key), "\(reason.key)") }

@@ -27,7 +27,7 @@ extension Profile {
             + "before \(year), the year of “preliminaryExamination”; mend one of both"))
     }
     // Two years or more: from the day of the pass to the day before that day two years later.
-    guard let ends = clinicalTrainingEnds?.latest,
+    guard ClinicalTrainingDuty(passed: licensed) == .owed, let ends = clinicalTrainingEnds?.latest,
       let least = CalendarDay(year: first.year + 2, month: first.month, day: min(first.day, 28)),
       ends.daysSinceEpoch < least.daysSinceEpoch - 1
     else { return }

@@ -9,7 +9,20 @@ struct TrainingReader {
   let years: ScheduleYears
 
   /// What the statements of a program say of it; the title may add the month of beginning.
+  ///
+  /// Of a training that ends before it starts one day is wrong, and nobody can tell which.
   func training(in statements: [ReadStatement], titles: [ReadStatement]) -> Finding<Training>? {
+    var finding = stated(in: statements, titles)
+    guard let value = finding?.value, let starts = value.starts, let ends = value.ends,
+      starts.isSurelyAfter(ends)
+    else { return finding }
+    finding?.value = Training(months: value.months)
+    return value.months == nil ? nil : finding
+  }
+
+  private func stated(
+    in statements: [ReadStatement], _ titles: [ReadStatement]
+  ) -> Finding<Training>? {
     var finding: Finding<Training>?
     for statement in statements where statement.topic == .training && !isStamp(statement) {
       let found = training(in: statement)

@@ -258,12 +258,6 @@ extension PartialDate {
       && (year == other.year || year == nil || other.year == nil)
   }
 
-  /// Whether it lies behind another date on every reading of both.
-  func isSurelyAfter(_ other: PartialDate) -> Bool {
-    guard let first = earliest, let last = other.latest else { return false }
-    return first > last
-  }
-
   /// The date in the year that puts it before another one, where its own is not stated.
   fileprivate func inYearBefore(_ other: PartialDate) -> PartialDate {
     guard year == nil, let last = other.year else { return self }

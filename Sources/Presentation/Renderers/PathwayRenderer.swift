@@ -5,6 +5,7 @@ public struct PathwayRenderer: Sendable {
   private let wording: Wording
   private let painter: Painter
   private let width: Int
+  private var texts: StageText { StageText(wording) }
 
   /// Makes a renderer for a terminal's width.
   public init(_ wording: Wording, width: Int, painter: Painter) {
@@ -21,7 +22,7 @@ public struct PathwayRenderer: Sendable {
     var stages: [(head: String, cells: [[String]])] = []
     for stage in PathwayStep.Stage.allCases {
       let cells = programs.map { steps(of: stage, $0, &sources) }
-      let mark = differ(stage, programs) ? "≠ " : ""
+      let mark = texts.differ(stage, programs.map(\.facts)) ? "≠ " : ""
       stages.append((mark + wording("stage.\(stage.rawValue)"), cells))
     }
     let titles = programs.map { SafeText.line(title($0)) }
@@ -75,56 +76,26 @@ public struct PathwayRenderer: Sendable {
     return lines
   }
 
-  /// Whether the known steps of a stage are not the same in all ways.
-  private func differ(_ stage: PathwayStep.Stage, _ programs: [Program]) -> Bool {
-    let known = programs.compactMap { program in
-      program.facts.steps.map { $0.value.filter { $0.stage == stage }.map(\.name) }
-    }
-    return Set(known.filter { !$0.isEmpty }).count > 1
-  }
-
   /// The steps of one stage, each with the number of its source.
   private func steps(
     of stage: PathwayStep.Stage, _ program: Program, _ sources: inout [Evidence]
   ) -> [String] {
-    guard let fact = program.facts.steps else { return [] }
-    var cells: [String] = []
-    for (place, step) in fact.value.enumerated() where step.stage == stage {
-      // A source a step stands in the order of the steps; else all sources are of the whole.
-      let own =
-        fact.evidence.count == fact.value.count ? [fact.evidence[place]] : fact.evidence
-      let numbers = own.map { source in
+    let mark = program.facts.steps?.basis == .reported ? "~" : ""
+    return texts.steps(of: stage, in: program.facts).map { step in
+      let numbers = step.evidence.map { source in
         if !sources.contains(source) { sources.append(source) }
         return "[\((sources.firstIndex(of: source) ?? 0) + 1)]"
       }
-      let mark = fact.basis == .reported ? "~" : ""
-      let names = step.requires?.map { needed($0, among: fact.value) }
-      let needs = names.map { " (\(wording("step.requires")): \($0.joined(separator: ", ")))" }
-      cells.append("\(mark)\(step.order). \(name(step.name))\(needs ?? "") \(numbers.joined())")
+      let needs =
+        step.needs.isEmpty
+        ? "" : " (\(wording("step.requires")): \(step.needs.joined(separator: ", ")))"
+      return "\(mark)\(step.order). \(step.name)\(needs) \(numbers.joined())"
     }
-    return cells
-  }
-
-  // MARK: Names in the language
-
-  /// The name of a step in the language: sources write it in Japanese and, behind a stroke, in English.
-  private func name(_ text: String) -> String {
-    guard let stroke = text.firstRange(of: " / ") else { return text }
-    return String(
-      wording.language == .english ? text[stroke.upperBound...] : text[..<stroke.lowerBound])
-  }
-
-  /// The name of a step that is needed, as the way itself calls that step.
-  private func needed(_ text: String, among steps: [PathwayStep]) -> String {
-    let step =
-      steps.first { $0.name == text || $0.name.hasPrefix(text + " ") }
-      ?? steps.first { $0.name.hasPrefix(text) } ?? steps.first { $0.name.contains(text) }
-    return step.map { name($0.name) } ?? name(text)
   }
 
   /// The title, with the id in English, since titles are kept as their sources have them.
   private func title(_ program: Program) -> String {
-    let title = name(program.title)
+    let title = texts.name(program.title)
     return wording.language == .english && !title.utf8.allSatisfy { $0 < 0x80 }
       ? "\(program.id): \(title)" : title
   }

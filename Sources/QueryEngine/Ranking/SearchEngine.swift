@@ -16,17 +16,20 @@ public struct SearchEngine: Sendable {
     public var showsAll: Bool
     /// Whether scores are explained.
     public var explains: Bool
+    /// Whether a query without a word lists every program of the kind.
+    public var listsAll: Bool
 
     /// Makes options.
     public init(
       today: CalendarDay, kind: ProgramKind? = nil, limit: Int = 20, showsAll: Bool = false,
-      explains: Bool = false
+      explains: Bool = false, listsAll: Bool = false
     ) {
       self.today = today
       self.kind = kind
       self.limit = limit
       self.showsAll = showsAll
       self.explains = explains
+      self.listsAll = listsAll
     }
   }
 
@@ -127,16 +130,15 @@ public struct SearchEngine: Sendable {
   ///   - query: The query.
   ///   - options: What is asked beside its words.
   ///   - limit: How many are kept; the others are counted.
-  ///   - listsAll: Whether a query without a word lists every program of the kind.
   /// - Returns: What was understood, the scores of the words, the programs.
   /// - Throws: Why the query has no answer.
   func ranked(
-    _ query: String, _ options: Options, limit: Int, listsAll: Bool = false
+    _ query: String, _ options: Options, limit: Int
   ) throws(Failure) -> (Interpretation, TextScores, CandidateRanking) {
     var (interpretation, texts) = try understood(query, options)
     try addHints(to: &texts, interpretation)
     let isAsked =
-      interpretation.asksForSomething || (listsAll && query.allSatisfy(\.isWhitespace))
+      interpretation.asksForSomething || (options.listsAll && query.allSatisfy(\.isWhitespace))
     let ranking =
       isAsked
       ? ranking(interpretation, texts, options, limit: limit)

@@ -40,6 +40,7 @@ extension ApplicationWindow {
       let rule = StatedPart.joined(rule, other.rule),
       let part = StatedPart.joined(part, other.part)
     else { return nil }
+    if let opens, let closes, opens.isSurelyAfter(closes) { return nil }
     let day = closes?.day
     if let part, let day, !part.days.contains(day) { return nil }
     return ApplicationWindow(

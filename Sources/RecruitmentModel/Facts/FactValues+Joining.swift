@@ -9,12 +9,13 @@ extension Acceptance: FactValue {
 }
 
 extension Training: FactValue {
-  /// Joins length, first and last day.
+  /// Joins length, first and last day; nothing ends before it starts.
   public func joined(with other: Training) -> Training? {
     guard let months = StatedPart.joined(months, other.months),
       let starts = StatedPart.joined(starts, other.starts),
       let ends = StatedPart.joined(ends, other.ends)
     else { return nil }
+    if let starts, let ends, starts.isSurelyAfter(ends) { return nil }
     return Training(months: months, starts: starts, ends: ends)
   }
 }
@@ -68,6 +69,7 @@ extension Capacity: FactValue {
     guard few == other.few, let min = StatedPart.joined(min, other.min),
       let max = StatedPart.joined(max, other.max)
     else { return nil }
+    if let min, let max, max < min { return nil }
     return Capacity(min: min, max: max, few: few)
   }
 }

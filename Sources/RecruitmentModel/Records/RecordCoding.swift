@@ -29,11 +29,12 @@ public enum RecordCoding {
   ///
   /// - Parameters:
   ///   - bytes: The lines.
-  ///   - checksRules: Whether rules that cannot be answered, such as a circle of them, are refused.
+  ///   - checksSense: Whether rules that cannot be answered, such as a circle of them, and days and figures
+  ///     in the wrong order are refused.
   /// - Returns: The records in their order.
   /// - Throws: The first thing that is wrong, with its line.
   public static func programs(
-    inJSONLines bytes: [UInt8], checksRules: Bool = false
+    inJSONLines bytes: [UInt8], checksSense: Bool = false
   ) throws(RecordError) -> [Program] {
     var lines: [String: Int] = [:]
     let programs = try values(Program.self, inJSONLines: bytes)
@@ -42,13 +43,16 @@ public enum RecordCoding {
         throw RecordError(
           line: line, key: "id", reason: "“\(program.id)” stands on line \(earlier) already")
       }
-      if checksRules { try check(program.facts.rules?.value ?? [], line) }
+      if checksSense { try check(program.facts, line) }
     }
     return programs.map(\.value)
   }
 
-  private static func check(_ rules: [EligibilityRule], _ line: Int) throws(RecordError) {
-    do throws(RuleError) { _ = try RuleSet(rules) } catch {
+  private static func check(_ facts: Facts, _ line: Int) throws(RecordError) {
+    if let fault = RecordOrder(facts).fault {
+      throw RecordError(line: line, key: fault.key, reason: fault.reason)
+    }
+    do throws(RuleError) { _ = try RuleSet(facts.rules?.value ?? []) } catch {
       let key = (["facts", "rules"] + error.path).joined(separator: ".")
       throw RecordError(line: line, key: key, reason: error.reason)
     }

@@ -72,6 +72,14 @@ public struct PartialDate: Hashable, Sendable {
   }
 }
 
+extension PartialDate {
+  /// Whether it lies behind another date on every reading of both.
+  public func isSurelyAfter(_ other: PartialDate) -> Bool {
+    guard let first = earliest, let last = other.latest else { return false }
+    return first > last
+  }
+}
+
 extension PartialDate: CustomStringConvertible {
   /// The date in EDTF.
   public var description: String {

@@ -5,8 +5,11 @@ import RecruitmentModel
 struct ExaminationStages {
   /// The days of each stage; empty where the record does not tell the stages apart.
   let days: [PreliminaryExamination.Stage: ClosedRange<CalendarDay>]
+  /// Whether they are stated as days, not as months.
+  let isOfDays: Bool
 
   init(_ facts: Facts) {
+    isOfDays = ExaminationRound(facts).isOfDays
     let spans = (facts.examDate?.value ?? []).compactMap { part in
       part.starts.earliest.flatMap { first in
         (part.ends ?? part.starts).latest.flatMap { first <= $0 ? first...$0 : nil }

@@ -18,7 +18,7 @@ extension Planner {
     // The first one whose papers are not surely due before today.
     var year = first
     while isOver(year, records) { year += 1 }
-    addMissedRound(first..<year, records, needs, to: &draft)
+    let pending = addMissedRounds(first..<year, records, needs, to: &draft)
     let record = ExaminationSeries.national.record(for: year, in: programs)
     let round = ExaminationRound(record?.facts ?? Facts(), examinationYear: year)
     var notes: [Reason] = training == nil ? [] : [Reason("note.expectedCompletion")]
@@ -27,7 +27,7 @@ extension Planner {
       if ends.year == year { notes.append(Reason("endsAbout", "\(ends)", "\(limit)")) }
     }
     addRound(round, year, record, needs, notes, to: &draft)
-    addLicence(after: year, round.result, training, to: &draft)
+    addLicence(after: year, round.announced.first, training, pending, to: &draft)
     if case .on(let ends) = training, ends > today, let closes = round.closes, closes < ends {
       draft.collide(
         .applicationDuringTraining, "national/apply/\(year - 1)",
@@ -38,37 +38,48 @@ extension Planner {
 
   /// A round whose papers are over while the examination or its result is still to come: who applied in
   /// time sits it, and who sat it waits.
-  private func addMissedRound(
+  ///
+  /// Returns the rounds by which who did so may be licensed before the next one.
+  private func addMissedRounds(
     _ years: Range<Int>, _ records: [Program], _ needs: [String], to draft: inout PlanDraft
-  ) {
+  ) -> [PendingRound] {
+    var pending: [PendingRound] = []
     for record in records {
       let round = ExaminationRound(record.facts)
       guard let held = round.examinationYear, years.contains(held), let days = round.days,
         let closes = round.closes, closes < today
       else { continue }
-      guard today <= days.upperBound else {
-        if let result = round.result, today <= result {
-          addAwaited(result, of: record, held, &draft)
-        }
-        continue
-      }
+      guard today <= days.upperBound || round.result.map({ today <= $0 }) ?? false else { continue }
+      pending.append(PendingRound(year: held, result: round.announced.first))
+      if round.result != nil { addAwaited(round.announced, of: record, held, &draft) }
+      guard today <= days.upperBound else { continue }
       draft.add(
         PlanStep(
           "national/apply/\(held - 1)", .examination, Reason("step.nationalApply", "\(held)"),
-          .stated(min(round.opens ?? closes, closes)...closes), .missed, needs: needs,
-          notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
+          round.papers, .missed, needs: needs,
+          notes: [Reason("note.ifApplied", "\(days.lowerBound)")] + record.facts.windowNotes,
+          program: record.id,
           evidence: record.facts.application?.evidence ?? [],
           basis: record.facts.application?.basis, due: record.facts.dueTime))
     }
+    return pending
+  }
+
+  /// A round for which one can apply no longer, while it or its result is still to come.
+  private struct PendingRound {
+    let year: Int
+    /// The first day on which its result can come, where that is known.
+    let result: CalendarDay?
   }
 
   private func addAwaited(
-    _ result: CalendarDay, of record: Program, _ year: Int, _ draft: inout PlanDraft
+    _ result: PlanTime, of record: Program, _ year: Int, _ draft: inout PlanDraft
   ) {
     draft.add(
       PlanStep(
         "national/result/\(year)", .examination, Reason("step.nationalResult", "\(year)"),
-        .stated(result...result), .ahead, notes: [Reason("note.ifSat")], program: record.id,
+        result, state(of: result), notes: [Reason("note.ifSat")],
+        ask: state(of: result) == .unknown ? ministry : nil, program: record.id,
         evidence: record.facts.selection?.evidence ?? [], basis: record.facts.selection?.basis))
   }
 
@@ -76,12 +87,6 @@ extension Planner {
     _ round: ExaminationRound, _ year: Int, _ record: Program?, _ needs: [String],
     _ remarks: [Reason], to draft: inout PlanDraft
   ) {
-    let shift = year - (ExaminationRound(record?.facts ?? Facts()).examinationYear ?? year)
-    func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
-      guard let last = last ?? first else { return .unknown }
-      let days = min(first ?? last, last)...last
-      return shift == 0 ? .stated(days) : .forecast(days, from: last.year - shift)
-    }
     func step(
       _ id: String, _ title: String, _ time: PlanTime, _ needs: [String], _ notes: [Reason],
       _ ground: (evidence: [Evidence], basis: Basis)?, _ due: DueTime = DueTime()
@@ -90,33 +95,41 @@ extension Planner {
         PlanStep(
           id, .examination, Reason(title, "\(year)"), time, state(of: time), needs: needs,
           notes: pastNotes(time) + notes,
-          ask: time.isForecast || time == .unknown ? ministry : nil,
+          ask: state(of: time) == .unknown ? ministry : nil,
           program: record?.id, evidence: ground?.evidence ?? [], basis: ground?.basis, due: due))
     }
     let facts = record?.facts
     step(
-      "national/apply/\(year - 1)", "step.nationalApply", time(round.opens, round.closes), needs,
-      remarks, facts?.application.map { ($0.evidence, $0.basis) }, facts?.dueTime ?? DueTime())
+      "national/apply/\(year - 1)", "step.nationalApply", round.papers, needs,
+      round.openingNotes + (facts?.windowNotes ?? []) + remarks,
+      facts?.application.map { ($0.evidence, $0.basis) }, facts?.dueTime ?? DueTime())
     step(
       "national/exam/\(year)", "step.nationalExam",
-      time(round.days?.lowerBound, round.days?.upperBound), ["national/apply/\(year - 1)"], [],
+      round.sitting, ["national/apply/\(year - 1)"], [],
       facts?.examDate.map { ($0.evidence, $0.basis) })
     step(
-      "national/result/\(year)", "step.nationalResult", time(nil, round.result),
+      "national/result/\(year)", "step.nationalResult", round.announced,
       ["national/exam/\(year)"], [], facts?.selection.map { ($0.evidence, $0.basis) })
   }
 
-  /// The registration, after the result and the end of the training.
+  /// The registration, after a result and the end of the training.
   private func addLicence(
-    after year: Int, _ result: CalendarDay?, _ training: TrainingEnd?, to draft: inout PlanDraft
+    after year: Int, _ result: CalendarDay?, _ training: TrainingEnd?, _ pending: [PendingRound],
+    to draft: inout PlanDraft
   ) {
-    let first = [result, training?.first].compactMap { $0 }.max()
+    let results = pending.map(\.result) + [result]
+    let isKnown = !results.contains(nil)
+    let first = [results.compactMap(\.self).min(), training?.first].compactMap { $0 }.max()
+    let awaited = pending.filter { $0.result != nil }.map { "national/result/\($0.year)" }
+    let next = "national/result/\(year)"
     draft.add(
       PlanStep(
         "licence", .licence, Reason("step.licence"),
-        result == nil ? .unknown : first.map { .notBefore($0) } ?? .unknown, .unknown,
-        needs: ["national/result/\(year)"] + (training == nil ? [] : ["training/end"]),
-        notes: [Reason("note.dateUnknown")], ask: ministry, program: "jp/route-b"))
+        isKnown ? first.map { .notBefore($0) } ?? .unknown : .unknown, .unknown,
+        needs: (awaited.isEmpty ? [next] : []) + (training == nil ? [] : ["training/end"]),
+        needsOneOf: awaited.isEmpty ? [] : awaited + [next],
+        notes: [Reason("note.dateUnknown")], ask: ministry, program: Self.routeB,
+        evidence: evidence(of: .licence)))
   }
 
   /// The year of the first examination that the training can be over for.
@@ -151,13 +164,25 @@ extension Planner {
       draft.add(
         PlanStep(
           "licence", .licence, Reason("step.licence"), .unknown, isRegistered ? .done : .unknown,
-          needs: ["national/passed"], notes: isRegistered ? [] : [Reason("note.registration")],
-          ask: isRegistered ? nil : ministry))
+          needs: ["national/passed"],
+          notes: (isRegistered ? [] : [Reason("note.registration")])
+            + (owesNoTraining ? [Reason("note.noClinicalDuty")] : []),
+          ask: isRegistered ? nil : ministry,
+          evidence: evidence(of: owesNoTraining ? .specialist : .licence)))
     }
     guard profile.goal == .specialist else { return }
-    addClinicalTraining(to: &draft)
+    if clinicalDuty != .none || profile.clinicalTrainingEnds != nil {
+      addClinicalTraining(to: &draft)
+    }
     addSpecialistExamination(to: &draft)
   }
+
+  /// Whether the person owes the two years of initial clinical training.
+  var clinicalDuty: ClinicalTrainingDuty {
+    ClinicalTrainingDuty(passed: isLicensed ? profile.nationalExaminationPassed : nil)
+  }
+
+  private var owesNoTraining: Bool { profile.goal == .specialist && clinicalDuty == .none }
 
   private func addClinicalTraining(to draft: inout PlanDraft) {
     let licence =
@@ -173,13 +198,20 @@ extension Planner {
       ends.flatMap { date in
         date.earliest.flatMap { first in date.latest.map { .stated(first...$0) } }
       }
-      ?? licence.map { .notBefore($0.movedByYears(2)) } ?? .unknown
+      ?? (clinicalDuty == .owed ? licence : nil).map { .notBefore($0.movedByYears(2)) } ?? .unknown
     let isDone = isLicensed && ends?.latest.map { $0 <= today } ?? false
     draft.add(
       PlanStep(
         "clinical-training/end", .specialist, Reason("step.clinicalTraining"), time,
         isDone ? .done : ends == nil ? .unknown : .ahead, needs: ["licence"],
-        notes: ends == nil ? [Reason("note.clinicalLength"), Reason("note.obligation")] : [],
-        ask: ends == nil ? Office.ownHospital : nil))
+        notes: ends == nil ? clinicalNotes : [],
+        ask: ends != nil ? nil : clinicalDuty == .unknown ? ministry : Office.ownHospital,
+        evidence: ends == nil ? evidence(of: .specialist) : []))
+  }
+
+  private var clinicalNotes: [Reason] {
+    clinicalDuty == .unknown
+      ? [Reason("note.clinicalDutyUnknown")]
+      : [Reason("note.clinicalLength"), Reason("note.obligation")]
   }
 }

@@ -29,8 +29,9 @@ extension Planner {
       draft.add(
         PlanStep(
           id, .examination, Reason("step.preliminaryStage", stage.rawValue), time, state(of: time),
-          needs: [before], notes: pastNotes(time) + satNotes(time) + reformNotes(year),
-          ask: time.isForecast || time == .unknown ? ministry : nil, program: record?.id,
+          needs: [before],
+          notes: pastNotes(time) + satNotes(time) + awaitedNotes(stage, year) + reformNotes(year),
+          ask: state(of: time) == .unknown ? ministry : nil, program: record?.id,
           evidence: record?.facts.examDate?.evidence ?? [], basis: record?.facts.examDate?.basis))
       before = id
     }
@@ -83,10 +84,7 @@ extension Planner {
   /// When papers for the examination of a year are taken, stated or moved from the last known round.
   private func applicationTime(_ year: Int, _ record: Program?) -> PlanTime {
     guard let record else { return .unknown }
-    let round = ExaminationRound(record.facts, examinationYear: year)
-    guard let last = round.closes ?? round.opens else { return .unknown }
-    let days = min(round.opens ?? last, last)...last
-    return round.forecastFrom.map { .forecast(days, from: $0) } ?? .stated(days)
+    return ExaminationRound(record.facts, examinationYear: year).papers
   }
 
   /// The year in which the rest of the examination is looked for.
@@ -104,13 +102,14 @@ extension Planner {
   private func stageTime(
     _ stage: PreliminaryExamination.Stage, _ year: Int, _ record: Program?
   ) -> PlanTime {
-    guard let record, let days = ExaminationStages(record.facts).days[stage] else {
-      return .unknown
-    }
+    guard let record else { return .unknown }
+    let stages = ExaminationStages(record.facts)
+    guard let days = stages.days[stage] else { return .unknown }
     let (first, last) = (days.lowerBound, days.upperBound)
     let shift = year - first.year
     let span = first.movedByYears(shift)...last.movedByYears(shift)
-    return shift == 0 ? .stated(span) : .forecast(span, from: first.year)
+    if shift != 0 { return .forecast(span, from: first.year) }
+    return stages.isOfDays ? .stated(span) : .within(span)
   }
 
   /// The first day on which the examination can have been passed as a whole; nil where it is passed and
@@ -120,8 +119,9 @@ extension Planner {
       return PreliminaryPass.lastDay(examinationYear, programs)
     }
     guard let year = profile.preliminaryExamination.year else { return nil }
-    if case .stated(let days) = stageTime(.practical, year, preliminaryRecord(year)) {
-      return days.lowerBound
+    switch stageTime(.practical, year, preliminaryRecord(year)) {
+    case .stated(let days), .within(let days): return days.lowerBound
+    case .forecast, .notBefore, .unknown: break
     }
     return CalendarDay(year: year, month: 1, day: 1)
   }
@@ -156,6 +156,16 @@ extension Planner {
   /// Of a stage whose day has passed while the pass is still expected: who sat it waits for its result.
   private func satNotes(_ time: PlanTime) -> [Reason] {
     state(of: time) == .missed ? [Reason("note.ifSat")] : []
+  }
+
+  /// Of the next round, where the stage was held this year: who sat it and waits may be nearer than the plan says.
+  private func awaitedNotes(_ stage: PreliminaryExamination.Stage, _ year: Int) -> [Reason] {
+    guard profile.preliminaryExamination.expected == nil, year > today.year,
+      stage == profile.preliminaryExamination.next,
+      case .stated(let days) = stageTime(stage, today.year, preliminaryRecord(today.year)),
+      days.upperBound < today
+    else { return [] }
+    return [Reason("note.maySitAwait", "\(days.upperBound)", "\(today.year)")]
   }
 
   static func year(_ year: Int?) -> PlanTime {

@@ -10,7 +10,7 @@ extension Planner {
         PlanStep(
           "general-internist", .specialist, Reason("step.generalInternist"),
           held.certified.map { .stated($0...$0) } ?? Self.year(held.year), .done,
-          needs: ["clinical-training/end"]))
+          needs: draft.beforeSpecialist))
       return
     }
     let rounds = specialistRounds(to: &draft)
@@ -47,14 +47,17 @@ extension Planner {
       guard let record = record(records, appliedForIn: year) else { return rounds }
       let round = ExaminationRound(record.facts, applicationYear: year)
       guard let last = round.closes ?? round.days?.upperBound, last >= after else { continue }
-      guard last >= today else {
-        if round.forecastFrom == nil { addMissed(record, round, to: &draft) }
-        continue
-      }
       guard
         let report = try? EligibilityReport(
           record, profile: profile, year: year, today: today, among: programs)
       else { continue }
+      guard last >= today else {
+        // Who may not sit it has missed nothing.
+        if round.forecastFrom == nil, report.byRules.verdict != .no {
+          addMissed(record, round, to: &draft)
+        }
+        continue
+      }
       rounds.append(SpecialistRound(record: record, year: year, round: round, report: report))
     }
     return rounds
@@ -74,41 +77,41 @@ extension Planner {
       PlanStep(
         "general-internist/apply/\(closes.year)", .specialist,
         Reason("step.generalInternistApply", "\(closes.year)"),
-        .stated(min(round.opens ?? closes, closes)...closes), .missed,
-        needs: ["clinical-training/end"],
-        notes: [Reason("note.ifApplied", "\(days.lowerBound)")], program: record.id,
+        round.papers, .missed, needs: draft.beforeSpecialist,
+        notes: [Reason("note.ifApplied", "\(days.lowerBound)")] + record.facts.windowNotes,
+        program: record.id,
         evidence: record.facts.application?.evidence ?? [], basis: record.facts.application?.basis,
         due: record.facts.dueTime))
   }
 
   private func addSpecialist(_ next: SpecialistRound, to draft: inout PlanDraft) {
     let (facts, round) = (next.record.facts, next.round)
-    func time(_ first: CalendarDay?, _ last: CalendarDay?) -> PlanTime {
-      guard let last = last ?? first else { return .unknown }
-      let days = min(first ?? last, last)...last
-      return round.forecastFrom.map { .forecast(days, from: $0) } ?? .stated(days)
-    }
-    let papers = time(round.opens, round.closes)
-    let sitting = time(round.days?.lowerBound, round.days?.upperBound)
+    let (papers, sitting) = (round.papers, round.sitting)
     let verdict = Reason("note.eligible.\(next.report.answer.verdict.rawValue)", "\(next.year)")
     let office = Office(next.record)
-    let isOpen = papers.isForecast || papers == .unknown || next.report.answer.verdict != .yes
+    let isOpen = state(of: papers) == .unknown || next.report.answer.verdict != .yes
     draft.add(
       PlanStep(
         "general-internist/apply/\(next.year)", .specialist,
         Reason("step.generalInternistApply", "\(next.year)"), papers, state(of: papers),
-        needs: ["clinical-training/end"],
-        notes: pastNotes(papers) + [verdict] + next.report.answer.reasons,
+        needs: draft.beforeSpecialist,
+        notes: pastNotes(papers) + round.openingNotes + facts.windowNotes + [verdict]
+          + next.report.answer.reasons,
         ask: isOpen ? office : nil, program: next.record.id,
         evidence: facts.application?.evidence ?? [], basis: facts.application?.basis,
         due: facts.dueTime))
-    let venues = facts.venues.map { [Reason("note.venues", $0.value.joined(separator: "、"))] }
+    let venues = facts.venues.map { venues in
+      let names = venues.value.joined(separator: "、")
+      // Where the next one is held nobody has said.
+      guard case .forecast(_, let year?) = sitting else { return [Reason("note.venues", names)] }
+      return [Reason("note.venuesThen", names, "\(year)")]
+    }
     draft.add(
       PlanStep(
         "general-internist/exam/\(next.year)", .specialist, Reason("step.generalInternist"),
         sitting,
         state(of: sitting), needs: ["general-internist/apply/\(next.year)"], notes: venues ?? [],
-        ask: sitting.isForecast || sitting == .unknown ? office : nil, program: next.record.id,
+        ask: state(of: sitting) == .unknown ? office : nil, program: next.record.id,
         evidence: facts.examDate?.evidence ?? [], basis: facts.examDate?.basis))
   }
 
@@ -123,12 +126,7 @@ extension Planner {
     draft.add(
       PlanStep(
         "general-internist", .specialist, Reason("step.generalInternist"), .unknown, .unknown,
-        needs: ["clinical-training/end"], notes: notes, ask: record.map(Office.init) ?? ministry,
+        needs: draft.beforeSpecialist, notes: notes, ask: record.map(Office.init) ?? ministry,
         program: record?.id, evidence: record?.facts.examDate?.evidence ?? []))
   }
-}
-
-extension Facts {
-  /// The hour of the last window, and how papers meet it.
-  var dueTime: DueTime { DueTime(application?.value.windows.last) }
 }

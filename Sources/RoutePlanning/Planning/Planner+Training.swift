@@ -49,7 +49,8 @@ extension Planner {
       PlanStep(
         "training/end", .training, Reason("step.trainingEnd"), .notBefore(ends), .unknown,
         needs: ["training/start"],
-        notes: [Reason("note.trainingYear"), Reason("note.lastDay")], ask: Office.ownHospital))
+        notes: [Reason("note.trainingYear"), Reason("note.lastDay")], ask: Office.ownHospital,
+        evidence: evidence(of: .training)))
     addMatching(to: &draft, isSure: false)
     return .notBefore(ends)
   }

@@ -57,7 +57,7 @@ public struct Planner: Sendable {
   private var unsaid: [String] {
     var keys: [String] = []
     if isLicensed {
-      if profile.goal == .specialist, profile.clinicalTrainingEnds == nil {
+      if profile.goal == .specialist, profile.clinicalTrainingEnds == nil, clinicalDuty != .none {
         keys.append("clinicalTrainingEnds")
       }
     } else {
@@ -88,8 +88,7 @@ public struct Planner: Sendable {
   }
 
   private func addRecognition(to draft: inout PlanDraft) {
-    let steps = programs.first { $0.id == "jp/route-b" }?.facts.steps
-    let evidence = steps?.evidence.first.map { [$0] } ?? []
+    let evidence = evidence(of: .recognition)
     let note =
       profile.recognition.map { Reason("note.recognition", $0.rawValue) }
       ?? Reason(isRecognised ? "note.recognitionByPass" : "note.recognitionOpen")
@@ -98,7 +97,19 @@ public struct Planner: Sendable {
         "recognition", .recognition, Reason("step.recognition"), .unknown,
         isRecognised ? .done : .unknown, notes: [note],
         ask: isRecognised && profile.recognition != .neither ? nil : ministry,
-        program: steps == nil ? nil : "jp/route-b", evidence: evidence))
+        program: evidence.isEmpty ? nil : Self.routeB, evidence: evidence))
+  }
+
+  /// The way through the preliminary examination, whose steps say what each stage rests on.
+  static let routeB = "jp/route-b"
+
+  /// What proves the first step of a stage; none where no source of its own stands with it.
+  func evidence(of stage: PathwayStep.Stage) -> [Evidence] {
+    guard let steps = programs.first(where: { $0.id == Self.routeB })?.facts.steps,
+      steps.evidence.count == steps.value.count,
+      let place = steps.value.firstIndex(where: { $0.stage == stage })
+    else { return [] }
+    return [steps.evidence[place]]
   }
 
   // MARK: Route A
@@ -120,6 +131,12 @@ struct PlanDraft {
   var steps: [PlanStep] = []
   var collisions: [PlanCollision] = []
   var excluded: [ExcludedProgram] = []
+
+  /// What comes before a specialist examination: the initial clinical training, or the licence of who owes none.
+  var beforeSpecialist: [String] {
+    let training = "clinical-training/end"
+    return [steps.contains { $0.id == training } ? training : "licence"]
+  }
 
   mutating func add(_ step: PlanStep) { steps.append(step) }
 

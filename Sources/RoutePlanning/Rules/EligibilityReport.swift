@@ -20,8 +20,10 @@ public struct EligibilityReport: Sendable {
   public let program: Program
   /// The round that was asked about.
   public let round: ExaminationRound
-  /// Whether the person may sit it.
+  /// Whether the person may sit it as of the day: no more once the round is over.
   public let answer: RuleAnswer
+  /// What the rules say of the person, whether or not the round is over.
+  public let byRules: RuleAnswer
   /// The rules one by one.
   public let lines: [Line]
   /// The last day that counted for this person, where it has passed; nil while the round is still to come.
@@ -40,21 +42,35 @@ public struct EligibilityReport: Sendable {
     _ program: Program, profile: Profile, year: Int? = nil, today: CalendarDay,
     among examinations: [Program] = []
   ) throws(RuleError) {
+    let program = Self.round(of: program, in: year, among: examinations)
     let (fact, rulesYear) = Self.rules(of: program, among: examinations)
-    let round = ExaminationRound(program.facts, applicationYear: year).byRules(of: rulesYear)
+    let dates = ExaminationRound(program.facts, applicationYear: year)
+    let round = dates.byRules(of: rulesYear)
     var evaluator = RuleEvaluator(
       try RuleSet(fact?.value ?? []), profile: profile, round: round, today: today)
     evaluator.awaitsResult = profile.awaitsResult(on: today, among: examinations)
-    over = Self.over(program, round, profile, today)
+    let end = RoundEnd(program, dates, profile, today)
     self.program = program
     self.round = round
-    answer = evaluator.mainAnswer
+    over = end.isSure ? end.day : nil
+    byRules = evaluator.mainAnswer
+    answer = end.answer(byRules)
     lines = (fact?.value ?? []).enumerated().map { place, rule in
       let all = fact?.evidence ?? []
       let own = all.count == fact?.value.count ? [all[place]] : all
       return Line(
         id: rule.id, text: rule.text, answer: evaluator.answer(to: rule.id), evidence: own)
     }
+  }
+
+  /// The record of the round of a year, where one of the series states it; else the one that is asked about.
+  private static func round(
+    of program: Program, in year: Int?, among examinations: [Program]
+  ) -> Program {
+    guard let year, ExaminationRound(program.facts).applicationYear != year,
+      let records = ExaminationSeries(program)?.records(in: examinations)
+    else { return program }
+    return records.last { ExaminationRound($0.facts).applicationYear == year } ?? program
   }
 
   /// The rules of a record, or those of the last known round of its series, with the year of the latter.
@@ -66,17 +82,5 @@ public struct EligibilityReport: Sendable {
       $0.facts.rules != nil && $0.id != program.id
     }
     return (known?.facts.rules, known.flatMap { ExaminationRound($0.facts).year })
-  }
-
-  /// Of stages each of which needs the one before, the one that this person sits next ends the round.
-  private static func over(
-    _ program: Program, _ round: ExaminationRound, _ profile: Profile, _ today: CalendarDay
-  ) -> CalendarDay? {
-    guard round.closes == nil, round.forecastFrom == nil,
-      ExaminationSeries(program) == .preliminary,
-      let next = profile.preliminaryExamination.asKnown(on: today).next,
-      let day = ExaminationStages(program.facts).days[next]?.upperBound
-    else { return round.over(on: today) }
-    return day < today ? day : nil
   }
 }

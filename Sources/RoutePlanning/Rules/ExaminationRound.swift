@@ -7,12 +7,20 @@ public struct ExaminationRound: Hashable, Sendable {
   public let applicationYear: Int?
   /// The first day on which papers are taken.
   public let opens: CalendarDay?
-  /// The last day on which papers are taken.
+  /// The last day on which papers are taken; where it is stated as a month or less, the last that it can be.
   public let closes: CalendarDay?
+  /// The days on which papers can be due last: one, or those of the month that is stated.
+  let closing: ClosedRange<CalendarDay>?
   /// The first and the last day of the examination.
   public let days: ClosedRange<CalendarDay>?
-  /// The day of the result.
+  /// Whether the days of the examination are stated as days, not as months.
+  let isOfDays: Bool
+  /// The day of the result; where it is stated as a month or less, the last that it can be.
   public let result: CalendarDay?
+  /// The days on which the result can come.
+  let resulting: ClosedRange<CalendarDay>?
+  /// By how many years the days of the record are moved.
+  let shift: Int
   /// The year whose dates these are a forecast from; nil where they are the record's own.
   public private(set) var forecastFrom: Int?
 
@@ -45,31 +53,37 @@ public struct ExaminationRound: Hashable, Sendable {
   /// What a record states.
   private struct Dates {
     let opens: CalendarDay?
-    let closes: CalendarDay?
+    let closing: ClosedRange<CalendarDay>?
     let first: CalendarDay?
     let last: CalendarDay?
-    let result: CalendarDay?
+    let isOfDays: Bool
+    let resulting: ClosedRange<CalendarDay>?
 
     init(_ facts: Facts) {
-      let window = facts.application?.value.windows.last
+      let window = facts.application?.value.lastWindow
       opens = window?.opens?.earliest
-      closes = window?.closes?.latest
+      closing = window?.closingDays
       let days = facts.examDate?.value ?? []
+      isOfDays = days.allSatisfy { $0.starts.day != nil && ($0.ends ?? $0.starts).day != nil }
       first = days.compactMap(\.starts.earliest).min()
       last = days.compactMap { ($0.ends ?? $0.starts).latest }.max()
-      result = facts.selection?.value.result?.latest
+      let date = facts.selection?.value.result
+      resulting = date?.earliest.flatMap { first in date?.latest.map { first...$0 } }
     }
 
     /// The year in which papers are taken; the days of the examination do not tell it, since one of February
     /// is applied for in the year before.
-    var applicationYear: Int? { closes?.year ?? opens?.year }
+    var applicationYear: Int? { closing?.upperBound.year ?? opens?.year }
     /// The year in which it is held, which is what tells one round from another.
     var examinationYear: Int? { first?.year }
   }
 
   private init(_ dates: Dates, movedBy shift: Int) {
     opens = dates.opens?.movedByYears(shift)
-    closes = dates.closes?.movedByYears(shift)
+    closing = dates.closing?.movedByYears(shift)
+    closes = closing?.upperBound
+    isOfDays = dates.isOfDays
+    self.shift = shift
     if let first = dates.first?.movedByYears(shift), let last = dates.last?.movedByYears(shift),
       first <= last
     {
@@ -77,7 +91,8 @@ public struct ExaminationRound: Hashable, Sendable {
     } else {
       days = nil
     }
-    result = dates.result?.movedByYears(shift)
+    resulting = dates.resulting?.movedByYears(shift)
+    result = resulting?.upperBound
     applicationYear = dates.applicationYear.map { $0 + shift }
     forecastFrom = shift == 0 ? nil : dates.applicationYear ?? dates.examinationYear
   }
@@ -86,7 +101,8 @@ public struct ExaminationRound: Hashable, Sendable {
   private init(applicationYear: Int, forecastFrom: Int?) {
     self.applicationYear = applicationYear
     self.forecastFrom = forecastFrom
-    (opens, closes, days, result) = (nil, nil, nil, nil)
+    (opens, closes, closing, days, result, resulting) = (nil, nil, nil, nil, nil, nil)
+    (isOfDays, shift) = (true, 0)
   }
 
   /// The same round by rules that were stated for another year.
@@ -128,5 +144,25 @@ extension CalendarDay {
   /// A day some days later, or earlier.
   public func movedByDays(_ days: Int) -> CalendarDay {
     CalendarDay(daysSinceEpoch: daysSinceEpoch + days)
+  }
+}
+
+extension ClosedRange<CalendarDay> {
+  /// The same days some years later.
+  func movedByYears(_ years: Int) -> ClosedRange<CalendarDay> {
+    lowerBound.movedByYears(years)...upperBound.movedByYears(years)
+  }
+}
+
+extension Application {
+  /// The window that closes last, in whatever order they are listed.
+  var lastWindow: ApplicationWindow? {
+    func key(_ window: ApplicationWindow) -> Int {
+      window.closingDays?.upperBound.daysSinceEpoch ?? .min
+    }
+    // Of two that close on one day, or of which no day is known, the one that is listed last.
+    return windows.reduce(nil) { last, window in
+      last.map { key($0) > key(window) ? $0 : window } ?? window
+    }
   }
 }

@@ -33,8 +33,10 @@ extension RuleEvaluator {
   /// that it was not held for that round, or may not have been; nil where it was.
   private func heldTooLate(_ held: Certification) -> RuleAnswer? {
     let name = held.name.rawValue
-    guard let due = round.closes else { return nil }
-    let last = max(due, round.days?.upperBound ?? due)
+    guard let closing = round.closing else { return nil }
+    // Of a day that is known as a month only, the first that it can be.
+    let due = closing.lowerBound
+    let last = max(closing.upperBound, round.days?.upperBound ?? due)
     if let day = held.certified {
       guard day > due else { return nil }
       let isSure = round.forecastFrom == nil && day > last

@@ -197,8 +197,9 @@ public struct RuleEvaluator: Sendable {
       return RuleAnswer(.unknown, "startNotSaid", name)
     }
     guard let year = round.applicationYear,
-      let first = round.closes ?? CalendarDay(year: year, month: 1, day: 1),
-      let last = round.days?.lowerBound ?? CalendarDay(year: year, month: 12, day: 31)
+      let first = round.closing?.lowerBound ?? CalendarDay(year: year, month: 1, day: 1),
+      let last = round.days?.lowerBound ?? CalendarDay(year: year, month: 12, day: 31),
+      let lastOfAll = round.isOfDays ? last : round.days?.upperBound
     else { return RuleAnswer(.unknown, "noYear") }
     func complete(_ day: CalendarDay) -> CalendarDay {
       TrainingLength.yearEnd(from: day, years: years)
@@ -210,7 +211,7 @@ public struct RuleEvaluator: Sendable {
     if complete(starts.upperBound) <= min(first, last) {
       return RuleAnswer(.yes, "years", "\(years)", span, end)
     }
-    if complete(starts.lowerBound) > max(first, last) {
+    if complete(starts.lowerBound) > max(round.closes ?? first, lastOfAll) {
       return RuleAnswer(.no, "years", "\(years)", span, "\(complete(starts.lowerBound))")
     }
     return RuleAnswer(.unknown, "yearsOpen", "\(years)", span, end)

@@ -59,7 +59,13 @@ struct ComparePage {
       }
       element(.tbody) {
         status
-        for name in names { row(name) }
+        for name in names {
+          if name == .steps {
+            for stage in PathwayStep.Stage.allCases { row(stage) }
+          } else {
+            row(name)
+          }
+        }
       }
     }
   }
@@ -127,5 +133,58 @@ struct ComparePage {
         }
       }
     }
+  }
+
+  // MARK: Ways to a licence
+
+  private var stages: StageText { StageText(words.shared) }
+
+  /// The steps of one stage side by side.
+  private func row(_ stage: PathwayStep.Stage) -> HTML {
+    let differs = stages.differ(stage, programs.map(\.facts))
+    return element(.tr, .class(differs ? "differs" : "same")) {
+      rowHead("stage.\(stage.rawValue)", differs: differs)
+      for program in programs { cell(stage, program) }
+    }
+  }
+
+  private func cell(_ stage: PathwayStep.Stage, _ program: Program) -> HTML {
+    let steps = stages.steps(of: stage, in: program.facts)
+    return element(.td) {
+      if steps.isEmpty {
+        element(.p) {
+          program.kind == .pathway ? facts.unknown : facts.inapplicable
+        }
+      } else {
+        element(.div) {
+          for step in steps { element(.p) { written(step, program) } }
+        }
+        element(.details) {
+          element(
+            .summary,
+            .label(
+              "\(words("evidence.show")): \(context.name(of: program)), \(words("stage.\(stage.rawValue)"))"
+            )
+          ) { words.html("evidence.show") }
+          facts.evidence(of: steps, in: program)
+        }
+      }
+    }
+  }
+
+  /// A step with what it needs, marked where others report it.
+  @HTMLBuilder private func written(_ step: StepText, _ program: Program) -> HTML {
+    words.quoted(step.name)
+    if !step.needs.isEmpty {
+      " "
+      element(.small) {
+        "("
+        words.html("step.requires")
+        ": "
+        words.quoted(step.needs.joined(separator: ", "))
+        ")"
+      }
+    }
+    if let basis = program.facts.steps?.basis { facts.marks(basis) }
   }
 }

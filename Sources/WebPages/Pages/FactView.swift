@@ -136,6 +136,20 @@ struct FactView {
     }
   }
 
+  /// What proves some steps of a way to a licence, each source once.
+  func evidence(of steps: [StepText], in program: Program) -> HTML {
+    var sources: [Evidence] = []
+    for source in steps.flatMap(\.evidence) where !sources.contains(source) {
+      sources.append(source)
+    }
+    return element(.div, .class("evidence")) {
+      if let provenance = program.facts.provenance(of: .steps) {
+        element(.p, .class("strength")) { strength(provenance) }
+      }
+      for evidence in sources { source(evidence, program) }
+    }
+  }
+
   private func source(_ evidence: Evidence, _ program: Program) -> HTML {
     switch evidence {
     case .page(let quote): quoted(quote, program)

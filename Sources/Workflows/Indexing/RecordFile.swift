@@ -3,13 +3,14 @@ public import RecruitmentModel
 
 /// Reads and writes files of records.
 public enum RecordFile {
-  /// The records of a file of JSON lines; where asked, rules that cannot be answered are refused.
+  /// The records of a file of JSON lines; where asked, rules that cannot be answered and days in the
+  /// wrong order are refused.
   public static func programs(
-    at path: String, checksRules: Bool = false
+    at path: String, checksSense: Bool = false
   ) throws(WorkflowError) -> [Program] {
     let bytes = try bytes(at: path, purpose: "records")
     do throws(RecordError) {
-      return try RecordCoding.programs(inJSONLines: bytes, checksRules: checksRules)
+      return try RecordCoding.programs(inJSONLines: bytes, checksSense: checksSense)
     } catch {
       throw .badRecord(file: path, line: error.line, key: error.key, reason: error.reason)
     }

@@ -22,7 +22,7 @@ struct IndexCommand: ParsableCommand {
       var programs: [Program] = []
       var places: [String: String] = [:]
       for file in from.isEmpty ? [directory.records] : from {
-        for program in try RecordFile.programs(at: file, checksRules: true) {
+        for program in try RecordFile.programs(at: file, checksSense: true) {
           if let other = places.updateValue(file, forKey: program.id) {
             throw Failure(
               "\(file): the id “\(program.id)” stands in \(other) already", Failure.badData)

@@ -12,7 +12,8 @@ struct QueryCommand: ParsableCommand {
       field:value (fee<=500000, department:小児科, start:2027-04). Phrases stand in quotation marks.
 
       Above the table stands what the query was taken for; words that were not understood are named. \
-      Programs that meet every condition come first, then those of which a condition is not known.
+      Programs that meet every condition come first, then those of which a condition is not known. \
+      Without words --kind lists every program of the kind.
       """)
 
   @Argument(help: "What to look for.")

@@ -24,8 +24,10 @@ struct QueryRequest: Equatable {
 
   /// Whether there is anything to look for.
   var asksForSomething: Bool {
-    batch != nil || words.contains { $0.contains { !$0.isWhitespace } }
+    batch != nil || kind != nil || hasWords
   }
+
+  private var hasWords: Bool { words.contains { $0.contains { !$0.isWhitespace } } }
 
   /// Prints the answer, and throws the exit status where it is not a success.
   func run() throws {
@@ -42,7 +44,7 @@ struct QueryRequest: Equatable {
   private var options: SearchEngine.Options {
     SearchEngine.Options(
       today: today ?? DayOptions.inJapan, kind: kind, limit: limit, showsAll: showsAll,
-      explains: explains)
+      explains: explains, listsAll: batch == nil && !hasWords)
   }
 
   private func show(_ answer: SearchAnswer, _ search: SearchWorkflow) throws {

@@ -31,9 +31,9 @@ struct ListingTests {
       _ engine: SearchEngine, _ query: String, _ options: SearchEngine.Options,
       _ wanted: [Facet: Set<String>], _ order: ListOrder, _ table: FacetTable
     ) throws {
-      let best = try engine.ranked(
-        query, options, limit: engine.index.documentCount, listsAll: true
-      ).2.best
+      var options = options
+      options.listsAll = true
+      let best = try engine.ranked(query, options, limit: engine.index.documentCount).2.best
       for candidate in best where !candidate.isRefused {
         let document = candidate.document.rawValue
         let missed = Facet.allCases.filter { facet in

@@ -119,6 +119,10 @@ struct FactValueTests {
         #"{"months":{"min":12,"max":12}}"#, #"{"starts":"2027-04"}"#,
         #"{"months":{"min":12,"max":12},"starts":"2027-04"}"#),
       Agreement(#"{"starts":"2027-04-01"}"#, #"{"starts":"2027-01-04"}"#, nil),
+      Agreement(#"{"starts":"2027-04-01"}"#, #"{"ends":"2027-03-31"}"#, nil),
+      Agreement(
+        #"{"starts":"2027-04-01"}"#, #"{"ends":"2027-04-01"}"#,
+        #"{"starts":"2027-04-01","ends":"2027-04-01"}"#),
     ])
   func trainings(_ pair: Agreement) throws { #expect(try pair.holds(for: Training.self)) }
 
@@ -127,6 +131,8 @@ struct FactValueTests {
     #expect(["履歴書"].joined(with: ["診断書", "履歴書"]) == ["診断書", "履歴書"])
     #expect(["履歴書"].joined(with: ["診断書"]) == nil)
     #expect(Capacity(few: true).joined(with: Capacity(min: 2, max: 2)) == nil)
+    #expect(Capacity(min: 4).joined(with: Capacity(max: 2)) == nil)
+    #expect(Capacity(min: 2).joined(with: Capacity(max: 4)) == Capacity(min: 2, max: 4))
     #expect(Obligation(scope: []).joined(with: Obligation(scope: [.hospital])) == nil)
   }
 

@@ -98,22 +98,4 @@ struct ExaminationRoundTests {
       today: try #require(CalendarDay("2026-11-22")), among: try Shipped.route())
     #expect(report.answer.verdict == .no && report.round.forecastFrom == 2025)
   }
-
-  @Test(
-    "of stages are over for who did not pass the one that was held",
-    arguments: [
-      ("2025-06-16", "{preliminaryExamination: {passed: none}}", nil),
-      ("2025-06-17", "{preliminaryExamination: {passed: none}}", "2025-06-16"),
-      ("2025-11-06", "{preliminaryExamination: {passed: none}}", "2025-06-16"),
-      ("2025-06-17", "{preliminaryExamination: {passed: part-1, year: 2025}}", nil),
-      ("2025-09-26", "{preliminaryExamination: {passed: part-1, year: 2025}}", "2025-09-25"),
-    ])
-  func over(day: String, yaml: String, last: String?) throws {
-    let programs = try Shipped.route()
-    let record = try #require(programs.first { $0.id == "mhlw/preliminary-examination-2025" })
-    let report = try EligibilityReport(
-      record, profile: try Profile(yaml: yaml, file: "me.yaml"),
-      today: try #require(CalendarDay(day)), among: programs)
-    #expect(report.over.map { "\($0)" } == last)
-  }
 }

@@ -40,6 +40,7 @@ extension Plan {
     if expectation.hasPrefix("!") {
       return collisions.contains { "\($0.kind.rawValue)@\($0.step)" == rest }
     }
+    if expectation.hasPrefix("-?") { return !unsaid.contains(String(rest.dropFirst())) }
     if expectation.hasPrefix("-") { return step(rest) == nil }
     if expectation.hasPrefix("x") { return excluded.contains { $0.id == rest } }
     if expectation.hasPrefix("?") { return unsaid.contains(rest) }
@@ -98,5 +99,44 @@ struct PlannerTests {
       #expect(
         step.ask != nil || step.id == "training/start" || step.id == "training/end", "\(step.id)")
     }
+  }
+
+  @Test(
+    "prove what the Act asks with its own source",
+    arguments: [
+      ("recognition", "www.mhlw.go.jp"), ("training/end", "www.tokushima-u.ac.jp"),
+      ("licence", "medie.site"), ("clinical-training/end", "iryouyakuji.yachida-office.info"),
+    ])
+  func sources(step: String, host: String) throws {
+    let yaml = "{preliminaryExamination: {passed: practical, year: 2025}, goal: specialist}"
+    let plan = Planner(
+      try Profile(yaml: yaml, file: "me.yaml"), programs: try Shipped.programs(),
+      today: try #require(CalendarDay("2026-11-21"))
+    ).plan()
+    let evidence = try #require(plan.step(step)?.evidence.first)
+    guard case .elsewhere(let source) = evidence else {
+      Issue.record("\(evidence)")
+      return
+    }
+    #expect(source.url.contains("://\(host)/"))
+  }
+
+  @Test(
+    "say to who may wait for the result of a stage how to say so",
+    arguments: [
+      ("{passed: part-2, year: 2025}", "2025-11-06", false),
+      ("{passed: part-2, year: 2025}", "2025-11-07", true),
+      ("{passed: part-2, year: 2025}", "2025-12-31", true),
+      ("{passed: part-2, year: 2025}", "2026-01-01", false),
+      ("{passed: part-2, year: 2025, expected: 2026}", "2025-11-07", false),
+      ("{passed: none}", "2025-06-17", true), ("{passed: none}", "2025-06-16", false),
+    ])
+  func awaited(examination: String, day: String, isTold: Bool) throws {
+    let plan = Planner(
+      try Profile(yaml: "preliminaryExamination: \(examination)", file: "me.yaml"),
+      programs: try Shipped.programs(), today: try #require(CalendarDay(day))
+    ).plan()
+    let told = plan.steps.filter { $0.notes.contains { $0.key == "note.maySitAwait" } }
+    #expect(told.count == (isTold ? 1 : 0))
   }
 }
