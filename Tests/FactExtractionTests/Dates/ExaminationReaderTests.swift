@@ -131,7 +131,8 @@ struct ExaminationReaderTests {
   func takesPapers(heading: String, window: String?) async throws {
     let summary = try await summary(
       "令和8年医師国家試験予備試験の施行",
-      "<p>受験料：33,000円</p><h2>\(heading)</h2><dl><dt>提出期間</dt><dd>令和8年3月2日（月）から同月19日（木）まで。</dd></dl>")
+      "<p>受験料：33,000円</p><h2>\(heading)</h2><dl><dt>提出期間</dt><dd>令和8年3月2日（月）から同月19日（木）まで。</dd></dl>"
+    )
     #expect(summary?["application"] == window)
   }
 

@@ -31,7 +31,8 @@ struct ProgramKindTests {
         """, kinds: [.examination]),
     .init(
       title: "見本国で外国医師が働くまで",
-      body: "<h2>1 学歴の確認</h2><p>…</p><h2>2 知識の試験</h2><p>…</p><h2>3 監督付き勤務</h2><p>…</p><h2>4 本免許</h2><p>…</p>",
+      body:
+        "<h2>1 学歴の確認</h2><p>…</p><h2>2 知識の試験</h2><p>…</p><h2>3 監督付き勤務</h2><p>…</p><h2>4 本免許</h2><p>…</p>",
       kinds: [.pathway]),
     .init(
       title: "院外の方の受入れ",
