@@ -102,7 +102,7 @@ enum TableReading {
     row[0].text.isEmpty && body.allSatisfy { !$0[0].text.isEmpty }
       && row.dropFirst().allSatisfy { cell in
         !cell.text.isEmpty && length(of: cell.text) <= longestLabel
-          && (isLabelLike(cell.text) || ["回", "年", "期"].contains(where: cell.text.contains))
+          && (isLabelLike(cell.text) || ["回", "年度"].contains(where: cell.text.contains))
           && !["月", "日", "円"].contains(where: cell.text.contains)
       }
   }

@@ -20,7 +20,8 @@ struct AcceptanceReader {
         let next = place + 1 < sentences.count ? sentences[place + 1] : nil
         guard
           let value = value(statement, sentence)
-            ?? (next.map { dependsOnAsking(statement.text, sentence, $0) } == true
+            ?? (offer == nil
+              && next.map { dependsOnAsking(statement.text, sentence, $0) } == true
               ? .byEnquiry : nil)
         else { continue }
         let finding = Finding(
@@ -249,6 +250,7 @@ struct AcceptanceReader {
       && lexicon.concepts.says(.dependsOnThat, in: text, range: sentence)
       && !signs.says(.askedForConsent, in: text, range: sentence)
       && lexicon.concepts.says(.askingTopic, in: text, range: next)
+      && !lexicon.concepts.says(.othersMatter, in: text, range: sentence)
       && !signs.says(.askedForElse, in: text, range: next)
   }
 

@@ -81,6 +81,7 @@ struct DeadlineTerms {
     return text.pieces(separatedBy: Self.endsOfParts.contains).filter { piece in
       let days = DateReader().dates(in: text, range: piece)
       return !own.overlaps(piece) && !days.isEmpty
+        && !lexicon.concepts.says(.othersMatter, in: text, range: piece)
         && days.allSatisfy { $0.month == last.month && $0.day == last.day }
     }.map { (text, $0) }
   }
@@ -113,6 +114,8 @@ struct DeadlineTerms {
     let text = statement.text
     return statement.statement.shape == .paragraph
       && lexicon.signs.says(.ofAllDays, in: text)
+      && !lexicon.concepts.says(.othersMatter, in: text)
+      && !lexicon.concepts.says(.othersMatter, in: FoldedText(statement.path))
       && lexicon.concepts.says(.papersOfAll, in: text)
       && lexicon.concepts.says(.finalDay, .mustArrive, .postmark, in: text)
       && DateReader().dates(in: text).isEmpty

@@ -47,13 +47,14 @@ struct ExaminationReader {
       confidence: min(beside.confidence, told.confidence))
   }
 
-  /// Whether a day is named by nothing but the part: not 面接試験の案内, nor 次回の面接試験.
+  /// Whether a day is named by nothing but the part: not 面接試験の案内, 次回の面接試験 or 検査士の実技試験.
   private func isPart(_ day: ExaminationDay) -> Bool {
     let text = FoldedText(day.part ?? "")
     let all = text.scalars.indices
-    return !lexicon.concepts.says(.laterRound, in: text)
+    let concepts = lexicon.concepts
+    return SelectionMethods.all.contains { concepts.says($0.0, atStartOf: all, in: text) }
       && (text.string.hasSuffix("試験")
-        || SelectionMethods.all.contains { lexicon.concepts.says($0.0, atEndOf: all, in: text) })
+        || SelectionMethods.all.contains { concepts.says($0.0, atEndOf: all, in: text) })
   }
 
   private func ways(of day: ExaminationDay) -> Set<Selection.Method> {

@@ -165,8 +165,11 @@ struct ExaminationVenues {
 
   /// `… an oral examination on 3 October. Both take place in Nagoya`: what a sentence sums up was named before it.
   private func goesOn(_ sentence: Range<Int>, _ text: FoldedText) -> Bool {
-    lexicon.concepts.says(.sumsUpParts, atStartOf: sentence, in: text)
-      && lexicon.signs.says(.examinationNoun, in: text, range: 0..<sentence.lowerBound)
+    guard lexicon.concepts.says(.sumsUpParts, atStartOf: sentence, in: text) else { return false }
+    let end = max(0, sentence.lowerBound - 1)
+    let before = text.stretch(around: end..<end) { Self.ends.contains($0) }
+    return lexicon.signs.says(.examinationNoun, in: text, range: before)
+      && !lexicon.signs.says(.otherEvent, in: text, range: before)
   }
 
   /// `昨年度の筆記試験は大阪で行いました`, but not `昨年度と同じく大阪で行います`.
@@ -200,6 +203,7 @@ struct ExaminationVenues {
     // `後半は神戸市です。昨年度は千葉市でした`.
     let clause = text.stretch(around: city) { "。、()\n".unicodeScalars.contains($0) }
     return lexicon.signs.says(.cityLeft, atStartOf: behind, in: text)
+      || text.hasWord("not in ", before: city.lowerBound)
       || lexicon.concepts.says(.laterRound, in: text, range: clause)
       || isOfEarlierRound(text, clause)
       || lexicon.signs.says(.notHeldThere, in: text, range: behind)

@@ -53,6 +53,8 @@ struct WindowFinder {
       var matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
       var change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
+      // 見学の締切日に誤りがありました。正しくは…: what was wrong is of another matter.
+      if change == .new, putsRightAnother(phrase, text) { continue }
       // 筆記試験を11月29日に繰り下げます: the examination is moved, not the last day of applying.
       if change == .new, text.hasWord("試験を", before: phrase.span.range.lowerBound) { continue }
       let isStamp =
@@ -102,6 +104,18 @@ struct WindowFinder {
       && lexicon.concepts.says(.closing, in: text, range: before)
       && (lexicon.concepts.says(.changed, in: text, range: before)
         || lexicon.concepts.says(.hasError, in: text, range: before))
+  }
+
+  /// Whether the sentence before a day that puts another one right speaks of something else, or of another kind.
+  private func putsRightAnother(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let start = phrase.clause.lowerBound
+    guard start > 0, text.scalars[start - 1] == "。" else { return false }
+    let before = text.stretch(around: start - 1..<start - 1) { "。\n".unicodeScalars.contains($0) }
+    return lexicon.concepts.says(.hasError, in: text, range: before)
+      && (lexicon.concepts.says(.othersMatter, in: text, range: before)
+        || lexicon.kinds.mentions(in: text, range: before).contains {
+          $0.isFirm && $0.name != kind
+        })
   }
 
   private func isOneSentence(

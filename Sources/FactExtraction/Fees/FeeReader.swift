@@ -27,7 +27,7 @@ struct FeeReader {
     for cell in withoutOtherPeople(own) {
       charges += corrected(self.charges(in: cell), cell, notes)
     }
-    charges = withoutRegister(ChargeSums.settled(charges))
+    charges = withoutRegister(ChargeSums.settled(charges), statements)
     addTaxOfAll(to: &charges, statements)
     let kept = charges.filter { $0.per != nil || isExamination }
     let stay = months ?? length(in: own)
@@ -46,8 +46,10 @@ struct FeeReader {
     return Finding(Fee(free: false), quotes: charges.map(\.quote))
   }
 
-  /// 受験料 and 登録料 of one examination: the second is for the register of those who pass.
-  private func withoutRegister(_ charges: [ChargeFound]) -> [ChargeFound] {
+  /// 受験料 and 登録料 of one examination: the second, where its row says that it is paid once somebody has passed.
+  private func withoutRegister(
+    _ charges: [ChargeFound], _ statements: [ReadStatement]
+  ) -> [ChargeFound] {
     func says(_ concept: Concept, _ charge: ChargeFound) -> Bool {
       lexicon.concepts.says(concept, in: FoldedText(charge.name))
     }
@@ -55,9 +57,13 @@ struct FeeReader {
       return charges
     }
     return charges.filter { charge in
-      says(.applicantCharge, charge) || !says(.entryCharge, charge)
-        || ["受験", "試験"].contains(where: charge.name.contains)
-        || lexicon.concepts.says(.applicationWord, in: FoldedText(charge.quote.text))
+      guard says(.entryCharge, charge), !says(.applicantCharge, charge),
+        let own = statements.first(where: { $0.order == charge.statement })
+      else { return true }
+      return !statements.contains {
+        $0.statement.labels == own.statement.labels && $0.statement.section == own.statement.section
+          && !own.statement.labels.isEmpty && lexicon.signs.says(.onceTheyPassed, in: $0.text)
+      }
     }
   }
 

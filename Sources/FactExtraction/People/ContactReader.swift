@@ -247,7 +247,8 @@ struct ContactReader {
     let named = statements.indices.dropLast().filter { index in
       let (name, below) = (statements[index], statements[index + 1])
       // Few statements have such a label, and to look for an office costs more.
-      guard below.statement.shape != .heading, isLabelledContact(below) || isMailAlone(below),
+      guard below.statement.shape != .heading,
+        isLabelledContact(below) || isMailAlone(below) && isUnderOwnMatter(below),
         name.statement.section == below.statement.section, isOfficeAlone(name)
       else { return false }
       let line = line(below)
@@ -374,6 +375,13 @@ struct ContactReader {
 }
 
 extension ContactReader {
+  /// Whether the nearest heading speaks of applying or of the examination: not 個人情報の取扱い.
+  private func isUnderOwnMatter(_ statement: ReadStatement) -> Bool {
+    statement.statement.section.last.map {
+      lexicon.concepts.says(.ownMatter, in: FoldedText($0))
+    } ?? false
+  }
+
   /// `宛先 会計課`: where papers go, beside whom to ask.
   private func isAddress(_ statement: ReadStatement) -> Bool {
     let words = statement.statement
