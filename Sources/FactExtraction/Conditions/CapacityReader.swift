@@ -195,15 +195,14 @@ struct CapacityReader {
       text.string(in: few).hasSuffix("名") || text.string(in: few).hasSuffix("人")
     else { return false }
     // 若干名を追加で募集します
-    var start = few.upperBound
+    var rest = few.upperBound..<line.upperBound
     // 若干名（前年度は3名でした）を募集します: what a bracket adds stands between.
-    if start == line.upperBound, text.hasWord("(", at: start),
-      let end = text.range(of: ")", in: start..<text.scalars.count)?.upperBound
+    if rest.isEmpty, text.hasWord("(", at: few.upperBound),
+      let end = text.range(of: ")", in: few.upperBound..<text.scalars.count)?.upperBound
     {
-      start = end
+      rest = end..<text.stretch(around: end..<end) { "。\n".unicodeScalars.contains($0) }.upperBound
     }
-    let behind = (start..<max(line.upperBound, min(start + Self.reach, text.scalars.count)))
-      .prefix(Self.reach)
+    let behind = rest.prefix(Self.reach)
     if text.hasWord("を", at: behind.lowerBound), !speaksOfOthers(text, line),
       signs.says(.recruited, in: text, range: behind)
         || text.contains("募集", in: behind)

@@ -57,7 +57,7 @@ struct ScheduleYears: Sendable {
 
   /// `本年(令和8年)は11月9日から…`, `2026年:11月9日~…`: a year that words set before the first day.
   ///
-  /// A 年度 may be that of the intake alone: it counts where every day has its weekday, and all are those of its days.
+  /// A 年度 may be that of the intake alone: it counts where weekdays are printed, and all of them are those of its days.
   private static func yearAhead(in text: FoldedText) -> ScheduleYear? {
     let years = DateReader().years(in: text)
     let days = DateReader().dates(in: text)

@@ -94,12 +94,10 @@ struct WindowFinder {
   private func followsChange(
     _ phrase: DatedPhrase, _ change: DateChange, _ text: FoldedText
   ) -> Bool {
-    let start = phrase.clause.lowerBound
     let sign = phrase.span.connection(in: text)
-    guard start > 0, text.scalars[start - 1] == "。",
-      change == .new || change == .none && ["→", "⇒", "➡"].contains(where: sign.contains)
+    guard change == .new || change == .none && ["→", "⇒", "➡"].contains(where: sign.contains),
+      let before = sentence(before: phrase, text)
     else { return false }
-    let before = text.stretch(around: start - 1..<start - 1) { "。\n".unicodeScalars.contains($0) }
     return lexicon.concepts.says(.applicationWord, in: text, range: before)
       && lexicon.concepts.says(.closing, in: text, range: before)
       && (lexicon.concepts.says(.changed, in: text, range: before)
@@ -108,14 +106,21 @@ struct WindowFinder {
 
   /// Whether the sentence before a day that puts another one right speaks of something else, or of another kind.
   private func putsRightAnother(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let start = phrase.clause.lowerBound
-    guard start > 0, text.scalars[start - 1] == "。" else { return false }
-    let before = text.stretch(around: start - 1..<start - 1) { "。\n".unicodeScalars.contains($0) }
-    return lexicon.concepts.says(.hasError, in: text, range: before)
-      && (lexicon.concepts.says(.othersMatter, in: text, range: before)
-        || lexicon.kinds.mentions(in: text, range: before).contains {
-          $0.isFirm && $0.name != kind
-        })
+    guard let before = sentence(before: phrase, text),
+      lexicon.concepts.says(.hasError, in: text, range: before)
+    else { return false }
+    let isOfOthers = { (mention: KindMention) in
+      mention.isFirm && kind.map { mention.name != $0 } ?? false
+    }
+    return lexicon.concepts.says(.othersMatter, in: text, range: before)
+      || lexicon.kinds.mentions(in: text, range: before).contains(where: isOfOthers)
+  }
+
+  /// The sentence right before that of a day, on the same line.
+  private func sentence(before phrase: DatedPhrase, _ text: FoldedText) -> Range<Int>? {
+    let end = phrase.clause.lowerBound - 1
+    guard end >= 0, text.scalars[end] == "。" else { return nil }
+    return text.stretch(around: end..<end) { "。\n".unicodeScalars.contains($0) }
   }
 
   private func isOneSentence(

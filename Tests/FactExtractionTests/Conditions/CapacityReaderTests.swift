@@ -21,6 +21,7 @@ struct CapacityReaderTests {
     .init("受入人数：5名を上限とする", "..5"),
     .init("定員：各診療科１名ずつ、病院全体で３名以内", "..3"),
     .init("実地修練生を募集しております。お迎えできるのは若干名です。", "few"),
+    .init("平成30年度は若干名（前年度は3名でした）を募集します。", "few"),
   ]
 
   @Test("are a number, a bound, a range or a few", arguments: numbers)
@@ -44,6 +45,7 @@ struct CapacityReaderTests {
     .init("面接官4～5名による面接です。"),
     .init("定員：病床200床、医師50名"),
     .init("募集人員：2027年度は未定"),
+    .init("修練期間：1年\n事務職員若干名を予定。募集要項は別に掲げます。"),
   ]
 
   @Test("are not those of another year, of a department, or of the staff", arguments: open)
