@@ -23,6 +23,10 @@ struct CrawlWorld: Sendable {
       agent: CrawlAgent(version: "0.1", contact: "mailto:operator@crawl.example"))
     settings.allowPrivateNetwork = true
     settings.minimumGap = .milliseconds(1)
+    // All tests share a few threads: what waits long for one must not look like a slow server.
+    for timeout in [\CrawlSettings.connectTimeout, \.idleTimeout, \.requestTimeout] {
+      settings[keyPath: timeout] = .seconds(3600)
+    }
     try await body(
       CrawlWorld(
         archive: try PageArchive(directory: path, access: .readWrite), settings: settings))
