@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// How runs of Japanese script were cut into words, for as many as fit; a newer one takes the place of an
 /// older.
 struct CutRuns {
@@ -53,7 +59,9 @@ struct CutRuns {
     return bytes.withUnsafeBytes { bytes in
       let start = Int(slot.start)
       let lengths = start + run.count
-      guard bytes[start..<lengths].elementsEqual(run) else { return false }
+      guard let known = bytes.baseAddress, let wanted = run.baseAddress,
+        memcmp(known + start, wanted, run.count) == 0
+      else { return false }
       var end = 0
       for word in 0..<Int(slot.wordCount) {
         let first = end
@@ -66,12 +74,10 @@ struct CutRuns {
 
   /// Remembers how a run was cut, where its words follow one another.
   mutating func remember(
-    _ run: UnsafeRawBufferPointer, key: UInt64, _ words: ArraySlice<(start: Int, end: Int)>,
-    from offset: Int
+    _ run: UnsafeRawBufferPointer, key: UInt64, _ words: [(start: Int, end: Int)]
   ) {
-    guard run.count <= Self.longest, words.count <= UInt8.max,
-      words.last?.end == offset + run.count,
-      zip([offset] + words.map(\.end), words).allSatisfy({ $0 == $1.start })
+    guard run.count <= Self.longest, words.count <= UInt8.max, words.last?.end == run.count,
+      zip([0] + words.map(\.end), words).allSatisfy({ $0 == $1.start })
     else { return }
     if slots.isEmpty || bytes.count > Self.byteLimit {
       slots = [Slot](repeating: Slot(), count: Self.slotCount)

@@ -67,7 +67,7 @@ public struct SearchAnalyzer: Sendable {
         while index < folded.scalars.count, folded.scalars[index].isJapanese { index += 1 }
         tokens += pairs(folded, start..<index)
       } else if scalar.isDigit || scalar.isLatin || scalar.properties.isAlphabetic {
-        index = endOfWord(folded, from: start)
+        index = folded.scalars.withUnsafeBufferPointer { Self.endOfWord($0, from: start) }
         let word = folded.string(in: start..<index).filter { $0 != "," }
         tokens.append(token("=" + word, start..<index))
       } else {
@@ -133,19 +133,26 @@ public struct SearchAnalyzer: Sendable {
   }
 
   /// Digits and letters are words of their own kind; commas inside a number fall out.
-  func endOfWord(_ text: FoldedText, from start: Int) -> Int {
-    let isNumber = text.scalars[start].isDigit
+  static func endOfWord(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, from start: Int) -> Int {
+    let isNumber = scalars[start].isDigit
     var end = start + 1
-    while end < text.scalars.count {
-      let scalar = text.scalars[end]
+    while end < scalars.count {
+      let scalar = scalars[end]
       let goesOn =
         isNumber
-        ? scalar.isDigit || (scalar == "," && text.groupsDigits(at: end))
-        : scalar.properties.isAlphabetic && !scalar.isJapanese
+        ? scalar.isDigit || (scalar == "," && groupsDigits(scalars, at: end))
+        : scalar.isLetterOfWord
       guard goesOn else { break }
       end += 1
     }
     return end
+  }
+
+  /// Whether a comma stands between digits of one number: three digits follow, and no fourth.
+  private static func groupsDigits(
+    _ scalars: UnsafeBufferPointer<Unicode.Scalar>, at comma: Int
+  ) -> Bool {
+    scalars[(comma + 1)...].prefix { $0.isDigit }.count == 3
   }
 
   private func token(_ term: String, _ range: Range<Int>) -> SearchToken {
@@ -153,10 +160,10 @@ public struct SearchAnalyzer: Sendable {
   }
 }
 
-extension FoldedText {
-  /// Whether a comma stands between digits of one number: three digits follow, and no fourth.
-  fileprivate func groupsDigits(at comma: Int) -> Bool {
-    let digits = scalars[(comma + 1)...].prefix { $0.isDigit }
-    return digits.count == 3
+extension Unicode.Scalar {
+  /// Whether a word in another script than Japanese goes on with it; those of ASCII are told at once.
+  @inline(__always)
+  fileprivate var isLetterOfWord: Bool {
+    value < 0x80 ? isLatin : !isJapanese && properties.isAlphabetic
   }
 }

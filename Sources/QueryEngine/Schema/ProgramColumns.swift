@@ -4,10 +4,13 @@ import RecruitmentModel
 
 /// The columns of one program.
 struct ProgramColumns {
-  private(set) var integers: [String: [Int32]] = [:]
-  private(set) var keywords: [String: [String]] = [:]
+  private(set) var integers: [String: [Int32]]
+  private(set) var keywords: [String: [String]]
 
   init(_ program: Program, lexicon: Lexicon) {
+    typealias Schema = ProgramIndexSchema
+    integers = Dictionary(minimumCapacity: Schema.IntegerColumn.allCases.count)
+    keywords = Dictionary(minimumCapacity: Schema.KeywordColumn.allCases.count)
     let facts = program.facts
     put(.isFree, facts.fee.map { [$0.value.free ? 1 : 0] })
     put(.yearlyFee, facts.fee.flatMap { $0.value.free ? Bounds(exactly: 0) : $0.value.yearly })

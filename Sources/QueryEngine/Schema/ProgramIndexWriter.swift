@@ -63,7 +63,7 @@ public struct ProgramIndexWriter: Sendable {
     count: Int, _ program: @Sendable (Int) throws(RecordError) -> Program,
     directory: InstitutionDirectory, recordsStamp: String = "", to path: String
   ) throws(ProgramIndexBuildError) {
-    let builder = try build(count, program, directory, recordsStamp)
+    var builder = try build(count, program, directory, recordsStamp)
     do throws(IndexFileError) {
       try builder.write(to: path)
     } catch {
@@ -76,8 +76,8 @@ public struct ProgramIndexWriter: Sendable {
     _ programs: [Program], directory: InstitutionDirectory, recordsStamp: String
   ) throws(ProgramIndexBuildError) -> [UInt8] {
     let order = Self.order(of: programs)
-    return try build(programs.count, { programs[order[$0]] }, directory, recordsStamp)
-      .serialized()
+    var builder = try build(programs.count, { programs[order[$0]] }, directory, recordsStamp)
+    return builder.serialized()
   }
 
   private static func order(of programs: [Program]) -> RecordOrder {

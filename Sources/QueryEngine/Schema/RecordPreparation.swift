@@ -137,13 +137,10 @@ struct RecordPreparation: Sendable {
   }
 
   private func tokens(_ text: String, _ cutter: WordCutter) -> IndexDocument.Text {
-    var packed = PackedTokens()
-    var words: UInt32 = 0
-    analyzer.forEachToken(in: text, cutter) { term, position, isWord in
-      packed.append(term, at: UInt32(clamping: position))
-      if isWord { words += 1 }
-    }
-    return IndexDocument.Text(packed: packed, length: words)
+    let terms = analyzer.terms(of: text, cutter)
+    return IndexDocument.Text(
+      packed: PackedTokens(bytes: terms.bytes, ends: terms.ends, positions: terms.positions),
+      length: UInt32(clamping: terms.wordCount))
   }
 }
 

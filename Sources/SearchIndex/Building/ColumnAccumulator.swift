@@ -24,7 +24,8 @@ struct KeywordAccumulator {
   mutating func add(_ new: [String]) {
     numbers.add(
       new.map { text in
-        let number = Array(text.utf8).withUnsafeBytes { texts.number(of: $0) }
+        var text = text
+        let number = text.withUTF8 { texts.number(of: UnsafeRawBufferPointer($0)) }
         return Int32(truncatingIfNeeded: number)
       })
   }

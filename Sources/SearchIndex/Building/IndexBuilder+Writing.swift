@@ -4,18 +4,20 @@ extension IndexBuilder {
   /// The same documents give the same bytes. The builder can go on adding afterwards.
   ///
   /// - Throws: ``IndexFileError/unwritable(path:reason:)``; an older file is then unchanged.
-  public borrowing func write(to path: String) throws(IndexFileError) {
+  public mutating func write(to path: String) throws(IndexFileError) {
+    postings.settle()
     try FileReplacement.replace(path) { sink throws(SystemError) in
       _ = try write(to: sink)
     }
   }
 
   /// Returns the bytes that a file would have.
-  public borrowing func serialized() -> [UInt8] {
-    write(to: MemorySink()).bytes
+  public mutating func serialized() -> [UInt8] {
+    postings.settle()
+    return write(to: MemorySink()).bytes
   }
 
-  borrowing func write<Sink: ByteSink>(to sink: Sink) throws(Sink.Failure) -> Sink {
+  private borrowing func write<Sink: ByteSink>(to sink: Sink) throws(Sink.Failure) -> Sink {
     var writer = try IndexFileWriter(to: sink, sectionCount: sectionCount)
     try writer.section(.init(.metadata), bytes: metadata.bytes)
     try writeTerms(to: &writer)

@@ -48,18 +48,13 @@ public struct IndexBuilder: ~Copyable, Sendable {
   /// - Throws: ``IndexBuildError``; the document is then left out as a whole.
   @discardableResult
   public mutating func add(_ document: IndexDocument) throws(IndexBuildError) -> DocumentNumber {
-    try check(document)
+    let content = Content(document, schema)
+    try check(document, content)
     let number = DocumentNumber(UInt32(truncatingIfNeeded: documentCount))
-    for (field, described) in schema.textFields.enumerated() {
-      add(document.texts[described.name], field: field)
-    }
-    postings.finish(document: number)
-    for (column, name) in schema.integerColumns.enumerated() {
-      integers[column].add(document.integers[name] ?? [])
-    }
-    for (column, name) in schema.keywordColumns.enumerated() {
-      keywords[column].add(document.keywords[name] ?? [])
-    }
+    for (field, text) in content.texts.enumerated() { add(text, field: field) }
+    postings.finishDocument()
+    for (column, values) in content.integers.enumerated() { integers[column].add(values ?? []) }
+    for (column, values) in content.keywords.enumerated() { keywords[column].add(values ?? []) }
     document.stored.withUnsafeBytes { stored.append($0, to: &storedChain) }
     storedStarts.append((storedStarts.last ?? 0) + UInt64(document.stored.count))
     documentCount += 1
@@ -96,18 +91,42 @@ public struct IndexBuilder: ~Copyable, Sendable {
 }
 
 extension IndexBuilder {
-  private func check(_ document: IndexDocument) throws(IndexBuildError) {
-    for (name, text) in document.texts {
-      guard schema.field(named: name) != nil else { throw .unknownTextField(name) }
-      try check(text)
+  /// What a document holds, in the order of the schema.
+  private struct Content {
+    let texts: [IndexDocument.Text?]
+    let integers: [[Int32]?]
+    let keywords: [[String]?]
+
+    init(_ document: IndexDocument, _ schema: IndexSchema) {
+      texts = schema.textFields.map { document.texts[$0.name] }
+      integers = schema.integerColumns.map { document.integers[$0] }
+      keywords = schema.keywordColumns.map { document.keywords[$0] }
     }
-    for name in document.integers.keys where !schema.integerColumns.contains(name) {
+  }
+
+  private func check(
+    _ document: IndexDocument, _ content: Content
+  ) throws(IndexBuildError) {
+    if let name = Self.unknown(in: document.texts, content.texts, schema.textFields.map(\.name)) {
+      throw .unknownTextField(name)
+    }
+    if let name = Self.unknown(in: document.integers, content.integers, schema.integerColumns) {
       throw .unknownIntegerColumn(name)
     }
-    for name in document.keywords.keys where !schema.keywordColumns.contains(name) {
+    if let name = Self.unknown(in: document.keywords, content.keywords, schema.keywordColumns) {
       throw .unknownKeywordColumn(name)
     }
-    guard hasRoom(for: document) else { throw .full }
+    for case let text? in content.texts { try check(text) }
+    guard hasRoom(for: content) else { throw .full }
+  }
+
+  /// A name that the schema does not have; the values of those that it has are `known`.
+  private static func unknown<Value>(
+    in given: [String: Value], _ known: [Value?], _ names: @autoclosure () -> [String]
+  ) -> String? {
+    guard known.count(where: { $0 != nil }) < given.count else { return nil }
+    let names = names()
+    return given.keys.first { !names.contains($0) }
   }
 
   private func check(_ text: IndexDocument.Text) throws(IndexBuildError) {
@@ -119,14 +138,10 @@ extension IndexBuilder {
     }
   }
 
-  private func hasRoom(for document: IndexDocument) -> Bool {
+  private func hasRoom(for content: Content) -> Bool {
     // The number behind the last document must stay below the one that marks the end.
     documentCount < Int(DocumentNumber.end.rawValue) - 1
-      && zip(integers, schema.integerColumns).allSatisfy {
-        $0.hasRoom(for: document.integers[$1]?.count ?? 0)
-      }
-      && zip(keywords, schema.keywordColumns).allSatisfy {
-        $0.numbers.hasRoom(for: document.keywords[$1]?.count ?? 0)
-      }
+      && zip(integers, content.integers).allSatisfy { $0.hasRoom(for: $1?.count ?? 0) }
+      && zip(keywords, content.keywords).allSatisfy { $0.numbers.hasRoom(for: $1?.count ?? 0) }
   }
 }

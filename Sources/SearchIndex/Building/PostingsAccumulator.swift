@@ -1,4 +1,4 @@
-/// Collects the postings of all terms, document by document, each term's in a chain of bytes.
+/// Collects the postings of all terms, each term's in a chain of bytes.
 ///
 /// A posting in a chain is three varints and more: the gap to the document before, less one; the number of
 /// the shape of its occurrences; and for a term that has places, for each of its fields the positions, the
@@ -9,17 +9,8 @@ struct PostingsAccumulator: ~Copyable {
     var documents: UInt32 = 0
     /// The first number that the next document can have.
     var nextDocument: UInt32 = 0
-    /// The current document's tokens of this term, as places in `tokens`.
-    var head: Int32 = -1
-    var tail: Int32 = -1
     /// Whether its places are kept.
     let hasPlaces: Bool
-  }
-
-  private struct PendingToken {
-    var position: UInt32
-    var next: Int32
-    var field: UInt8
   }
 
   private(set) var terms = TermTable()
@@ -27,11 +18,12 @@ struct PostingsAccumulator: ~Copyable {
   private let keepsPlaces: @Sendable (UnsafeRawBufferPointer) -> Bool
   private var arena = ByteArena()
   private var states: ContiguousArray<TermState> = []
-  // The current document; kept so that their memory is used again.
-  private var tokens: ContiguousArray<PendingToken> = []
-  private var touched: ContiguousArray<Int> = []
-  private var numbers: ContiguousArray<Int> = []
-  private var posting: [UInt8] = []
+  /// The documents whose tokens are in the chains.
+  private var settled: UInt32 = 0
+  private var waiting = WaitingTokens()
+  // Kept so that their memory is used again.
+  private var numbers: ContiguousArray<UInt32> = []
+  private var postings: [UInt8] = []
   private var frequencies = [UInt32](repeating: 0, count: IndexSchema.textFieldLimit)
 
   /// Starts empty for so many fields; `keepsPlaces` tells of which terms the places are kept.
@@ -44,57 +36,39 @@ struct PostingsAccumulator: ~Copyable {
   mutating func add(_ text: [IndexDocument.Token], field: Int) {
     guard text.indices.dropFirst().allSatisfy({ text[$0 - 1].position <= text[$0].position })
     else { return add(text.sorted { $0.position < $1.position }, field: field) }
-    // In two passes, because short loops let the processor wait for several terms at once.
     numbers.removeAll(keepingCapacity: true)
     for token in text { numbers.append(number(of: token.term)) }
-    meetNewTerms()
-    for (index, number) in numbers.enumerated() {
-      link(number, position: text[index].position, field: UInt8(truncatingIfNeeded: field))
-    }
+    waiting.add(numbers, termCount: terms.count, field: field) { text[$0].position }
   }
 
   /// Takes tokens laid out for building.
   mutating func add(_ packed: PackedTokens, field: Int) {
-    numbers.removeAll(keepingCapacity: true)
-    packed.bytes.withUnsafeBytes { bytes in
-      var start = 0
-      for end in packed.ends {
-        let term = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)])
-        numbers.append(terms.number(of: term))
-        start = Int(end)
-      }
-    }
-    meetNewTerms()
-    for (index, number) in numbers.enumerated() {
-      link(number, position: packed.positions[index], field: UInt8(truncatingIfNeeded: field))
+    terms.findNumbers(of: packed, &numbers)
+    packed.positions.withUnsafeBufferPointer { positions in
+      waiting.add(numbers, termCount: terms.count, field: field) { positions[$0] }
     }
   }
 
-  private mutating func meetNewTerms() {
+  /// Ends a document: what was taken since the last one belongs to it.
+  mutating func finishDocument() {
+    waiting.finishDocument()
+    if waiting.areMany { settle() }
+  }
+
+  /// Turns the tokens that wait into postings; only then can postings be asked for.
+  mutating func settle() {
     while states.count < terms.count {
       states.append(TermState(hasPlaces: terms.withBytes(of: states.count, keepsPlaces)))
     }
-  }
-
-  /// Turns the collected tokens into postings of `document`.
-  mutating func finish(document: DocumentNumber) {
-    // Taken out, so that it can be written while the rest is read.
-    var posting: [UInt8] = []
-    swap(&posting, &self.posting)
-    for term in touched {
-      var state = states[term]
-      let length = encodePosting(of: state, in: document, to: &posting)
-      posting.withUnsafeBytes {
-        arena.append(UnsafeRawBufferPointer(rebasing: $0[..<length]), to: &state.chain)
-      }
-      state.documents += 1
-      state.nextDocument = document.rawValue + 1
-      state.head = -1
-      states[term] = state
-    }
-    swap(&posting, &self.posting)
-    touched.removeAll(keepingCapacity: true)
-    tokens.removeAll(keepingCapacity: true)
+    // Taken out, so that they can be read and written while the rest is.
+    var (waiting, postings) = (WaitingTokens(), [UInt8]())
+    swap(&waiting, &self.waiting)
+    swap(&postings, &self.postings)
+    let documents = UInt32(truncatingIfNeeded: waiting.documents)
+    waiting.removeAll { term, places in append(places, to: term, by: &postings) }
+    settled += documents
+    swap(&waiting, &self.waiting)
+    swap(&postings, &self.postings)
   }
 
   /// Returns the number of documents that have a term.
@@ -112,70 +86,84 @@ struct PostingsAccumulator: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func number(of term: String) -> Int {
-    term.utf8.withContiguousStorageIfAvailable { terms.number(of: UnsafeRawBufferPointer($0)) }
+  private mutating func number(of term: String) -> UInt32 {
+    let number =
+      term.utf8.withContiguousStorageIfAvailable { terms.number(of: UnsafeRawBufferPointer($0)) }
       ?? Array(term.utf8).withUnsafeBytes { terms.number(of: $0) }
+    return UInt32(truncatingIfNeeded: number)
   }
 
-  @inline(__always)
-  private mutating func link(_ number: Int, position: UInt32, field: UInt8) {
-    let place = Int32(truncatingIfNeeded: tokens.count)
-    tokens.append(PendingToken(position: position, next: -1, field: field))
-    guard states[number].head >= 0 else {
-      states[number].head = place
-      states[number].tail = place
-      touched.append(number)
-      return
+  /// Appends the postings of some documents to the chain of a term; `postings` is memory for them.
+  private mutating func append(
+    _ places: UnsafeBufferPointer<WaitingTokens.Place>, to term: Int, by postings: inout [UInt8]
+  ) {
+    // A document with one token has three numbers; each further token is one number at most.
+    let room = Varint.longest * 3 * places.count
+    if postings.count < room { postings = [UInt8](repeating: 0, count: 2 * room) }
+    var state = states[term]
+    let length = postings.withUnsafeMutableBufferPointer { encode(places, &state, to: $0) }
+    postings.withUnsafeBytes {
+      arena.append(UnsafeRawBufferPointer(rebasing: $0[..<length]), to: &state.chain)
     }
-    let last = Int(states[number].tail)
-    guard tokens[last].position != position || tokens[last].field != field else {
-      tokens.removeLast()
-      return
-    }
-    tokens[last].next = place
-    states[number].tail = place
+    states[term] = state
   }
 
-  /// Writes the posting of a term to memory that has room for it; returns its length.
-  private mutating func encodePosting(
-    of state: TermState, in document: DocumentNumber, to bytes: inout [UInt8]
+  /// Writes the postings of a term to memory that has room for them; returns their length.
+  private mutating func encode(
+    _ places: UnsafeBufferPointer<WaitingTokens.Place>, _ state: inout TermState,
+    to bytes: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    let (mask, count) = countFrequencies(from: state.head)
-    let shape = UInt32(truncatingIfNeeded: shapes.number(mask: mask, frequencies))
-    let room = Varint.longest * (count + 2)
-    if bytes.count < room { bytes = [UInt8](repeating: 0, count: 2 * room) }
-    return bytes.withUnsafeMutableBufferPointer { bytes in
-      var end = 0
-      Varint.write(document.rawValue - state.nextDocument, to: bytes, at: &end)
-      Varint.write(shape, to: bytes, at: &end)
-      guard state.hasPlaces else { return end }
-      var place = state.head
-      var (field, last): (UInt8, UInt32) = (.max, 0)
-      while place >= 0 {
-        let token = tokens[Int(place)]
-        Varint.write(
-          token.field == field ? token.position - last : token.position, to: bytes, at: &end)
-        (field, last) = (token.field, token.position)
-        place = token.next
+    var (start, end) = (0, 0)
+    while start < places.count {
+      let document = settled + places[start].document
+      let (mask, stop) = Self.countFrequencies(of: places, from: start, &frequencies)
+      let shape = shapes.number(mask: mask, frequencies)
+      Varint.write(document - state.nextDocument, to: bytes, at: &end)
+      Varint.write(UInt32(truncatingIfNeeded: shape), to: bytes, at: &end)
+      if state.hasPlaces {
+        Self.write(UnsafeBufferPointer(rebasing: places[start..<stop]), to: bytes, at: &end)
       }
-      return end
+      state.documents += 1
+      state.nextDocument = document + 1
+      start = stop
+    }
+    return end
+  }
+
+  /// Writes where a term stands in one document.
+  @inline(__always)
+  private static func write(
+    _ places: UnsafeBufferPointer<WaitingTokens.Place>,
+    to bytes: UnsafeMutableBufferPointer<UInt8>, at end: inout Int
+  ) {
+    var last: WaitingTokens.Place?
+    for place in places where place != last {
+      let before = last?.field == place.field ? last?.position ?? 0 : 0
+      Varint.write(place.position - before, to: bytes, at: &end)
+      last = place
     }
   }
 
-  /// Counts the tokens of a term in each field; returns the fields that have it, and how often it stands there.
-  private mutating func countFrequencies(from head: Int32) -> (FieldMask, Int) {
+  /// Counts the tokens of a term in each field of the document of a token; a token that is there twice counts once.
+  ///
+  /// Returns the fields that have the term, and where the tokens of the next document begin.
+  @inline(__always)
+  private static func countFrequencies(
+    of places: UnsafeBufferPointer<WaitingTokens.Place>, from start: Int,
+    _ frequencies: inout [UInt32]
+  ) -> (mask: FieldMask, end: Int) {
+    let document = places[start].document
     var mask: FieldMask = 0
-    var count = 0
-    var place = head
-    while place >= 0 {
-      let token = tokens[Int(place)]
-      let bit: FieldMask = 1 << FieldMask(token.field)
-      let before = mask & bit == 0 ? 0 : frequencies[Int(token.field)]
-      frequencies[Int(token.field)] = before + 1
+    var end = start
+    repeat {
+      let field = places[end].field
+      let bit: FieldMask = 1 << FieldMask(field)
+      if end == start || places[end] != places[end - 1] {
+        frequencies[field] = mask & bit == 0 ? 1 : frequencies[field] + 1
+      }
       mask |= bit
-      count += 1
-      place = token.next
-    }
-    return (mask, count)
+      end += 1
+    } while end < places.count && places[end].document == document
+    return (mask, end)
   }
 }

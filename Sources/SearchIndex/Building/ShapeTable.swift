@@ -72,10 +72,13 @@ struct ShapeTable {
   @inline(__always)
   func total(of shape: Int) -> Int { frequencies(of: shape).reduce(0) { $0 + Int($1) } }
 
-  /// The shapes, the commonest first, and for each number its place among them.
+  /// The shapes, the commonest first and of equally common ones that with fewer occurrences in the first field in
+  /// which they differ, and for each number its place among them.
   var ranking: (order: [Int], ranks: [UInt32]) {
     let order = counts.indices.sorted {
-      counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+      counts[$0] != counts[$1]
+        ? counts[$0] > counts[$1]
+        : frequencies(of: $0).lexicographicallyPrecedes(frequencies(of: $1))
     }
     var ranks = [UInt32](repeating: 0, count: order.count)
     for (rank, shape) in order.enumerated() { ranks[shape] = UInt32(truncatingIfNeeded: rank) }

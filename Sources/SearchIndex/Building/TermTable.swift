@@ -17,9 +17,26 @@ struct TermTable {
   var count: Int { starts.count - 1 }
 
   /// Returns the number of a term, a new one where it has none.
-  @inline(__always)
   mutating func number(of term: UnsafeRawBufferPointer) -> Int {
-    let key = Self.key(of: term)
+    number(of: term, key: Self.key(of: term))
+  }
+
+  /// Puts the numbers of the terms of some tokens into `numbers`, in place of what is there.
+  mutating func findNumbers(of packed: PackedTokens, _ numbers: inout ContiguousArray<UInt32>) {
+    numbers.removeAll(keepingCapacity: true)
+    numbers.reserveCapacity(packed.count)
+    packed.bytes.withUnsafeBytes { bytes in
+      var start = 0
+      for (key, end) in zip(packed.keys, packed.ends) {
+        let term = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)])
+        numbers.append(UInt32(truncatingIfNeeded: number(of: term, key: key)))
+        start = Int(end)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func number(of term: UnsafeRawBufferPointer, key: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Self.place(of: key) & mask
     while slots[place].mark != 0 {
@@ -96,10 +113,18 @@ struct TermTable {
 
   /// Returns length and bytes of a short term; of a longer one a hash that no short term has.
   @inline(__always)
-  private static func key(of term: UnsafeRawBufferPointer) -> UInt64 {
+  static func key(of term: UnsafeRawBufferPointer) -> UInt64 {
     guard term.count <= shortLength else { return Checksum.hash(term) | 0xff << 56 }
     var key: UInt64 = 0
-    for byte in term { key = key << 8 | UInt64(byte) }
+    if term.count >= 4 {
+      // The first four bytes and the last four, some of which may be the same.
+      let head = UInt32(bigEndian: term.loadUnaligned(as: UInt32.self))
+      let tail = UInt32(
+        bigEndian: term.loadUnaligned(fromByteOffset: term.count - 4, as: UInt32.self))
+      key = UInt64(head) << UInt64(8 * (term.count - 4)) | UInt64(tail)
+    } else {
+      for byte in term { key = key << 8 | UInt64(byte) }
+    }
     // Seven bytes at most leave the highest for the length.
     return key | UInt64(term.count) << 56
   }

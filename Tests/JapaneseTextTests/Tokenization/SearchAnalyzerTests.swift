@@ -77,24 +77,27 @@ struct SearchAnalyzerTests {
     }
   }
 
-  @Test("are handed over one by one as they are in a list", arguments: 1...40)
-  func areHandedOver(seed: UInt64) throws {
+  @Test("are packed as they are in a list", arguments: 1...40)
+  func arePacked(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let cutter = try analyzer.cutter()
     for text in [
       MadeUpText.japanese(length: 40, using: &random), "研修医の研修。研修医の研修、研修医", "研修医の研修",
       "研修を" + String(repeating: "の研修", count: 100), "令和8年12月、30,000円(税込)で Ward rounds を行う。",
-      "髙橋 ﾜｰﾄﾞ １２", "𠮷野家 ②", "", "。",
+      "髙橋 ﾜｰﾄﾞ １２", "1,234,567,89,0 𠮷野家𠮷 ②", "Straße кафе ward医", "", "。",
     ] {
-      var handed: [String] = []
-      analyzer.forEachToken(in: text, cutter) { term, position, isWord in
-        let term = String(decoding: term, as: UTF8.self)
-        #expect(isWord == term.hasPrefix("="))
-        handed.append("\(position) \(term)")
-      }
-      #expect(
-        handed.sorted()
-          == (try analyzer.tokens(in: text)).map { "\($0.position) \($0.term)" }.sorted())
+      let terms = analyzer.terms(of: text, cutter)
+      let listed = try analyzer.tokens(in: text)
+      #expect(Self.list(terms).sorted() == listed.map { "\($0.position) \($0.term)" }.sorted())
+      #expect(terms.positions == terms.positions.sorted())
+      #expect(terms.wordCount == listed.count { $0.isWord })
+    }
+  }
+
+  private static func list(_ terms: PackedTerms) -> [String] {
+    zip(zip([0] + terms.ends, terms.ends), terms.positions).map { range, position in
+      "\(position) "
+        + String(decoding: terms.bytes[Int(range.0)..<Int(range.1)], as: UTF8.self)
     }
   }
 

@@ -69,7 +69,7 @@ struct IndexBuilderTests {
   @Test("gives the same bytes for the same documents")
   func isDeterministic() throws {
     let collection = try Collection(seed: 6, count: 80)
-    #expect(try Collection.builder(collection.documents).serialized() == collection.bytes)
+    #expect(try Collection(collection.documents).bytes == collection.bytes)
   }
 
   @Test("takes tokens in any order of position")
@@ -89,19 +89,38 @@ struct IndexBuilderTests {
     }
   }
 
-  @Test("goes on after writing")
-  func goesOn() throws {
+  @Test("goes on after writing", arguments: [1, 3, 20])
+  func goesOn(step: Int) throws {
     let documents = try Collection(seed: 8, count: 40).documents
-    var builder = try Collection.builder(Array(documents.prefix(20)))
-    _ = builder.serialized()
-    for document in documents.suffix(20) { try builder.add(document) }
-    #expect(try builder.serialized() == Collection(documents).bytes)
+    var builder = try Collection.builder([])
+    for (place, document) in documents.enumerated() {
+      try builder.add(document)
+      if place % step == 0 { _ = builder.serialized() }
+    }
+    let (bytes, whole) = (builder.serialized(), try Collection(documents).bytes)
+    #expect(bytes == whole)
+  }
+
+  @Test("puts tokens away before there are too many")
+  func putsTokensAway() throws {
+    let tokens = (0..<3000).map { IndexDocument.Token("語\($0 % 7)", at: UInt32($0)) }
+    let document = IndexDocument(texts: ["body": .init(tokens: tokens)])
+    var builder = IndexBuilder(schema: try Collection.schema(), formatTag: "")
+    for _ in 0..<100 { try builder.add(document) }
+    let index = try InvertedIndex(bytes: builder.serialized())
+    try index.check()
+    var cursor = try #require(index.postings(of: "語3"))
+    #expect(cursor.rest == (0..<100).map { DocumentNumber($0) })
+    while !cursor.isAtEnd {
+      #expect(Array(cursor.positions(of: 1)) == (0..<3000).filter { $0 % 7 == 3 })
+      cursor.advance()
+    }
   }
 
   @Test("makes an index of nothing that answers nothing")
   func takesNothing() throws {
     let schema = try IndexSchema(textFields: [])
-    let builder = IndexBuilder(schema: schema, formatTag: "")
+    var builder = IndexBuilder(schema: schema, formatTag: "")
     let index = try InvertedIndex(bytes: builder.serialized())
     #expect(index.documentCount == 0)
     #expect(index.terms().isAtEnd)

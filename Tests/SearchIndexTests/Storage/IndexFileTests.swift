@@ -5,12 +5,17 @@ import Testing
 
 @Suite("Index file")
 struct IndexFileTests {
+  private static func write(_ documents: [IndexDocument], to path: String) throws {
+    var builder = try Collection.builder(documents)
+    try builder.write(to: path)
+  }
+
   @Test("answers as the index in memory does", arguments: 1...4)
   func roundTrip(seed: UInt64) throws {
     try withDirectory { directory in
       let collection = try Collection(seed: seed, count: 300, terms: 9)
       let path = directory + "/index.pgsx"
-      try Collection.builder(collection.documents).write(to: path)
+      try Self.write(collection.documents, to: path)
       let opened = try InvertedIndex(path: path, formatTag: "test-1", verification: .always)
       #expect(Answers(opened) == Answers(collection.index))
       #expect(opened.schema == collection.index.schema)
@@ -27,9 +32,9 @@ struct IndexFileTests {
     try withDirectory { directory in
       let path = directory + "/index.pgsx"
       let old = try Collection(seed: 1, count: 50)
-      try Collection.builder(old.documents).write(to: path)
+      try Self.write(old.documents, to: path)
       let opened = try InvertedIndex(path: path)
-      try Collection.builder(try Collection(seed: 2, count: 60).documents).write(to: path)
+      try Self.write(try Collection(seed: 2, count: 60).documents, to: path)
       #expect(Answers(opened) == Answers(old.index))
       #expect(try InvertedIndex(path: path).documentCount == 60)
       #expect(try names(in: directory) == ["index.pgsx"])
@@ -41,7 +46,7 @@ struct IndexFileTests {
     try withDirectory { directory in
       let path = directory + "/index.pgsx"
       let old = try Collection(seed: 1, count: 50)
-      try Collection.builder(old.documents).write(to: path)
+      try Self.write(old.documents, to: path)
       let full = SystemError(code: 28)
       #expect(throws: IndexFileError.unwritable(path: path, reason: full)) {
         try FileReplacement.replace(path) { sink throws(SystemError) in
@@ -61,7 +66,7 @@ struct IndexFileTests {
       let path = directory + "/taken"
       try FileManager.default.createDirectory(
         atPath: path + "/inside", withIntermediateDirectories: true)
-      let builder = try Collection.builder([])
+      var builder = try Collection.builder([])
       var thrown: IndexFileError?
       do throws(IndexFileError) { try builder.write(to: path) } catch { thrown = error }
       guard case .unwritable(path, _) = thrown else {

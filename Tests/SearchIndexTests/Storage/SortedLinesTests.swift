@@ -8,7 +8,8 @@ import Testing
     var builder = IndexBuilder(schema: try IndexSchema(textFields: []), formatTag: "")
     builder.attach(
       SortedLines.bytes(of: pairs.map { (key: $0.0, value: $0.1) }), named: "lines")
-    return try #require(InvertedIndex(bytes: builder.serialized()).lines(named: "lines"))
+    let index = try InvertedIndex(bytes: builder.serialized())
+    return try #require(index.lines(named: "lines"))
   }
 
   @Test("A key gives its values in the order in which they were given, and another key none")
@@ -51,6 +52,7 @@ import Testing
   func damaged(bytes: [UInt8]) throws {
     var builder = IndexBuilder(schema: try IndexSchema(textFields: []), formatTag: "")
     builder.attach(bytes, named: "lines")
-    #expect(try InvertedIndex(bytes: builder.serialized()).lines(named: "lines") == nil)
+    let index = try InvertedIndex(bytes: builder.serialized())
+    #expect(index.lines(named: "lines") == nil)
   }
 }

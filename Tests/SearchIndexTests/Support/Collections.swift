@@ -16,7 +16,8 @@ struct Collection {
 
   init(_ documents: [IndexDocument]) throws {
     self.documents = documents
-    bytes = try Self.builder(documents).serialized()
+    var builder = try Self.builder(documents)
+    bytes = builder.serialized()
     index = try InvertedIndex(bytes: bytes)
   }
 
