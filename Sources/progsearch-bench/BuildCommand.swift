@@ -52,7 +52,7 @@ extension BuildCommand {
   /// The race asks where an institution stands, whatever it offers. An examination is found by us where its venues
   /// are, so in the race it has its institution's prefecture as the only one.
   private func record(_ line: [UInt8]) throws(RecordError) -> Program {
-    guard var program = try RecordCoding.programs(inJSONLines: line).first else {
+    guard var program = try RecordCoding.program(inJSONLine: line) else {
       return Program(id: "", kind: .other, title: "", institution: Institution(name: ""))
     }
     if !stored, program.kind == .examination {

@@ -59,7 +59,7 @@ public struct SearchResult: Sendable {
 
   /// The record, read; nil where the index holds something that is none.
   public var program: Program? {
-    try? RecordCoding.programs(inJSONLines: record).first
+    try? RecordCoding.program(inJSONLine: record)
   }
 
   /// Some facts of the record, without the rest of it; nil where the index holds something that is none.

@@ -40,7 +40,7 @@ extension SearchEngine {
     _ document: DocumentNumber, of index: InvertedIndex, _ columns: ConditionColumns
   ) throws(IndexOpening) {
     do throws(RecordError) {
-      let record = try RecordCoding.programs(inJSONLines: index.stored(of: document)).first
+      let record = try RecordCoding.program(inJSONLine: index.stored(of: document))
       guard let record, record.id == columns.word(.id, of: document) else {
         throw RecordError(line: 1, key: "id", reason: "is not the one of its column")
       }

@@ -75,11 +75,11 @@ extension SearchEngine {
         continue
       }
       let line = index.stored(of: document)
-      let programs: [Program]
+      let program: Program?
       do throws(RecordError) {
-        programs = try RecordCoding.programs(inJSONLines: line)
+        program = try RecordCoding.program(inJSONLine: line)
       } catch { throw Failure.record(error.key + " " + error.reason) }
-      guard let program = programs.first else { continue }
+      guard let program else { continue }
       guard try body(program, line) else { return }
     }
   }

@@ -297,7 +297,7 @@ public struct SearchEngine: Sendable {
 
   private func program(_ document: DocumentNumber) throws(Failure) -> Program {
     do throws(RecordError) {
-      guard let program = try RecordCoding.programs(inJSONLines: index.stored(of: document)).first
+      guard let program = try RecordCoding.program(inJSONLine: index.stored(of: document))
       else {
         throw RecordError(line: 1, key: "", reason: "is empty")
       }

@@ -78,28 +78,13 @@ extension Evidence: Codable {
   /// Reads either form; the key `page` tells which.
   public init(from decoder: any Decoder) throws {
     if let tape = decoder as? TapeDecoder {
-      self = try Evidence(tape)
+      self = try Evidence(tape: tape)
       return
     }
     let container = try decoder.container(keyedBy: Key.self)
     self =
       container.contains(.page)
       ? .page(try PageEvidence(from: decoder)) : .elsewhere(try ExternalEvidence(from: decoder))
-  }
-
-  /// Reads either form of a record.
-  init(_ tape: TapeDecoder) throws {
-    self =
-      tape.member("page") == nil
-      ? .elsewhere(try tape.value(as: ExternalEvidence.self))
-      : .page(
-        PageEvidence(
-          page: try tape.required("page", as: Int.self),
-          section: try tape.optional("section", as: String.self),
-          quote: try tape.required("quote", as: String.self),
-          start: try tape.optional("start", as: Int.self),
-          end: try tape.optional("end", as: Int.self),
-          note: try tape.optional("note", as: String.self)))
   }
 
   /// Writes the form that it is.

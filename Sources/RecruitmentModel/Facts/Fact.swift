@@ -61,7 +61,7 @@ extension Fact: Codable {
   /// Reads a fact; one without evidence is refused.
   public init(from decoder: any Decoder) throws {
     if let tape = decoder as? TapeDecoder {
-      self = try Fact(tape: tape)
+      self = try Fact(tape: tape) { try $0.value(as: Value.self) }
       return
     }
     let container = try decoder.container(keyedBy: Key.self)
@@ -78,14 +78,14 @@ extension Fact: Codable {
   }
 
   /// Reads a fact of a record, of which most of a record is made, without a container for each of its parts.
-  init(tape: TapeDecoder) throws {
-    guard tape.isObject else { throw TapeDecoder.Refusal() }
-    value = try tape.required("value", as: Value.self)
-    basis = try tape.required("basis", as: Basis.self)
-    asOf = try tape.optional("asOf", as: PartialDate.self)
-    confidence = try tape.optional("confidence", as: Double.self)
-    evidence = try tape.member("evidence")?.elements { try Evidence($0) } ?? []
-    conflicts = try tape.member("conflicts")?.elements { try Fact(tape: $0) } ?? []
+  init(tape: TapeDecoder, _ read: (TapeDecoder) throws -> Value) throws {
+    guard tape.isObject, let stated = tape.member("value") else { throw TapeDecoder.Refusal() }
+    value = try read(stated)
+    basis = try tape.required("basis")
+    asOf = try tape.optional("asOf")
+    confidence = try tape.optional("confidence")
+    evidence = try tape.optional("evidence") ?? []
+    conflicts = try tape.member("conflicts")?.elements { try Fact(tape: $0, read) } ?? []
     guard !evidence.isEmpty else { throw TapeDecoder.Refusal() }
   }
 

@@ -40,9 +40,30 @@ final class JSONTape {
   /// The text of a value; nil where it is none, or no UTF-8.
   func text(of value: Value) -> String? {
     switch value.kind {
-    case .text: String(validating: bytes[value.start..<value.end], as: UTF8.self)
+    case .text: withBytes(of: value) { String(validating: $0, as: UTF8.self) }
     case .escapedText: unescaped(bytes[value.start..<value.end])
     default: nil
+    }
+  }
+
+  /// What a function makes of the bytes of a text; nil where the value is none, or has an escape.
+  func plainText<Found>(
+    of value: Value, _ read: (UnsafeBufferPointer<UInt8>) -> Found?
+  ) -> Found? {
+    value.kind == .text ? withBytes(of: value, read) : nil
+  }
+
+  /// Whether a value is true; nil where it is neither true nor false.
+  func boolean(of value: Value) -> Bool? {
+    value.kind == .yes ? true : value.kind == .no ? false : nil
+  }
+
+  @inline(__always)
+  private func withBytes<Result>(
+    of value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[value.start..<value.end]))
     }
   }
 
@@ -76,9 +97,10 @@ final class JSONTape {
     guard value.kind == .text, value.end - value.start == text.utf8CodeUnitCount else {
       return false
     }
-    for place in 0..<text.utf8CodeUnitCount
-    where bytes[value.start + place] != text.utf8Start[place] { return false }
-    return true
+    return withBytes(of: value) { bytes in
+      for place in bytes.indices where bytes[place] != text.utf8Start[place] { return false }
+      return true
+    }
   }
 
   /// Whether a text without backslashes is the one given.

@@ -16,6 +16,8 @@ struct TapeDecoder: Decoder {
   private var value: JSONTape.Value { tape.values[number] }
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
+  /// Whether the value is an array.
+  var isArray: Bool { value.kind == .array }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard value.kind == .object else { throw Refusal() }
@@ -41,29 +43,6 @@ struct TapeDecoder: Decoder {
     return nil
   }
 
-  /// The value of a key that an object must have.
-  func required<Member: Decodable>(_ key: StaticString, as type: Member.Type) throws -> Member {
-    guard let member = member(key) else { throw Refusal() }
-    return try member.value(as: type)
-  }
-
-  /// The value of a key that an object may have.
-  func optional<Member: Decodable>(_ key: StaticString, as type: Member.Type) throws -> Member? {
-    try member(key)?.value(as: type)
-  }
-
-  /// The elements of an array, read one by one.
-  func elements<Element>(_ read: (TapeDecoder) throws -> Element) throws -> [Element] {
-    guard value.kind == .array else { throw Refusal() }
-    var elements: [Element] = []
-    var place = number + 1
-    while place < value.next {
-      elements.append(try read(TapeDecoder(tape: tape, number: place)))
-      place = tape.values[place].next
-    }
-    return elements
-  }
-
   /// The value as a type; the commonest are told apart without asking what they can do.
   func value<Value: Decodable>(as type: Value.Type) throws -> Value {
     let found: Value? =
@@ -72,7 +51,7 @@ struct TapeDecoder: Decoder {
       } else if type == Int.self {
         tape.integer(of: value) as? Value
       } else if type == Bool.self {
-        boolean as? Value
+        tape.boolean(of: value) as? Value
       } else if type == Double.self {
         tape.double(of: value) as? Value
       } else {
@@ -80,10 +59,6 @@ struct TapeDecoder: Decoder {
       }
     guard let found else { throw Refusal() }
     return found
-  }
-
-  private var boolean: Bool? {
-    value.kind == .yes ? true : value.kind == .no ? false : nil
   }
 }
 

@@ -66,25 +66,42 @@ public enum RecordCoding {
     var values: [(line: Int, value: Value)] = []
     for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 32 }) {
-      // Nearly all lines are as we write them; only the others need a decoder that says what is wrong.
-      if let tape = JSONTape([UInt8](line)),
-        let value = try? TapeDecoder(tape: tape, number: 0).value(as: type)
-      {
-        values.append((index + 1, value))
-        continue
-      }
-      do {
-        values.append((index + 1, try JSONDecoder().decode(type, from: Data(line))))
-      } catch let error as DecodingError {
-        throw RecordError(line: index + 1, decodingError: error)
-      } catch {
-        throw RecordError(line: index + 1, key: "", reason: "\(error)")
-      }
-      if let key = NullSearch.key(ofNullIn: line) {
-        throw RecordError(line: index + 1, key: key, reason: "is null; leave an unknown key out")
-      }
+      values.append((index + 1, try value(type, inLine: [UInt8](line), number: index + 1)))
     }
     return values
+  }
+
+  /// Reads the record of a single line; nil where the line is blank.
+  public static func program(inJSONLine line: [UInt8]) throws(RecordError) -> Program? {
+    if let tape = JSONTape(line),
+      let program = try? Program(tape: TapeDecoder(tape: tape, number: 0))
+    {
+      return program
+    }
+    return try programs(inJSONLines: line).first
+  }
+
+  private static func value<Value: Decodable>(
+    _ type: Value.Type, inLine line: [UInt8], number: Int
+  ) throws(RecordError) -> Value {
+    // Nearly all lines are as we write them; only the others need a decoder that says what is wrong.
+    if let tape = JSONTape(line),
+      let value = try? TapeDecoder(tape: tape, number: 0).value(as: type)
+    {
+      return value
+    }
+    let value: Value
+    do {
+      value = try JSONDecoder().decode(type, from: Data(line))
+    } catch let error as DecodingError {
+      throw RecordError(line: number, decodingError: error)
+    } catch {
+      throw RecordError(line: number, key: "", reason: "\(error)")
+    }
+    if let key = NullSearch.key(ofNullIn: line) {
+      throw RecordError(line: number, key: key, reason: "is null; leave an unknown key out")
+    }
+    return value
   }
 
   /// Writes any value of ours as one line of JSON, keys sorted, without a line end.

@@ -1,15 +1,14 @@
-// Records are read from what they are written as without a container for each of their parts: a container's type
-// is made when it is first used, which takes as long as reading a record.
+// Records, read from what they are written as; see `TapeReadable`.
 
 extension Program {
   /// Reads a record as we write it.
   init(tape: TapeDecoder) throws {
     guard let facts = tape.member("facts") else { throw TapeDecoder.Refusal() }
     try self.init(head: tape)
-    pages = try tape.member("pages")?.elements { try SourcePage(tape: $0) } ?? []
-    text = try tape.optional("text", as: String.self) ?? ""
+    pages = try tape.optional("pages") ?? []
+    text = try tape.optional("text") ?? ""
     self.facts = try Facts(tape: facts)
-    listed = try tape.optional("listed", as: [ExternalEvidence].self) ?? []
+    listed = try tape.optional("listed") ?? []
   }
 
   /// Reads a record without facts, pages and text.
@@ -18,28 +17,24 @@ extension Program {
       let institution = head.member("institution")
     else { throw TapeDecoder.Refusal() }
     try self.init(
-      id: head.required("id", as: String.self), kind: head.required("kind", as: ProgramKind.self),
-      title: head.required("title", as: String.self),
+      id: head.required("id"), kind: head.required("kind"), title: head.required("title"),
       institution: Institution(
-        id: institution.optional("id", as: String.self),
-        name: institution.required("name", as: String.self),
-        nameEn: institution.optional("nameEn", as: String.self),
-        prefecture: institution.optional("prefecture", as: String.self),
-        city: institution.optional("city", as: String.self),
-        url: institution.optional("url", as: String.self)))
+        id: institution.optional("id"), name: institution.required("name"),
+        nameEn: institution.optional("nameEn"), prefecture: institution.optional("prefecture"),
+        city: institution.optional("city"), url: institution.optional("url")))
     guard !id.isEmpty else { throw TapeDecoder.Refusal() }
   }
 }
 
-extension SourcePage {
-  fileprivate init(tape: TapeDecoder) throws {
+extension SourcePage: TapeReadable {
+  init(tape: TapeDecoder) throws {
+    let tape = try tape.object()
     try self.init(
-      url: tape.required("url", as: String.self), title: tape.optional("title", as: String.self),
-      mediaType: tape.optional("mediaType", as: String.self),
-      fetchedAt: tape.optional("fetchedAt", as: Timestamp.self),
-      sha256: tape.optional("sha256", as: String.self))
-    goneSince = try tape.optional("goneSince", as: Timestamp.self)
-    failingSince = try tape.optional("failingSince", as: Timestamp.self)
+      url: tape.required("url"), title: tape.optional("title"),
+      mediaType: tape.optional("mediaType"), fetchedAt: tape.optional("fetchedAt"),
+      sha256: tape.optional("sha256"))
+    goneSince = try tape.optional("goneSince")
+    failingSince = try tape.optional("failingSince")
   }
 }
 
@@ -69,7 +64,7 @@ extension Facts {
 
 extension TapeDecoder {
   /// The fact of a name; nil where it is not stated.
-  func fact<Value>(_ name: StaticString) throws -> Fact<Value>? {
-    try member(name).map { try Fact(tape: $0) }
+  func fact<Value: TapeReadable>(_ name: StaticString) throws -> Fact<Value>? {
+    try member(name).map { try Fact(tape: $0) { try Value(tape: $0) } }
   }
 }

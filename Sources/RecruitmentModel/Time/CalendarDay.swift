@@ -18,8 +18,11 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   }
 
   /// Reads `2026-12-05`; nil for any other writing.
-  public init?(_ text: some StringProtocol) {
-    guard let date = PartialDate(text), let year = date.year, let month = date.month,
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// Reads `2026-12-05` from its bytes; nil for any other writing.
+  init?(utf8 bytes: some Sequence<UInt8>) {
+    guard let date = PartialDate(utf8: bytes), let year = date.year, let month = date.month,
       let day = date.day
     else { return nil }
     self.init(year: year, month: month, day: day)

@@ -31,19 +31,30 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// Reads an EDTF date; nil for any other writing.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
-    else { return nil }
-    let numbers = parts.map { part in
-      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// Reads an EDTF date from its bytes; nil for any other writing.
+  init?(utf8 bytes: some Sequence<UInt8>) {
+    var reader = DigitReader(bytes)
+    var year: Int?
+    if bytes.starts(with: "XXXX".utf8) {
+      for _ in 0..<4 { _ = reader.next() }
+    } else {
+      year = reader.number(digits: 4)
+      guard year != nil else { return nil }
     }
-    guard numbers[0] != nil || parts[0] == "XXXX", numbers.dropFirst().allSatisfy({ $0 != nil })
-    else { return nil }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    var (month, day): (Int?, Int?)
+    if let mark = reader.next() {
+      guard mark == UInt8(ascii: "-"), let number = reader.number(digits: 2) else { return nil }
+      month = number
+      if let mark = reader.next() {
+        guard mark == UInt8(ascii: "-"), let number = reader.number(digits: 2),
+          reader.next() == nil
+        else { return nil }
+        day = number
+      }
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The whole day, where year, month and day are all stated.

@@ -9,12 +9,15 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   }
 
   /// Reads `2026-11-20T18:00:00Z`; nil for any other writing.
-  public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 20, text.hasSuffix("Z"),
-      let day = CalendarDay(text.prefix(10)), text.dropFirst(10).first == "T"
-    else { return nil }
-    let clock = text.dropFirst(11).dropLast().split(separator: ":").map { Int($0) }
-    guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// Reads `2026-11-20T18:00:00Z` from its bytes; nil for any other writing.
+  init?(utf8 bytes: some Sequence<UInt8>) {
+    guard let day = CalendarDay(utf8: bytes.prefix(10)) else { return nil }
+    var reader = DigitReader(bytes.dropFirst(10))
+    guard reader.take("T"), let hour = reader.number(digits: 2), reader.take(":"),
+      let minute = reader.number(digits: 2), reader.take(":"),
+      let second = reader.number(digits: 2), reader.take("Z"), reader.next() == nil,
       (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
     else { return nil }
     secondsSinceEpoch = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second

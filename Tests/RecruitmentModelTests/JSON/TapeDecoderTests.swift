@@ -132,6 +132,63 @@ import Testing
     }
   }
 
+  /// What facts may hold, well and badly written.
+  static let values: [(fact: String, value: String, isRead: Bool)] = [
+    ("accepting", #""by-enquiry""#, true), ("accepting", "true", false),
+    ("application", #"{"note":"n","rolling":true}"#, true), ("application", "[]", false),
+    (
+      "application",
+      #"{"windows":[{"closes":"2026-12","opens":"XXXX-11-04","part":"late","rule":"arrive","#
+        + #""time":"17:00"},{}]}"#, true
+    ),
+    ("application", #"{"windows":[{"closes":"2026-13"}]}"#, false),
+    ("application", #"{"windows":[{"rule":"never"}]}"#, false),
+    ("application", #"{"windows":{}}"#, false), ("application", #"{"rolling":1}"#, false),
+    ("capacity", #"{"few":true,"max":3,"min":2}"#, true), ("capacity", #"{"max":1.5}"#, false),
+    ("contact", #"{"email":"a@b","office":"o","phone":"1"}"#, true), ("contact", #""o""#, false),
+    ("departments", #"["内科","\u5916科"]"#, true), ("departments", #"[1]"#, false),
+    ("departments", #""内科""#, false),
+    ("examDate", #"[{"ends":"2026-11-09","part":"p","starts":"2026-11-08"}]"#, true),
+    ("examDate", #"[{"part":"p"}]"#, false), ("examDate", #"{"starts":"2026-11-08"}"#, false),
+    ("fee", #"{"free":true}"#, true), ("fee", "{}", false), ("fee", #"{"free":"yes"}"#, false),
+    (
+      "fee",
+      #"{"free":false,"items":[{"amount":{"max":2},"name":"n","per":"year","tax":"exempt"}],"#
+        + #""yearly":{"max":3,"min":1}}"#, true
+    ),
+    ("fee", #"{"free":false,"items":[{"name":"n","per":"year"}]}"#, false),
+    ("fee", #"{"free":false,"yearly":3}"#, false),
+    ("intake", #"{"year":2027}"#, true), ("intake", #"{"year":"2027"}"#, false),
+    ("intake", "2027", false),
+    ("obligation", #"{"scope":["hospital","prefecture"],"strength":"expected"}"#, true),
+    ("obligation", #"{"strength":"expected"}"#, false), ("obligation", #"{"scope":["x"]}"#, false),
+    ("recommendation", #""inter\u006eal""#, true), ("recommendation", #""inside""#, false),
+    ("rules", #"[{"id":"a","needs":{"years":[1,true,"x"]},"text":"t"}]"#, true),
+    ("rules", #"[{"id":"a"}]"#, false),
+    ("selection", #"{"result":"2027","steps":[{"date":"2026-12-18","method":"interview"}]}"#, true),
+    ("selection", "{}", false), ("selection", #"{"steps":[{"date":"2026-12-18"}]}"#, false),
+    (
+      "steps",
+      #"[{"leadsTo":["b"],"name":"n","order":1,"requires":[],"stage":"licence"}]"#, true
+    ),
+    ("steps", #"[{"name":"n","order":1}]"#, false),
+    ("training", #"{"ends":"2027-12-28","months":{"min":12},"starts":"2027-01-04"}"#, true),
+    ("training", #"{"starts":"2027-01-04T00"}"#, false), ("training", #"{"months":12}"#, false),
+    ("venues", "[]", true),
+  ]
+
+  @Test("reads or refuses what a fact holds as Foundation does", arguments: values)
+  func readsValues(fact: String, value: String, isRead: Bool) throws {
+    let stated = Self.fact("[\(Self.page)]", #""value":\#(value)"#)
+    let json =
+      #"{"facts":{"\#(fact)":\#(stated)},"id":"a/b","institution":{"name":"見本病院"},"#
+      + #""kind":"other","schema":1,"title":"見本"}"#
+    let tape = try #require(JSONTape(Array(json.utf8)))
+    let read = try? Program(tape: TapeDecoder(tape: tape, number: 0))
+    #expect(read == (try? JSONDecoder().decode(Program.self, from: Data(json.utf8))))
+    #expect((read != nil) == isRead)
+  }
+
   @Test("refuses a record whose parts are of another kind, as Foundation does")
   func refusesRecords() throws {
     let institution = #""institution":{"name":"見本病院"}"#
