@@ -76,9 +76,14 @@ struct CutRuns {
   mutating func remember(
     _ run: UnsafeRawBufferPointer, key: UInt64, _ words: [(start: Int, end: Int)]
   ) {
-    guard run.count <= Self.longest, words.count <= UInt8.max, words.last?.end == run.count,
-      zip([0] + words.map(\.end), words).allSatisfy({ $0 == $1.start })
-    else { return }
+    guard run.count <= Self.longest, words.count <= UInt8.max, words.last?.end == run.count else {
+      return
+    }
+    var end = 0
+    for word in words {
+      guard word.start == end else { return }
+      end = word.end
+    }
     if slots.isEmpty || bytes.count > Self.byteLimit {
       slots = [Slot](repeating: Slot(), count: Self.slotCount)
       bytes.removeAll(keepingCapacity: true)

@@ -26,7 +26,7 @@ public struct ProgramIndexWriter: Sendable {
   /// - Parameters:
   ///   - analyzer: The cutter of text.
   ///   - lexicon: The words of the domain.
-  ///   - isParallel: Whether records are prepared on all cores.
+  ///   - isParallel: Whether records are prepared, and what is found of them is written, on all cores.
   ///   - keepsRecords: Whether the records themselves are put into the index, for what shows them.
   ///   - keepsVocabulary: Whether the words that queries may use are put into it, for ``SearchEngine``.
   public init(
@@ -65,7 +65,7 @@ public struct ProgramIndexWriter: Sendable {
   ) throws(ProgramIndexBuildError) {
     var builder = try build(count, program, directory, recordsStamp)
     do throws(IndexFileError) {
-      try builder.write(to: path)
+      try builder.write(to: path, isParallel: isParallel)
     } catch {
       throw .file(path: path, reason: IndexOpening.reason(of: error))
     }
@@ -77,7 +77,7 @@ public struct ProgramIndexWriter: Sendable {
   ) throws(ProgramIndexBuildError) -> [UInt8] {
     let order = Self.order(of: programs)
     var builder = try build(programs.count, { programs[order[$0]] }, directory, recordsStamp)
-    return builder.serialized()
+    return builder.serialized(isParallel: isParallel)
   }
 
   private static func order(of programs: [Program]) -> RecordOrder {

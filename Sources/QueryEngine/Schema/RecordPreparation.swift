@@ -22,7 +22,7 @@ struct RecordPreparation: Sendable {
   private typealias Outcome = Result<Prepared, ProgramIndexBuildError>
 
   /// In how many shares records are prepared while the ones before are added.
-  private static let shares = 16
+  private static let shares = 64
   /// How many records are prepared at first, and at most; of records with long texts so few that there are no more
   /// tokens than `mostTokens` at once.
   private static let (fewRecords, mostRecords) = (8, 512)
@@ -40,6 +40,7 @@ struct RecordPreparation: Sendable {
       do throws(ProgramIndexBuildError) {
         for outcome in ready { try add(try outcome.get()) }
       } catch { fault = error }
+      ready = []
     }
     var start = 0
     while start < count {

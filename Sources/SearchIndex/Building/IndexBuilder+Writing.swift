@@ -3,24 +3,31 @@ extension IndexBuilder {
   ///
   /// The same documents give the same bytes. The builder can go on adding afterwards.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isParallel: Whether all cores take part.
   /// - Throws: ``IndexFileError/unwritable(path:reason:)``; an older file is then unchanged.
-  public mutating func write(to path: String) throws(IndexFileError) {
+  public mutating func write(
+    to path: String, isParallel: Bool = false
+  ) throws(IndexFileError) {
     postings.settle()
     try FileReplacement.replace(path) { sink throws(SystemError) in
-      _ = try write(to: sink)
+      _ = try write(to: sink, isParallel: isParallel)
     }
   }
 
   /// Returns the bytes that a file would have.
-  public mutating func serialized() -> [UInt8] {
+  public mutating func serialized(isParallel: Bool = false) -> [UInt8] {
     postings.settle()
-    return write(to: MemorySink()).bytes
+    return write(to: MemorySink(), isParallel: isParallel).bytes
   }
 
-  private borrowing func write<Sink: ByteSink>(to sink: Sink) throws(Sink.Failure) -> Sink {
+  private borrowing func write<Sink: ByteSink>(
+    to sink: Sink, isParallel: Bool
+  ) throws(Sink.Failure) -> Sink {
     var writer = try IndexFileWriter(to: sink, sectionCount: sectionCount)
     try writer.section(.init(.metadata), bytes: metadata.bytes)
-    try writeTerms(to: &writer)
+    try writeTerms(to: &writer, isParallel: isParallel)
     for (field, lengths) in fieldLengths.enumerated() {
       let numbers = lengths.map { Int32(bitPattern: $0) }
       try writer.section(
@@ -64,31 +71,30 @@ extension IndexBuilder {
   }
 
   private borrowing func writeTerms<Sink>(
-    to writer: inout IndexFileWriter<Sink>
+    to writer: inout IndexFileWriter<Sink>, isParallel: Bool
   ) throws(Sink.Failure) {
     var dictionary = TermDictionaryWriter()
     let (order, ranks) = postings.shapes.ranking
-    var encoder = PostingsWriter(
+    let encoder = PostingsWriter(
       weights: PostingWeights(scoring, lengths: fieldLengths), shapes: postings.shapes, ranks: ranks
     )
-    var collected: [UInt8] = []
+    var greatest = encoder.greatest
     writer.beginSection(.init(.postings))
-    for term in postings.terms.sortedNumbers() {
-      let documents = postings.documentFrequency(of: term)
-      postings.copyPostings(of: term, into: &collected)
-      let hasPlaces = postings.hasPlaces(term)
-      collected.withUnsafeBytes {
-        encoder.encode($0, documents: documents, hasPlaces: hasPlaces)
+    try postings.encode(postings.terms.sortedNumbers(), by: encoder, isParallel: isParallel) {
+      encoded throws(Sink.Failure) in
+      try writer.append(encoded.postings)
+      for (term, length) in zip(encoded.terms, encoded.lengths) {
+        let documents = postings.documentFrequency(of: term)
+        postings.terms.withBytes(of: term) {
+          dictionary.append($0, documentFrequency: documents, postingsLength: length)
+        }
       }
-      try writer.append(encoder.bytes)
-      postings.terms.withBytes(of: term) {
-        dictionary.append(
-          $0, documentFrequency: documents, postingsLength: encoder.bytes.count)
+      for (rank, weight) in encoded.greatest.enumerated() {
+        greatest[rank] = max(greatest[rank], weight)
       }
     }
     writer.endSection()
-    try writer.section(
-      .init(.shapes), bytes: postings.shapes.bytes(of: order, greatest: encoder.greatest))
+    try writer.section(.init(.shapes), bytes: postings.shapes.bytes(of: order, greatest: greatest))
     try writer.section(.init(.termBlocks), bytes: dictionary.blocks)
     try writer.section(.init(.terms), bytes: dictionary.terms)
   }

@@ -1,10 +1,11 @@
-/// Turns a term's collected postings into blocks.
+/// Turns the collected postings of terms into blocks.
 struct PostingsWriter {
   /// What tells how much a posting weighs.
   private let weights: PostingWeights
   private let shapes: ShapeTable
   private let ranks: [UInt32]
 
+  /// The postings of all terms so far, one behind the other.
   private(set) var bytes: [UInt8] = []
   /// For the rank of each shape the greatest weight of its postings so far.
   private(set) var greatest: [Double]
@@ -23,15 +24,17 @@ struct PostingsWriter {
     greatest = ranks.map { _ in 0 }
   }
 
-  /// Puts the blocks of `count` postings into `bytes`, in place of what is there.
+  /// Appends the blocks of `count` postings to `bytes`; returns how many bytes they take.
   ///
   /// `collected` must be whole postings as the builder makes them.
-  mutating func encode(_ collected: UnsafeRawBufferPointer, documents count: Int, hasPlaces: Bool) {
-    bytes.removeAll(keepingCapacity: true)
+  mutating func append(
+    _ collected: UnsafeRawBufferPointer, documents count: Int, hasPlaces: Bool
+  ) -> Int {
+    let start = bytes.count
     blocks.removeAll(keepingCapacity: true)
     let blockCount = PostingsFormat.blockCount(documents: count)
     // A varint is read without looking behind each byte, so the bytes given are whole postings.
-    guard var pointer = collected.baseAddress else { return }
+    guard var pointer = collected.baseAddress else { return 0 }
     let end = pointer + collected.count
     var last = -1
     for block in 0..<blockCount {
@@ -47,6 +50,7 @@ struct PostingsWriter {
       appendBlock(base: base, hasPlaces: hasPlaces)
     }
     bytes.append(contentsOf: blocks)
+    return bytes.count - start
   }
 
   /// Reads the postings of a block; returns the greatest weight.

@@ -72,6 +72,14 @@ struct IndexBuilderTests {
     #expect(try Collection(collection.documents).bytes == collection.bytes)
   }
 
+  @Test("gives the same bytes on all cores")
+  func isTheSameOnAllCores() throws {
+    let documents = try Collection(seed: 9, count: 3000, terms: 200, length: 60).documents
+    var builder = try Collection.builder(documents)
+    let (alone, together) = (builder.serialized(), builder.serialized(isParallel: true))
+    #expect(alone == together)
+  }
+
   @Test("takes tokens in any order of position")
   func takesAnyOrder() throws {
     let collection = try Collection(seed: 7, count: 80)
