@@ -8,7 +8,7 @@
 /// older.
 struct CutRuns {
   /// How many runs are kept at most.
-  private static let slotCount = 1 << 17
+  private static let slotCount = 1 << 18
   /// How many bytes their texts and words may take before all are forgotten.
   private static let byteLimit = 24 << 20
   /// The longest run that is kept, in bytes; longer ones hardly come back.

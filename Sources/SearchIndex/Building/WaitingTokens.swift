@@ -17,8 +17,8 @@ struct WaitingTokens {
     }
   }
 
-  /// Tokens of more documents, or more tokens than these, need not wait.
-  private static let (mostDocuments, mostTokens) = (1 << 20, 1 << 17)
+  /// Tokens of more documents, or more tokens than these, which take 16 MB in all, need not wait.
+  private static let (mostDocuments, mostTokens) = (1 << 20, 1 << 19)
 
   /// The number of documents that wait.
   private(set) var documents = 0
