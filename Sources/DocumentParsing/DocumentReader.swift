@@ -1,3 +1,4 @@
+public import JapaneseText
 public import ResourceTables
 
 /// Reads the bytes of a page, a PDF or a text file into a document.
@@ -21,10 +22,11 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - bytes: The file as it came.
   ///   - contentType: The HTTP header of that name, if there was one.
+  ///   - memory: What keeps the texts that are folded.
   /// - Returns: What the file states.
   /// - Throws: Why the file gives no document.
   public func document(
-    from bytes: [UInt8], contentType: String? = nil
+    from bytes: [UInt8], contentType: String? = nil, remembering memory: FoldingMemory = .init()
   ) async throws(UnreadableDocument) -> ParsedDocument {
     guard bytes.contains(where: { $0 > 32 }) else { throw .empty }
     guard bytes.count <= Self.largestFile else {
@@ -32,18 +34,27 @@ public struct DocumentReader: Sendable {
     }
     switch FileSignature.format(of: bytes) {
     case .unsupported(let mediaType): throw .unsupported(mediaType: mediaType)
-    case .pdf: return try await pdf(bytes)
+    case .pdf: return try await pdf(bytes, memory)
     case .text:
-      let decoded = charsets.decode(Self.start(of: bytes), contentType: contentType)
-      guard FileSignature.looksLikeHTML(decoded.text) else {
-        return plainText(decoded).remarking(Self.cut(of: bytes))
+      return try memory.remembering { () throws(UnreadableDocument) in
+        try text(bytes, contentType)
       }
-      guard LibXML2.shared != nil else { throw .missingTool(name: "libxml2") }
-      guard let tree = PageTree(decoded, cut: Self.cut(of: bytes)) else {
-        return plainText(decoded).remarking(Self.cut(of: bytes))
-      }
-      return document(of: tree)
     }
+  }
+
+  /// A page, or a text without markup.
+  private func text(
+    _ bytes: [UInt8], _ contentType: String?
+  ) throws(UnreadableDocument) -> ParsedDocument {
+    let decoded = charsets.decode(Self.start(of: bytes), contentType: contentType)
+    guard FileSignature.looksLikeHTML(decoded.text) else {
+      return plainText(decoded).remarking(Self.cut(of: bytes))
+    }
+    guard LibXML2.shared != nil else { throw .missingTool(name: "libxml2") }
+    guard let tree = PageTree(decoded, cut: Self.cut(of: bytes)) else {
+      return plainText(decoded).remarking(Self.cut(of: bytes))
+    }
+    return document(of: tree)
   }
 
   /// The bytes that are read, cut where no character is: before a line end or a tag.
@@ -101,11 +112,15 @@ public struct DocumentReader: Sendable {
       source: decoded.text, remarks: remarks(on: decoded) + beyond)
   }
 
-  private func pdf(_ bytes: [UInt8]) async throws(UnreadableDocument) -> ParsedDocument {
+  private func pdf(
+    _ bytes: [UInt8], _ memory: FoldingMemory
+  ) async throws(UnreadableDocument) -> ParsedDocument {
     let (pages, isCut) = try await PDFTextReader.pages(of: bytes)
     guard pages.contains(where: { !$0.words.isEmpty }) else { throw .pdfWithoutText }
-    let content = PDFLayout.content(of: pages)
-    let (statements, beyond) = Self.statements(of: content.items)
+    let (content, (statements, beyond)) = memory.remembering {
+      let content = PDFLayout.content(of: pages)
+      return (content, Self.statements(of: content.items))
+    }
     let cut =
       "what lies beyond \(PDFTextReader.mostPages) pages or \(PDFTextReader.mostWords) words was left out"
     return ParsedDocument(

@@ -37,15 +37,12 @@ public struct ExtractionWorkflow: Sendable {
   public func outcome(
     of bytes: [UInt8], contentType: String? = nil, from origin: RecordExtractor.Origin
   ) async -> Outcome {
-    await FoldingMemory.remembering { await read(bytes, contentType, origin) }
-  }
-
-  private func read(
-    _ bytes: [UInt8], _ contentType: String?, _ origin: RecordExtractor.Origin
-  ) async -> Outcome {
+    let memory = FoldingMemory()
     do throws(UnreadableDocument) {
-      let document = try await reader.document(from: bytes, contentType: contentType)
-      return .read(programs: programs(in: document, from: origin), document: document)
+      let document = try await reader.document(
+        from: bytes, contentType: contentType, remembering: memory)
+      let found = memory.remembering { programs(in: document, from: origin) }
+      return .read(programs: found, document: document)
     } catch {
       return .unreadable(error)
     }
@@ -71,9 +68,9 @@ public struct ExtractionWorkflow: Sendable {
   /// What a parsed page states; one that names no kind of program is gone through no further.
   public func programs(
     in page: PageGlance, from origin: RecordExtractor.Origin
-  ) async -> [Program] {
+  ) -> [Program] {
     guard let tree = page.tree else { return [] }
-    return await FoldingMemory.remembering {
+    return FoldingMemory.remembering {
       programs(in: reader.document(of: tree), from: origin)
     }
   }

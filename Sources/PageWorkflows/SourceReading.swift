@@ -85,7 +85,7 @@ public struct SourceReading: Sendable {
     }
     let origin = origin(of: head)
     if let page {
-      return (Outcome(programs: await extraction.programs(in: page, from: origin)), true)
+      return (Outcome(programs: extraction.programs(in: page, from: origin)), true)
     }
     switch await extraction.outcome(of: bytes, contentType: head.contentType, from: origin) {
     case .read(let programs, _): return (Outcome(programs: programs), true)

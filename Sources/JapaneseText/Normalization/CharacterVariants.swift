@@ -42,18 +42,16 @@ extension FoldedText {
 
   private func englishFullStopsReplaced() -> FoldedText {
     guard scalars.contains("."), !scalars.contains(where: \.isJapanese) else { return self }
-    var ends: Set<Int> = []
+    var replaced = scalars
     for index in scalars.indices where scalars[index] == "." && index > 1 {
       let isLast = index + 1 == scalars.count || scalars[index + 1].isBlank
       // `p.m.` and the like: a letter alone between two stops ends no sentence.
       let isAbbreviation =
         scalars[index - 2] == "." || scalars[index - 2].isBlank || isNumberBetweenStops(at: index)
         || Self.abbreviations.contains(latinWord(before: index))
-      if isLast, !isAbbreviation { ends.insert(index) }
+      if isLast, !isAbbreviation { replaced[index] = "。" }
     }
-    return FoldedText(
-      original: original, scalars: scalars.indices.map { ends.contains($0) ? "。" : scalars[$0] },
-      origins: origins)
+    return FoldedText(original: original, scalars: replaced, origins: origins)
   }
 
   /// Shortened words, whose stop ends no sentence: months and weekdays.

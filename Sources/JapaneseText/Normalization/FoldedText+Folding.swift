@@ -37,36 +37,30 @@ extension FoldedText.Storage {
   ) -> (scalars: [Unicode.Scalar], origins: [Int32], isUnchanged: Bool)? {
     text.withBytes { bytes in
       let length = UTF8.count(ofScalarsIn: bytes)
-      var all: [Unicode.Scalar] = []
-      var places: [Int32] = []
-      all.reserveCapacity(length)
-      places.reserveCapacity(length + 1)
       var isUnchanged = true
-      var offset = 0
-      // Some at a time, so that an array need not be asked for each whether it is its owner's alone.
-      return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: stretch) { scalars in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: stretch) { origins in
-          while offset < bytes.count {
-            var count = 0
-            while count < stretch, offset < bytes.count {
-              let scalar = UTF8.scalar(at: offset, in: bytes)
-              guard let common = ScalarFolding.common(scalar) else { return nil }
-              if common != scalar { isUnchanged = false }
-              scalars.initializeElement(at: count, to: common)
-              origins.initializeElement(at: count, to: Int32(truncatingIfNeeded: offset))
-              count += 1
-              offset += UTF8.width(scalar)
+      var isCommon = true
+      var origins: [Int32] = []
+      let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: length) { scalars, count in
+        origins = [Int32](unsafeUninitializedCapacity: length + 1) { origins, places in
+          var offset = 0
+          for place in 0..<length {
+            let scalar = UTF8.scalar(at: offset, in: bytes)
+            guard let common = ScalarFolding.common(scalar) else {
+              isCommon = false
+              break
             }
-            all.append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<count]))
-            places.append(contentsOf: UnsafeBufferPointer(rebasing: origins[..<count]))
+            if common != scalar { isUnchanged = false }
+            scalars.initializeElement(at: place, to: common)
+            origins.initializeElement(at: place, to: Int32(truncatingIfNeeded: offset))
+            offset += UTF8.width(ofLead: bytes[offset])
           }
-          places.append(Int32(truncatingIfNeeded: offset))
-          return (all, places, isUnchanged)
+          if isCommon {
+            origins.initializeElement(at: length, to: Int32(truncatingIfNeeded: offset))
+            (count, places) = (length, length + 1)
+          }
         }
       }
+      return isCommon ? (scalars, origins, isUnchanged) : nil
     }
   }
-
-  /// How many scalars are folded before they are kept.
-  private static let stretch = 128
 }

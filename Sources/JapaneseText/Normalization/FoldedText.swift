@@ -43,7 +43,7 @@ public struct FoldedText: Sendable {
 
   /// Folds a text; while a page is read, each text once.
   public init(_ text: String) {
-    storage = FoldingMemory.current?.storage(of: text) ?? Storage(folding: text)
+    storage = FoldingMemory.storage(of: text) ?? Storage(folding: text)
   }
 
   init(_ storage: Storage) { self.storage = storage }
@@ -125,12 +125,6 @@ public struct FoldedText: Sendable {
     return storage.string.read(scalars) { folded in
       folded.string.cut(folded.offset(range.lowerBound)..<folded.offset(range.upperBound))
     }
-  }
-
-  /// Whether a word, already folded, stands anywhere: the bytes are looked at where they lie.
-  func hasBytes(of word: String) -> Bool {
-    storage.isUnchanged
-      ? storage.original.contains(word) : storage.string.read(scalars) { $0.string.contains(word) }
   }
 
   /// The words of the original that a part of the folded text came from; a character that was folded
@@ -228,24 +222,30 @@ extension FoldedText {
 
   /// Where a word, already folded, first stands within a range.
   public func range(of word: String, in bounds: Range<Int>? = nil) -> Range<Int>? {
-    // Most texts have no such word, which their bytes tell at once.
-    guard hasBytes(of: word) else { return nil }
-    let word = word.unicodeScalars
-    guard let first = word.first else { return nil }
-    let rest = word.dropFirst()
-    let bounds = bounds ?? scalars.indices
-    return scalars.withUnsafeBufferPointer { scalars in
-      for position in bounds where scalars[position] == first {
-        var end = position + 1
-        if rest.allSatisfy({ scalar in
-          guard end < bounds.upperBound, scalars[end] == scalar else { return false }
-          end += 1
-          return true
-        }) {
-          return position..<end
+    storage.scalars.withUnsafeBufferPointer { scalars in
+      word.withBytes { word in
+        guard !word.isEmpty else { return nil }
+        let first = UTF8.scalar(at: 0, in: word)
+        let (start, end) = (bounds?.lowerBound ?? 0, bounds?.upperBound ?? scalars.count)
+        var position = start
+        while position < end {
+          guard scalars[position] == first else {
+            position += 1
+            continue
+          }
+          var ahead = position
+          var offset = 0
+          while offset < word.count, ahead < end,
+            scalars[ahead] == UTF8.scalar(at: offset, in: word)
+          {
+            offset += UTF8.width(ofLead: word[offset])
+            ahead += 1
+          }
+          if offset == word.count { return position..<ahead }
+          position += 1
         }
+        return nil
       }
-      return nil
     }
   }
 
@@ -255,7 +255,12 @@ extension FoldedText {
   }
 
   /// Whether a word, already folded, stands anywhere.
-  public func contains(_ word: String) -> Bool { !word.isEmpty && hasBytes(of: word) }
+  ///
+  /// The bytes are looked at where they lie.
+  public func contains(_ word: String) -> Bool {
+    guard !word.isEmpty else { return false }
+    return storage.isUnchanged ? storage.original.contains(word) : range(of: word) != nil
+  }
 }
 
 extension FoldedText: Hashable {

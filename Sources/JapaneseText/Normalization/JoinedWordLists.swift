@@ -13,8 +13,13 @@ public final class JoinedWordLists: Sendable {
   /// The tree as an object, which is handed on at less cost than its arrays.
   final class Tree: Sendable {
     let trie: WordTrie
+    /// How many lists there are.
+    let listCount: Int
 
-    init(_ trie: WordTrie) { self.trie = trie }
+    init(_ trie: consuming WordTrie) {
+      listCount = trie.listCount
+      self.trie = trie
+    }
   }
 
   private enum State {

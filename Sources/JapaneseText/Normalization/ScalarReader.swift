@@ -72,7 +72,7 @@ public struct ScalarReader: Sendable {
     }
     // Most words fail at their first byte.
     let lead = UTF8.lead(of: text.scalars[position])
-    for word in words where word.utf8.first ?? lead == lead {
+    for word in words where word.firstByte ?? lead == lead {
       if let end = end(of: word) { return (word, end) }
     }
     return nil

@@ -63,9 +63,20 @@ extension String {
     }
   }
 
+  /// The first byte; that of a short text, as nearly all words are, is the first one of the string itself.
+  @inline(__always)
+  var firstByte: UInt8? {
+    #if _pointerBitWidth(_64) && _endian(little)
+      let words = unsafeBitCast(self, to: (UInt64, UInt64).self)
+      let isShort = words.1 & 1 << 61 != 0
+      if isShort, words.0 & 0xFF != 0 { return UInt8(truncatingIfNeeded: words.0) }
+    #endif
+    return utf8.first
+  }
+
   /// Looks at the bytes of the text, which stays where it is.
   @inline(__always)
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = self
     return copy.withUTF8(body)
@@ -97,6 +108,20 @@ extension String {
     }
   }
 
+  /// A text of some scalars.
+  package init(of scalars: [Unicode.Scalar]) {
+    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self = scalars.withUnsafeBufferPointer { String(scalars: $0[...], size: size) }
+  }
+
+  /// The text with a blank in place of its line ends.
+  package var withoutLineEnds: String {
+    let hasLineEnds = unicodeScalars.contains {
+      (0x0A...0x0D).contains($0.value) || $0.value == 0x85 || (0x2028...0x2029).contains($0.value)
+    }
+    return hasLineEnds ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+  }
+
   /// The text without blanks and line ends, wide ones too, at both ends.
   package var trimmingBlanks: String {
     let scalars = unicodeScalars
@@ -113,18 +138,7 @@ extension String {
 extension String.UnicodeScalarView {
   /// Whether a scalar stands somewhere in the view; lists of scalars are written as texts.
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
-    String(self).withBytes { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { wanted in
-        let width = UTF8.width(scalar)
-        var rest = scalar.value
-        for place in stride(from: width - 1, to: 0, by: -1) {
-          wanted[place] = UInt8(truncatingIfNeeded: rest & 0x3F | 0x80)
-          rest >>= 6
-        }
-        wanted[0] = UTF8.lead(of: scalar)
-        return Bytes.place(of: UnsafeBufferPointer(rebasing: wanted[..<width]), in: bytes) != nil
-      }
-    }
+    String(self).withBytes { Bytes.place(of: scalar, in: $0) }
   }
 }
 
@@ -132,6 +146,15 @@ extension Substring {
   /// Whether a word stands somewhere in the text, byte for byte.
   package func contains(_ word: String) -> Bool {
     utf8.containsBytes(of: word)
+  }
+
+  /// The parts between blanks of any kind.
+  package var words: [Substring] {
+    // In ASCII every byte is a character, but for the two of some line ends.
+    guard utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      return split(whereSeparator: \.isWhitespace)
+    }
+    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
   }
 }
 
@@ -147,6 +170,23 @@ extension Collection where Element == UInt8 {
 }
 
 private enum Bytes {
+  /// Whether a scalar stands in some bytes; the last byte is looked for, since those of one script begin alike.
+  static func place(of scalar: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let value = scalar.value
+    let width = UTF8.width(scalar)
+    let last = UInt8(truncatingIfNeeded: width == 1 ? value : value & 0x3F | 0x80)
+    var place = width - 1
+    while place < bytes.count {
+      if bytes[place] == last,
+        width == 1 || UTF8.scalar(at: place - width + 1, endingAt: place, in: bytes) == value
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Whether as many bytes in one place as in the other are the same.
   static func agree(
     _ one: Slice<UnsafeBufferPointer<UInt8>>, _ other: Slice<UnsafeBufferPointer<UInt8>>
@@ -191,6 +231,15 @@ extension UTF8 {
       default: (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
       }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// The value of the scalar that begins at one place and ends at another; 0 where none does.
+  @inline(__always)
+  static func scalar(
+    at start: Int, endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    width(ofLead: bytes[start]) == end - start + 1 && !isContinuation(bytes[start])
+      ? scalar(at: start, in: bytes).value : 0
   }
 
   /// How many scalars begin in bytes that are known to be whole, eight bytes at a time.

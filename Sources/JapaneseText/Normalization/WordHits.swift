@@ -1,92 +1,161 @@
+import Synchronization
+
 /// All words of some lists that stand in a text.
-final class WordHits: Sendable {
+///
+/// They lie in one piece of memory that is not counted, since readers look at it all the time: a text keeps it, and
+/// whoever looks at it keeps the text.
+struct WordHits: @unchecked Sendable {
   /// A word that stands in the text.
-  struct Hit: Sendable {
-    /// By list, by where it begins, the longest first: one number, since texts have many hits.
-    ///
-    /// No file that is read has more than the 64 million scalars that it has room for.
-    fileprivate let order: UInt64
+  struct Hit {
+    fileprivate(set) var start: Int32
+    fileprivate(set) var end: Int32
     /// The place of the word in its list.
-    let index: Int
-
-    fileprivate init(_ word: WordTrie.Word, _ start: Int, _ end: Int) {
-      order =
-        UInt64(truncatingIfNeeded: word.list) << 52 | UInt64(truncatingIfNeeded: start) << 26
-        | UInt64(truncatingIfNeeded: Self.most - end)
-      index = word.index
-    }
-
-    private static let most = 0x3FF_FFFF
-
-    var list: Int { Int(truncatingIfNeeded: order >> 52) }
-    var start: Int { Int(truncatingIfNeeded: order >> 26) & Self.most }
-    var end: Int { Self.most - Int(truncatingIfNeeded: order) & Self.most }
+    fileprivate(set) var index: Int32
+    fileprivate var list: Int32
+    /// How many hits further the next one is of a list that shares its place among the heads; 0 behind the last.
+    fileprivate var link: Int32
   }
 
-  /// How many hits are gathered before they are kept; most texts have fewer.
-  private static let usualHits = 64
+  /// What the memory begins with.
+  ///
+  /// Behind it, and never written again, lie a bit for each list that has hits, the hits by where they begin, the
+  /// longest first, and the places of the first ones by the last bits of their lists.
+  fileprivate struct Head: ~Copyable {
+    /// Where these words are looked for.
+    let lists: JoinedWordLists.Number
+    /// The hits of other lists.
+    let next = Atomic<UInt>(0)
+    let bits: UnsafePointer<UInt64>
+    let hits: UnsafePointer<Hit>
+    let heads: UnsafePointer<Int32>
+    /// The last bits of lists by which these are told apart.
+    let mask: Int
+  }
 
-  /// The hits by list, those of one list by where they begin, the longest first.
-  let all: [Hit]
-  private let lists: JoinedWordLists.Number
-  private let present: Lists
-  /// The hits of other lists.
-  private let next = Link()
+  fileprivate let head: UnsafeMutablePointer<Head>
 
-  /// One bit for each of 512 lists in turn: of most lists a text has no word.
-  private struct Lists {
-    private var bits: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) =
-      (0, 0, 0, 0, 0, 0, 0, 0)
+  fileprivate init?(at address: UInt) {
+    guard let address = UnsafeMutableRawPointer(bitPattern: address) else { return nil }
+    head = address.assumingMemoryBound(to: Head.self)
+  }
 
-    /// One bit for each of 64 lists in turn: what is looked at first.
-    private var first: UInt64 = 0
+  // MARK: Asking
 
-    mutating func insert(_ list: Int) {
-      first |= 1 << UInt64(list & 63)
-      withUnsafeMutableBytes(of: &bits) { $0[list >> 3 & 63] |= 1 << UInt8(list & 7) }
-    }
+  /// Whether a list has hits.
+  @inline(__always)
+  func has(_ list: Int) -> Bool {
+    head.pointee.bits[list >> 6] & 1 << UInt64(list & 63) != 0
+  }
+
+  /// The hits of a list by where they begin, the longest first.
+  @inline(__always)
+  func ofList(_ list: Int) -> Chain { has(list) ? chain(list) : Chain(place: nil, list: 0) }
+
+  @inline(__always)
+  private func chain(_ list: Int) -> Chain {
+    let first = head.pointee.heads[list & head.pointee.mask]
+    return Chain(place: head.pointee.hits + Int(first), list: Int32(truncatingIfNeeded: list))
+  }
+
+  /// Hits of one list, while their text is kept.
+  struct Chain: Sequence, IteratorProtocol {
+    fileprivate var place: UnsafePointer<Hit>?
+    fileprivate let list: Int32
 
     @inline(__always)
-    func has(_ list: Int) -> Bool {
-      first & 1 << UInt64(list & 63) != 0 && hasIndeed(list)
-    }
-
-    private func hasIndeed(_ list: Int) -> Bool {
-      withUnsafeBytes(of: bits) { $0[list >> 3 & 63] & 1 << UInt8(list & 7) != 0 }
+    mutating func next() -> Hit? {
+      while let hit = place {
+        let link = Int(hit.pointee.link)
+        place = link == 0 ? nil : hit + link
+        if hit.pointee.list == list { return hit.pointee }
+      }
+      return nil
     }
   }
+
+  // MARK: Gathering
 
   /// Goes through a text.
   init(of lists: JoinedWordLists.Number, _ tree: JoinedWordLists.Tree, in scalars: [Unicode.Scalar])
   {
-    self.lists = lists
-    var found = Self.hits(of: tree.trie, in: scalars)
-    Self.sort(&found, lists: tree.trie.listCount)
-    var present = Lists()
-    for hit in found { present.insert(hit.list) }
-    all = found
-    self.present = present
+    head = Self.gathered(tree, in: scalars) { Self.kept($0, lists, count: tree.listCount) }
   }
 
-  /// The hits place by place, those of one place from the shortest on.
-  private static func hits(of trie: WordTrie, in scalars: [Unicode.Scalar]) -> [Hit] {
-    var found: [Hit] = []
-    withUnsafeTemporaryAllocation(of: Hit.self, capacity: usualHits) { gathered in
+  /// How many hits are gathered beside the heap; most texts have fewer.
+  private static let usualHits = 50
+
+  /// Gathers the hits of a text by where they begin, the longest first.
+  private static func gathered<Result>(
+    _ tree: JoinedWordLists.Tree, in scalars: [Unicode.Scalar],
+    _ body: (UnsafeMutableBufferPointer<Hit>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Hit.self, capacity: usualHits) { usual in
+      var room = usual
       var count = 0
+      var first = 0
       scalars.withUnsafeBufferPointer { scalars in
-        trie.forEachWord(in: scalars) { word, start, end in
+        tree.trie.forEachWord(in: scalars) { word, start, end in
           guard isWhole(start, end, in: scalars) else { return }
-          if count == usualHits {
-            found.append(contentsOf: UnsafeBufferPointer(rebasing: gathered[..<count]))
-            count = 0
+          if count == room.count {
+            let more = UnsafeMutableBufferPointer<Hit>.allocate(capacity: 4 * count)
+            _ = more.moveInitialize(fromContentsOf: room)
+            if count > usualHits { room.deallocate() }
+            room = more
           }
-          gathered.initializeElement(at: count, to: Hit(word, start, end))
+          let hit = Hit(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+            index: word.index, list: word.list, link: 0)
+          if count > 0, room[first].start != hit.start { first = count }
+          // The tree tells the shorter ones of a place first.
+          var place = count
+          while place > first {
+            room[place] = room[place - 1]
+            place -= 1
+          }
+          room[first] = hit
           count += 1
         }
       }
-      found.append(contentsOf: UnsafeBufferPointer(rebasing: gathered[..<count]))
+      defer { if room.count > usualHits { room.deallocate() } }
+      return body(UnsafeMutableBufferPointer(rebasing: room[..<count]))
     }
-    return found
+  }
+
+  /// The most places for the first hits of lists.
+  private static let mostHeads = 1024
+
+  /// Links the hits of each list, and keeps them in one piece of memory.
+  private static func kept(
+    _ found: UnsafeMutableBufferPointer<Hit>, _ lists: JoinedWordLists.Number, count: Int
+  ) -> UnsafeMutablePointer<Head> {
+    var places = 16
+    while places < found.count, places < mostHeads { places *= 2 }
+    let words = (count + 63) >> 6
+    let size =
+      MemoryLayout<Head>.stride + words * 8 + found.count * MemoryLayout<Hit>.stride + places * 4
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 8)
+    let head = memory.bindMemory(to: Head.self, capacity: 1)
+    let bits = UnsafeMutableRawPointer(head + 1).initializeMemory(
+      as: UInt64.self, repeating: 0, count: words)
+    let heads = UnsafeMutableRawPointer(bits + words).initializeMemory(
+      as: Int32.self, repeating: -1, count: places)
+    let hits = UnsafeMutableRawPointer(heads + places).bindMemory(
+      to: Hit.self, capacity: found.count)
+    var place = found.count - 1
+    while place >= 0 {
+      let list = Int(found[place].list)
+      let later = heads[list & (places - 1)]
+      hits[place] = found[place]
+      hits[place].link = later < 0 ? 0 : later - Int32(truncatingIfNeeded: place)
+      heads[list & (places - 1)] = Int32(truncatingIfNeeded: place)
+      bits[list >> 6] |= 1 << UInt64(list & 63)
+      place -= 1
+    }
+    head.initialize(
+      to: Head(
+        lists: lists, bits: UnsafePointer(bits), hits: UnsafePointer(hits),
+        heads: UnsafePointer(heads), mask: places - 1))
+    return head
   }
 
   @inline(__always)
@@ -107,86 +176,55 @@ final class WordHits: Sendable {
   private static func isOneWord(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     (one.isLatin && next.isLatin) || (one.isDigit && next.isDigit)
   }
-
-  /// The fewest hits that are brought together by their lists before they are sorted.
-  private static let manyHits = 64
-
-  /// Sorts hits that come in the order of their places.
-  private static func sort(_ hits: inout [Hit], lists: Int) {
-    if hits.count >= manyHits { hits = gathered(hits, lists: lists) }
-    hits.withUnsafeMutableBufferPointer { hits in
-      for next in hits.indices.dropFirst() where hits[next].order < hits[next - 1].order {
-        let hit = hits[next]
-        var place = next
-        while place > 0, hit.order < hits[place - 1].order {
-          hits[place] = hits[place - 1]
-          place -= 1
-        }
-        hits[place] = hit
-      }
-    }
-  }
-
-  /// The hits list by list, those of one list in the order in which they came.
-  private static func gathered(_ hits: [Hit], lists: Int) -> [Hit] {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: lists + 1) { ends in
-      ends.initialize(repeating: 0)
-      for hit in hits { ends[hit.list] += 1 }
-      for list in 1...lists { ends[list] += ends[list - 1] }
-      var gathered = hits
-      for hit in hits.reversed() {
-        ends[hit.list] -= 1
-        gathered[Int(ends[hit.list])] = hit
-      }
-      return gathered
-    }
-  }
-
-  /// Whether a list may have hits: of 512 lists and more, two share a bit.
-  func has(_ list: Int) -> Bool { present.has(list) }
-
-  /// Where the hits of a list stand among all.
-  func indices(of list: Int) -> Range<Int> {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].list < list { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < all.count, all[end].list == list { end += 1 }
-    return low..<end
-  }
 }
 
 extension WordHits {
-  /// Hits that are made when they are first asked for, and the hits of other lists behind them.
+  /// The hits of a text, those of some lists before those of others.
   struct Link: ~Copyable, Sendable {
-    private let held = Held<WordHits>()
+    private let first = Atomic<UInt>(0)
 
-    /// Reads the hits of some lists, which are looked for when they are first asked for.
-    ///
-    /// The links keep their hits as long as they live: they are looked at without being retained.
-    borrowing func read<Result>(
-      of lists: JoinedWordLists.Number, _ look: () -> WordHits, _ read: (WordHits) -> Result
-    ) -> Result {
-      var last: Unmanaged<WordHits>?
-      var next = held.object
+    /// The hits of some lists; nil where they have not been looked for.
+    @inline(__always)
+    borrowing func hits(of lists: JoinedWordLists.Number) -> WordHits? {
+      var next = WordHits(at: first.load(ordering: .acquiring))
       while let hits = next {
-        if hits._withUnsafeGuaranteedRef({ $0.lists == lists }) {
-          return hits._withUnsafeGuaranteedRef(read)
-        }
-        last = hits
-        next = hits._withUnsafeGuaranteedRef { $0.next.held.object }
+        if hits.head.pointee.lists == lists { return hits }
+        next = WordHits(at: hits.head.pointee.next.load(ordering: .acquiring))
       }
-      // Where another task has been faster, it has found the same, or hits of other lists.
-      let made = look()
-      if let last {
-        _ = last._withUnsafeGuaranteedRef { $0.next.held.keep(made) }
-      } else {
-        _ = held.keep(made)
-      }
-      return read(made)
+      return nil
     }
+
+    /// Keeps hits unless another task has been faster; what is kept comes back.
+    borrowing func keep(_ made: WordHits) -> WordHits {
+      var (isKept, other) = Self.keep(made, in: first)
+      while !isKept, let before = WordHits(at: other) {
+        if before.head.pointee.lists == made.head.pointee.lists {
+          made.deallocate()
+          return before
+        }
+        (isKept, other) = Self.keep(made, in: before.head.pointee.next)
+      }
+      return made
+    }
+
+    private static func keep(
+      _ made: WordHits, in place: borrowing Atomic<UInt>
+    ) -> (exchanged: Bool, original: UInt) {
+      place.compareExchange(
+        expected: 0, desired: UInt(bitPattern: made.head), ordering: .acquiringAndReleasing)
+    }
+
+    deinit {
+      var next = WordHits(at: first.load(ordering: .acquiring))
+      while let hits = next {
+        next = WordHits(at: hits.head.pointee.next.load(ordering: .acquiring))
+        hits.deallocate()
+      }
+    }
+  }
+
+  private func deallocate() {
+    head.deinitialize(count: 1)
+    UnsafeMutableRawPointer(head).deallocate()
   }
 }

@@ -14,6 +14,7 @@ public final class WordLists: Sendable {
 
   /// The lists that are looked for together with these.
   private let joined: JoinedWordLists
+  private let number: JoinedWordLists.Number
   /// The place of the first of these lists among them.
   private let first: Int
 
@@ -30,68 +31,68 @@ public final class WordLists: Sendable {
     count: Int, in joined: JoinedWordLists? = nil, _ lists: @escaping @Sendable () -> [[String]]
   ) {
     self.joined = joined ?? JoinedWordLists()
+    number = self.joined.number
     first = self.joined.add(count, lists)
   }
 
   /// Whether any word of a list stands in a range.
   public func isFound(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> Bool {
-    read(list, text) { hits, list in
-      guard hits.has(list) else { return false }
-      let found = hits.indices(of: list)
-      guard let range else { return !found.isEmpty }
-      return hits.all[found].contains {
-        $0.start >= range.lowerBound && $0.end <= range.upperBound
-      }
+    guard let range else { return read(text) { $0.has(first + list) } }
+    return has(list, in: text) {
+      Int($0.start) >= range.lowerBound && Int($0.end) <= range.upperBound
     }
   }
 
   /// Whether a word of a list stands where a range begins, and inside it.
   public func begins(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
-    has(list, in: text) { $0.start == range.lowerBound && $0.end <= range.upperBound }
+    has(list, in: text) { Int($0.start) == range.lowerBound && Int($0.end) <= range.upperBound }
   }
 
   /// Whether a word of a list stands where a range ends, and inside it.
   public func ends(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
-    has(list, in: text) { $0.end == range.upperBound && $0.start >= range.lowerBound }
+    has(list, in: text) { Int($0.end) == range.upperBound && Int($0.start) >= range.lowerBound }
   }
 
   /// Whether a range is a word of a list.
   public func isWhole(_ list: Int, in text: FoldedText, range: Range<Int>) -> Bool {
-    has(list, in: text) { $0.start == range.lowerBound && $0.end == range.upperBound }
+    has(list, in: text) { Int($0.start) == range.lowerBound && Int($0.end) == range.upperBound }
   }
 
+  @inline(__always)
   private func has(
     _ list: Int, in text: FoldedText, where isWanted: (WordHits.Hit) -> Bool
   ) -> Bool {
-    read(list, text) { hits, list in
-      hits.has(list) && hits.all[hits.indices(of: list)].contains(where: isWanted)
+    read(text) { hits in
+      for hit in hits.ofList(first + list) where isWanted(hit) { return true }
+      return false
     }
   }
 
   /// The words of a list in a range, from left to right, the longest at each place, none over another.
   public func matches(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
     found(list, in: text, range: range) {
-      Match(range: $0.start..<$0.end, index: $0.index)
+      Match(range: Int($0.start)..<Int($0.end), index: Int($0.index))
     }
   }
 
   /// Where these words stand.
   public func ranges(_ list: Int, in text: FoldedText, range: Range<Int>? = nil) -> [Range<Int>] {
-    found(list, in: text, range: range) { $0.start..<$0.end }
+    found(list, in: text, range: range) { Int($0.start)..<Int($0.end) }
   }
 
+  @inline(__always)
   private func found<Found>(
     _ list: Int, in text: FoldedText, range: Range<Int>?, _ make: (WordHits.Hit) -> Found
   ) -> [Found] {
-    read(list, text) { hits, list in
-      guard hits.has(list) else { return [] }
-      let range = range ?? text.scalars.indices
+    read(text) { hits in
+      guard hits.has(first + list) else { return [] }
+      let end = range?.upperBound ?? Int.max
+      var position = range?.lowerBound ?? 0
       var found: [Found] = []
-      var position = range.lowerBound
-      for hit in hits.all[hits.indices(of: list)]
-      where hit.start >= position && hit.end <= range.upperBound {
+      for hit in hits.ofList(first + list)
+      where Int(hit.start) >= position && Int(hit.end) <= end {
         found.append(make(hit))
-        position = hit.end
+        position = Int(hit.end)
       }
       return found
     }
@@ -99,21 +100,25 @@ public final class WordLists: Sendable {
 
   /// The word of a list that is the whole text.
   public func whole(_ list: Int, _ text: FoldedText) -> Int? {
-    read(list, text) { hits, list in
-      guard hits.has(list) else { return nil }
-      return hits.all[hits.indices(of: list)].first {
-        $0.start == 0 && $0.end == text.scalars.count
-      }.map(\.index)
+    read(text) { hits in
+      for hit in hits.ofList(first + list)
+      where hit.start == 0 && Int(hit.end) == text.storage.scalars.count {
+        return Int(hit.index)
+      }
+      return nil
     }
   }
 
-  /// Looks at the hits of a text, and at the place that a list has among all that they are of.
+  /// Looks at the hits of a text, which keeps them.
   @inline(__always)
-  private func read<Result>(
-    _ list: Int, _ text: FoldedText, _ body: (WordHits, Int) -> Result
-  ) -> Result {
-    text.storage.found.read(
-      of: joined.number, { WordHits(of: joined.number, joined.tree, in: text.storage.scalars) }
-    ) { body($0, first + list) }
+  private func read<Result>(_ text: FoldedText, _ body: (WordHits) -> Result) -> Result {
+    withExtendedLifetime(text) {
+      body(text.storage.found.hits(of: number) ?? looked(in: text))
+    }
+  }
+
+  @inline(never)
+  private func looked(in text: FoldedText) -> WordHits {
+    text.storage.found.keep(WordHits(of: number, joined.tree, in: text.storage.scalars))
   }
 }

@@ -1,12 +1,12 @@
 /// Tells whether any of some words stands in a text, whatever blanks stand in it and whatever stands around it.
 public struct WordSieve: Sendable {
-  private let trie: WordTrie
+  private let tree: JoinedWordLists.Tree
   /// The text that is gone through, without blanks.
   private var text: [Unicode.Scalar] = []
 
   /// Makes a sieve of words, which are folded.
   public init(_ words: [String]) {
-    trie = WordTrie([words.map { FoldedText($0).withoutBlanks.scalars }])
+    tree = .init(WordTrie([words.map { FoldedText($0).withoutBlanks.scalars }]))
   }
 
   /// Adds a piece of a text behind the others: bytes of UTF-8.
@@ -18,7 +18,7 @@ public struct WordSieve: Sendable {
   public var hasWord: Bool {
     text.withUnsafeBufferPointer { text in
       var isFound = false
-      trie.forEachWord(in: text) { _, _, _ in isFound = true }
+      tree.trie.forEachWord(in: text) { _, _, _ in isFound = true }
       return isFound
     }
   }

@@ -2,11 +2,11 @@
 ///
 /// The children of a node stand side by side in the order of their scalars. The ways over two scalars, which
 /// are what most places of a text fail at, are told by a table of their own.
-struct WordTrie: Sendable {
+struct WordTrie: ~Copyable, Sendable {
   /// Which word of which list.
   struct Word: Hashable, Sendable {
-    let list: Int
-    let index: Int
+    let list: Int32
+    let index: Int32
   }
 
   /// A node: what leads to it, and where its children and its words stand.
@@ -42,7 +42,7 @@ struct WordTrie: Sendable {
     for (list, words) in lists.enumerated() {
       for (index, scalars) in words.enumerated() where !scalars.isEmpty {
         beginnings.insert(scalars)
-        entries.append(Entry(scalars: scalars, word: Word(list: list, index: index)))
+        entries.append(Entry(scalars: scalars, word: Word(list: Int32(list), index: Int32(index))))
       }
     }
     entries.sort { one, other in
@@ -55,7 +55,7 @@ struct WordTrie: Sendable {
     var next = 0
     while next < waiting.count {
       let (node, range, depth) = waiting[next]
-      waiting += addChildren(of: node, entries[range], depth: depth)
+      addChildren(of: node, entries[range], depth: depth, &waiting)
       next += 1
     }
     addRoots()
@@ -81,8 +81,9 @@ struct WordTrie: Sendable {
 
   /// Adds what follows a node: the words that end there, and a child for each scalar with which others go on.
   private mutating func addChildren(
-    of node: Int, _ entries: ArraySlice<Entry>, depth: Int
-  ) -> [(node: Int, entries: Range<Int>, depth: Int)] {
+    of node: Int, _ entries: ArraySlice<Entry>, depth: Int,
+    _ waiting: inout [(node: Int, entries: Range<Int>, depth: Int)]
+  ) {
     let firstWord = words.count
     var position = entries.startIndex
     while position < entries.endIndex, entries[position].scalars.count == depth {
@@ -92,12 +93,11 @@ struct WordTrie: Sendable {
       position += 1
     }
     let firstChild = nodes.count
-    var added: [(node: Int, entries: Range<Int>, depth: Int)] = []
     while position < entries.endIndex {
       let scalar = entries[position].scalars[depth]
       let end =
         entries[position...].firstIndex { $0.scalars[depth] != scalar } ?? entries.endIndex
-      added.append((nodes.count, position..<end, depth + 1))
+      waiting.append((nodes.count, position..<end, depth + 1))
       nodes.append(Node(scalar: scalar))
       position = end
     }
@@ -105,7 +105,6 @@ struct WordTrie: Sendable {
     nodes[node].wordCount = Int32(words.count - firstWord)
     nodes[node].firstChild = Int32(firstChild)
     nodes[node].childCount = Int32(nodes.count - firstChild)
-    return added
   }
 
   /// Calls something for every word that stands in a text, place by place, the shortest first.

@@ -5,9 +5,9 @@ import Testing
 @Suite("Texts of a page, folded once")
 struct FoldingMemoryTests {
   @Test("come back as the same text while the page is read, and not behind it")
-  func same() async {
+  func same() {
     let outside = FoldedText("２０２６年")
-    await FoldingMemory.remembering {
+    FoldingMemory.remembering {
       let first = FoldedText("２０２６年")
       #expect(first.storage === FoldedText("２０２６年").storage)
       #expect(first.storage !== outside.storage)
@@ -17,8 +17,8 @@ struct FoldingMemoryTests {
   }
 
   @Test("are told apart however many there are")
-  func many() async {
-    await FoldingMemory.remembering {
+  func many() {
+    FoldingMemory.remembering {
       let texts = (0..<2000).map { "第\($0)条　見本" }
       let folded = texts.map { FoldedText($0) }
       for (text, known) in zip(texts, folded) {
@@ -28,8 +28,8 @@ struct FoldingMemoryTests {
   }
 
   @Test("beyond a megabyte are folded each time")
-  func bounded() async {
-    await FoldingMemory.remembering {
+  func bounded() {
+    FoldingMemory.remembering {
       let long = String(repeating: "あ", count: 400_000)
       #expect(FoldedText(long).storage === FoldedText(long).storage)
       #expect(FoldedText("後").storage !== FoldedText("後").storage)
