@@ -62,11 +62,20 @@ final class PageTexts {
     while let place = piece.place(of: StoodInSource.lead, from: start) {
       bytes.append(contentsOf: piece[start..<place])
       start = min(place + 4, piece.count)
-      guard StoodInSource.number(of: piece[place...]) == restored else { continue }
-      bytes.append(contentsOf: stoodIn.source[stoodIn.runs[restored]])
+      guard StoodInSource.number(of: piece[place...]) == restored, let run = stoodIn.runs[restored]
+      else { continue }
+      bytes.append(contentsOf: stoodIn.source[run])
       restored += 1
     }
     bytes.append(contentsOf: piece[start...])
+  }
+
+  /// Leaves out a piece of code; each that something stood in for has to come once, too.
+  func leaveOut(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard let stoodIn, let place = piece.place(of: StoodInSource.lead),
+      StoodInSource.number(of: piece[place...]) == restored, stoodIn.runs[restored] == nil
+    else { return }
+    restored += 1
   }
 
   /// Calls something for the texts of an element and the nodes inside, in their order.

@@ -1,7 +1,7 @@
-/// The source of a page in which one character stands for each long run of text.
+/// The source of a page in which one character stands for each long run of text, and for each long piece of code.
 ///
 /// The C parser looks at each character of a text by itself, only to hand it on. ``PageTexts`` puts back what the
-/// characters stand for.
+/// characters stand for, but for code, which nobody reads.
 struct StoodInSource {
   /// The byte with which the characters begin that stand for runs: those of private use from U+F0000 on.
   static let lead: UInt8 = 0xF3
@@ -12,8 +12,8 @@ struct StoodInSource {
 
   /// The source for the parser.
   private(set) var bytes: [UInt8] = []
-  /// The runs, by the number of the character that stands for each.
-  private(set) var runs: [Range<Int>] = []
+  /// The runs, by the number of the character that stands for each; code has nothing to be put back.
+  private(set) var runs: [Range<Int>?] = []
   /// The source as it came.
   let source: UnsafeBufferPointer<UInt8>
   /// How much of it was taken over.
@@ -27,7 +27,7 @@ struct StoodInSource {
     var place = 0
     while let tag = source.place(of: UInt8(ascii: "<"), from: place) {
       if tag - place > Self.shortest { takeText(from: place, to: tag) }
-      place = endOfMarkup(at: tag)
+      place = takeMarkup(at: tag)
     }
     bytes += source[taken...]
   }
@@ -49,14 +49,19 @@ struct StoodInSource {
     guard last - first > Self.shortest, runs.count < Self.mostRuns,
       UnsafeBufferPointer(rebasing: source[first...last]).place(of: UInt8(ascii: "&")) == nil
     else { return }
-    bytes.append(contentsOf: source[taken..<first])
-    taken = last + 1
+    standIn(for: first..<last + 1, isCode: false)
+  }
+
+  /// Has a character stand for a stretch.
+  private mutating func standIn(for stretch: Range<Int>, isCode: Bool) {
+    bytes.append(contentsOf: source[taken..<stretch.lowerBound])
+    taken = stretch.upperBound
     let number = runs.count
     bytes.append(Self.lead)
     bytes.append(UInt8(0xB0 | number >> 12))
     bytes.append(UInt8(0x80 | number >> 6 & 0x3F))
     bytes.append(UInt8(0x80 | number & 0x3F))
-    runs.append(first..<taken)
+    runs.append(isCode ? nil : stretch)
   }
 
   /// Whether a page has none of the characters that stand for runs, no controls but blanks, and no U+FFFE or U+FFFF.
@@ -76,19 +81,25 @@ struct StoodInSource {
 
   // MARK: Markup
 
-  /// Where text goes on behind what begins with `<`.
+  /// Where text goes on behind what begins with `<`; a character stands for the code of a script or a style.
   ///
   /// Where the parser sees the end elsewhere, a character ends up in what is no text, and is missed at the end.
-  private func endOfMarkup(at tag: Int) -> Int {
+  private mutating func takeMarkup(at tag: Int) -> Int {
     guard tag + 1 < source.count else { return source.count }
     switch source[tag + 1] {
     case UInt8(ascii: "!") where source[tag...].starts(with: "<!--".utf8):
       return end(of: "-->", from: tag + 4)
     case UInt8(ascii: "s"), UInt8(ascii: "S"):
       let end = endOfTag(from: tag + 1)
-      let name = source[(tag + 1)..<end].prefix(6).map { $0 | 0x20 }
-      let isCode = ["script", "style"].contains { name.starts(with: $0.utf8) }
-      return isCode ? self.end(of: "</", from: end) - 2 : end
+      let found = source[(tag + 1)..<end].prefix(6).map { $0 | 0x20 }
+      guard let name = ["script", "style"].first(where: { found.starts(with: $0.utf8) }) else {
+        return end
+      }
+      let code = end..<endOfCode(Array(name.utf8), from: end)
+      if code.count > Self.shortest, runs.count < Self.mostRuns {
+        standIn(for: code, isCode: true)
+      }
+      return code.upperBound
     default: return endOfTag(from: tag + 1)
     }
   }
@@ -104,6 +115,21 @@ struct StoodInSource {
       }
       if byte > 0x20 { previous = byte }
       place += 1
+    }
+    return source.count
+  }
+
+  /// Where the end tag of an element with code begins.
+  private func endOfCode(_ name: [UInt8], from start: Int) -> Int {
+    var place = start
+    while let found = source.place(of: UInt8(ascii: "<"), from: place) {
+      let rest = source[found...].dropFirst()
+      if rest.first == UInt8(ascii: "/"),
+        rest.dropFirst().prefix(name.count).map({ $0 | 0x20 }) == name
+      {
+        return found
+      }
+      place = found + 1
     }
     return source.count
   }

@@ -32,6 +32,11 @@ final class TreeTaker {
     parse(characters) { element($0, depth: 0) }
   }
 
+  /// The same for a page that may be held whole.
+  func heldRoot(of characters: UnsafeBufferPointer<CChar>) -> HTMLElement? {
+    parseWhole(characters) { element($0, depth: 0) }
+  }
+
   /// Parses a page that may be held whole, and does something with its root.
   func parseWhole<Result>(
     _ characters: UnsafeBufferPointer<CChar>, _ body: (xmlNodePtr) -> Result?
@@ -64,7 +69,7 @@ final class TreeTaker {
     } else {
       context.pointee.sax?.pointee.characters = { TreeTaker.keep($0, $1, $2) }
       // Nobody reads code.
-      context.pointee.sax?.pointee.cdataBlock = { _, _, _ in }
+      context.pointee.sax?.pointee.cdataBlock = { TreeTaker.leaveOut($0, $1, $2) }
     }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -100,7 +105,7 @@ final class TreeTaker {
     else { return }
     if depth < Self.deepest {
       let (taken, first) = made(of: node, depth: depth)
-      closed.removeSubrange(first...)
+      closed.removeLast(closed.count - first)
       closed.append(taken)
       node.pointee._private = UnsafeMutableRawPointer(bitPattern: closed.count)
     }
@@ -120,6 +125,17 @@ final class TreeTaker {
     else { return }
     Unmanaged<TreeTaker>.fromOpaque(taker).takeUnretainedValue()
       .texts?.add(UnsafeBufferPointer(start: text, count: Int(count)), to: node)
+  }
+
+  /// What the parser calls with a piece of code.
+  private static func leaveOut(
+    _ user: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ count: Int32
+  ) {
+    guard let context = user?.assumingMemoryBound(to: xmlParserCtxt.self),
+      let taker = context.pointee._private
+    else { return }
+    Unmanaged<TreeTaker>.fromOpaque(taker).takeUnretainedValue()
+      .texts?.leaveOut(UnsafeBufferPointer(start: text, count: Int(count)))
   }
 
   // MARK: Elements
@@ -143,7 +159,8 @@ final class TreeTaker {
   private func made(of node: xmlNodePtr, depth: Int) -> (element: HTMLElement, first: Int) {
     let name = ElementName(at: node.pointee.name)
     var children: [HTMLNode] = []
-    children.reserveCapacity(Self.count(of: node.pointee.children))
+    let nodes = Self.count(of: node.pointee.children)
+    children.reserveCapacity(texts == nil ? nodes : 2 * nodes + 1)
     var first = closed.count
     forEachPart(of: node) { text in
       if !name.isCode { children.append(.text(String(decoding: text, as: UTF8.self))) }

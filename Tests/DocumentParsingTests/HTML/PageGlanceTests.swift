@@ -27,6 +27,11 @@ import Testing
       "<style>a>b{content:'\(words(20))'}</style><title>\(words(20))</title><textarea><b>\(words(20))</textarea>",
       "<a title=a'b>\(words(20))</a><p title=\"x>\(words(20))<p>\(words(20))</p><p>y\"z>\(words(20))<b>",
       "<![CDATA[>\(words(20))<]]><?x >\(words(20))<y?>\(words(20))<3 <\(words(20))<p\n>\(words(20))< p>\(words(20))<b>",
+      // Code that is long enough.
+      "<script>\(code)</script><p>x</p><STYLE>\(code)</style ><p>y</p><script>\(code)</scripts>z</script>w",
+      "<script src=a />\(code)<p>x</p><scripted>\(code)</scripted><!-- <script>\(code) --> y <b>\(code)</script>",
+      "<script>\(code)</style>\(code)</p><p>\(words(20))</p></script><p>\(words(20))<style>\(code)",
+      "<p title='<style>'>\(code)</p><textarea><style>\(code)</textarea>\(words(20))</style><p>z",
       "<p>\u{F0000}\(words(20))<b>\u{F0001}<p>\(words(20))\u{1}<i>",
       "<p>\(words(20))\u{FFFE}\(words(20))</p>",
       "<plaintext><p>\(words(20))</p><!--<p>\(words(20))",
@@ -64,9 +69,15 @@ import Testing
     let taken = try #require(reader.glance(at: Array(page.utf8)) { _ in true }?.tree)
     #expect(taken.links == tree.links)
     #expect(taken.isTooDeep == tree.isTooDeep)
-    let documents = [taken, tree].map(reader.document)
-    #expect(documents[0].statements.map(Parsing.line) == documents[1].statements.map(Parsing.line))
+    let streamed = try #require(HTMLReader.tree(of: page, mostHeld: 0))
+    #expect(streamed.isCut == tree.isTooDeep)
+    let pages = [taken, tree, PageTree(decoded, streamed.root, isTooDeep: streamed.isCut, cut: nil)]
+    #expect(pages[2].links == tree.links)
+    let lines = pages.map { reader.document(of: $0).statements.map(Parsing.line) }
+    #expect(lines[0] == lines[2] && lines[1] == lines[2])
   }
 }
+
+private let code = "if (1) { '<b>x</b>&amp;' }; // a long line of code"
 
 private func words(_ count: Int) -> String { String(repeating: "語", count: count) }
