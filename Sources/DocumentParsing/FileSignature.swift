@@ -22,7 +22,9 @@ enum FileSignature {
       return .unsupported(mediaType: found.mediaType)
     }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let zeros = bytes.prefix(4096).count { $0 == 0 }
+    let zeros = bytes.withUnsafeBufferPointer { bytes in
+      bytes[..<min(bytes.count, 4096)].reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
+    }
     return zeros > 4 && !isUTF16 ? .unsupported(mediaType: "application/octet-stream") : .text
   }
 

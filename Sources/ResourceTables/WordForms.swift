@@ -26,7 +26,8 @@ enum WordForms {
 
   /// A form without the blank that an empty choice leaves beside another one.
   private static func withSingleBlanks(_ form: String) -> String {
-    guard form.utf8.contains(UInt8(ascii: " ")) else { return form }
-    return form.split(separator: " ").joined(separator: " ")
+    let parts = form.utf8.split(separator: UInt8(ascii: " "))
+    return parts.count == 1 && parts[0].count == form.utf8.count
+      ? form : parts.map { String(Substring($0)) }.joined(separator: " ")
   }
 }

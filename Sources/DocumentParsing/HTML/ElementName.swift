@@ -15,11 +15,18 @@ struct ElementName: Sendable {
   let isCarrier: Bool
   /// Whether it holds code, which nobody reads.
   let isCode: Bool
+  /// What makes it count for more than the letters inside.
+  let countedAs: Counted?
   /// Whether it leads elsewhere, or says what the links of a page are relative to.
   let isLink: Bool
 
   /// The elements that are links, or say what these are relative to.
   private static let links: Set<String> = ["a", "area", "frame", "iframe", "base"]
+
+  /// An element that counts for more, or for less, than the letters inside.
+  enum Counted: Sendable {
+    case image, leftOut, link, mainHeading
+  }
 
   private init(_ text: String) {
     self.text = text
@@ -29,6 +36,13 @@ struct ElementName: Sendable {
     isCarrier = MainContent.carriers.contains(text)
     isCode = text == "script" || text == "style"
     isLink = Self.links.contains(text)
+    countedAs =
+      switch text {
+      case "img": .image
+      case "a": .link
+      case "h1": .mainHeading
+      default: InlineText.leftOut.contains(text) ? .leftOut : nil
+      }
   }
 
   /// The name that the C parser has written at a place, in lower case and with a zero behind it.

@@ -21,6 +21,8 @@ final class HTMLElement: Sendable {
   var isBlock: Bool { kind.isBlock }
   /// Whether what stands inside is no text of the page.
   var isLeftOut: Bool { kind.isLeftOut }
+  /// Whether it leads elsewhere, or says what the links of a page are relative to.
+  var isLink: Bool { kind.isLink }
   /// Whether an element somewhere inside begins a line of its own.
   let hasBlocks: Bool
   /// Whether it is a menu, a header or the like.
@@ -74,7 +76,7 @@ extension HTMLElement {
   /// The words inside where they are one text without ASCII blanks, as those of most links are.
   private var onlyWords: String? {
     guard children.count == 1, case .text(let words) = children[0], !isLeftOut, name != "img",
-      name != "br", words.utf8.allSatisfy({ $0 > 0x20 }),
+      name != "br", words.withBytes({ $0.allSatisfy { $0 > 0x20 } }),
       words.unicodeScalars.contains(where: { !$0.isWhitespace })
     else { return nil }
     return words

@@ -36,14 +36,17 @@ struct HTMLTally: Sendable {
 
   /// Counts what the element itself is, once all that stands inside has been counted.
   mutating func end(_ kind: ElementName, _ attributes: HTMLAttributes) {
-    let name = kind.text
-    if name == "img", let text = attributes["alt"] { letters += Self.letters(in: text) }
-    if kind.isLeftOut { letters = 0 }
-    if name == "a", attributes["href"] != nil {
-      links += 1
-      linkedLetters = letters
+    switch kind.countedAs {
+    case .image: if let text = attributes["alt"] { letters += Self.letters(in: text) }
+    case .leftOut: letters = 0
+    case .link:
+      if attributes["href"] != nil {
+        links += 1
+        linkedLetters = letters
+      }
+    case .mainHeading: hasMainHeading = true
+    case nil: break
     }
-    if name == "h1" { hasMainHeading = true }
   }
 
   /// The scalars of a text but for blanks, `|`, `>`, `/`, `・` and the wide ones of these.
@@ -55,12 +58,18 @@ struct HTMLTally: Sendable {
   private static func letters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let separators = separators
     var letters = 0
-    for place in bytes.indices {
+    var place = 0
+    while place < bytes.count {
       let byte = bytes[place]
       if byte < 0x80 {
         letters += separators[Int(byte)] ? 0 : 1
-      } else if byte >= 0xC0 {
+        place += 1
+      } else if byte >= 0xE0, byte < 0xF0 {
         letters += byte != 0xE3 && byte != 0xEF || !isWideSeparator(bytes, at: place) ? 1 : 0
+        place += 3
+      } else {
+        letters += byte >= 0xC0 ? 1 : 0
+        place += 1
       }
     }
     return letters
@@ -73,7 +82,8 @@ struct HTMLTally: Sendable {
 
   /// Whether a blank, `・`, `｜` or `＞` stands at a place.
   private static func isWideSeparator(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+    guard place + 2 < bytes.count else { return false }
+    return switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
     case (0xE3, 0x80, 0x80), (0xE3, 0x83, 0xBB), (0xEF, 0xBD, 0x9C), (0xEF, 0xBC, 0x9E): true
     default: false
     }

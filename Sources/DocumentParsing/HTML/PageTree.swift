@@ -59,8 +59,7 @@ public struct PageTree: Sendable {
     _ element: HTMLElement, isNavigation: Bool, into links: inout [DocumentLink]
   ) {
     let isNavigation = isNavigation || element.isFurniture
-    if element.name == "a" || element.name == "area" || element.name == "frame"
-      || element.name == "iframe",
+    if element.isLink, element.name != "base",
       let address = element.attributes["href"] ?? element.attributes["src"]
     {
       links.append(

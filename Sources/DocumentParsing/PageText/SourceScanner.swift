@@ -14,6 +14,8 @@ struct SourceScanner {
   /// Signs that were looked for in vain; behind the last one there is no other.
   private var missing: Set<UInt8> = []
   private var hasCommentEnd = true
+  /// Where the next character reference may begin, as far as it was looked for.
+  private var nextReference = -1
 
   /// The element that hides what stands inside.
   private struct Hiding {
@@ -60,18 +62,27 @@ struct SourceScanner {
     }
   }
 
-  private func end(ofTextFrom start: Int) -> Int {
-    var end = start
-    while end < source.count, source[end] != UInt8(ascii: "<"), source[end] != UInt8(ascii: "&") {
-      end += 1
+  private mutating func end(ofTextFrom start: Int) -> Int {
+    if nextReference < start {
+      nextReference = source.place(of: UInt8(ascii: "&"), from: start) ?? source.count
     }
-    return end
+    return min(source.place(of: UInt8(ascii: "<"), from: start) ?? source.count, nextReference)
   }
 
   /// Takes the text up to a place, without its blanks.
   private mutating func readText(to end: Int) {
     var start = position
     while position < end {
+      // Most are letters of ASCII, kanji, or kana.
+      let byte = source[position]
+      if byte > 0x20, byte < 0x7F {
+        position += 1
+        continue
+      }
+      if byte >= 0xE3, byte < 0xEF, position + 2 < end, byte > 0xE3 || source[position + 1] > 0x80 {
+        position += 3
+        continue
+      }
       let blank = Blanks.length(source, at: position)
       if blank > 0 {
         take(start..<position)
@@ -138,19 +149,18 @@ struct SourceScanner {
   /// Goes behind the tag that stands here, and returns where the value of its `alt` stands.
   private mutating func skipTag() -> Range<Int>? {
     var alternative: Range<Int>?
-    var last: UInt8 = 0
     position += 1
     while position < source.count, source[position] != UInt8(ascii: ">") {
-      let byte = source[position]
-      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-      if last == UInt8(ascii: "="), isQuote, let end = next(byte, from: position + 1) {
-        if source.hasAlternative(before: position) { alternative = position + 1..<end }
-        position = end
-        last = 0
-      } else if byte > 32 {
-        last = byte
-      }
+      let isEqualSign = source[position] == UInt8(ascii: "=")
       position += 1
+      guard isEqualSign else { continue }
+      while position < source.count, source[position] <= 32 { position += 1 }
+      guard position < source.count,
+        source[position] == UInt8(ascii: "\"") || source[position] == UInt8(ascii: "'"),
+        let end = next(source[position], from: position + 1)
+      else { continue }
+      if source.hasAlternative(before: position) { alternative = position + 1..<end }
+      position = end + 1
     }
     position = min(position + 1, source.count)
     return alternative

@@ -134,9 +134,9 @@ enum TableReading {
     var depth = 0
     var words = 0
     for character in label {
-      if "(（".contains(character) { depth += 1 }
+      if character == "(" || character == "（" { depth += 1 }
       if depth == 0 { words += 1 }
-      if ")）".contains(character) { depth = max(0, depth - 1) }
+      if character == ")" || character == "）" { depth = max(0, depth - 1) }
     }
     return label.unicodeScalars.contains(where: \.isJapanese) ? words : (words + 1) / 2
   }

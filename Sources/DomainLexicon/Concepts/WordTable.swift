@@ -105,10 +105,13 @@ public struct WordTable<Row: WordTableRow>: Sendable {
 
   /// Whether a range is one word of a row, whatever blanks stand in it and around it: `な し`.
   public func says(_ row: Row, asAllOf range: Range<Int>, in text: FoldedText) -> Bool {
-    let range = text.trimmed(range)
-    return text.scalars[range].contains(where: \.isBlank)
-      ? lists.whole(row.place, FoldedText(text.string(in: range)).withoutBlanks) != nil
-      : lists.isWhole(row.place, in: text, range: range)
+    let trimmed = text.trimmed(range)
+    guard text.scalars[trimmed].contains(where: \.isBlank) else {
+      return lists.isWhole(row.place, in: text, range: trimmed)
+    }
+    let isAll = text.trimmed(text.scalars.indices) == trimmed
+    let words = isAll ? text : FoldedText(text.string(in: trimmed))
+    return lists.whole(row.place, words.withoutBlanks) != nil
   }
 
   /// What is left of a range without the words of a row.

@@ -98,7 +98,7 @@ struct RecommendationReader {
   /// it goes on about the recommendation that the one before it named.
   private func clauses(of statement: ReadStatement) -> [(range: Range<Int>, goesOn: Bool)] {
     let text = statement.text
-    var clauses: [(Range<Int>, Bool)] = []
+    var clauses: [(range: Range<Int>, goesOn: Bool)] = []
     for sentence in text.pieces(separatedBy: Self.separators.contains) {
       // 合格後は…の承諾を得て and 推薦状を発行します are about the time after the admission.
       if lexicon.concepts.says(.afterAdmission, in: text, range: sentence) { continue }

@@ -5,6 +5,14 @@ import RecruitmentModel
 ///
 /// The date stays as it is printed; whoever reads the fact should know that one of the two is mistyped.
 enum WeekdayNote {
+  /// A value as one with dates; nil for all others, which asking for the protocol takes long to tell.
+  static func dated<Value: FactValue>(_ value: Value) -> (any DatedValue)? {
+    let types: [Any.Type] = [
+      Application.self, Training.self, Selection.self, [ExaminationDay].self,
+    ]
+    return types.contains { $0 == Value.self } ? value as? any DatedValue : nil
+  }
+
   /// The note on a quotation of a value with dates; nil where weekday and date agree.
   static func text(on quote: String, of value: any DatedValue) -> String? {
     let days = value.dates.compactMap(\.calendarDay)

@@ -96,7 +96,8 @@ extension ChargeReader {
 
   /// うち消費税2,300円: the tax itself.
   private func isTaxAmount(_ place: SumPlace) -> Bool {
-    let words = text.string(in: place.lead).filter { !" :額等の".contains($0) }
+    let words = String(
+      of: text.scalars[place.lead].filter { !" :額等の".unicodeScalars.contains($0) })
     return words.hasSuffix("消費税") || words.hasSuffix("地方消費税") || words.hasSuffix("税10%")
   }
 

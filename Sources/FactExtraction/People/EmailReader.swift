@@ -65,15 +65,15 @@ enum EmailReader {
     _ text: FoldedText, from start: Int
   ) -> (words: String, end: Int)? {
     var reader = ScalarReader(text, in: start..<text.scalars.count)
-    var words = ""
+    var words: [Unicode.Scalar] = []
     var end = start
     while !reader.isAtEnd {
       if let next = reader.next, isAddress(next) {
-        words.unicodeScalars.append(next)
+        words.append(next)
         reader.position += 1
         end = reader.position
       } else if reader.take(any: dots) != nil || takesSpacedDot(&reader) {
-        words += "."
+        words.append(".")
       } else {
         break
       }
@@ -82,9 +82,9 @@ enum EmailReader {
     let parts = words.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty }),
       parts.last.map({ $0.count >= 2 }) == true,
-      parts.last?.contains(where: \.isNumber) == false
+      parts.last?.contains(where: \.isDigit) == false
     else { return nil }
-    return (words, end)
+    return (String(of: words), end)
   }
 
   /// `example . jp`: a point with a blank before it, inside an address that is written with blanks.

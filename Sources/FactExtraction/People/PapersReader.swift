@@ -177,7 +177,7 @@ struct PapersReader {
       }
       guard
         let word = Self.connectors.first(where: {
-          text.hasWord(Array($0.unicodeScalars), at: end)
+          text.hasWord($0, at: end)
         })
       else { continue }
       parts.append(start..<end)

@@ -25,7 +25,7 @@ struct Finding<Value: FactValue>: Sendable {
 
   /// The fact of a record, whose only page is the one that was read.
   func fact(basis: Basis, asOf: PartialDate?, _ places: QuotePlaces) -> Fact<Value> {
-    let dated = value as? any DatedValue
+    let dated = WeekdayNote.dated(value)
     let evidence = places.evidence(of: quotes).map { words in
       Evidence.page(words.noted(dated.flatMap { WeekdayNote.text(on: words.quote, of: $0) }))
     }

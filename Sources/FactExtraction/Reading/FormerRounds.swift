@@ -167,7 +167,9 @@ struct FormerRounds {
   }
 
   private func head(_ line: String, below section: [String]) -> Head? {
-    guard line.unicodeScalars.count <= Self.longestHead else { return nil }
+    guard
+      line.utf8.count <= Self.longestHead || line.unicodeScalars.count <= Self.longestHead
+    else { return nil }
     let text = FoldedText(line).withoutBlanks
     let years = DateReader().years(in: text)
     guard let year = years.first, years.count == 1, DateReader().dates(in: text).isEmpty else {
@@ -181,7 +183,7 @@ struct FormerRounds {
       defer { if text.scalars[place] == ")" { depth -= 1 } }
       return depth == 0 && !year.range.contains(place) && number?.contains(place) != true
     }
-    let words = String(String.UnicodeScalarView(rest.map { text.scalars[$0] }))
+    let words = String(of: rest.map { text.scalars[$0] })
     return Head(key: section + [words], year: year.year)
   }
 

@@ -181,8 +181,8 @@ struct LabelLines {
     else { return false }
     if lexicon.labels.exactTopic(of: text) != nil { return true }
     // 書類の送付先・お尋ね
-    let parts = text.split(separator: "・")
-    if parts.count > 1, parts.allSatisfy({ lexicon.labels.topic(of: String($0)) != nil }) {
+    let parts = text.parts(separatedBy: "・")
+    if parts.count > 1, parts.allSatisfy({ lexicon.labels.topic(of: $0) != nil }) {
       return true
     }
     guard let last = folded.scalars.last, last.isKanji else { return false }

@@ -27,13 +27,17 @@ struct EnglishInstitutionName {
     // The dot of St. Luke's ends nothing.
     let parts = place.replacing("St. ", with: "St ").unicodeScalars
       .split(whereSeparator: Self.separators.contains)
-    return parts.lazy.map { String($0).replacing(" - ", with: "\n") }
-      .flatMap { $0.split(separator: "\n") }.compactMap(name).first
+    for part in parts {
+      for part in String(part).parts(separatedBy: " - ") {
+        if let name = name(part[...]) { return name }
+      }
+    }
+    return nil
   }
 
   /// The longest end of a part that is the name of a hospital: `the Mihon University Hospital` without its article.
   private func hospital(_ part: Substring) -> String? {
-    let words = part.split(whereSeparator: \.isWhitespace)
+    let words = part.words
     guard let last = words.indices.last, isCapital(words[last]),
       says(.englishHospital, words.suffix(2))
     else { return nil }
@@ -42,7 +46,7 @@ struct EnglishInstitutionName {
 
   /// `Kakuu Board of Emergency Imaging`: all of a part, with of or for behind its noun.
   private func society(_ part: Substring) -> String? {
-    let words = part.split(whereSeparator: \.isWhitespace)
+    let words = part.words
     guard words.allSatisfy(isOfName), let last = words.indices.last,
       let noun = words.indices.dropLast(2).first(where: {
         says(.englishSociety, words[$0...$0]) && ["of", "for"].contains(words[$0 + 1])

@@ -67,8 +67,8 @@ struct HospitalColumns {
   /// A head without its number and what stands in brackets behind it: `(2) 見本会中央病院（420床）`.
   private static func name(in head: String) -> String {
     let head = Numbering.stripped(head)
-    guard let last = head.last, "）)".contains(last),
-      let open = head.lastIndex(where: { "（(".contains($0) })
+    guard let last = head.unicodeScalars.last, "）)".unicodeScalars.contains(last),
+      let open = head.unicodeScalars.lastIndex(where: { "（(".unicodeScalars.contains($0) })
     else { return head }
     return String(head[..<open]).trimmingBlanks
   }

@@ -8,19 +8,22 @@ import JapaneseText
 /// licence, no part of it is read. Here words count wherever they stand and however they are spaced, so
 /// that no page is sieved out from which a record would be read.
 struct KindSieve: Sendable {
-  private let sieve: WordSieve
+  /// Made when a page is first asked about.
+  private let sieve: Deferred<WordSieve>
 
   /// Makes a sieve of the words of the tables.
   init(_ lexicon: Lexicon) {
-    sieve = WordSieve(
-      lexicon.kinds.pageWords + lexicon.concepts.words(for: .pathway)
-        + lexicon.concepts.words(for: .licence) + lexicon.concepts.words(for: .namedExamination)
-        + lexicon.signs.words(for: .examinationTitle))
+    sieve = Deferred {
+      WordSieve(
+        lexicon.kinds.pageWords + lexicon.concepts.words(for: .pathway)
+          + lexicon.concepts.words(for: .licence) + lexicon.concepts.words(for: .namedExamination)
+          + lexicon.signs.words(for: .examinationTitle))
+    }
   }
 
   /// Whether a page with these words may state a program.
   func lets(_ words: PageWords) -> Bool {
-    var sieve = sieve
+    var sieve = sieve.value
     words.forEach { sieve.add($0) }
     return sieve.hasWord
   }

@@ -59,7 +59,7 @@ struct ScopeFinder {
       .union(main.kind == .examination ? RowsOfPeople(page: page).ofOtherProfessions() : [])
     let isShared = page.titles.contains { Set($0.kinds.map(\.name)).count > 1 }
     // Where every kind has a heading of its own, whom to ask is said for all.
-    let areApart = Set(kinds.compactMap { $0 }).isSuperset(of: scopes.map(\.name))
+    let areApart = scopes.allSatisfy { scope in kinds.contains { $0 == scope.name } }
     for (statement, kind) in zip(page.statements, kinds)
     where kind != nil || !ofOthers.contains(statement.order) {
       for index in scopes.indices

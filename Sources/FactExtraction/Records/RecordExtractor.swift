@@ -128,7 +128,7 @@ public struct RecordExtractor: Sendable {
   private func title(of page: PageReading, _ scope: ProgramScope, isMain: Bool) -> String {
     let title = page.document.headings.first ?? page.document.title
     return isMain && !title.isEmpty
-      ? title.split(whereSeparator: \.isNewline).joined(separator: " ") : scope.name.name
+      ? title.withoutLineEnds : scope.name.name
   }
 
   /// What tells a program from the others of its institution.

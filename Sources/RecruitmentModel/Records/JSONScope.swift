@@ -101,6 +101,19 @@ final class JSONScope: Encoder {
     parts.append(Part(key: key ?? "", place: start..<output.bytes.count))
   }
 
+  /// Writes an object of ours, whose keys come in their order, without a container.
+  func object(_ write: (JSONFields) throws -> Void) rethrows {
+    begin(.object, "{")
+    try write(JSONFields(scope: self))
+  }
+
+  /// Writes what stands before the value of such a key.
+  fileprivate func beginField(_ key: StaticString) {
+    output.append(output.bytes.count == start + 1 ? "\"" : ",\"")
+    output.append(key)
+    output.append("\":")
+  }
+
   /// Adds a part that is written from outside until this value is complete.
   func addNested(_ key: String?) -> JSONScope {
     add(key) {}
@@ -148,5 +161,28 @@ final class JSONScope: Encoder {
       }
     }
     output.bytes.replaceSubrange((start + 1)..., with: written)
+  }
+}
+
+/// The fields of an object of ours, in the order of their keys; what is unknown has none.
+struct JSONFields {
+  fileprivate let scope: JSONScope
+
+  func add(_ key: StaticString, _ words: String?) {
+    guard let words else { return }
+    scope.beginField(key)
+    scope.output.append(words: words)
+  }
+
+  func add(_ key: StaticString, _ number: Int?) {
+    guard let number else { return }
+    scope.beginField(key)
+    scope.output.append(number: number)
+  }
+
+  func add(_ key: StaticString, value: (some Encodable)?) throws {
+    guard let value else { return }
+    scope.beginField(key)
+    try scope.write(value)
   }
 }

@@ -94,15 +94,32 @@ extension PartialDate {
 extension PartialDate: CustomStringConvertible {
   /// The date in EDTF.
   public var description: String {
-    var text = year.map { padded($0, to: 4) } ?? "XXXX"
-    if let month { text += "-" + padded(month, to: 2) }
-    if let day { text += "-" + padded(day, to: 2) }
-    return text
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      if let year {
+        Self.put(year, in: bytes, from: 0, to: 4)
+      } else {
+        for place in 0..<4 { bytes[place] = UInt8(ascii: "X") }
+      }
+      var end = 4
+      for part in [month, day] {
+        guard let part else { continue }
+        bytes[end] = UInt8(ascii: "-")
+        Self.put(part, in: bytes, from: end + 1, to: end + 3)
+        end += 3
+      }
+      return end
+    }
   }
 
-  private func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Writes a number with zeros before it.
+  private static func put(
+    _ number: Int, in bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, to end: Int
+  ) {
+    var rest = number
+    for place in (start..<end).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }
 

@@ -23,6 +23,7 @@ public enum RecordFile {
 
   /// The bytes of a file.
   public static func bytes(at path: String, purpose: String) throws(WorkflowError) -> [UInt8] {
+    if let bytes = wholeFile(at: path) { return bytes }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missingFile(path: path, purpose: purpose)
@@ -35,6 +36,25 @@ public enum RecordFile {
       if let bytes = try stream(at: path) { return bytes }
       throw .unreadableFile(path: path, reason: error.plainReason)
     }
+  }
+
+  /// The bytes of a plain file; nil where there is none, or anything is unusual about it.
+  private static func wholeFile(at path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var state = stat()
+    guard fstat(descriptor, &state) == 0, state.st_mode & S_IFMT == S_IFREG, state.st_size > 0
+    else { return nil }
+    let size = Int(state.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      while count < size {
+        let more = read(descriptor, bytes.baseAddress.map { $0 + count }, size - count)
+        guard more > 0 else { return }
+        count += more
+      }
+    }
+    return bytes.count == size ? bytes : nil
   }
 
   /// The most bytes that are read from a pipe.
