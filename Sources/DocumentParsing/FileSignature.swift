@@ -23,7 +23,14 @@ enum FileSignature {
     }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let zeros = bytes.withUnsafeBufferPointer { bytes in
-      bytes[..<min(bytes.count, 4096)].reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
+      let head = UnsafeBufferPointer(rebasing: bytes.prefix(4096))
+      var zeros = 0
+      var start = 0
+      while let zero = head.place(of: 0, from: start) {
+        zeros += 1
+        start = zero + 1
+      }
+      return zeros
     }
     return zeros > 4 && !isUTF16 ? .unsupported(mediaType: "application/octet-stream") : .text
   }

@@ -40,6 +40,7 @@ public struct ParsedDocument: Sendable {
   /// The main text, a line a statement, for full-text search.
   public var text: String {
     var text = ""
+    text.reserveCapacity(statements.reduce(0) { $0 + $1.text.utf8.count + 40 })
     var last: String?
     func add(_ line: String) {
       last = line

@@ -26,8 +26,15 @@ enum WordForms {
 
   /// A form without the blank that an empty choice leaves beside another one.
   private static func withSingleBlanks(_ form: String) -> String {
-    let parts = form.utf8.split(separator: UInt8(ascii: " "))
-    return parts.count == 1 && parts[0].count == form.utf8.count
-      ? form : parts.map { String(Substring($0)) }.joined(separator: " ")
+    // A blank at the beginning is one beside another, too.
+    var last = UInt8(ascii: " ")
+    var isSingle = true
+    for byte in form.utf8 {
+      if byte == UInt8(ascii: " "), last == byte { isSingle = false }
+      last = byte
+    }
+    if isSingle, last != UInt8(ascii: " ") { return form }
+    return form.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      .joined(separator: " ")
   }
 }

@@ -15,6 +15,8 @@ struct ElementName: Sendable {
   let isCarrier: Bool
   /// Whether it holds code, which nobody reads.
   let isCode: Bool
+  /// Whether it stands around the matter of a page.
+  let isPageEdge: Bool
   /// What makes it count for more than the letters inside.
   let countedAs: Counted?
   /// Whether it leads elsewhere, or says what the links of a page are relative to.
@@ -36,6 +38,7 @@ struct ElementName: Sendable {
     isCarrier = MainContent.carriers.contains(text)
     isCode = text == "script" || text == "style"
     isLink = Self.links.contains(text)
+    isPageEdge = text == "nav" || text == "header" || text == "footer"
     countedAs =
       switch text {
       case "img": .image

@@ -70,13 +70,14 @@ struct HTMLFlow {
   }
 
   private mutating func endParagraph() {
+    defer { inline = InlineText() }
+    guard !inline.isEmpty else { return }
     let lines = inline.lines.map { line in
       var line = TextLine(line)
       line.isListItem = listDepth > 0
       return line
     }
     if !lines.isEmpty { items.append(.lines(lines)) }
-    inline = InlineText()
   }
 
   /// Data tables become grids; a table that only lays out the page is read through.
@@ -110,8 +111,9 @@ struct HTMLFlow {
         if let item = item() { found.append(item) }
         term = element.text
         text = []
-      } else if element.text.count > 0 {
-        text.append(element.text)
+      } else {
+        let words = element.text
+        if !words.isEmpty { text.append(words) }
       }
     }
     if let item = item() { found.append(item) }

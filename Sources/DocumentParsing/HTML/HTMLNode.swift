@@ -21,6 +21,8 @@ final class HTMLElement: Sendable {
   var isBlock: Bool { kind.isBlock }
   /// Whether what stands inside is no text of the page.
   var isLeftOut: Bool { kind.isLeftOut }
+  /// Whether it stands around the matter of a page.
+  var isPageEdge: Bool { kind.isPageEdge }
   /// Whether it leads elsewhere, or says what the links of a page are relative to.
   var isLink: Bool { kind.isLink }
   /// Whether an element somewhere inside begins a line of its own.

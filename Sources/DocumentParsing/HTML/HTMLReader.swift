@@ -10,7 +10,8 @@ enum HTMLReader {
   ///
   /// - Parameters:
   ///   - html: The page.
-  ///   - mostHeld: The most bytes of a page that is held whole, which takes a third less time.
+  ///   - mostHeld: The most bytes of a page that is held whole, which takes less time.
+  /// - Returns: The root; nil where nothing of it is a page.
   static func tree(
     of html: String, mostHeld: Int = largestHeld
   ) -> (root: HTMLElement, isCut: Bool)? {

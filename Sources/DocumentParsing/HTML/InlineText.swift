@@ -7,6 +7,9 @@ struct InlineText {
   private var finished: [String] = []
   private var pendingBlank = false
 
+  /// Whether nothing was gathered.
+  var isEmpty: Bool { current.isEmpty && finished.isEmpty }
+
   /// The lines gathered so far, without blank ones.
   var lines: [String] {
     current.isEmpty ? finished : finished + Self.line(current)

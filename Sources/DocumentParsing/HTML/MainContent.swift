@@ -42,7 +42,7 @@ struct MainContent {
     _ element: HTMLElement, _ root: HTMLElement, into found: inout [HTMLElement]
   ) {
     let isMatter = element === root && element.name != "body"
-    for child in element.elements where !["nav", "header", "footer"].contains(child.name) {
+    for child in element.elements where !child.isPageEdge {
       if child.name == "aside" || !isMatter && root.name != "body" && child !== root,
         isContact(child, isInside: isMatter)
       {

@@ -159,18 +159,21 @@ enum Blanks {
   static func left(out text: String) -> (bytes: [UInt8], offsets: [Int]) {
     var text = text
     return text.withUTF8 { source in
-      var bytes: [UInt8] = []
       var offsets: [Int] = []
-      bytes.reserveCapacity(source.count)
-      offsets.reserveCapacity(source.count)
-      var place = 0
-      while place < source.count {
-        let blank = length(source, at: place)
-        if blank == 0 {
-          bytes.append(source[place])
-          offsets.append(place)
+      let bytes = [UInt8](unsafeUninitializedCapacity: source.count) { bytes, count in
+        offsets = [Int](unsafeUninitializedCapacity: source.count) { offsets, places in
+          var place = 0
+          while place < source.count {
+            let blank = length(source, at: place)
+            if blank == 0 {
+              bytes[places] = source[place]
+              offsets[places] = place
+              places += 1
+            }
+            place += max(1, blank)
+          }
+          count = places
         }
-        place += max(1, blank)
       }
       return (bytes, offsets)
     }

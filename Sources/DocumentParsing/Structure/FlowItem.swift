@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A part of a page in reading order, before labels and values are told apart.
 enum FlowItem {
   /// A heading with its level, 1 to 6.
@@ -28,7 +30,9 @@ struct TextLine: Hashable {
   var isListItem = false
 
   /// The whole line.
-  var text: String { pieces.map(\.text).joined(separator: "　") }
+  var text: String {
+    pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined(separator: "　")
+  }
 
   /// Where the first character stands, leading wide blanks counted.
   var indent: Double {
@@ -39,8 +43,16 @@ struct TextLine: Hashable {
   /// Where the line ends, in columns: a wide character takes two.
   var end: Double {
     guard let last = pieces.last else { return 0 }
-    return last.start
-      + last.text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+    // From U+2000 on scalars begin with bytes from 0xE2 on.
+    let (letters, wide) = last.text.withBytes { bytes in
+      var (letters, wide) = (0, 0)
+      for byte in bytes {
+        letters += byte & 0xC0 != 0x80 ? 1 : 0
+        wide += byte >= 0xE2 ? 1 : 0
+      }
+      return (letters, wide)
+    }
+    return last.start + Double(letters + wide)
   }
 
   /// Makes a line of one piece.

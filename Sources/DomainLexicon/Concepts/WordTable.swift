@@ -61,8 +61,11 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ) throws(TableError) -> [[ResourceRow]] {
     let table = try ResourceTable(name: name, bytes: bytes, columns: [column, "words", "example"])
     var rows = [[ResourceRow]](repeating: [], count: Row.allCases.count)
+    // Asking for a row by its name goes through the names one by one.
+    let places = Dictionary(
+      uniqueKeysWithValues: Row.allCases.map { (TextKey($0.rawValue), $0.place) })
     for row in table.rows {
-      rows[try row.value(column) { Row(rawValue: $0) }.place].append(row)
+      rows[try row.value(column) { places[TextKey($0)] }].append(row)
     }
     return rows
   }

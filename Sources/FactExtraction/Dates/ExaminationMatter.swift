@@ -10,8 +10,9 @@ struct ExaminationMatter {
   /// Whether all headings and labels of a statement leave it to the examination announced.
   func isOfThisRound(_ statement: ReadStatement) -> Bool {
     let words = statement.statement
-    return (words.section + words.labels + [words.column].compactMap { $0 }).allSatisfy(
-      leavesToThisRound)
+    return words.section.allSatisfy(leavesToThisRound)
+      && words.labels.allSatisfy(leavesToThisRound)
+      && words.column.map(leavesToThisRound) ?? true
   }
 
   /// Whether no heading above a statement says that it is of earlier rounds: これまでの試験.

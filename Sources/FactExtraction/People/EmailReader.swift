@@ -17,7 +17,7 @@ enum EmailReader {
   /// The first address in a text and where it stands.
   static func email(in text: FoldedText) -> (address: String, range: Range<Int>)? {
     // Every address has a dot; most texts have none, which their bytes tell at once.
-    guard [".", "dot", "ドット", "どっと"].contains(where: text.string.contains) else { return nil }
+    guard [".", "dot", "ドット", "どっと"].contains(where: text.contains) else { return nil }
     for position in text.scalars.indices where position > 0 {
       let before = text.scalars[position - 1]
       guard before == " " || isAddress(before), let domainStart = signEnd(text, position),

@@ -41,7 +41,7 @@ enum AnnexHeads {
 
   private static func isCaption(_ statement: Statement) -> Bool {
     statement.shape == .paragraph && statement.labels.isEmpty
-      && FoldedText(statement.text).withoutBlanks.string.hasPrefix("別表")
+      && FoldedText(statement.text).withoutBlanks.hasWord("別表", at: 0)
       && statement.text.count <= longestCaption
   }
 

@@ -21,7 +21,8 @@ struct FormerRounds {
         section.last.map(isAside) ?? false && captionsFormer(statement)
       }
       if isFormer { return false }
-      let isAlone = (words.labels + words.section.suffix(1)).contains(where: isAside)
+      let isAlone =
+        words.labels.contains(where: isAside) || words.section.last.map(isAside) ?? false
       return !isAlone || !tellsOfFormer(statement)
     }
   }

@@ -15,7 +15,9 @@ struct HeadingMatter {
   func isOfLinks(_ heading: String) -> Bool { names(.listOfLinks, heading) }
 
   private func names(_ sign: Sign, _ heading: String) -> Bool {
-    guard heading.unicodeScalars.count <= Self.longestLabel else { return false }
+    guard
+      heading.utf8.count <= Self.longestLabel || heading.unicodeScalars.count <= Self.longestLabel
+    else { return false }
     let text = FoldedText(heading)
     return signs.says(sign, in: text) && !signs.says(.ownMatter, in: text)
   }

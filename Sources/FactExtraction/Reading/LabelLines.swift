@@ -127,8 +127,8 @@ struct LabelLines {
   private func joins(_ statement: Statement, _ last: Statement, _ label: String) -> Bool {
     last.labels == [label] && last.section == statement.section && statement.labels.isEmpty
       && statement.shape == .paragraph && last.shape == .paragraph && !statement.isListItem
-      && max(statement.text.count, last.text.split(separator: "\n").last?.count ?? 0)
-        <= Self.longestPart
+      && statement.text.characterCount <= Self.longestPart
+      && last.text.parts(separatedBy: "\n").last?.characterCount ?? 0 <= Self.longestPart
   }
 
   /// Whether a piece of a page can be the value of a line above it.

@@ -67,6 +67,7 @@ final class PageReading: Sendable {
   /// The labels and the head of the column; one alone is folded already.
   private static func around(_ statement: Statement) -> String {
     guard let column = statement.column else {
+      if statement.labels.isEmpty { return "" }
       return statement.labels.count == 1
         ? statement.labels[0] : statement.labels.joined(separator: "\n")
     }
@@ -82,7 +83,8 @@ final class PageReading: Sendable {
     else { return nil }
     let label = Numbering.stripped(String(statement.text[..<blank]))
     let value = String(statement.text[blank...]).trimmingBlanks
-    guard let last = label.unicodeScalars.last, last.isKanji, (2...14).contains(label.count),
+    guard let last = label.unicodeScalars.last, last.isKanji,
+      (2...14).contains(label.characterCount),
       !value.isEmpty,
       !label.unicodeScalars.contains(where: { "。、,:?(（".unicodeScalars.contains($0) || $0.isDigit }
       ),

@@ -156,7 +156,7 @@ final class TopicFinder {
     for connector in connectors where words.contains(connector) {
       parts = parts.flatMap { $0.parts(separatedBy: connector) }
     }
-    return parts.map(\.trimmingBlanks).filter { $0.count > 1 }
+    return parts.map(\.trimmingBlanks).filter { $0.characterCount > 1 }
   }
 
   /// The headings above a statement that may be labels, and whether one of all names another matter.

@@ -113,7 +113,8 @@ struct InstitutionNameReader {
     let isCommon = signs.rest(of: range, in: text, without: .kindOfHospital)
       .allSatisfy { $0.isBlank || $0 == "の" }
     let name = text.original(of: range).filter { !$0.isWhitespace }
-    let isName = name.count > ending.count && name.count <= Self.mostCharacters && !isCommon
+    let count = name.characterCount
+    let isName = count > ending.characterCount && count <= Self.mostCharacters && !isCommon
     return isName ? name : nil
   }
 

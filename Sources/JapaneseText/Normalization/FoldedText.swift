@@ -151,17 +151,19 @@ public struct FoldedText: Sendable {
   public func keeping(_ isKept: (Unicode.Scalar) -> Bool) -> FoldedText {
     let (all, places) = (storage.scalars, storage.origins)
     guard let first = all.firstIndex(where: { !isKept($0) }) else { return self }
-    var scalars: [Unicode.Scalar] = []
     var origins: [Int32] = []
-    scalars.reserveCapacity(all.count - 1)
-    origins.reserveCapacity(all.count)
-    scalars.append(contentsOf: all[..<first])
-    origins.append(contentsOf: places[..<first])
-    for place in first + 1..<all.count where isKept(all[place]) {
-      scalars.append(all[place])
-      origins.append(places[place])
+    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: all.count) { scalars, count in
+      origins = [Int32](unsafeUninitializedCapacity: all.count + 1) { origins, end in
+        for place in all.indices where place < first || place > first && isKept(all[place]) {
+          scalars[end] = all[place]
+          origins[end] = places[place]
+          end += 1
+        }
+        origins[end] = places[all.count]
+        count = end
+        end += 1
+      }
     }
-    origins.append(places[all.count])
     return FoldedText(original: original, scalars: scalars, origins: origins)
   }
 

@@ -80,8 +80,10 @@ public final class FoldingMemory: Sendable {
   }
 }
 
-/// Texts by the words that make up a string itself: those of a short one are its bytes, and those of a long
-/// one say where its bytes lie. Strings with the same words are the same text; equal texts may have others.
+/// Texts by the two words that make up a string itself.
+///
+/// Those of a short string are its bytes, and those of a long one say where its bytes lie: strings with the same
+/// words are the same text, while equal texts may have others.
 private struct RecentTexts: ~Copyable {
   /// The texts are kept by the table, so that where they lie nothing else can come to lie.
   private struct Entry {

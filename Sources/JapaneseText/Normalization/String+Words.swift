@@ -114,6 +114,30 @@ extension String {
     self = scalars.withUnsafeBufferPointer { String(scalars: $0[...], size: size) }
   }
 
+  /// How many characters the text has; of what nearly all texts are made of, each scalar is one.
+  package var characterCount: Int {
+    let plain = withBytes { bytes -> Int? in
+      var (place, count) = (0, 0)
+      while place < bytes.count {
+        let lead = bytes[place]
+        let (second, third) =
+          lead < 0x80 ? (0, 0) : (bytes[place + 1], place + 2 < bytes.count ? bytes[place + 2] : 0)
+        switch (lead, second, third) {
+        case (0x0D, _, _), (0xE3, 0x82, 0x99...0x9A): return nil
+        case (..<0x80, _, _): place += 1
+        // U+3000 to U+3011, kana, kanji, and the wide forms of ASCII.
+        case (0xE3, 0x80, ...0x91), (0xE3, 0x81...0x83, _), (0xE5...0xE9, _, _),
+          (0xE4, 0xB8..., _), (0xEF, 0xBC, 0x81...), (0xEF, 0xBD, ...0x9E):
+          place += 3
+        default: return nil
+        }
+        count += 1
+      }
+      return count
+    }
+    return plain ?? count
+  }
+
   /// The text with a blank in place of its line ends.
   package var withoutLineEnds: String {
     let hasLineEnds = unicodeScalars.contains {

@@ -15,7 +15,16 @@ public struct WordFinder<Meaning: Sendable>: Sendable {
 
   /// The words by their first scalar, the longest first; a list is folded and sorted when a text first
   /// has its scalar.
-  private typealias Entries = [Unicode.Scalar: Deferred<[Entry]>]
+  private struct Entries: Sendable {
+    let byFirst: [Unicode.Scalar: Deferred<[Entry]>]
+    /// Which scalars words begin with: of most places a text is told by it that none stands there.
+    let firsts: ScalarSet
+
+    @inline(__always)
+    subscript(first: Unicode.Scalar) -> Deferred<[Entry]>? {
+      first.value > 0xFFFF || firsts.contains(first) ? byFirst[first] : nil
+    }
+  }
 
   /// The words, divided when one is first looked for: of many tables most runs need few.
   private let divided: Deferred<Entries>
@@ -31,7 +40,7 @@ public struct WordFinder<Meaning: Sendable>: Sendable {
     let keys = words.indices.compactMap { place in
       FoldedText.firstScalar(of: words[place].word).map { UInt64($0.value) << 32 | UInt64(place) }
     }.sorted()
-    var entries: Entries = [:]
+    var entries: [Unicode.Scalar: Deferred<[Entry]>] = [:]
     var start = 0
     while start < keys.count {
       let end = keys[start...].firstIndex { $0 >> 32 != keys[start] >> 32 } ?? keys.count
@@ -41,7 +50,7 @@ public struct WordFinder<Meaning: Sendable>: Sendable {
       }
       start = end
     }
-    return entries
+    return Entries(byFirst: entries, firsts: ScalarSet(of: entries.keys))
   }
 
   /// Words folded, the longest first, those of one length in the order of the list.

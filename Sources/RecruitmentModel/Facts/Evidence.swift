@@ -25,27 +25,6 @@ public struct PageEvidence: Hashable, Sendable, Codable {
   /// In their own order, in which they are written: what comes otherwise is written twice.
   private enum CodingKeys: CodingKey { case end, note, page, quote, section, start }
 
-  /// Writes the words; of their keys a record has more than of all others.
-  public func encode(to encoder: any Encoder) throws {
-    if let scope = encoder as? JSONScope {
-      return scope.object { fields in
-        fields.add("end", end)
-        fields.add("note", note)
-        fields.add("page", page)
-        fields.add("quote", quote)
-        fields.add("section", section)
-        fields.add("start", start)
-      }
-    }
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(end, forKey: .end)
-    try container.encodeIfPresent(note, forKey: .note)
-    try container.encode(page, forKey: .page)
-    try container.encode(quote, forKey: .quote)
-    try container.encodeIfPresent(section, forKey: .section)
-    try container.encodeIfPresent(start, forKey: .start)
-  }
-
   /// The most characters that a quotation may have.
   public static let longestQuote = 200
 
@@ -114,5 +93,35 @@ extension Evidence: Codable {
     case .page(let evidence): try evidence.encode(to: encoder)
     case .elsewhere(let evidence): try evidence.encode(to: encoder)
     }
+  }
+}
+
+// Of these a record has more than of all others: they are written without a container for each.
+
+extension Evidence: JSONWritable {
+  func write(_ fields: JSONFields) throws {
+    switch self {
+    case .page(let evidence): evidence.write(fields)
+    case .elsewhere(let evidence): evidence.write(fields)
+    }
+  }
+}
+
+extension PageEvidence {
+  fileprivate func write(_ fields: JSONFields) {
+    fields.add("end", end)
+    fields.add("note", note)
+    fields.add("page", page)
+    fields.add("quote", quote)
+    fields.add("section", section)
+    fields.add("start", start)
+  }
+}
+
+extension ExternalEvidence {
+  fileprivate func write(_ fields: JSONFields) {
+    fields.add("note", note)
+    fields.add("seen", seen.description)
+    fields.add("url", url)
   }
 }

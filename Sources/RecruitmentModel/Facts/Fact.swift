@@ -91,16 +91,6 @@ extension Fact: Codable {
 
   /// Writes a fact; what is absent has no key.
   public func encode(to encoder: any Encoder) throws {
-    if let scope = encoder as? JSONScope {
-      return try scope.object { fields in
-        fields.add("asOf", asOf?.description)
-        fields.add("basis", basis.rawValue)
-        try fields.add("confidence", value: confidence)
-        try fields.add("conflicts", value: conflicts.isEmpty ? nil : conflicts)
-        try fields.add("evidence", value: evidence)
-        try fields.add("value", value: value)
-      }
-    }
     var container = encoder.container(keyedBy: Key.self)
     // In the order of their keys: what comes otherwise is written twice.
     try container.encodeIfPresent(asOf, forKey: .asOf)
@@ -109,5 +99,16 @@ extension Fact: Codable {
     if !conflicts.isEmpty { try container.encode(conflicts, forKey: .conflicts) }
     try container.encode(evidence, forKey: .evidence)
     try container.encode(value, forKey: .value)
+  }
+}
+
+extension Fact: JSONWritable {
+  func write(_ fields: JSONFields) throws {
+    fields.add("asOf", asOf?.description)
+    fields.add("basis", basis.rawValue)
+    try fields.add("confidence", value: confidence)
+    if !conflicts.isEmpty { try fields.add("conflicts", objects: conflicts) }
+    try fields.add("evidence", objects: evidence)
+    try fields.add("value", value: value)
   }
 }

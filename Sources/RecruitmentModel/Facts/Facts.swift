@@ -73,6 +73,28 @@ public struct Facts: Hashable, Sendable, Codable {
   }
 }
 
+extension Facts: JSONWritable {
+  func write(_ fields: JSONFields) throws {
+    try fields.add("accepting", object: accepting)
+    try fields.add("application", object: application)
+    try fields.add("capacity", object: capacity)
+    try fields.add("contact", object: contact)
+    try fields.add("departments", object: departments)
+    try fields.add("documents", object: documents)
+    try fields.add("eligibility", object: eligibility)
+    try fields.add("examDate", object: examDate)
+    try fields.add("fee", object: fee)
+    try fields.add("intake", object: intake)
+    try fields.add("obligation", object: obligation)
+    try fields.add("recommendation", object: recommendation)
+    try fields.add("rules", object: rules)
+    try fields.add("selection", object: selection)
+    try fields.add("steps", object: steps)
+    try fields.add("training", object: training)
+    try fields.add("venues", object: venues)
+  }
+}
+
 /// The name of a fact, as records have it, in the order in which facts are shown.
 public enum FactName: String, Hashable, Sendable, Codable, CaseIterable {
   case intake

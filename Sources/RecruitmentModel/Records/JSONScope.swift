@@ -54,6 +54,15 @@ final class JSONScope: Encoder {
     output.spares.append(scope)
   }
 
+  /// Writes an object of ours at the end of the bytes.
+  fileprivate func writeNext(_ object: some JSONWritable) throws {
+    let scope = output.spares.popLast() ?? JSONScope(output)
+    scope.begin()
+    try scope.object(object.write)
+    scope.finish()
+    output.spares.append(scope)
+  }
+
   /// Takes the next value.
   private func begin() {
     start = output.bytes.count
@@ -185,4 +194,25 @@ struct JSONFields {
     scope.beginField(key)
     try scope.write(value)
   }
+
+  func add(_ key: StaticString, object: (some JSONWritable)?) throws {
+    guard let object else { return }
+    scope.beginField(key)
+    try scope.writeNext(object)
+  }
+
+  func add(_ key: StaticString, objects: [some JSONWritable]) throws {
+    scope.beginField(key)
+    scope.output.append("[")
+    for (place, object) in objects.enumerated() {
+      if place > 0 { scope.output.append(",") }
+      try scope.writeNext(object)
+    }
+    scope.output.append("]")
+  }
+}
+
+/// A value of ours that writes its fields in the order of their keys.
+protocol JSONWritable {
+  func write(_ fields: JSONFields) throws
 }

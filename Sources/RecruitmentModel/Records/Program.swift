@@ -125,6 +125,7 @@ extension Program: Codable {
 
   /// Writes a record; what is unknown has no key.
   public func encode(to encoder: any Encoder) throws {
+    if let scope = encoder as? JSONScope { return try scope.object(write) }
     var container = encoder.container(keyedBy: Key.self)
     // In the order of their keys: what comes otherwise is written twice.
     try container.encode(facts, forKey: .facts)
@@ -136,5 +137,19 @@ extension Program: Codable {
     try container.encode(schema, forKey: .schema)
     if !text.isEmpty { try container.encode(text, forKey: .text) }
     try container.encode(title, forKey: .title)
+  }
+}
+
+extension Program: JSONWritable {
+  func write(_ fields: JSONFields) throws {
+    try fields.add("facts", object: facts)
+    fields.add("id", id)
+    try fields.add("institution", value: institution)
+    fields.add("kind", kind.rawValue)
+    if !listed.isEmpty { try fields.add("listed", value: listed) }
+    try fields.add("pages", value: pages)
+    fields.add("schema", schema)
+    if !text.isEmpty { fields.add("text", text) }
+    fields.add("title", title)
   }
 }

@@ -71,7 +71,9 @@ import Testing
     #expect(taken.isTooDeep == tree.isTooDeep)
     let streamed = try #require(HTMLReader.tree(of: page, mostHeld: 0))
     #expect(streamed.isCut == tree.isTooDeep)
-    let pages = [taken, tree, PageTree(decoded, streamed.root, isTooDeep: streamed.isCut, cut: nil)]
+    let pages = [
+      taken, tree, PageTree(decoded, streamed.root, isTooDeep: streamed.isCut, cut: nil),
+    ]
     #expect(pages[2].links == tree.links)
     let lines = pages.map { reader.document(of: $0).statements.map(Parsing.line) }
     #expect(lines[0] == lines[2] && lines[1] == lines[2])
