@@ -40,12 +40,14 @@ public enum RecordFile {
 
   /// The bytes of a plain file; nil where there is none, or anything is unusual about it.
   private static func wholeFile(at path: String) -> [UInt8]? {
+    // Looked at before it is opened: whoever writes into a pipe waits for one reader, and ends with it.
+    var state = stat()
+    guard stat(path, &state) == 0, state.st_mode & S_IFMT == S_IFREG, state.st_size > 0 else {
+      return nil
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var state = stat()
-    guard fstat(descriptor, &state) == 0, state.st_mode & S_IFMT == S_IFREG, state.st_size > 0
-    else { return nil }
     let size = Int(state.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       while count < size {

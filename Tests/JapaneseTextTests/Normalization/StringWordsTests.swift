@@ -69,4 +69,33 @@ struct StringWordsTests {
     reader.skip(to: set)
     #expect(reader.isAtEnd)
   }
+
+  @Test(
+    "are counted as the standard library counts them",
+    arguments: [
+      "", "a", "試験日（前期）", "ABC、ｶﾅ！", "か\u{3099}", "が\u{309A}x", "一\r\n二", "e\u{301}", "👨‍👩‍👧と🇯🇵",
+      "葛\u{E0100}城", "〜・ー—…", "한국어", "〰〽㊗", "Ａ＝１～２", "￥100", "第１回①",
+    ])
+  func characters(text: String) { #expect(text.characterCount == text.count) }
+
+  @Test(
+    "lose their line ends, and are parted at blanks, as the standard library does it",
+    arguments: [
+      "", "一 二", "一\n二\r\n三", "\na b\u{2028}c\n", "a\u{3000}b  c", " x\ty ", "a\r\nb c", "é è",
+    ])
+  func blanks(text: String) {
+    #expect(text.withoutLineEnds == text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    #expect(text[...].words == text.split(whereSeparator: \.isWhitespace))
+  }
+
+  @Test("are lists of scalars, each of which is found and no other")
+  func scalars() {
+    let list = "、。:é＝漢😀"
+    for scalar in list.unicodeScalars { #expect(list.unicodeScalars.contains(scalar)) }
+    for scalar in "，.;èー字😁\u{81}\u{3042}a".unicodeScalars {
+      #expect(!list.unicodeScalars.contains(scalar))
+    }
+    #expect(!"".unicodeScalars.contains("a"))
+    #expect(String(of: Array(list.unicodeScalars)) == list)
+  }
 }
