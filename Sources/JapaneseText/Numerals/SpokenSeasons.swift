@@ -2,12 +2,17 @@ import ResourceTables
 
 /// Seasons of a year as the months that they have: `来年の春`, `2027年秋から`, `in spring 2027`.
 ///
-/// Only where something begins then: a season without a year is left as it stands, and so is one beside a word for a
-/// deadline, an end, a side or an exclusion, since three months are no stretch that these could be said of. A winter is of two
-/// years, and nobody says which is meant.
+/// A season with a year only where something begins then, and one without only beside a word that says what is then
+/// (`秋締切`, `apply in winter`): one beside a word for an end, a side or an exclusion is left as it stands, since three
+/// months are no stretch that these could be said of. So is a winter with its year: it is of two years.
 struct SpokenSeasons: Sendable {
   private let seasons: [(word: [Unicode.Scalar], months: [String])]
   private let nexts: [[Unicode.Scalar]]
+  private let wordsBefore: [[Unicode.Scalar]]
+  private let wordsBehind: [[Unicode.Scalar]]
+  private let wordsJoined: [[Unicode.Scalar]]
+  /// The characters of Japanese words behind a season, which go on no name as others do.
+  private let joints: ScalarSet
   /// What a season with its year may begin with.
   private let beginnings: ScalarSet
 
@@ -21,6 +26,10 @@ struct SpokenSeasons: Sendable {
       ($0.word, $0.written.split(separator: " ").map { $0 + "月" })
     }
     nexts = spellings("next").map(\.word)
+    wordsBefore = spellings("season-lead").map(\.word)
+    wordsBehind = spellings("season-trail").map(\.word)
+    wordsJoined = spellings("season-joined").map(\.word)
+    joints = ScalarSet(of: (wordsBehind + wordsJoined).compactMap(\.first))
     let words = (seasons.map(\.word) + nexts).compactMap(\.first)
     beginnings = ScalarSet(of: words + Self.leads.compactMap(\.unicodeScalars.first) + ["2"])
   }
@@ -31,10 +40,50 @@ struct SpokenSeasons: Sendable {
       start == 0 || !text.scalars[start - 1].isLatin && !isInWord(start, of: text)
     else { return nil }
     if let end = seasonBesideMonth(in: text, at: start) { return (end, "") }
-    guard let found = seasonOfYear(in: text, at: start), !isBehindOther(start, of: text) else {
-      return nil
+    if let found = seasonOfYear(in: text, at: start) {
+      return isBehindOther(start, of: text) ? nil : found
     }
-    return found
+    return seasonOfAnyYear(in: text, at: start)
+  }
+
+  /// `秋締切`, `冬に出願`, `deadline in winter`, `start next spring`: the months, whatever the year.
+  private func seasonOfAnyYear(
+    in text: FoldedText, at start: Int
+  ) -> (end: Int, written: String)? {
+    let lead = Self.leads.first { text.hasWord($0, at: start) }?.unicodeScalars.count ?? 0
+    guard let (end, months) = season(at: start + lead, of: text) else { return nil }
+    let particle = Self.particles.first { text.hasWord($0, at: end) } ?? ""
+    let behind = end + particle.unicodeScalars.count
+    let isBeside =
+      (isBehind(wordsBefore, start, of: text) || isWord(wordsBehind, at: behind, of: text)
+        || particle != " " && isWord(wordsJoined, at: behind, of: text))
+      && !Self.sides.contains { text.hasWord($0, at: end) }
+      && !Self.yearEnds.contains { text.hasWord($0, before: start) }
+    return isBeside ? (end, months.joined(separator: "か")) : nil
+  }
+
+  private static let particles = ["に", "の", "中に", "頃に", "ごろに", "から", " "]
+  private static let yearEnds = ["年", "年の", "年度", "年度の", "来", "翌"]
+  private static let sides = ["まで", "以降", "以前", "より前", "以外"]
+
+  private func isWord(_ words: [[Unicode.Scalar]], at start: Int, of text: FoldedText) -> Bool {
+    words.contains { word in
+      let end = start + word.count
+      return text.hasWord(word, at: start)
+        && !(end < text.scalars.count && text.scalars[end - 1].isLatin && text.scalars[end].isLatin)
+    }
+  }
+
+  private func isBehind(
+    _ words: [[Unicode.Scalar]], _ start: Int, of text: FoldedText
+  ) -> Bool {
+    var end = start
+    while end > 0, text.scalars[end - 1] == " " || text.scalars[end - 1] == "は" { end -= 1 }
+    return words.contains { word in
+      let begin = end - word.count
+      return begin >= 0 && text.hasWord(word, at: begin)
+        && !(begin > 0 && text.scalars[begin].isLatin && text.scalars[begin - 1].isLatin)
+    }
   }
 
   private static let marks: [Unicode.Scalar] = ["、", ",", " ", "(", ")", "の", "・"]
@@ -72,7 +121,10 @@ struct SpokenSeasons: Sendable {
     return "\(month)月"
   }
 
-  private static let leads = ["starting in ", "from the ", "in the ", "from ", "in ", "the "]
+  private static let leads = [
+    "starting in ", "from the ", "in the ", "from ", "in ", "the ", "next ", "this ",
+    "in the coming ",
+  ]
 
   private func seasonOfYear(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
     if let year = year(in: text, at: start), let season = season(at: year.end, of: text) {
@@ -99,6 +151,7 @@ struct SpokenSeasons: Sendable {
   private func written(
     _ months: [String], of year: String, behind end: Int, in text: FoldedText
   ) -> (end: Int, written: String)? {
+    guard months.first != "12月" else { return nil }
     let list = months.map { year + $0 }.joined(separator: "か")
     if Self.startWords.contains(where: { text.hasWord($0, at: end) }) { return (end, list) }
     guard end == text.scalars.count || text.scalars[end] == " " || text.scalars[end] == "、" else {
@@ -151,7 +204,7 @@ struct SpokenSeasons: Sendable {
       let next = text.scalars[end]
       let goesOn =
         text.scalars[end - 1].isLatin
-        ? next.isLatin : next.isKanji && !"開入".unicodeScalars.contains(next)
+        ? next.isLatin : next.isKanji && !joints.contains(next)
       return goesOn ? nil : (end, season.months)
     }
   }

@@ -151,10 +151,19 @@ public struct SearchEngine: Sendable {
   func understood(
     _ query: String, _ options: Options
   ) throws(Failure) -> (Interpretation, TextScores) {
+    let whole = try understood(query, options, cutsLonePart: false)
+    guard !whole.0.asksForSomething, whole.0.ignored.count == 1 else { return whole }
+    let cut = try understood(query, options, cutsLonePart: true)
+    return cut.0.asksForSomething ? cut : whole
+  }
+
+  private func understood(
+    _ query: String, _ options: Options, cutsLonePart: Bool
+  ) throws(Failure) -> (Interpretation, TextScores) {
     var interpretation: Interpretation
     do throws(QuerySyntaxError) {
       interpretation = try parser.interpretation(
-        of: query, today: options.today, isInText: isInText)
+        of: query, today: options.today, isInText: isInText, cutsLonePart: cutsLonePart)
     } catch { throw .syntax(error) }
     do throws(DictionaryError) {
       let matcher = TextMatcher(index, analyzer: analyzer)

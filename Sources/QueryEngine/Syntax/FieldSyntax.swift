@@ -44,7 +44,7 @@ enum FieldSyntax {
     _ = reader.take("-" as Unicode.Scalar)
     let nameStart = reader.position
     reader.take { (0x61...0x7A).contains($0.value) || $0 == "." || $0 == "_" }
-    let name = reader.text.string(in: nameStart..<reader.position)
+    let name = short(reader.text.string(in: nameStart..<reader.position))
     guard name.count > 1, let comparison = reader.take(any: ["<=", ">=", "<", ">", "=", ":"]),
       !reader.isAtEnd, reader.next != "/", !(reader.next?.isBlank ?? true)
     else { return nil }
@@ -63,6 +63,14 @@ enum FieldSyntax {
       Field(range: start..<valueStart, name: name, comparison: comparison),
       Value(text: reader.text.string(in: valueStart..<reader.position), upperBound: reader.position)
     )
+  }
+
+  /// `period.months`, as answers name conditions, is the field `months`.
+  private static func short(_ name: String) -> String {
+    guard ConstraintID(rawValue: name) != nil, let last = name.split(separator: ".").last else {
+      return name
+    }
+    return names.contains(String(last)) ? String(last) : name
   }
 
   /// The condition that a field and its value make.

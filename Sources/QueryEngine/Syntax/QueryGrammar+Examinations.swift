@@ -28,6 +28,7 @@ extension QueryGrammar {
     else { return nil }
     let place = next
     next += 1
+    let more = takeMoreMonths(behind: date)
     let behind = next
     let trail = takeTrail()
     guard !isSaidOfElse(behind: lead != nil),
@@ -37,15 +38,39 @@ extension QueryGrammar {
       matter == .examination || date.day == nil
     else { return nil }
     if trail != nil, matter == .examination, trail == .papers { next = behind }
+    func constraint(
+      _ id: ConstraintID, _ condition: (PartialDate) -> Constraint.Condition
+    ) -> [Constraint] {
+      let first = Constraint(id, condition(wanted), source: source(from: start))
+      return [more.reduce(first) { $0.or(Constraint(id, condition($1), source: "")) ?? $0 }]
+    }
     switch matter {
-    case .papers:
-      return [Constraint(.open, .takesPapers(wanted), source: source(from: start))]
-    case .examination:
-      return [Constraint(.start, .start(wanted), source: source(from: start))]
+    case .papers: return constraint(.open) { .takesPapers($0) }
+    case .examination: return constraint(.start) { .start($0) }
     case .nothing:
       said.append(source(from: start))
       return []
     }
+  }
+
+  /// `7月か8月`, `apply in winter`: further months of any year, with a word for “or” before each.
+  private mutating func takeMoreMonths(behind date: DateMention) -> [PartialDate] {
+    var months: [PartialDate] = []
+    while date.year == nil, date.day == nil {
+      let here = next
+      guard takeSoon(.either) != nil, let current, case .date(let other) = current.meaning,
+        let month = other.month, other.year == nil, other.day == nil,
+        let wanted = PartialDate(month: month)
+      else {
+        next = here
+        break
+      }
+      next += 1
+      months.append(wanted)
+    }
+    // A season is written with から, whatever is said of it.
+    if months.count > 1 { _ = take(.since) }
+    return months
   }
 
   private static var papers: [Concept] { [.papers, .apply, .papersTime] }
@@ -83,7 +108,7 @@ extension QueryGrammar {
         return asksForExamination ? .examination : .nothing
       }
       let isLatin = current.source.allSatisfy(\.isASCII)
-      if isAtOnce || isLatin || asksForExamination,
+      if isAtOnce || isLatin || asksForExamination || isOnlyTime,
         current.has(.papers) || asksForExamination && current.hasAny(Self.papers)
           || hasParticle && current.has(.apply)
       {
@@ -93,6 +118,17 @@ extension QueryGrammar {
     }
     next = here
     return nil
+  }
+
+  /// Whether no other date and no word for a beginning or a deadline is there that a month could be said of.
+  private var isOnlyTime: Bool {
+    let dates = atoms.count {
+      switch $0.meaning {
+      case .date, .dates: true
+      default: false
+      }
+    }
+    return dates == 1 && !atoms.contains { $0.hasAny([.starts, .closes, .ends]) }
   }
 
   private mutating func skipParticle() {

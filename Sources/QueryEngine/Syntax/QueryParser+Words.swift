@@ -5,7 +5,7 @@ import JapaneseText
 extension QueryParser {
   /// Unknown words in kana or romaji are looked up by their sound, then by their spelling.
   func resolved(
-    _ atoms: [QueryAtom], _ words: SpottedWords, _ isInText: (String) -> Bool
+    _ atoms: [QueryAtom], _ words: SpottedWords, _ isInText: (String) -> Bool, cutsLonePart: Bool
   ) -> [QueryAtom] {
     let text = words.text
     let atoms = withExaminations(withUniversities(atoms, in: text), words)
@@ -44,7 +44,8 @@ extension QueryParser {
         result += two
         continue
       }
-      result += inHiragana(own, in: text) ?? parts(of: own, in: text, isAlone: atoms.count == 1)
+      let isWhole = atoms.count == 1 && !cutsLonePart
+      result += inHiragana(own, in: text) ?? (isWhole ? [own] : parts(of: own, in: text))
     }
     return result
   }
@@ -179,10 +180,10 @@ extension QueryParser {
 
   /// The nouns of a part of a sentence, which are searched for, and what else stands there: a verb is
   /// not demanded of a text, since every page says it in its own form.
-  private func parts(of atom: QueryAtom, in text: FoldedText, isAlone: Bool) -> [QueryAtom] {
+  private func parts(of atom: QueryAtom, in text: FoldedText) -> [QueryAtom] {
     let range = atom.range
-    guard range.contains(where: { text.scalars[$0].isHiragana }), !isAlone,
-      !isWord(range, in: text), let nouns = try? analyzer.nouns(in: text, range)
+    guard range.contains(where: { text.scalars[$0].isHiragana }), !isWord(range, in: text),
+      let nouns = try? analyzer.nouns(in: text, range)
     else { return [atom] }
     var result: [QueryAtom] = []
     var start = range.lowerBound

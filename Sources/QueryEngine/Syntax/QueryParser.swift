@@ -66,10 +66,12 @@ public struct QueryParser: Sendable {
   ///   - query: What was typed.
   ///   - today: The day.
   ///   - isInText: Whether a folded word stands in some text, so that it is no slip.
+  ///   - cutsLonePart: Whether a part that is the whole query is cut into nouns too: no text has it as it stands.
   /// - Returns: What it was taken to mean.
   /// - Throws: What is wrong with the query, and where.
   public func interpretation(
-    of query: String, today: CalendarDay, isInText: (String) -> Bool = { _ in false }
+    of query: String, today: CalendarDay, isInText: (String) -> Bool = { _ in false },
+    cutsLonePart: Bool = false
   ) throws(QuerySyntaxError) -> Interpretation {
     guard query.unicodeScalars.count <= Self.longestQuery else {
       throw QuerySyntaxError(
@@ -89,7 +91,7 @@ public struct QueryParser: Sendable {
     rest.append(start..<text.scalars.count)
     let words = SpottedWords(vocabulary, text)
     for range in rest where !range.isEmpty {
-      try read(words, range, today, isInText, into: &result)
+      try read(words, range, today, isInText, cutsLonePart, into: &result)
     }
     if result.constraints.isEmpty {
       result.terms += result.topics + result.weak
@@ -108,7 +110,7 @@ public struct QueryParser: Sendable {
 
   private func read(
     _ words: SpottedWords, _ range: Range<Int>, _ today: CalendarDay,
-    _ isInText: (String) -> Bool, into result: inout Interpretation
+    _ isInText: (String) -> Bool, _ cutsLonePart: Bool, into result: inout Interpretation
   ) throws(QuerySyntaxError) {
     let text = words.text
     var start = range.lowerBound
@@ -128,7 +130,7 @@ public struct QueryParser: Sendable {
           atoms.append(QueryAtom(range: clause.range, meaning: .telling, source: source))
         } else {
           let own = QueryTiling(words: words).atoms(in: clause.range)
-          atoms += resolved(own, words, isInText)
+          atoms += resolved(own, words, isInText, cutsLonePart: cutsLonePart)
         }
       }
       var grammar = QueryGrammar(atoms: atoms, text: text, today: today)

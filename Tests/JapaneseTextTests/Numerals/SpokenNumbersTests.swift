@@ -25,6 +25,9 @@ struct SpokenNumbersTests {
       ("1.2 million yen", "1200000 yen"), ("zero yen", "0円"), ("丸一年", "1年"),
       ("2027年秋から", "2027年9月か2027年10月か2027年11月から"), ("来春", "来年3月か来年4月か来年5月から"),
       ("来年の春入学", "来年3月か来年4月か来年5月入学"), ("in the fall of 2027", "2027年9月か2027年10月か2027年11月から"),
+      ("秋締切", "9月か10月か11月締切"), ("冬に出願", "12月か1月か2月に出願"), ("締切は春", "締切は3月か4月か5月"),
+      ("apply in winter", "apply 12月か1月か2月"), ("start next spring", "start 3月か4月か5月"),
+      ("夏スタート", "6月か7月か8月スタート"), ("autumn deadline", "9月か10月か11月 deadline"),
     ])
   func writes(spoken: String, written: String) throws {
     #expect(try SpokenNumbers().written(FoldedText(spoken)).string == written)
@@ -39,6 +42,7 @@ struct SpokenNumbersTests {
       "between Tokyo and Osaka", "junior", "men", "到着",
       "20万到着", "a hundred beds", "two and three", "springfield", "next year", "秋田", "来院", "autumn",
       "before spring 2027", "not autumn 2027", "締切は来春", "来春までに応募", "来年の秋に終わる", "next spring",
+      "秋田締切", "秋まで", "来年の冬に始まる", "spring break starter", "冬 出願", "夏休みに開始",
       "来年あきたで",
       "3hundred thousand yen", "a few hundred thousand yen", "hundreds of thousand yen",
       ".5 million yen", "one and a half million yen", "thousand yen",
