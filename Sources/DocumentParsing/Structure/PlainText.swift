@@ -107,12 +107,25 @@ enum PlainText {
     let widest = lines.compactMap(\.self).map { $0.end }.max() ?? 0
     var result: [TextLine] = []
     var isParted = false
+    var lastEnd = 0.0
     for line in lines {
       guard let line else {
         isParted = true
         continue
       }
-      defer { isParted = false }
+      defer {
+        isParted = false
+        lastEnd = line.end
+      }
+      if !isParted, let last = result.last, widest >= leastWidth, lastEnd >= widest * fullWidth,
+        hangs(line, belowItem: last)
+      {
+        var pieces = last.pieces
+        let words = pieces.removeLast()
+        pieces.append(.init(start: words.start, text: words.text + line.text))
+        result[result.count - 1] = TextLine(pieces: pieces)
+        continue
+      }
       if !isParted, let last = result.last, hangs(line, below: last) {
         result[result.count - 1] = TextLine(pieces: [
           last.pieces[0], .init(start: last.pieces[1].start, text: last.pieces[1].text + line.text),
@@ -137,6 +150,21 @@ enum PlainText {
 
   /// The most bytes of a sentence that further lines are joined to.
   private static let longestJoined = 10_000
+
+  /// How far behind the beginning of an item its further lines begin at most, in columns.
+  private static let longestIndent = 8.0
+
+  /// Whether a line goes on with an item or an article, whose number stands before its lines: `第４条　修練生となることを…`.
+  private static func hangs(_ line: TextLine, belowItem last: TextLine) -> Bool {
+    guard line.pieces.count == 1, let first = last.pieces.first,
+      last.pieces.count == 1
+        ? LineShape.beginsItem(first.text)
+        : last.pieces.count == 2 && Numbering.isAlone(first.text),
+      line.pieces[0].start > first.start, line.pieces[0].start - first.start <= longestIndent,
+      let end = last.text.last, !ends.contains(end), last.text.utf8.count < longestJoined
+    else { return false }
+    return !LineShape.beginsItem(line.text)
+  }
 
   /// Whether a line stands below the words of an answer, and carries them on: `答　…`.
   private static func hangs(_ line: TextLine, below last: TextLine) -> Bool {

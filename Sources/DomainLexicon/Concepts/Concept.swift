@@ -325,6 +325,7 @@ public enum Concept: String, WordTableRow {
   case guideline = "page.guideline"
 
   case sameDay = "selection.same-day"
+  case decided = "selection.decided"
   case copyPrice = "fee.copy"
   case stepMark = "step.mark"
   case preliminaryExamination = "examination.preliminary"

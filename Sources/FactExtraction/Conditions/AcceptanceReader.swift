@@ -81,7 +81,8 @@ struct AcceptanceReader {
           ? nil : refusal(text, clause)
       }
       if isAffirmed(text, behind), !lexicon.concepts.says(.maybeNeed, in: text, range: clause),
-        !signs.says(.onlyPlanned, in: text, range: clause)
+        !signs.says(.onlyPlanned, in: text, range: clause),
+        !isReceived(subject, text) || !signs.says(.receivedForElse, in: text, range: clause)
       {
         return .yes
       }
@@ -97,6 +98,11 @@ struct AcceptanceReader {
       return .yes
     }
     return statement.topic == .accepting ? labelled(text, clause) : nil
+  }
+
+  /// `お受けします`, `引き受けます`: what is received may be anything that people ask for.
+  private func isReceived(_ subject: Range<Int>, _ text: FoldedText) -> Bool {
+    ["お受け", "引き受け", "引受"].contains { text.hasWord($0, at: subject.lowerBound) }
   }
 
   /// What a clause says that refuses: nothing of all where it holds of one round or of one way of applying, under

@@ -43,9 +43,12 @@ struct IntakeReader {
     return Finding(Intake(year: year), quotes: training.quotes, confidence: Confidence.inferred)
   }
 
-  /// The year of a sentence of recruiting; one that has ended counts where no other is told, or only announced.
+  /// The last year of the sentences of recruiting, older ones being news.
+  ///
+  /// One that has ended counts where no other is told, or only announced.
   private func told(in statements: [ReadStatement]) -> Finding<Intake>? {
     var ended: Finding<Intake>?
+    var last: Finding<Intake>?
     for statement in statements where speaksOfRecruiting(statement) {
       for sentence in statement.sentences {
         guard let year = year(in: statement.text, sentence, isTitle: false) else { continue }
@@ -53,13 +56,20 @@ struct IntakeReader {
           Intake(year: year), quotes: [Quote(statement, around: sentence)],
           confidence: Confidence.sentence)
         let isOver = lexicon.concepts.says(.closed, in: statement.text, range: sentence)
-        if !isOver, ended == nil || !signs.says(.toCome, in: statement.text, range: sentence) {
-          return found
+        if isOver {
+          ended = ended ?? found
+        } else if let known = last {
+          if year > known.value.year, !isToCome(statement, sentence) { last = found }
+        } else if ended == nil || !isToCome(statement, sentence) {
+          last = found
         }
-        ended = ended ?? found
       }
     }
-    return ended
+    return last ?? ended
+  }
+
+  private func isToCome(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    signs.says(.toCome, in: statement.text, range: sentence)
   }
 
   /// `2027年度 実地修練生 募集案内 | PDF`: the guideline of the latest year in a table of papers.
@@ -235,9 +245,15 @@ struct IntakeReader {
           && signs.says(.otherExamination, in: text, range: behind.prefix(8))
       if !isOther { return year.year }
     }
-    // `令和9年1月開始`, `2027年4月入学`.
+    // `令和9年1月開始`, `2027年4月入学`; 応募書類は10月5日から同月30日までに: days on which papers are taken.
+    let stretches = DateReader().spans(in: text, range: range).filter {
+      $0.opens != nil && $0.closes != nil
+    }
+    let isOfPapers = lexicon.concepts.says(.applicationWord, in: text, range: range)
     for date in DateReader().dates(in: text, range: range) {
-      guard let year = date.year else { continue }
+      guard let year = date.year,
+        !isOfPapers || !stretches.contains(where: { $0.range.contains(date.range.lowerBound) })
+      else { continue }
       let behind = (date.range.upperBound..<range.upperBound).prefix(4)
       if signs.says(.beginning, atStartOf: behind, in: text) { return year }
     }

@@ -228,6 +228,7 @@ struct MatterReader: Sendable {
     {
       return true
     }
+    if beginsTraining(phrase, text) { return true }
     let only = phrase.span.opens ?? phrase.span.closes
     guard phrase.span.mentions.count == 1, only?.day == nil else { return false }
     // `accepting applications for April 2027`.
@@ -237,6 +238,17 @@ struct MatterReader: Sendable {
     let behind = text.stretch(behind: phrase.span.range, atMost: 8)
     return lexicon.signs.says(.cohort, atStartOf: behind, in: text)
       && !lexicon.signs.says(.beginningAsVerb, atStartOf: behind, in: text)
+  }
+
+  /// `4月1日から修練を始める方を募集`: the training is what begins then.
+  private func beginsTraining(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let rest = phrase.after.prefix(20)
+    guard phrase.span.closes == nil,
+      ["から", "より", "に"].contains(where: { text.hasWord($0, at: rest.lowerBound) }),
+      let training = lexicon.concepts.ranges(of: .trainingWord, in: text, range: rest).first
+    else { return false }
+    return training.lowerBound - rest.lowerBound <= 4
+      && lexicon.signs.says(.toBegin, in: text, range: training.upperBound..<rest.upperBound)
   }
 
   /// Whether words stand before a day as its topic: `…は`, `…の`.

@@ -10,6 +10,8 @@ struct DayErrata {
   private let years: ScheduleYears
   private var replaced: [PartialDate: PartialDate] = [:]
   private var moved: [LabelTopic: PartialDate] = [:]
+  /// What sentences say before a new day that no old one stands beside: `二次の試験日は、会場の都合により`.
+  private var movedBehind: [(words: String, day: PartialDate)] = []
 
   /// Finds the errata among statements.
   init(_ statements: [ReadStatement], lexicon: Lexicon, years: ScheduleYears) {
@@ -34,6 +36,16 @@ struct DayErrata {
     guard let day else { return nil }
     if Set(days).count <= 1, let new = topics.lazy.compactMap({ moved[$0] }).first { return new }
     return replaced[day] ?? day
+  }
+
+  /// The day that a sentence gives to the only part that it names, of some: `二次の試験日は10月17日に変わりました`.
+  func moved(_ part: String?, among parts: [String]) -> PartialDate? {
+    guard let part else { return nil }
+    return movedBehind.last { words, _ in
+      words.contains(FoldedText(part).string)
+        && !parts.contains { $0 != part && words.contains(FoldedText($0).string) }
+        && !lexicon.concepts.says(.applicationWord, .resultWord, in: FoldedText(words))
+    }?.day
   }
 
   // MARK: Rows
@@ -70,7 +82,11 @@ struct DayErrata {
       let start = phrase.span.range.lowerBound
       if text.scalars[min(end, start)..<start].contains("。") { old = nil }
       end = phrase.span.range.upperBound
-      guard !isOfElse(text, around: phrase.span.range) else { continue }
+      // （令和8年11月10日訂正）: when something was changed.
+      let isStamp =
+        text.hasWord("(", before: start)
+        && lexicon.signs.says(.changeOfPage, in: text, range: (end..<text.scalars.count).prefix(4))
+      guard !isStamp, !isOfElse(text, around: phrase.span.range) else { continue }
       let dates = context.dates(of: phrase.span)
       guard let first = dates.opens ?? dates.closes else { continue }
       context = context.following(
@@ -81,8 +97,10 @@ struct DayErrata {
         if let old {
           replace(old.opens, dates.opens)
           replace(old.closes, dates.closes)
-        } else if phrase.span.mentions.count == 1, let topic = movedTopic(phrase, text) {
-          moved[topic] = first
+        } else if phrase.span.mentions.count == 1, first.day != nil {
+          if let topic = movedTopic(phrase, text) { moved[topic] = first }
+          let sentence = text.stretch(around: start..<start) { $0 == "。" || $0 == "\n" }
+          movedBehind.append((text.string(in: sentence.lowerBound..<start), first))
         }
         old = nil
       case .none: continue

@@ -35,8 +35,8 @@ struct ExaminationMatter {
     }
     let others = lexicon.concepts.ranges(of: .notTheExamination, in: text)
     guard let first = others.first else { return true }
-    // 試験対策セミナー is a seminar; 認定試験・更新 heads both.
-    guard let own = text.range(of: "試験") else { return false }
+    // 試験対策セミナー is a seminar; 認定試験・更新 and 新規受験と更新 head both.
+    guard let own = text.range(of: "試験") ?? text.range(of: "受験") else { return false }
     let between = own.upperBound..<max(own.upperBound, first.lowerBound)
     return text.scalars[between].contains { "・、と及/ ".unicodeScalars.contains($0) }
       || own.lowerBound > first.lowerBound

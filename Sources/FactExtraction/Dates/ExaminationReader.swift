@@ -205,8 +205,14 @@ struct ExaminationReader {
   private func corrected(_ days: [ExaminationDay], _ all: [ReadStatement]) -> [ExaminationDay] {
     let errata = DayErrata(all, lexicon: lexicon, years: years)
     let starts = days.filter { $0.part != nil }.map(\.starts)
-    let right = days.compactMap { day in
-      errata.corrected(day.starts, of: .examDate, .selectionDay, among: starts).map { first in
+    let parts = days.compactMap(\.part)
+    let right = days.compactMap { day -> ExaminationDay? in
+      if let new = errata.moved(day.part, among: parts) {
+        let starts = new.year == nil ? day.starts.year.flatMap { new.inYear($0) } ?? new : new
+        return ExaminationDay(part: day.part, starts: starts)
+      }
+      return errata.corrected(day.starts, of: .examDate, .selectionDay, among: starts).map {
+        first in
         let last = errata.corrected(day.ends, among: [])
         return ExaminationDay(
           part: day.part, starts: first,
@@ -221,10 +227,14 @@ struct ExaminationReader {
     }.map(\.element)
   }
 
-  /// `2037年2月に実施する` beside `2月7日`: a month that says less than a day of it.
+  /// `2037年2月に実施する` beside `2月7日`: a month that says less than a day of it; so does a day without its year.
   private static func isMonth(_ month: ExaminationDay, of day: ExaminationDay) -> Bool {
-    month.part == nil && month.ends == nil && month.starts.day == nil && day.starts.day != nil
-      && month.starts.month == day.starts.month && month.starts.year == day.starts.year
+    let isOfSameMonth =
+      month.part == nil && month.ends == nil && month.starts.month == day.starts.month
+    return isOfSameMonth && month.starts.day == nil && day.starts.day != nil
+      && month.starts.year == day.starts.year
+      || isOfSameMonth && month.starts.year == nil && day.starts.year != nil
+        && month.starts.day == day.starts.day
   }
 
   /// Whether a day says no more than one that was read before it.

@@ -8,6 +8,8 @@ struct ExaminationTopics {
 
   /// A statement with the matter that its label has there: `Registration: 1 September to 15 October 2026`.
   func told(_ statement: ReadStatement) -> ReadStatement {
+    if isPartApplied(statement) { return told(statement, of: .application, statement.label) }
+    if isOfPlaces(statement) { return told(statement, of: .venue, statement.label) }
     // 期間 is that of the training elsewhere.
     guard [nil, .documents, .training].contains(statement.topic),
       statement.statement.shape != .heading,
@@ -19,9 +21,45 @@ struct ExaminationTopics {
         || isOfPapers(name, statement),
       isStretch(statement.text)
     else { return statement }
-    return ReadStatement(
-      statement: statement.statement, text: statement.text, topic: .application, label: label,
+    return told(statement, of: .application, label)
+  }
+
+  private func told(
+    _ statement: ReadStatement, of topic: LabelTopic, _ label: String
+  ) -> ReadStatement {
+    ReadStatement(
+      statement: statement.statement, text: statement.text, topic: topic, label: label,
       kinds: statement.kinds, order: statement.order)
+  }
+
+  /// `Places: Sendai and Osaka`: elsewhere the word is for how many are taken.
+  private func isOfPlaces(_ statement: ReadStatement) -> Bool {
+    statement.topic == .capacity && statement.text.scalars.first?.isLatin == true
+      && !statement.text.scalars.contains(where: \.isDigit)
+      && lexicon.places.latinNames.matches(in: statement.text).first?.range.lowerBound == 0
+  }
+
+  /// `願書の受付 > 第一部試験: 3月2日から同月23日まで`: under such a heading a part is what one applies for.
+  private func isPartApplied(_ statement: ReadStatement) -> Bool {
+    guard
+      [.selection, .selectionDay, .examDate].contains(statement.topic)
+        || [nil, .documents].contains(statement.topic) && beginsWithPart(statement.text),
+      statement.statement.shape != .heading, statement.statement.column == nil,
+      let heading = statement.statement.labels.dropLast().last ?? statement.statement.section.last,
+      lexicon.labels.topic(of: Numbering.stripped(heading)) == .application
+        || isOfTakingPart(FoldedText(heading))
+    else { return false }
+    return isStretch(statement.text)
+  }
+
+  /// Whether a line begins with the part that its days are of: `第１部　3月1日から3月12日まで`.
+  private func beginsWithPart(_ text: FoldedText) -> Bool {
+    let part = lexicon.signs.ranges(of: .examinationPart, in: text).first
+    return part.map { $0.lowerBound <= 1 } ?? false
+  }
+
+  private func isOfTakingPart(_ heading: FoldedText) -> Bool {
+    lexicon.concepts.says(.takingPart, atEndOf: heading.scalars.indices, in: heading)
   }
 
   /// `受験手続 > 提出期間`: of other papers than those that one applies with it may be said elsewhere.
@@ -29,8 +67,7 @@ struct ExaminationTopics {
     guard lexicon.concepts.says(.handingInLabel, asAllOf: name.scalars.indices, in: name),
       let heading = statement.statement.labels.dropLast().last ?? statement.statement.section.last
     else { return false }
-    let head = FoldedText(heading)
-    return lexicon.concepts.says(.takingPart, atEndOf: head.scalars.indices, in: head)
+    return isOfTakingPart(FoldedText(heading))
   }
 
   /// Whether days with an end stand there: at the desk one registers on the day of the examination.

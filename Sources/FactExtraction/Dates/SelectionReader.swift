@@ -43,8 +43,10 @@ struct SelectionReader {
     let labelled = statements.filter(isLabelled)
     for statement in labelled { read(statement, &gathered) }
     let isLabelledFinding = !gathered.named.isEmpty
+    // 面接日 labels a day; what else decides may be said elsewhere.
+    let isWhole = isLabelledFinding && labelled.contains { $0.topic == .selection }
     for statement in statements where isProse(statement) || saysHowToChoose(statement) {
-      readSentences(of: statement, mayName: !isLabelledFinding, &gathered)
+      readSentences(of: statement, mayName: !isWhole, &gathered)
     }
     if hasRounds(labelled) {
       gathered.dates = [:]
@@ -157,7 +159,8 @@ struct SelectionReader {
     if isResult(phrase, statement, named) {
       return takeResult(phrase, statement, change, &gathered)
     }
-    guard statement.topic != .result, !saysResult(phrase, text) || !named.isEmpty,
+    guard statement.topic != .result,
+      !saysResult(phrase, text) || !named.isEmpty && !isToldFirst(phrase, text),
       !isAside(phrase, text)
     else { return }
     if named.isEmpty { named = ofLabel }
@@ -276,32 +279,6 @@ struct SelectionReader {
   ) -> Bool {
     if statement.topic == .result { return !isFirstStage(phrase, statement) }
     return saysResult(phrase, statement.text) && !isFirstStage(phrase, statement)
-  }
-
-  private func saysResult(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    [phrase.after, phrase.before].contains { range in
-      lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
-        // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
-        let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
-        // 合格通知書の写しを添え: a paper that is handed in.
-        let isPaper =
-          text.contains("通知書", in: clause)
-          && lexicon.signs.says(.handedIn, in: text, range: clause)
-        return !isPaper && !lexicon.signs.says(.toldTo, in: text, range: clause)
-      }
-    }
-  }
-
-  /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
-  private func isFirstStage(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
-    let labels = statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels
-    let near = [phrase.before, phrase.after]
-    func says(_ sign: Sign) -> Bool {
-      near.contains { lexicon.signs.says(sign, in: statement.text, range: $0) }
-    }
-    return !says(.lastStage)
-      && (says(.firstStage)
-        || labels.contains { lexicon.signs.says(.firstStage, in: FoldedText($0)) })
   }
 
   private func takeResult(

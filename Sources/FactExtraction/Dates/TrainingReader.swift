@@ -37,6 +37,7 @@ struct TrainingReader {
         finding = finding ?? trainingInSentence(statement)
       }
     }
+    finding = finding ?? courses(in: statements)
     guard finding?.value.starts == nil, finding?.value.ends == nil else { return finding }
     guard let start = startFromTitle(titles) ?? startFromSentence(statements) else {
       return finding
@@ -155,6 +156,42 @@ struct TrainingReader {
       return finding
     }
     return nil
+  }
+
+  /// The nouns for a course behind its length.
+  private static let courseNouns = ["コース", "課程"]
+
+  /// `6か月コース（令和9年4月1日開始） 130,000円⏎12か月コース（…）`: lines for several courses, whatever else they tell, state
+  /// what there is to choose from, and the first day where all have the same.
+  private func courses(in statements: [ReadStatement]) -> Finding<Training>? {
+    var lengths: [Int] = []
+    var starts: [PartialDate?] = []
+    var quotes: [Quote] = []
+    for statement in statements where statement.topic == nil || statement.topic == .fee {
+      let text = statement.text
+      for line in text.pieces(separatedBy: { $0 == "\n" }) {
+        guard let length = DurationReader().durations(in: text, range: line).first,
+          length.bound == .exactly, length.range.lowerBound - line.lowerBound <= 2,
+          Self.courseNouns.contains(where: { text.hasWord($0, at: length.range.upperBound) })
+        else { continue }
+        let context = years.context(of: statement)
+        let start = DatedPhrase.all(in: text, isLabelled: true).first { phrase in
+          line.contains(phrase.span.range.lowerBound)
+            && lexicon.signs.says(.beginningBehind, atStartOf: phrase.after, in: text)
+        }
+        lengths.append(length.months)
+        starts.append(start?.span.opens.flatMap { context.date($0) })
+        quotes.append(Quote(statement, around: line))
+      }
+    }
+    guard lengths.count > 1, let least = lengths.min(), let most = lengths.max(), most > least
+    else {
+      return nil
+    }
+    let start = Set(starts).count == 1 ? starts[0] : nil
+    return Finding(
+      Training(months: Bounds(min: least, max: most), starts: start), quotes: quotes,
+      confidence: Confidence.sentence)
   }
 
   private func startFromTitle(_ titles: [ReadStatement]) -> Finding<Training>? {

@@ -12,7 +12,7 @@ struct StatedWindow: Sendable {
   var opening: WindowCandidate?
   /// Other places that state the same last day; they may add the rule.
   var repetitions: [WindowCandidate] = []
-  /// The place of a last day that was a mistake: its hour and its rule hold on where nothing else is said.
+  /// The place of a last day that was a mistake or has been moved: its hour and its rule hold on where nothing else is said.
   var superseded: WindowCandidate?
 }
 
@@ -157,8 +157,7 @@ struct WindowAssembly {
       corrected.window.closes = dated.notBefore(
         corrected.window.opens, isStated: closes.year != nil)
       corrected.window.part = correction.part
-      let (text, lead) = (correction.statement.text, correction.phrase.before)
-      if signs.says(.putRight, in: text, range: lead) { corrected.superseded = corrected.candidate }
+      corrected.superseded = corrected.candidate
       corrected.candidate = correction
     }
     if let opens = correction.opens {

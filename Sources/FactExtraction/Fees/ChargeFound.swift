@@ -24,6 +24,8 @@ struct ChargeFound {
   var isFormer = false
   /// Whether it replaces what another place of the page states: 正, 変更後.
   var isCorrection = false
+  /// Whether it is said to be one of several parts of a sum: 132,000円ずつ.
+  var isInstalment = false
   /// Whether all of it is paid at once, however long the stay.
   var isPaidAtOnce = false
   /// The words that state it.

@@ -165,10 +165,15 @@ extension ChargeReader {
       || lexicon.signs.says(.whenPaid, atStartOf: text.stretch(behind: word, atMost: 12), in: text)
   }
 
-  /// `毎月25日までに`, `4月に1回`: words that tell a day of payment.
+  /// `毎月25日までに`, `4月に1回`: words that tell a day of payment; `4月1日開始`: one of a date.
   private func isOfDate(_ text: FoldedText, _ word: Range<Int>, withDays: Bool) -> Bool {
     let isNumbered = word.lowerBound > 0 && text.scalars[word.lowerBound - 1].isDigit
     if isNumbered, text.scalars[word.lowerBound] == "月" || text.scalars[word.lowerBound] == "年" {
+      return true
+    }
+    if text.scalars[word.upperBound - 1] == "日",
+      isNumbered || text.hasWord("月", before: word.lowerBound)
+    {
       return true
     }
     var reader = ScalarReader(text, in: word.upperBound..<text.scalars.count)
@@ -232,6 +237,13 @@ extension ChargeReader {
   func stay(_ place: SumPlace) -> Int? {
     let near = max(place.lead.lowerBound, place.lead.upperBound - 14)..<place.lead.upperBound
     if let stay = stay(text, near) { return stay }
+    // 6か月コース（令和9年4月1日開始）　130,000円
+    if let bracket = text.brackets(in: place.lead).last,
+      text.trimmed(bracket.upperBound..<place.lead.upperBound).isEmpty,
+      let stay = stay(text, place.lead.lowerBound..<bracket.lowerBound)
+    {
+      return stay
+    }
     let label = cell.label
     return place.lead.isEmpty || text.string(in: place.lead).trimmingBlanks.isEmpty
       ? stay(label, label.scalars.indices) : nil
@@ -265,10 +277,10 @@ extension ChargeReader {
   func halves(_ charges: [ChargeFound]) -> [ChargeFound] {
     var kept: [ChargeFound] = []
     for charge in charges {
-      let isSecondHalf = kept.contains {
+      let first = kept.firstIndex {
         $0.per == .semester && charge.per == .semester && $0.amount == charge.amount
       }
-      if !isSecondHalf { kept.append(charge) }
+      if let first { kept[first].tax = kept[first].tax ?? charge.tax } else { kept.append(charge) }
     }
     return kept
   }

@@ -12,6 +12,12 @@ extension ChargeReader {
     {
       return tax
     }
+    // ¥15,500 a month, consumption tax included: the only sum of its sentence.
+    if cell.sums.count(where: { place.sentence.overlaps($0.range) }) == 1,
+      let tax = TaxWords.tax(in: text, place.sentence, lexicon)
+    {
+      return tax
+    }
     // 費用（税込） over a list of charges.
     let heading = statement.statement.section.last.flatMap {
       lexicon.labels.topic(of: $0) == .fee ? FoldedText($0) : nil

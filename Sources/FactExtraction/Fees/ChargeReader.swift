@@ -80,6 +80,7 @@ struct ChargeReader {
       group: group(place), year: year(place), stay: stay(place), isPrivilege: isPrivilege(place),
       isTotal: isTotal(place), isFormer: isForComparison(place),
       isCorrection: ChangeReader(lexicon: lexicon).isNew(cell.head) || isCorrection(place),
+      isInstalment: text.hasWord("ずつ", at: place.tail.lowerBound),
       isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
   }
@@ -242,6 +243,11 @@ struct ChargeReader {
 
   /// What is paid to the trainee, or given back.
   private func isPaidOut(_ place: SumPlace) -> Bool {
+    if text.scalars[place.lead].allSatisfy({ !$0.isJapanese }),
+      lexicon.concepts.says(.paidOut, atEndOf: text.trimmed(place.lead), in: text)
+    {
+      return true
+    }
     guard nouns.last(in: place.lead).map({ !isCharge($0) }) ?? true,
       let said = lexicon.concepts.ranges(of: .paidOut, in: text, range: place.reach).first
     else { return false }
@@ -255,9 +261,17 @@ struct ChargeReader {
     let lead = place.sentence.lowerBound..<place.sum.range.lowerBound
     let isSaid =
       lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
+      || isExamination && isSaidInBracket(.onceTheyPassed, behind: place)
       || isExamination && lexicon.signs.says(.onceTheyPassed, in: cell.label)
     return examinedPart(place) == nil && isSaid
       && !lexicon.signs.says(.examinationFee, in: text, range: place.lead)
+  }
+
+  private func isSaidInBracket(_ sign: Sign, behind place: SumPlace) -> Bool {
+    guard let bracket = text.brackets(in: place.tail).first,
+      bracket.lowerBound == place.tail.lowerBound
+    else { return false }
+    return lexicon.signs.says(sign, in: text, range: bracket)
   }
 
   /// What a sentence says of other kinds only: 研究生：月額29,500円 on a page for 実地修練生.

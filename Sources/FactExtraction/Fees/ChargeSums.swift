@@ -112,9 +112,9 @@ enum ChargeSums {
     charges.filter { charge in
       guard charge.per == .program, let part = charge.amount.max, part > 0 else { return true }
       return !charges.contains { other in
-        guard other.name == charge.name, other.per == .year, let whole = other.amount.max else {
-          return false
-        }
+        guard other.name == charge.name || charge.isInstalment, other.per == .year,
+          let whole = other.amount.max
+        else { return false }
         return whole % part == 0 && [2, 3, 4, 6, 12].contains(whole / part)
       }
     }

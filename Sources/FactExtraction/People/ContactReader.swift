@@ -301,7 +301,8 @@ struct ContactReader {
     guard isReached || (distance <= Self.reach && line.office != nil)
     else { return nil }
     let isFree = statement.topic == nil || statement.topic == .unrelated
-    if isFree, distance <= Self.reach { return .announced }
+    // 電話 below 担当 under 研修生等の受入れ: its own label goes before the heading.
+    if distance <= Self.reach, isFree || isLabelledContact(statement) { return .announced }
     let announces =
       lexicon.concepts.says(.contactTopic, in: line.text)
       || lexicon.concepts.says(.contactTopic, in: FoldedText(statement.statement.labels.last ?? ""))

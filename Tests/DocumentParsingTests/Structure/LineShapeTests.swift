@@ -113,6 +113,16 @@ struct PlainTextTests {
     #expect(lines.map(\.text) == [first + "めるものとする。", "次の文"])
   }
 
+  @Test("joins the lines of an article and of an item, which hang below their number")
+  func hangingLines() {
+    let first = "第４条　" + String(repeating: "修練生", count: 10) + "は、修練開始"
+    let text = first + "\n　予定日の40日前までに願い出るものとする。\n　一　履歴書\n　二　写真"
+    let lines = PlainText.lines(of: text).map(\.text)
+    #expect(lines.count == 3 && lines[0].hasSuffix("修練開始予定日の40日前までに願い出るものとする。"))
+    // A short line is whole, whatever stands below it.
+    #expect(PlainText.lines(of: "第４条　修練生\n　予定日\n" + first).count == 3)
+  }
+
   @Test("leaves out lines made of signs")
   func underlines() {
     #expect(PlainText.lines(of: "要項\n=====\n――――\n* * *\n本文").map(\.text).count <= 3)

@@ -30,6 +30,14 @@ struct ExaminationReaderTests {
 
   /// The body of a page on an examination, its days and its fee.
   static let bodies: [(String, String, String?)] = [
+    (
+      "<table><tr><th>筆記試験</th><td>2027年5月23日（日）</td></tr><tr><th>口頭試験</th><td>2027年10月3日（日）</td></tr></table><p>※口頭試験の日は、会場の都合により10月17日（日）に変わりました（令和8年11月10日訂正）。</p>",
+      "筆記試験 2027-05-23; 口頭試験 2027-10-17", nil
+    ),
+    (
+      "<h2>期日</h2><table><tr><th>第一部試験</th><td>令和8年6月15日</td></tr></table><h2>願書の受付</h2><p>(1)　第一部試験　令和8年3月2日から同月23日まで</p>",
+      "第一部試験 2026-06-15", nil
+    ),
     ("<p>試験局告示第14号（令和8年1月30日）</p><dl><dt>試験期日</dt><dd>令和8年6月15日</dd></dl>", "2026-06-15", nil),
     ("<dl><dt>試験期日</dt><dd>令和9年1月24日</dd><dt>合格証の交付</dt><dd>令和9年4月1日</dd></dl>", "2027-01-24", nil),
     (

@@ -4,6 +4,8 @@ import Testing
 struct SelectionReaderTests {
   static let steps: [Phrase] = [
     .init("選考方法：書類選考及び面接", "documents; interview"),
+    .init("選考：書類選考により決定し、令和8年12月4日（金）に結果を通知します。", "documents; result 2026-12-04"),
+    .init("選考：書類選考のうえ、令和8年12月4日（金）に結果を通知し、通過した方に面接を行います。", "documents; interview"),
     .init(
       "面接：2026年12月5日\n筆記試験：同日、面接に引き続いて行います。", "written 2026-12-05; interview 2026-12-05"),
     .init("面接：2026年12月5日\n小論文：面接と同日ではなく、郵送で提出。", "written; interview 2026-12-05"),

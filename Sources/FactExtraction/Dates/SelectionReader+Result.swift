@@ -1,0 +1,48 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Tells the day of the result from those of other messages.
+extension SelectionReader {
+  func saysResult(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    [phrase.after, phrase.before].contains { range in
+      lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
+        // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
+        let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
+        // 合格通知書の写しを添え: a paper that is handed in.
+        let isPaper =
+          text.contains("通知書", in: clause)
+          && lexicon.signs.says(.handedIn, in: text, range: clause)
+        return !isPaper && !lexicon.signs.says(.toldTo, in: text, range: clause)
+      }
+    }
+  }
+
+  /// `12月4日に結果を通知し、通過した方に面接を行います`: behind the day the result comes first, and the next step is held later.
+  func isToldFirst(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    guard let word = lexicon.concepts.ranges(of: .resultWord, in: text, range: phrase.after).first
+    else { return false }
+    let methods = SelectionMethods(lexicon: lexicon)
+    let near =
+      methods.methods(in: text, phrase.before).named
+      .union(methods.methods(in: text, phrase.after.lowerBound..<word.lowerBound).named)
+    return near.isSubset(of: [.documents])
+  }
+
+  /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
+  func isFirstStage(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    let labels = statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels
+    let near = [phrase.before, phrase.after]
+    func says(_ sign: Sign) -> Bool {
+      near.contains { lexicon.signs.says(sign, in: statement.text, range: $0) }
+    }
+    // 書類選考により決定し、12月4日に結果を通知します: nothing comes after what decides.
+    if near.contains(where: { lexicon.concepts.says(.decided, in: statement.text, range: $0) }) {
+      return false
+    }
+    return !says(.lastStage)
+      && (says(.firstStage)
+        || labels.contains { lexicon.signs.says(.firstStage, in: FoldedText($0)) })
+  }
+}
