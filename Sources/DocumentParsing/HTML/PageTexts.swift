@@ -29,8 +29,11 @@ final class PageTexts {
     bytes.reserveCapacity(stoodIn?.source.count ?? 0)
   }
 
-  /// Whether all runs of text have come that something stood in for.
-  var isWhole: Bool { restored == stoodIn?.runs.count ?? 0 }
+  /// Whether one of the characters that stand for runs has come where none was due: the page has it by a reference.
+  private var isSpoilt = false
+
+  /// Whether all runs of text have come that something stood in for, each in its place.
+  var isWhole: Bool { !isSpoilt && restored == stoodIn?.runs.count ?? 0 }
 
   /// Adds a piece of text at the end of an element that is open.
   ///
@@ -62,8 +65,12 @@ final class PageTexts {
     while let place = piece.place(of: StoodInSource.lead, from: start) {
       bytes.append(contentsOf: piece[start..<place])
       start = min(place + 4, piece.count)
-      guard StoodInSource.number(of: piece[place...]) == restored, let run = stoodIn.runs[restored]
-      else { continue }
+      guard StoodInSource.number(of: piece[place...]) == restored, restored < stoodIn.runs.count,
+        let run = stoodIn.runs[restored]
+      else {
+        isSpoilt = true
+        continue
+      }
       bytes.append(contentsOf: stoodIn.source[run])
       restored += 1
     }
@@ -72,9 +79,13 @@ final class PageTexts {
 
   /// Leaves out a piece of code; each that something stood in for has to come once, too.
   func leaveOut(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard let stoodIn, let place = piece.place(of: StoodInSource.lead),
-      StoodInSource.number(of: piece[place...]) == restored, stoodIn.runs[restored] == nil
-    else { return }
+    guard let stoodIn, let place = piece.place(of: StoodInSource.lead) else { return }
+    guard StoodInSource.number(of: piece[place...]) == restored, restored < stoodIn.runs.count,
+      stoodIn.runs[restored] == nil
+    else {
+      isSpoilt = true
+      return
+    }
     restored += 1
   }
 

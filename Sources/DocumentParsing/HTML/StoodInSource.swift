@@ -35,7 +35,7 @@ struct StoodInSource {
   /// The number that one of the characters has; nil of others.
   static func number(of character: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let bytes = character.prefix(4).map(Int.init)
-    guard bytes.count == 4, bytes[0] == lead else { return nil }
+    guard bytes.count == 4, bytes[0] == lead, bytes[1] & 0xF0 == 0xB0 else { return nil }
     return (bytes[1] & 0x0F) << 12 | (bytes[2] & 0x3F) << 6 | bytes[3] & 0x3F
   }
 

@@ -16,6 +16,8 @@ struct SourceScanner {
   private var hasCommentEnd = true
   /// Where the next character reference may begin, as far as it was looked for.
   private var nextReference = -1
+  /// Where the next `<` may be, in the same way.
+  private var nextTag = -1
 
   /// The element that hides what stands inside.
   private struct Hiding {
@@ -66,7 +68,10 @@ struct SourceScanner {
     if nextReference < start {
       nextReference = source.place(of: UInt8(ascii: "&"), from: start) ?? source.count
     }
-    return min(source.place(of: UInt8(ascii: "<"), from: start) ?? source.count, nextReference)
+    if nextTag < start {
+      nextTag = source.place(of: UInt8(ascii: "<"), from: start) ?? source.count
+    }
+    return min(nextTag, nextReference)
   }
 
   /// Takes the text up to a place, without its blanks.

@@ -27,6 +27,12 @@ import Testing
       "<style>a>b{content:'\(words(20))'}</style><title>\(words(20))</title><textarea><b>\(words(20))</textarea>",
       "<a title=a'b>\(words(20))</a><p title=\"x>\(words(20))<p>\(words(20))</p><p>y\"z>\(words(20))<b>",
       "<![CDATA[>\(words(20))<]]><?x >\(words(20))<y?>\(words(20))<3 <\(words(20))<p\n>\(words(20))< p>\(words(20))<b>",
+      // References to the characters that stand for runs, or like them.
+      "<p>\(words(20))</p><p>x&#xF0001;y</p>",
+      "<p>a&#xF0000;b</p><p>\(words(20))</p><b>\(words(99))</b>",
+      "<script>\(code)</script><p>x&#983041;</p>",
+      "<p>\(words(20))</p>葛&#xE0100;<p>\(words(20))</p>&#xF0000;",
+      "<p>x</p>&#xF0002;<p>\(words(20))</p><p>\(words(30))</p><p>\(words(40))</p>",
       // Code that is long enough.
       "<script>\(code)</script><p>x</p><STYLE>\(code)</style ><p>y</p><script>\(code)</scripts>z</script>w",
       "<script src=a />\(code)<p>x</p><scripted>\(code)</scripted><!-- <script>\(code) --> y <b>\(code)</script>",
