@@ -326,6 +326,10 @@ public enum Concept: String, WordTableRow {
 
   case sameDay = "selection.same-day"
   case decided = "selection.decided"
+  case chargeOfMembers = "charge.of-those-passed"
+  case wayOfHandingIn = "application.way-of-handing-in"
+  case numberedPart = "examination.numbered-part"
+  case takingOfPapers = "application.taking-of-papers"
   case copyPrice = "fee.copy"
   case stepMark = "step.mark"
   case preliminaryExamination = "examination.preliminary"

@@ -59,13 +59,24 @@ struct IntakeReader {
         if isOver {
           ended = ended ?? found
         } else if let known = last {
-          if year > known.value.year, !isToCome(statement, sentence) { last = found }
+          if year > known.value.year, isRecruitedFor(statement, sentence) { last = found }
         } else if ended == nil || !isToCome(statement, sentence) {
           last = found
         }
       }
     }
     return last ?? ended
+  }
+
+  /// Whether a sentence says outright that people are taken for its year, which no other kind is named in.
+  private func isRecruitedFor(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    let text = statement.text
+    return lexicon.concepts.says(.accepting, in: text, range: sentence)
+      && !isToCome(statement, sentence)
+      && lexicon.kinds.mentions(in: text, range: sentence).allSatisfy { $0.name.kind == kind }
+      && DateReader().years(in: text, range: sentence).allSatisfy { year in
+        !["から", "以降", "以後", "に向け"].contains { text.hasWord($0, at: year.range.upperBound) }
+      }
   }
 
   private func isToCome(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
@@ -246,8 +257,9 @@ struct IntakeReader {
       if !isOther { return year.year }
     }
     // `令和9年1月開始`, `2027年4月入学`; 応募書類は10月5日から同月30日までに: days on which papers are taken.
-    let stretches = DateReader().spans(in: text, range: range).filter {
-      $0.opens != nil && $0.closes != nil
+    let stretches = DateReader().spans(in: text, range: range).filter { span in
+      guard let first = span.opens, let last = span.closes else { return false }
+      return last.year == nil || first.year == last.year
     }
     let isOfPapers = lexicon.concepts.says(.applicationWord, in: text, range: range)
     for date in DateReader().dates(in: text, range: range) {

@@ -41,11 +41,31 @@ struct DayErrata {
   /// The day that a sentence gives to the only part that it names, of some: `二次の試験日は10月17日に変わりました`.
   func moved(_ part: String?, among parts: [String]) -> PartialDate? {
     guard let part else { return nil }
+    let name = FoldedText(part).string
     return movedBehind.last { words, _ in
-      words.contains(FoldedText(part).string)
-        && !parts.contains { $0 != part && words.contains(FoldedText($0).string) }
-        && !lexicon.concepts.says(.applicationWord, .resultWord, in: FoldedText(words))
+      !parts.contains { $0 != part && words.contains(FoldedText($0).string) }
+        && words.ranges(of: name).last.map { saysWhen(words[$0.upperBound...]) } == true
+        && !words.contains("場合")
+        && !lexicon.concepts.says(.maybeNeed, in: FoldedText(words))
     }?.day
+  }
+
+  /// What may stand between a part and what is said of its day.
+  private static let dayNouns = ["の試験日", "試験日", "の日程", "の期日", "の実施日", "の日", "日", ""]
+
+  /// Whether the words behind a part name its day and nothing else but a reason: `の試験日は、会場の都合により`.
+  private func saysWhen(_ words: Substring) -> Bool {
+    var rest = words.drop { $0 == " " }
+    if rest.first == "(", let close = rest.firstIndex(of: ")") {
+      rest = rest[rest.index(after: close)...]
+    }
+    guard let noun = Self.dayNouns.first(where: rest.hasPrefix),
+      let particle = rest.dropFirst(noun.count).first, "はをが".contains(particle)
+    else { return false }
+    let reason = rest.dropFirst(noun.count + 1)
+    return reason.isEmpty
+      || reason.hasPrefix("、") && ["により", "により、", "のため", "のため、"].contains { reason.hasSuffix($0) }
+        && !["場合", "のみ"].contains { reason.contains($0) }
   }
 
   // MARK: Rows

@@ -24,7 +24,8 @@ struct DeadlineTerms {
     func words(of other: WindowCandidate) -> Place {
       (other.statement.text, other.phrase.before.lowerBound..<other.phrase.region.upperBound)
     }
-    let repeated = (stated.repetitions + [stated.superseded].compactMap { $0 }).map(words)
+    let former = stated.superseded.flatMap { saysOnlyTheDay(stated.candidate) ? $0 : nil }
+    let repeated = (stated.repetitions + [former].compactMap { $0 }).map(words)
     window.rule = rule(in: places + repeated)
     // 5月20日に出願サイトを開き、6月30日に閉じます
     if window.rule == nil, let opening = stated.opening.map(words),
@@ -36,9 +37,20 @@ struct DeadlineTerms {
       window.time =
         time(of: phrase, in: statement.text) ?? time(in: general)
         ?? time(in: [(label, label.scalars.indices)]) ?? time(in: beside)
-        ?? stated.superseded.flatMap { time(of: $0.phrase, in: $0.statement.text) }
+        ?? former.flatMap { time(of: $0.phrase, in: $0.statement.text) }
     }
     return window
+  }
+
+  /// Whether a note that moves a day says nothing of how and at which hour papers are taken then.
+  private func saysOnlyTheDay(_ note: WindowCandidate) -> Bool {
+    let text = note.statement.text
+    let start = note.phrase.span.range.lowerBound
+    let sentence = text.stretch(around: start..<start) { "。\n※".unicodeScalars.contains($0) }
+    let rest = sentence.lowerBound..<text.scalars.count
+    return !lexicon.concepts.says(
+      .mustArrive, .postmark, .online, .wayOfHandingIn, in: text, range: rest)
+      && TimeReader.times(in: text, range: rest).isEmpty
   }
 
   /// The words that belong to a day: those around it; behind `期日(11月20日)までに…` the rest of the sentence.

@@ -206,9 +206,11 @@ struct ExaminationReader {
     let errata = DayErrata(all, lexicon: lexicon, years: years)
     let starts = days.filter { $0.part != nil }.map(\.starts)
     let parts = days.compactMap(\.part)
+    var moved: [PartialDate] = []
     let right = days.compactMap { day -> ExaminationDay? in
       if let new = errata.moved(day.part, among: parts) {
         let starts = new.year == nil ? day.starts.year.flatMap { new.inYear($0) } ?? new : new
+        moved.append(new)
         return ExaminationDay(part: day.part, starts: starts)
       }
       return errata.corrected(day.starts, of: .examDate, .selectionDay, among: starts).map {
@@ -223,18 +225,15 @@ struct ExaminationReader {
     return right.enumerated().filter { place, day in
       !right[..<place].contains { Self.repeats(day, $0) }
         && (day.part != nil || !right.contains { $0.starts == day.starts && $0.part != nil })
+        && !(day.part == nil && moved.contains(day.starts))
         && !right.contains { Self.isMonth(day, of: $0) }
     }.map(\.element)
   }
 
-  /// `2037年2月に実施する` beside `2月7日`: a month that says less than a day of it; so does a day without its year.
+  /// `2037年2月に実施する` beside `2月7日`: a month that says less than a day of it.
   private static func isMonth(_ month: ExaminationDay, of day: ExaminationDay) -> Bool {
-    let isOfSameMonth =
-      month.part == nil && month.ends == nil && month.starts.month == day.starts.month
-    return isOfSameMonth && month.starts.day == nil && day.starts.day != nil
-      && month.starts.year == day.starts.year
-      || isOfSameMonth && month.starts.year == nil && day.starts.year != nil
-        && month.starts.day == day.starts.day
+    month.part == nil && month.ends == nil && month.starts.day == nil && day.starts.day != nil
+      && month.starts.month == day.starts.month && month.starts.year == day.starts.year
   }
 
   /// Whether a day says no more than one that was read before it.

@@ -39,23 +39,18 @@ struct ExaminationTopics {
       && lexicon.places.latinNames.matches(in: statement.text).first?.range.lowerBound == 0
   }
 
-  /// `願書の受付 > 第一部試験: 3月2日から同月23日まで`: under such a heading a part is what one applies for.
+  /// `願書の受付 > 第一部試験: 3月2日から同月23日まで`: under such a heading a numbered part is what one applies for.
   private func isPartApplied(_ statement: ReadStatement) -> Bool {
-    guard
-      [.selection, .selectionDay, .examDate].contains(statement.topic)
-        || [nil, .documents].contains(statement.topic) && beginsWithPart(statement.text),
+    guard [.selection, .selectionDay, .examDate].contains(statement.topic),
       statement.statement.shape != .heading, statement.statement.column == nil,
+      let label = statement.statement.labels.last,
+      lexicon.concepts.says(.numberedPart, in: FoldedText(label)),
       let heading = statement.statement.labels.dropLast().last ?? statement.statement.section.last,
       lexicon.labels.topic(of: Numbering.stripped(heading)) == .application
-        || isOfTakingPart(FoldedText(heading))
     else { return false }
-    return isStretch(statement.text)
-  }
-
-  /// Whether a line begins with the part that its days are of: `第１部　3月1日から3月12日まで`.
-  private func beginsWithPart(_ text: FoldedText) -> Bool {
-    let part = lexicon.signs.ranges(of: .examinationPart, in: text).first
-    return part.map { $0.lowerBound <= 1 } ?? false
+    let head = FoldedText(heading)
+    return lexicon.concepts.says(.takingOfPapers, atEndOf: head.scalars.indices, in: head)
+      && isStretch(statement.text)
   }
 
   private func isOfTakingPart(_ heading: FoldedText) -> Bool {

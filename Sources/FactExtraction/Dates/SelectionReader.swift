@@ -43,10 +43,8 @@ struct SelectionReader {
     let labelled = statements.filter(isLabelled)
     for statement in labelled { read(statement, &gathered) }
     let isLabelledFinding = !gathered.named.isEmpty
-    // 面接日 labels a day; what else decides may be said elsewhere.
-    let isWhole = isLabelledFinding && labelled.contains { $0.topic == .selection }
     for statement in statements where isProse(statement) || saysHowToChoose(statement) {
-      readSentences(of: statement, mayName: !isWhole, &gathered)
+      readSentences(of: statement, mayName: !isLabelledFinding, &gathered)
     }
     if hasRounds(labelled) {
       gathered.dates = [:]

@@ -158,8 +158,8 @@ struct TrainingReader {
     return nil
   }
 
-  /// The nouns for a course behind its length.
-  private static let courseNouns = ["コース", "課程"]
+  /// What a line for a course of something else, or for a part of the training, has.
+  private static let otherCourses = ["見学", "科", "卒業", "学校", "大学", "実習", "体験", "専門", "初期"]
 
   /// `6か月コース（令和9年4月1日開始） 130,000円⏎12か月コース（…）`: lines for several courses, whatever else they tell, state
   /// what there is to choose from, and the first day where all have the same.
@@ -172,7 +172,7 @@ struct TrainingReader {
       for line in text.pieces(separatedBy: { $0 == "\n" }) {
         guard let length = DurationReader().durations(in: text, range: line).first,
           length.bound == .exactly, length.range.lowerBound - line.lowerBound <= 2,
-          Self.courseNouns.contains(where: { text.hasWord($0, at: length.range.upperBound) })
+          isCourse(text, length.range.upperBound..<line.upperBound)
         else { continue }
         let context = years.context(of: statement)
         let start = DatedPhrase.all(in: text, isLabelled: true).first { phrase in
@@ -192,6 +192,14 @@ struct TrainingReader {
     return Finding(
       Training(months: Bounds(min: least, max: most), starts: start), quotes: quotes,
       confidence: Confidence.sentence)
+  }
+
+  /// Whether behind a length stands コース, and behind that a bracket, a gap or the end of the line.
+  private func isCourse(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
+    guard text.hasWord("コース", at: rest.lowerBound) else { return false }
+    let behind = rest.dropFirst(3)
+    let isAlone = behind.first.map { text.scalars[$0].isBlank || text.scalars[$0] == "(" } ?? true
+    return isAlone && !Self.otherCourses.contains { text.contains($0, in: behind) }
   }
 
   private func startFromTitle(_ titles: [ReadStatement]) -> Finding<Training>? {

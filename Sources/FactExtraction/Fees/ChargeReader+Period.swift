@@ -171,10 +171,11 @@ extension ChargeReader {
     if isNumbered, text.scalars[word.lowerBound] == "月" || text.scalars[word.lowerBound] == "年" {
       return true
     }
-    if text.scalars[word.upperBound - 1] == "日",
-      isNumbered || text.hasWord("月", before: word.lowerBound)
-    {
-      return true
+    if text.scalars[word.lowerBound].isDigit, text.scalars[word.upperBound - 1] == "日" {
+      let isOfMonth =
+        word.lowerBound > 1 && text.hasWord("月", before: word.lowerBound)
+        && text.scalars[word.lowerBound - 2].isDigit
+      if isNumbered || isOfMonth { return true }
     }
     var reader = ScalarReader(text, in: word.upperBound..<text.scalars.count)
     return !withDays && reader.take(while: \.isDigit) > 0 && reader.next == "日"

@@ -80,7 +80,7 @@ struct ChargeReader {
       group: group(place), year: year(place), stay: stay(place), isPrivilege: isPrivilege(place),
       isTotal: isTotal(place), isFormer: isForComparison(place),
       isCorrection: ChangeReader(lexicon: lexicon).isNew(cell.head) || isCorrection(place),
-      isInstalment: text.hasWord("ずつ", at: place.tail.lowerBound),
+      isInstalment: text.hasWord("ずつ", at: place.tail.lowerBound) && isNameless(place),
       isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
   }
@@ -262,9 +262,16 @@ struct ChargeReader {
     let isSaid =
       lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
       || isExamination && isSaidInBracket(.onceTheyPassed, behind: place)
+        && lexicon.concepts.says(.chargeOfMembers, in: text, range: place.lead)
       || isExamination && lexicon.signs.says(.onceTheyPassed, in: cell.label)
     return examinedPart(place) == nil && isSaid
       && !lexicon.signs.says(.examinationFee, in: text, range: place.lead)
+  }
+
+  /// Whether neither the words before a sum nor its label name a charge.
+  private func isNameless(_ place: SumPlace) -> Bool {
+    nouns.last(in: place.sentence.lowerBound..<place.lead.upperBound) == nil
+      && ChargeNouns(cell.label, lexicon).all(in: cell.label.scalars.indices).isEmpty
   }
 
   private func isSaidInBracket(_ sign: Sign, behind place: SumPlace) -> Bool {

@@ -50,16 +50,49 @@ struct SpokenSeasons: Sendable {
   private func seasonOfAnyYear(
     in text: FoldedText, at start: Int
   ) -> (end: Int, written: String)? {
-    let lead = Self.leads.first { text.hasWord($0, at: start) }?.unicodeScalars.count ?? 0
-    guard let (end, months) = season(at: start + lead, of: text) else { return nil }
+    let lead = Self.leadsOfAnyYear.first { text.hasWord($0, at: start) }?.unicodeScalars.count ?? 0
+    guard let (end, months) = season(at: start + lead, of: text),
+      !isOfSeveral(start, end, of: text),
+      !Self.sides.contains(where: { text.hasWord($0, at: end) }),
+      !Self.yearEnds.contains(where: { text.hasWord($0, before: start) })
+    else { return nil }
     let particle = Self.particles.first { text.hasWord($0, at: end) } ?? ""
     let behind = end + particle.unicodeScalars.count
     let isBeside =
-      (isBehind(wordsBefore, start, of: text) || isWord(wordsBehind, at: behind, of: text)
-        || particle != " " && isWord(wordsJoined, at: behind, of: text))
-      && !Self.sides.contains { text.hasWord($0, at: end) }
-      && !Self.yearEnds.contains { text.hasWord($0, before: start) }
+      isBehind(wordsBefore, start, of: text) && isEnd(end, hasLead: lead > 0, of: text)
+      || isWord(wordsBehind, at: behind, of: text)
+      || particle != " " && isWord(wordsJoined, at: behind, of: text)
+        && !Self.deadlines.contains {
+          text.contains($0, in: (behind..<text.scalars.count).prefix(6))
+        }
     return isBeside ? (end, months.joined(separator: "か")) : nil
+  }
+
+  private static let leadsOfAnyYear = leads + ["next ", "this "]
+  private static let deadlines = ["締", "〆", "期限"]
+
+  /// `春か秋`, `秋から冬`, `春秋入学`: several seasons, which are no list of months here.
+  private func isOfSeveral(_ start: Int, _ end: Int, of text: FoldedText) -> Bool {
+    let joints = ["から", "か", "と", "や", "・", " or ", " and ", " to ", ""]
+    let hasAnother = joints.contains { joint in
+      text.hasWord(joint, at: end)
+        && seasons.contains { text.hasWord($0.word, at: end + joint.unicodeScalars.count) }
+    }
+    return hasAnother
+      || joints.contains { joint in
+        text.hasWord(joint, before: start)
+          && seasons.contains {
+            let begin = start - joint.unicodeScalars.count - $0.word.count
+            return begin >= 0 && text.hasWord($0.word, at: begin)
+          }
+      }
+  }
+
+  /// Whether a season ends there: `応募 秋ヶ瀬病院` and `start fall river hospital` have none.
+  private func isEnd(_ end: Int, hasLead: Bool, of text: FoldedText) -> Bool {
+    guard end < text.scalars.count else { return true }
+    if text.scalars[end - 1].isLatin, text.scalars[end] == " " { return hasLead }
+    return text.scalars[end].isBlank || "、。,.)".unicodeScalars.contains(text.scalars[end])
   }
 
   private static let particles = ["に", "の", "中に", "頃に", "ごろに", "から", " "]
@@ -78,7 +111,7 @@ struct SpokenSeasons: Sendable {
     _ words: [[Unicode.Scalar]], _ start: Int, of text: FoldedText
   ) -> Bool {
     var end = start
-    while end > 0, text.scalars[end - 1] == " " || text.scalars[end - 1] == "は" { end -= 1 }
+    while end > 0, " はが".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
     return words.contains { word in
       let begin = end - word.count
       return begin >= 0 && text.hasWord(word, at: begin)
@@ -122,8 +155,7 @@ struct SpokenSeasons: Sendable {
   }
 
   private static let leads = [
-    "starting in ", "from the ", "in the ", "from ", "in ", "the ", "next ", "this ",
-    "in the coming ",
+    "starting in ", "from the ", "in the ", "from ", "in ", "the ",
   ]
 
   private func seasonOfYear(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {

@@ -31,7 +31,7 @@ struct ExaminationReaderTests {
   /// The body of a page on an examination, its days and its fee.
   static let bodies: [(String, String, String?)] = [
     (
-      "<table><tr><th>筆記試験</th><td>2027年5月23日（日）</td></tr><tr><th>口頭試験</th><td>2027年10月3日（日）</td></tr></table><p>※口頭試験の日は、会場の都合により10月17日（日）に変わりました（令和8年11月10日訂正）。</p>",
+      "<table><tr><th>筆記試験</th><td>2027年5月23日（日）</td></tr><tr><th>口頭試験</th><td>2027年10月3日（日）</td></tr></table><p>※口頭試験の日は、会場の都合により10月17日（日）に変更しました（令和8年11月10日訂正）。</p>",
       "筆記試験 2027-05-23; 口頭試験 2027-10-17", nil
     ),
     (

@@ -43,6 +43,7 @@ struct SpokenNumbersTests {
       "20万到着", "a hundred beds", "two and three", "springfield", "next year", "秋田", "来院", "autumn",
       "before spring 2027", "not autumn 2027", "締切は来春", "来春までに応募", "来年の秋に終わる", "next spring",
       "秋田締切", "秋まで", "来年の冬に始まる", "spring break starter", "冬 出願", "夏休みに開始",
+      "春か秋に出願", "春秋入学", "応募 秋ヶ瀬病院", "start fall river hospital", "秋に出願締切",
       "来年あきたで",
       "3hundred thousand yen", "a few hundred thousand yen", "hundreds of thousand yen",
       ".5 million yen", "one and a half million yen", "thousand yen",
