@@ -326,6 +326,8 @@ public enum Concept: String, WordTableRow {
 
   case sameDay = "selection.same-day"
   case decided = "selection.decided"
+  case stage = "selection.stage"
+  case otherCourse = "training.other-course"
   case chargeOfMembers = "charge.of-those-passed"
   case wayOfHandingIn = "application.way-of-handing-in"
   case numberedPart = "examination.numbered-part"

@@ -38,7 +38,7 @@ struct DayErrata {
     return replaced[day] ?? day
   }
 
-  /// The day that a sentence gives to the only part that it names, of some: `二次の試験日は10月17日に変わりました`.
+  /// The day that a sentence gives to the only part that it names, of some: `二次の試験日は10月17日に変更しました`.
   func moved(_ part: String?, among parts: [String]) -> PartialDate? {
     guard let part else { return nil }
     let name = FoldedText(part).string

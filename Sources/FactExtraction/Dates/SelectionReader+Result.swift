@@ -30,9 +30,6 @@ extension SelectionReader {
     return near.isSubset(of: [.documents])
   }
 
-  /// Words for one of several stages.
-  private static let stages = ["次", "段階", "最終"]
-
   /// Whether a result is that of a first stage only: 書類審査結果, 第一次.
   func isFirstStage(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
     let labels = statement.statement.labels.isEmpty ? [statement.label] : statement.statement.labels
@@ -42,7 +39,7 @@ extension SelectionReader {
     }
     // 書類選考により決定し、12月4日に結果を通知します: nothing comes after what decides.
     if near.contains(where: { lexicon.concepts.says(.decided, in: statement.text, range: $0) }),
-      !says(.lastStage), !Self.stages.contains(where: { statement.text.contains($0) })
+      !says(.lastStage), !lexicon.concepts.says(.stage, in: statement.text)
     {
       return false
     }

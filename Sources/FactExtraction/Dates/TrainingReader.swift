@@ -158,9 +158,6 @@ struct TrainingReader {
     return nil
   }
 
-  /// What a line for a course of something else, or for a part of the training, has.
-  private static let otherCourses = ["見学", "科", "卒業", "学校", "大学", "実習", "体験", "専門", "初期"]
-
   /// `6か月コース（令和9年4月1日開始） 130,000円⏎12か月コース（…）`: lines for several courses, whatever else they tell, state
   /// what there is to choose from, and the first day where all have the same.
   private func courses(in statements: [ReadStatement]) -> Finding<Training>? {
@@ -199,7 +196,7 @@ struct TrainingReader {
     guard text.hasWord("コース", at: rest.lowerBound) else { return false }
     let behind = rest.dropFirst(3)
     let isAlone = behind.first.map { text.scalars[$0].isBlank || text.scalars[$0] == "(" } ?? true
-    return isAlone && !Self.otherCourses.contains { text.contains($0, in: behind) }
+    return isAlone && !lexicon.concepts.says(.otherCourse, in: text, range: behind)
   }
 
   private func startFromTitle(_ titles: [ReadStatement]) -> Finding<Training>? {
