@@ -328,7 +328,7 @@ public enum Concept: String, WordTableRow {
   case decided = "selection.decided"
   case stage = "selection.stage"
   case otherCourse = "training.other-course"
-  case chargeOfMembers = "charge.of-those-passed"
+  case chargeOfPassed = "charge.of-those-passed"
   case wayOfHandingIn = "application.way-of-handing-in"
   case numberedPart = "examination.numbered-part"
   case takingOfPapers = "application.taking-of-papers"

@@ -175,7 +175,11 @@ struct DeadlineTerms {
     var reader = ScalarReader(text, in: phrase.span.range.upperBound..<text.scalars.count)
     let start = reader.position
     TimeReader.skip(&reader)
-    if let time = TimeReader.times(in: text, range: start..<reader.position).first?.time {
+    let behind = TimeReader.times(in: text, range: start..<phrase.region.upperBound)
+    // 11月13日 9:00～17:00: between two hours papers are taken on each day.
+    if let time = TimeReader.times(in: text, range: start..<reader.position).first?.time,
+      !isOneOfTwo(0, behind, text)
+    {
       return time
     }
     if let time = timeBefore(phrase, text) { return time }

@@ -262,7 +262,7 @@ struct ChargeReader {
     let isSaid =
       lexicon.signs.says(.onceTheyPassed, in: text, range: lead)
       || isExamination && isSaidInBracket(.onceTheyPassed, behind: place)
-        && lexicon.concepts.says(.chargeOfMembers, in: text, range: place.lead)
+        && lexicon.concepts.says(.chargeOfPassed, in: text, range: place.lead)
       || isExamination && lexicon.signs.says(.onceTheyPassed, in: cell.label)
     return examinedPart(place) == nil && isSaid
       && !lexicon.signs.says(.examinationFee, in: text, range: place.lead)
