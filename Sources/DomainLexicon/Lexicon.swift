@@ -48,7 +48,7 @@ public final class Lexicon: Sendable {
 
   private init(isForPages: Bool, without subject: String?) throws(TableError) {
     let joined = isForPages ? JoinedWordLists() : nil
-    labels = try LabelTable(joined)
+    labels = try LabelTable(joined, without: subject)
     questions = try QuestionTable(joined)
     kinds = try KindTable(joined)
     concepts = try ConceptTable(

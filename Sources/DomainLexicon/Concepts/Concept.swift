@@ -289,6 +289,8 @@ public enum Concept: String, WordTableRow {
   case namedExamination = "examination.named"
   /// Heads of departments, whose consent is one from inside.
   case departmentHead = "person.department-head"
+  /// Whoever decides for the whole house, whose approval is the admission itself.
+  case admittingHead = "person.admitting-head"
   /// Heads of columns that name what the cells beside them are of: 項目.
   case itemHead = "label.item-head"
   /// A heading over this round and an earlier one beside it.
@@ -311,6 +313,8 @@ public enum Concept: String, WordTableRow {
   case visit = "page.visit"
   /// What several kinds of people have in common: 各区分共通.
   case inCommon = "page.in-common"
+  /// What announces the kinds that a page takes: 次の3つの区分で.
+  case kindsToCome = "page.kinds-to-come"
   /// 変更ありません, beside what was printed before.
   case unchanged = "change.unchanged"
   case pathway = "page.pathway"

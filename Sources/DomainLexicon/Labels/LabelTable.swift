@@ -7,8 +7,8 @@ public struct LabelTable: Sendable {
   private let lists: WordLists
   private let topics: [LabelTopic]
 
-  /// Reads the table.
-  init(_ joined: JoinedWordLists?) throws(TableError) {
+  /// Reads the table, without the labels that name a subject where one is given.
+  init(_ joined: JoinedWordLists?, without subject: String? = nil) throws(TableError) {
     let table = try ResourceTable(
       name: "labels.tsv", bytes: PackageResources.labels_tsv,
       columns: ["topic", "labels", "example"])
@@ -16,7 +16,9 @@ public struct LabelTable: Sendable {
     var labels: [String] = []
     for row in table.rows {
       let topic = try row.value("topic") { LabelTopic(rawValue: $0) }
-      let list = row.list("labels")
+      let list = row.list("labels").filter { label in
+        subject.map { !label.contains($0) } ?? true
+      }
       labels += list
       topics += list.map { _ in topic }
     }

@@ -137,6 +137,12 @@ struct CapacityReader {
       return range.lowerBound - topic.upperBound <= 12
     }
     let behind = text.trimmed((range.upperBound..<line.upperBound).prefix(Self.reach))
+    // 来賓50名をお迎えします: whoever else comes stands right before the number.
+    if text.contains("お迎え", in: behind), let last = before.last,
+      !Self.beforeBareNumber.contains(text.scalars[last])
+    {
+      return false
+    }
     return signs.says(.recruited, atStartOf: behind, in: text)
       || (text.hasWord("の", at: behind.lowerBound) && text.contains("募集", in: behind))
       || takesSoMany(text, line, behind: range)
@@ -145,6 +151,9 @@ struct CapacityReader {
         && signs.says(.offersPlaces, in: text, range: before)
         && !signs.says(.soFar, in: text, range: line))
   }
+
+  /// What may stand before a number of people that no noun names.
+  private static let beforeBareNumber = ScalarSet("はにで、 約年度月もら")
 
   /// How many letters the words of recruiting stand behind a number, at most.
   private static let reach = 10
@@ -168,7 +177,7 @@ struct CapacityReader {
     // 毎年2名の方を受け入れています
     let isOfAnybody =
       signs.says(.everyYear, in: text, range: before)
-      && ["の方を", "を受", "をお受", "を引"].contains { text.hasWord($0, at: noun) }
+      && ["の方を", "を受", "をお受", "を引", "をお迎"].contains { text.hasWord($0, at: noun) }
       && !speaksOfOthers(text, line)
     return (text.hasWord("の", at: noun) && isOfTrainees || isOfAnybody)
       && signs.says(.takesThem, in: text, range: rest)

@@ -95,3 +95,28 @@ extension RecommendationReader {
       } && !signs.says(.notOnlyThese, in: text, range: clause)
   }
 }
+
+extension RecommendationReader {
+  /// `院長が受入れを承認した者`: whoever decides for the house admits, and no department is asked before; nor is one by
+  /// `受入れを承認された者`, where none is named.
+  func isOfTheHouse(_ text: FoldedText, _ consent: Range<Int>) -> Bool {
+    let sentence = text.stretch(around: consent) { "。\n".unicodeScalars.contains($0) }
+    let lead = sentence.lowerBound..<consent.lowerBound
+    let departments = subjects(.departmentHead, text, lead)
+    if text.hasWord("され", at: consent.upperBound) {
+      return !lexicon.concepts.says(.departmentHead, in: text, range: lead)
+    }
+    guard let head = subjects(.admittingHead, text, lead).last else { return false }
+    return departments.allSatisfy { $0.lowerBound < head.lowerBound }
+  }
+
+  /// The words of a concept that a part of a sentence is about: `診療科長が`, `病院長は`.
+  private func subjects(
+    _ concept: Concept, _ text: FoldedText, _ lead: Range<Int>
+  ) -> [Range<Int>] {
+    lexicon.concepts.ranges(of: concept, in: text, range: lead).filter {
+      text.hasWord("が", at: $0.upperBound) || text.hasWord("は", at: $0.upperBound)
+        || text.hasWord("長が", at: $0.upperBound) || text.hasWord("の長が", at: $0.upperBound)
+    }
+  }
+}

@@ -307,9 +307,9 @@ struct RecommendationReader {
       return signs.says(.outcomeTold, in: text, range: sentence)
         && !signs.says(.beforehand, .askedAbout, in: text, range: sentence)
     }
-    return text.hasWord("許可", before: consent.upperBound)
-      && signs.says(
-        .ofPermission, atStartOf: consent.upperBound..<text.scalars.count, in: text)
+    return signs.says(
+      .ofPermission, atStartOf: consent.upperBound..<text.scalars.count, in: text)
+      && (text.hasWord("許可", before: consent.upperBound) || isOfTheHouse(text, consent))
   }
 
   /// Whether the clause says that no recommendation is needed: nothing else is named between the
@@ -328,6 +328,12 @@ struct RecommendationReader {
     }
     if text.scalars[refusal.lowerBound].isLatin { return isEnglishRefusal(refusal, text, clause) }
     if text.hasWord("では", at: refusal.upperBound) { return false }
+    // 推薦書(推薦者不問): whoever writes it, the paper is named.
+    if text.hasWord("不問", at: refusal.lowerBound),
+      text.hasWord("推薦者", before: text.trimmed(clause.lowerBound..<refusal.lowerBound).upperBound)
+    {
+      return false
+    }
     let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last {
       $0.upperBound <= refusal.lowerBound
     }

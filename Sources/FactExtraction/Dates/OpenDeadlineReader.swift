@@ -12,16 +12,26 @@ struct OpenDeadlineReader {
 
   /// `修練開始の2月前まで`, `前月10日まで`: the phrase that says it.
   func relativeDeadline(in statement: ReadStatement) -> Range<Int>? {
-    guard statement.topic == .application || statement.topic == nil else { return nil }
+    guard statement.topic == nil || isOfApplying(statement) else { return nil }
     let text = statement.text
     guard lexicon.signs.says(.countedFrom, in: text) else { return nil }
     for sentence in statement.sentences
-    where statement.topic == .application || speaksOfApplying(text, sentence) {
+    where isOfApplying(statement) || speaksOfApplying(text, sentence) {
       for point in points(in: text, sentence) where isDeadline(point, text, sentence) {
         return phrase(text, point)
       }
     }
     return nil
+  }
+
+  /// Whether a label or heading announces applying: `お申し込み` is also whom to write to, `申込先` is no more.
+  private func isOfApplying(_ statement: ReadStatement) -> Bool {
+    guard statement.topic == .contact else { return statement.topic == .application }
+    let label = FoldedText(statement.label).withoutBlanks
+    return lexicon.signs.ranges(of: .actOfApplying, in: label).last.map {
+      let rest = label.string(in: $0.upperBound..<label.scalars.count)
+      return rest.isEmpty || rest == "み"
+    } ?? false
   }
 
   private func speaksOfApplying(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
@@ -104,7 +114,7 @@ struct OpenDeadlineReader {
 
   /// `随時`, unless it is denied, or said of visits; beside windows only where it is another round's.
   func rolling(in statement: ReadStatement, besideWindows: Bool) -> Range<Int>? {
-    guard [.application, .accepting, nil].contains(statement.topic),
+    guard [.accepting, nil].contains(statement.topic) || isOfApplying(statement),
       statement.statement.shape != .heading || statement.topic == .application
     else { return nil }
     let text = statement.text
@@ -113,7 +123,7 @@ struct OpenDeadlineReader {
       guard
         let range = lexicon.concepts.ranges(of: .rolling, in: text, range: sentence).first,
         !isDenied(text, range), !isOfAnotherMatter(text, sentence, range),
-        statement.topic == .application || speaksOfApplying(text, sentence),
+        isOfApplying(statement) || speaksOfApplying(text, sentence),
         !besideWindows || isRound(text, range)
       else { continue }
       return range

@@ -213,6 +213,14 @@ struct TrainingReader {
     return nil
   }
 
+  /// `4月1日から修練を始める方を募集しています`.
+  private func beginsThen(_ text: FoldedText, behind day: Range<Int>) -> Bool {
+    let rest = text.stretch(behind: day, atMost: 14)
+    let words = rest.prefix { !"、。\n".unicodeScalars.contains(text.scalars[$0]) }
+    return lexicon.concepts.says(.trainingWord, in: text, range: words)
+      && lexicon.signs.says(.toBegin, in: text, range: words)
+  }
+
   /// `2027年4月に研修を開始する専攻医を募集します`, `（2027年1月開始）`.
   private func startFromSentence(_ statements: [ReadStatement]) -> Finding<Training>? {
     for statement in statements where isProse(statement) || statement.topic == .accepting {
@@ -224,7 +232,9 @@ struct TrainingReader {
           signs.says(.toBegin, in: text, range: phrase.after)
           && lexicon.concepts.says(.trainingWord, in: text, range: phrase.after)
           || (after == "開始" && phrase.clause.count < 14)
-          || after.hasPrefix("から") && signs.says(.takingAsTopic, in: text, range: phrase.clause)
+          || after.hasPrefix("から")
+            && (signs.says(.takingAsTopic, in: text, range: phrase.clause)
+              || beginsThen(text, behind: phrase.span.range))
         guard isStart, phrase.span.closes == nil, let mention = phrase.span.opens,
           let starts = years.context(of: statement).date(mention), starts.year != nil
         else { continue }

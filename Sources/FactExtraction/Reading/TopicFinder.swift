@@ -1,6 +1,7 @@
 import DocumentParsing
 import DomainLexicon
 import JapaneseText
+import RecruitmentModel
 
 /// Tells what the labels and headings around a statement announce.
 final class TopicFinder {
@@ -260,9 +261,15 @@ final class TopicFinder {
   /// 令和9年度 実地修練生の受入れについて(ご案内), 2027年度 募集中.
   private func namesNothingButTheProgram(_ heading: String) -> Bool {
     let text = FoldedText(heading).withoutBlanks
-    let kinds = lexicon.kinds.mentions(in: text).map(\.range)
+    let kinds = lexicon.kinds.mentions(in: text)
     guard !kinds.isEmpty || text.scalars.contains(where: \.isDigit) else { return false }
-    let known = kinds + lexicon.signs.ranges(of: .titleWord, in: text)
+    // 診療見学 on a page about something else: what stands below it is about visits.
+    if kinds.allSatisfy({ $0.name.kind == .other && !$0.isFirm }),
+      lexicon.labels.topic(of: heading) == .unrelated
+    {
+      return false
+    }
+    let known = kinds.map(\.range) + lexicon.signs.ranges(of: .titleWord, in: text)
     var depth = 0
     for (place, scalar) in text.scalars.enumerated() {
       if "(【[".unicodeScalars.contains(scalar) { depth += 1 }

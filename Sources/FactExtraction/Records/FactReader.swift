@@ -66,7 +66,7 @@ struct FactReader {
       return facts
     }
     var years = ScheduleYears(page: page)
-    let training = isExamination ? nil : training(years)
+    let training = isExamination ? nil : training(years).map { corrected($0, years) }
     years.limit = training?.value.starts
     facts.training = writer.fact(training)
     let intake = IntakeReader(lexicon: lexicon, kind: scope.name.kind).intake(
@@ -152,6 +152,20 @@ struct FactReader {
     let clauses = ClauseScope(lexicon: lexicon, kind: scope.name.kind)
     let sentences = prose(clauses).statements(about: .training, in: scope.statements)
     return reader.training(in: sentences, titles: scope.titles) ?? found
+  }
+
+  /// `開始日を4月1日から4月5日に変更しました`: the training with the days that another place puts right.
+  private func corrected(
+    _ training: Finding<Training>, _ years: ScheduleYears
+  ) -> Finding<Training> {
+    guard training.value.starts != nil || training.value.ends != nil,
+      noted.contains(where: { lexicon.concepts.says(.changed, in: $0.text) })
+    else { return training }
+    let errata = DayErrata(noted, lexicon: lexicon, years: years)
+    var training = training
+    training.value.starts = errata.corrected(training.value.starts, among: [])
+    training.value.ends = errata.corrected(training.value.ends, among: [])
+    return training
   }
 
   private func selection(_ years: ScheduleYears, _ clauses: ClauseScope) -> Finding<Selection>? {

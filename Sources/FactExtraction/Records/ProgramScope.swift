@@ -58,13 +58,12 @@ struct ScopeFinder {
       RowsOfPeople(page: page).ofOthers(than: main)
       .union(main.kind == .examination ? RowsOfPeople(page: page).ofOtherProfessions() : [])
     let isShared = page.titles.contains { Set($0.kinds.map(\.name)).count > 1 }
-    // Where every kind has a heading of its own, whom to ask is said for all.
-    let areApart = scopes.allSatisfy { scope in kinds.contains { $0 == scope.name } }
+    let common = scopes.count > 1 ? CommonStatements(finder: self, kinds, scopes.map(\.name)) : nil
     for (statement, kind) in zip(page.statements, kinds)
     where kind != nil || !ofOthers.contains(statement.order) {
       for index in scopes.indices
       where speaks(statement, under: kind, of: scopes[index].name, main, isShared)
-        || kind == nil && isInCommon(statement, areApart: areApart)
+        || common?.speaks(statement, of: scopes[index].name) == true
       {
         scopes[index].statements.append(statement)
       }
@@ -86,15 +85,6 @@ struct ScopeFinder {
     if let kind { return kind == name }
     guard isShared else { return name == main }
     return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
-  }
-
-  /// Whether what stands under no kind is said for all kinds of a page: お問い合わせ（各区分共通）.
-  private func isInCommon(_ statement: ReadStatement, areApart: Bool) -> Bool {
-    guard statement.topic == .contact, let heading = statement.statement.section.last else {
-      return false
-    }
-    return areApart && page.lexicon.labels.topic(of: heading) == .contact
-      || page.lexicon.concepts.says(.inCommon, in: page.labels[heading])
   }
 
   /// Whether a paragraph speaks of look-alikes only, such as 研修登録医 or 研究生, on a page about another kind.
@@ -268,7 +258,7 @@ struct ScopeFinder {
   }
 
   /// The kind that a heading or label names.
-  private func kind(namedIn heading: String, isLabel: Bool) -> KindName? {
+  func kind(namedIn heading: String, isLabel: Bool) -> KindName? {
     let folded = page.labels[heading].withoutLetterSpacing
     guard folded.scalars.count <= 40 else { return nil }
     let mentions = page.lexicon.kinds.mentions(in: folded)

@@ -23,6 +23,12 @@ struct LabelTableTests {
       ("ＦＥＥ", .fee), ("試験会場", .venue), ("給与・処遇", .otherMoney), ("その他", .unrelated),
       ("受入れ", .accepting),
       ("試験実施日", .examDate), ("対象年度", .intake), ("診療科", .departments),
+      ("Dates of the program", .training), ("End of the programme", .training),
+      ("Period of practical training", .training), ("How long it lasts", .training),
+      ("Submission period", .application), ("Period of application", .application),
+      ("Date of the interview", .selectionDay), ("Notification of the outcome", .result),
+      ("Quota", .capacity), ("Charges for the program", .fee), ("Address for enquiries", .contact),
+      ("修了生の声", .unrelated), ("体験談", .unrelated),
     ] as [(String, LabelTopic)])
   func announce(label: String, topic: LabelTopic) {
     #expect(labels.topic(of: label) == topic)

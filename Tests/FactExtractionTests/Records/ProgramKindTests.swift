@@ -53,6 +53,18 @@ struct ProgramKindTests {
       body: "<ol><li>Have your diploma verified.</li><li>Sit the knowledge test.</li>"
         + "<li>Finish a year of supervised practice.</li><li>Apply for general registration.</li></ol>",
       kinds: [.pathway]),
+    .init(
+      title: "海外の医師・医学部卒業者の診療見学",
+      body: "<p>診療見学を受け入れています。実地修練とは別のものです。</p><p>見学の期間：3か月以内</p><p>受入手数料：15,000円</p>",
+      kinds: [.other]),
+    .init(
+      title: "海外医学部の学生・卒業生のための臨床見学",
+      body: "<p>見学を受け入れています。</p><h2>お申し込み</h2><p>年間を通じて受け付けています。</p>", kinds: [.other]),
+    .init(
+      title: "実地修練生の募集と診療見学",
+      body: "\(facts)<h2>診療見学</h2><p>見学は随時受け付けています。希望日の2週間前までにお申し込みください。</p>",
+      kinds: [.practicalTraining]),
+    .init(title: "見本大学病院 卒業生の進路", body: facts, kinds: []),
     .init(title: "医師免許証の写しについて", body: "<p>写しを提出してください。</p>", kinds: []),
     .init(title: "見本国の医師免許", body: "<p>実地修練という語は同じでも別のものです。</p>", kinds: []),
     .init(
@@ -281,6 +293,22 @@ struct ProgramKindTests {
   func calledExaminations(body: String) async throws {
     let programs = try await Reading.programs(title: "架空会 施行細則", body: body)
     #expect(programs.map(\.kind) == [.examination])
+  }
+
+  @Test(
+    "are told apart from what stands below headings about visits, and from voices",
+    arguments: [
+      ("<h2>お申し込み</h2><p>年間を通じて受け付けています。修練開始の2か月前までに申込書をお送りください。</p>", "rolling; 修練開始の2か月前まで"),
+      ("<h2>お申込み先</h2><p>総務課　随時受け付けています。</p>", nil),
+      ("<h2>診療見学</h2><p>随時受け付けています。希望日の2週間前までにお申し込みください。</p>", nil),
+      ("<h2>修了生の声</h2><p>修練料が月3万円と聞いて驚きました。応募は随時受け付けていました。</p>", nil),
+    ])
+  func besideTheProgram(body: String, application: String?) async throws {
+    let programs = try await Reading.programs(
+      title: "令和9年度 実地修練生の募集", body: "<p>定員：2名</p>" + body)
+    #expect(programs.map(\.kind) == [.practicalTraining])
+    #expect(programs.first.flatMap { Summary($0)["application"] } == application)
+    #expect(programs.first?.facts.fee == nil)
   }
 
   @Test("that nobody is taken for have the year in which that is so")

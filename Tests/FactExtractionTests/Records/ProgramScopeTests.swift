@@ -50,6 +50,28 @@ struct ProgramScopeTests {
       body: "<p>定員：2名</p><h2>研究生</h2><p>期間：3年</p>",
       scopes: ["practical-training: 2名 研究生", "research-student: 3年"]),
     .init(
+      rule: "share what is said of all the kinds of a table, and each has its notes",
+      title: "研修生等の受入れ",
+      body: """
+        <p>次の2つの区分で受け入れる方を募集します。</p>
+        <table><tr><th>区分</th><th>定員</th><th>締切</th></tr>
+        <tr><td>病院研修生</td><td>10名</td><td>1月29日 ※1</td></tr>
+        <tr><td>実地修練生</td><td>1名</td><td>11月20日 ※2</td></tr></table>
+        <p>※1 病院研修生は勤務先の承諾書を添えること。</p><p>※2 実地修練生の締切を延長しました。</p>
+        <h2>問合せ先</h2><p>総務課 電話0883-00-6077</p>
+        """,
+      scopes: [
+        "hospital-trainee: 次の2つの区分で受け入れる方を募集します。 10名 1月29日 ※1 "
+          + "※1 病院研修生は勤務先の承諾書を添えること。 ※2 実地修練生の締切を延長しました。 問合せ先 総務課 電話0883-00-6077",
+        "practical-training: 次の2つの区分で受け入れる方を募集します。 1名 11月20日 ※2 "
+          + "※2 実地修練生の締切を延長しました。 総務課 電話0883-00-6077",
+      ]),
+    .init(
+      rule: "do not share what the main kind says where it has no part of its own",
+      title: "実地修練生の募集",
+      body: "<h2>研究生</h2><p>期間：3年</p><h2>問合せ先</h2><p>総務課 電話0883-00-6077</p>",
+      scopes: ["practical-training: 研究生 問合せ先 総務課 電話0883-00-6077", "research-student: 3年"]),
+    .init(
       rule: "go to the kind that a label names before の", title: "実地修練生の募集",
       body: "<p>定員：2名</p><p>研修医の応募締切：12月4日</p>",
       scopes: ["practical-training: 2名", "clinical-training: 12月4日"]),
