@@ -39,9 +39,9 @@ struct ChangeReader: Sendable {
       if isNew(head) { return .new }
     }
     let text = statement.text
-    if movesBetweenItsDays(phrase, text) { return .new }
-    if isOld(phrase, text) { return .old }
-    guard isNew(phrase, text) else { return .none }
+    let moves = movesBetweenItsDays(phrase, text)
+    if !moves, isOld(phrase, text) { return .old }
+    guard moves || isNew(phrase, text) else { return .none }
     // 昨年度は台風のため、面接日を12月20日に変更しました: neither day is of this year.
     let start = phrase.span.range.lowerBound
     let sentence = text.stretch(around: start..<start) { Self.ends.contains($0) }
@@ -54,8 +54,19 @@ struct ChangeReader: Sendable {
     guard phrase.span.opens != nil, phrase.span.closes != nil else { return false }
     let connection = FoldedText(phrase.span.connection(in: text))
     if lexicon.signs.says(.replacing, in: connection) { return true }
+    if isChangedInto(phrase, text) { return true }
     return text.hasWord("from", before: text.trimmed(phrase.before).upperBound)
       && lexicon.concepts.says(.formerly, in: text, range: phrase.before)
+  }
+
+  /// `面接日を11月7日から11月14日に変更しました`; where a stretch is named, both days may be its own.
+  private func isChangedInto(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    var reader = ScalarReader(text, in: phrase.region)
+    TimeReader.skip(&reader)
+    guard reader.sees(any: ["に", "へ"]), text.hasWord("を", before: phrase.before.upperBound),
+      !text.contains("期間", in: phrase.before)
+    else { return false }
+    return isChanged(text, (reader.position..<phrase.region.upperBound).prefix(6))
   }
 
   /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.

@@ -35,7 +35,16 @@ struct DayErrata {
   ) -> PartialDate? {
     guard let day else { return nil }
     if Set(days).count <= 1, let new = topics.lazy.compactMap({ moved[$0] }).first { return new }
-    return replaced[day] ?? day
+    return replaced[day] ?? replacedWithoutYear(day) ?? day
+  }
+
+  /// `発表の日を12月7日から12月14日に変更しました`: days without a year are of the year of the day that they name.
+  private func replacedWithoutYear(_ day: PartialDate) -> PartialDate? {
+    guard let year = day.year, let month = day.month, let number = day.day,
+      let named = PartialDate(month: month, day: number), let new = replaced[named]
+    else { return nil }
+    guard new.year == nil, let newMonth = new.month else { return new }
+    return new.inYear(newMonth + 6 < month ? year + 1 : year)
   }
 
   /// The day that a sentence gives to the only part that it names, of some: `二次の試験日は10月17日に変更しました`.
@@ -117,6 +126,8 @@ struct DayErrata {
         if let old {
           replace(old.opens, dates.opens)
           replace(old.closes, dates.closes)
+        } else if changes.movesBetweenItsDays(phrase, text) {
+          replace(dates.opens, dates.closes)
         } else if phrase.span.mentions.count == 1, first.day != nil {
           if let topic = movedTopic(phrase, text) { moved[topic] = first }
           let sentence = text.stretch(around: start..<start) { $0 == "。" || $0 == "\n" }

@@ -34,23 +34,66 @@ extension SelectionReader {
 
   /// `11月18日に筆記試験(文章の要約)と面接を行い`: all of a list behind a day, up to its verb.
   func listed(behind phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
+    if let all = listedAlone(behind: phrase, text) { return all }
     let rest = phrase.after.lowerBound..<max(phrase.after.lowerBound, phrase.clause.upperBound)
-    // `11月25日(水) 学科試験(60分)、面接、適性検査`: nothing but a list stands behind the day.
-    let day = phrase.span.range
-    let line = text.stretch(around: day) { "。\n※".unicodeScalars.contains($0) }
-    let items = day.upperBound..<max(day.upperBound, line.upperBound)
-    if text.trimmed(line).lowerBound == day.lowerBound,
-      DateReader().spans(in: text, range: line).count == 1,
-      !text.scalars[items].contains(where: { "はをにでが".unicodeScalars.contains($0) })
-    {
-      return SelectionMethods(lexicon: lexicon).methods(in: text, items).named
-        .subtracting([.documents])
-    }
     guard
       let verb = lexicon.signs.ranges(of: .held, in: text, range: rest).first
     else { return [] }
-    return SelectionMethods(lexicon: lexicon)
-      .methods(in: text, rest.lowerBound..<verb.lowerBound).named
-      .subtracting([.documents])
+    return methods(in: items(text, rest.lowerBound..<verb.lowerBound), of: text)
+  }
+
+  /// `11月25日(水) 学科試験(60分)、面接、適性検査`, `選抜試験 11月25日 筆記(英語を含む)及び面接`: nothing but a list stands
+  /// behind the only day of a line, and before it nothing or the name of the whole.
+  private func listedAlone(
+    behind phrase: DatedPhrase, _ text: FoldedText
+  ) -> Set<Selection.Method>? {
+    let day = phrase.span.range
+    let line = text.stretch(around: day) { "\n※".unicodeScalars.contains($0) }
+    let start = text.stretch(around: day) { "。\n※".unicodeScalars.contains($0) }.lowerBound
+    let behind = day.upperBound..<max(day.upperBound, line.upperBound)
+    let brackets = text.brackets(in: behind)
+    // A stop ends the line; one in a bracket does not.
+    let end = behind.first { index in
+      text.scalars[index] == "。" && !brackets.contains { $0.contains(index) }
+    }
+    let items = items(text, behind.lowerBound..<(end ?? behind.upperBound))
+    guard isHead(text, start..<day.lowerBound),
+      DateReader().spans(in: text, range: start..<(end ?? behind.upperBound)).count == 1,
+      !items.contains(where: { text.scalars[$0].contains(where: Self.particles.contains) })
+    else { return nil }
+    return methods(in: items, of: text)
+  }
+
+  private static let particles = ScalarSet("はをにでが")
+  private static let longestHead = 10
+
+  /// `選抜試験`, `選考日`: a short name of the whole, or nothing.
+  private func isHead(_ text: FoldedText, _ lead: Range<Int>) -> Bool {
+    let words = text.trimmed(lead)
+    if words.isEmpty { return true }
+    return words.count <= Self.longestHead
+      && lexicon.signs.says(.choosing, in: text, range: words)
+      && !text.scalars[words].contains { Self.particles.contains($0) || $0 == "、" }
+      && SelectionMethods(lexicon: lexicon).methods(in: text, words).named.isEmpty
+  }
+
+  /// What stands outside the brackets of a range, and the brackets that hold no more than names: `試験(筆記、面接)`,
+  /// not `筆記試験(合格者には面接を行う)`.
+  private func items(_ text: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for bracket in text.brackets(in: range) {
+      parts.append(start..<bracket.lowerBound)
+      if !text.scalars[bracket].contains(where: Self.particles.contains) { parts.append(bracket) }
+      start = bracket.upperBound
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  private func methods(in items: [Range<Int>], of text: FoldedText) -> Set<Selection.Method> {
+    let methods = SelectionMethods(lexicon: lexicon)
+    let named = items.flatMap { methods.methods(in: text, $0).named }
+    return Set(named).subtracting([.documents])
   }
 }

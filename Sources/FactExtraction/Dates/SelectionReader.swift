@@ -14,6 +14,8 @@ struct SelectionReader {
     var named: Set<Selection.Method> = []
     var denied: Set<Selection.Method> = []
     var dates: [Selection.Method: PartialDate] = [:]
+    /// Where the labelled statements stand that gave them.
+    var places: [Selection.Method: String] = [:]
     /// Ways whose day is one of several.
     var open: Set<Selection.Method> = []
     /// A day that no way is named beside.
@@ -37,8 +39,10 @@ struct SelectionReader {
     }
   }
 
-  /// What the statements of a program say of it.
-  func selection(in statements: [ReadStatement]) -> Finding<Selection>? {
+  /// What the statements of one round say of it.
+  func selectionOfOne(
+    in statements: [ReadStatement], isRound: Bool = false
+  ) -> Finding<Selection>? {
     var gathered = Gathered()
     let labelled = statements.filter(isLabelled)
     for statement in labelled { read(statement, &gathered) }
@@ -46,7 +50,7 @@ struct SelectionReader {
     for statement in statements where isProse(statement) || saysHowToChoose(statement) {
       readSentences(of: statement, mayName: !isLabelledFinding, &gathered)
     }
-    if hasRounds(labelled) {
+    if hasRounds(labelled, isRound: isRound) {
       gathered.dates = [:]
       gathered.loose = nil
       gathered.result = nil
@@ -71,7 +75,7 @@ struct SelectionReader {
     return gathered.dates[method] ?? (gathered.hasOpenDay ? nil : gathered.loose)
   }
 
-  private func isLabelled(_ statement: ReadStatement) -> Bool {
+  func isLabelled(_ statement: ReadStatement) -> Bool {
     [.selection, .selectionDay, .result].contains(statement.topic)
   }
 
@@ -86,33 +90,6 @@ struct SelectionReader {
       return lexicon.signs.says(.choosingNamed, in: statement.text)
     }
     return statement.topic == .unrelated && lexicon.signs.says(.choosingRule, in: statement.text)
-  }
-
-  /// Whether a table has a column for each of several rounds, or each has a heading: then no one day is the day.
-  private func hasRounds(_ statements: [ReadStatement]) -> Bool {
-    let dated = statements.filter { !DateReader().dates(in: $0.text).isEmpty }
-    let headings = dated.flatMap { $0.statement.section.suffix(2) }.filter {
-      let text = FoldedText($0).withoutBlanks
-      // 第1回選考（筆記）, 第2回選考（面接） are steps of one round.
-      return !["選考", "試験", "面接"].contains(where: text.contains)
-        && (lexicon.signs.says(.secondRound, .thirdRound, in: text) || text.hasWord("第1回", at: 0))
-    }
-    let changes = ChangeReader(lexicon: lexicon)
-    let columns = Set(dated.compactMap(\.statement.column)).filter {
-      let head = FoldedText($0)
-      return !changes.isOld(head) && !changes.isNew(head)
-    }
-    return columns.count > 1 && !sayTheSame(dated)
-      || Set(headings).count > 1
-  }
-
-  /// Whether each row has one day in all its columns: 2027年1月20日 | January 20, 2027.
-  private func sayTheSame(_ statements: [ReadStatement]) -> Bool {
-    let rows = Dictionary(grouping: statements) { $0.statement.labels }
-    return rows.values.allSatisfy { row in
-      let days = row.map { DateReader().dates(in: $0.text).map { [$0.month, $0.day] } }
-      return row.count > 1 && days.allSatisfy { $0 == days[0] }
-    }
   }
 
   // MARK: One statement
@@ -163,8 +140,11 @@ struct SelectionReader {
     else { return }
     if named.isEmpty { named = ofLabel }
     named.remove(.documents)
-    let mention = phrase.span.opens ?? phrase.span.closes
-    guard phrase.span.mentions.count == 1, let mention, mention.day != nil,
+    // 面接日を11月7日から11月14日に変更しました: the second day is the only one.
+    let isMoved =
+      change == .new && ChangeReader(lexicon: lexicon).movesBetweenItsDays(phrase, text)
+    let mention = isMoved ? phrase.span.closes : phrase.span.opens ?? phrase.span.closes
+    guard phrase.span.mentions.count == 1 || isMoved, let mention, mention.day != nil,
       var day = gathered.date(mention)
     else {
       if phrase.span.mentions.count > 1 {
@@ -189,13 +169,31 @@ struct SelectionReader {
     if named.isEmpty {
       gathered.loose = change == .new ? day : gathered.loose ?? day
     } else {
-      for method in named where change == .new || gathered.dates[method] == nil {
-        gathered.dates[method] = day
+      for method in named {
+        if change == .none, gathered.dates[method] != nil,
+          isElsewhere(method, day, statement, gathered)
+        {
+          gathered.open.insert(method)
+        } else if change == .new || gathered.dates[method] == nil {
+          gathered.dates[method] = day
+          gathered.places[method] = statement.path
+        }
       }
       gathered.lastDay = day
       let isOneDay = statement.topic == .selectionDay && named.count == 1
       if isOneDay || change == .new { gathered.loose = gathered.loose ?? day }
     }
+  }
+
+  /// `A日程 > 面接 10月17日`, `B日程 > 面接 2月6日`: what has another day under another heading or label has no one day.
+  private func isElsewhere(
+    _ method: Selection.Method, _ day: PartialDate, _ statement: ReadStatement,
+    _ gathered: Gathered
+  ) -> Bool {
+    guard isLabelled(statement), let first = gathered.dates[method],
+      let place = gathered.places[method]
+    else { return false }
+    return place != statement.path && (first.month != day.month || first.day != day.day)
   }
 
   /// What a sentence holds on the day that was named before: `同日、面接に引き続いて`; not `面接と同日ではなく`, nor

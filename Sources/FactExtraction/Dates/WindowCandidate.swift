@@ -216,6 +216,12 @@ struct WindowFinder {
     let isOfDeadline = isDeadline(statement, phrase) || followsChange(phrase, .none, statement.text)
     let replaces = ["→", "⇒", "➡"].contains { sign.contains($0) } || change == .new
     if ChangeReader(lexicon: lexicon).movesBetweenItsDays(phrase, statement.text) {
+      // 受付開始日を11月2日から11月9日に変更しました
+      if lexicon.concepts.says(.opening, in: statement.text, range: phrase.before),
+        !lexicon.concepts.says(.closing, in: statement.text, range: phrase.before)
+      {
+        return (dates.closes, nil, nil)
+      }
       return (nil, dates.closes, phrase.span.closes)
     }
     // `11月13日→11月6日`, `締切を11月13日から11月20日に`: the second day in place of the first.

@@ -326,7 +326,7 @@ struct MadeUpPageTests {
         "fee: 170000 a year; 登録料 20000 once included; 修練料 25000 month included",
         "application: 2026-01-13..2026-01-30 arrive; 2026-07-06..2026-07-24 arrive",
         "training: ..6 months",
-        "selection: interview",
+        "selection: interview 2026-02-12; interview 2026-08-06",
       ]
     ],
   ]
