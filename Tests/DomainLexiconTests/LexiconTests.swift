@@ -15,12 +15,13 @@ struct LexiconTests {
   }
 
   @Test(
-    "has lists without blanks at the edges and without empty parts",
+    "has lists without blanks at the edges, without empty parts and without braces in braces",
     arguments: [
       ("labels.tsv", ShippedTable.labels, ["labels"]),
       ("questions.tsv", ShippedTable.questions, ["words"]),
       ("concepts.tsv", ShippedTable.concepts, ["words"]),
       ("asked.tsv", ShippedTable.concepts, ["words"]),
+      ("signs.tsv", ShippedTable.signs, ["words"]),
       ("kinds.tsv", ShippedTable.kinds, ["firm", "loose", "asked"]),
       ("regions.tsv", ShippedTable.regions, ["names", "english", "prefectures"]),
       ("departments.tsv", ShippedTable.departments, ["others"]),
@@ -31,6 +32,8 @@ struct LexiconTests {
         let parts = row[list].split(separator: ";", omittingEmptySubsequences: false)
         #expect(parts.allSatisfy { $0.first?.isWhitespace == false }, "line \(row.line)")
         #expect(parts.allSatisfy { $0.last?.isWhitespace == false }, "line \(row.line)")
+        let forms = row.list(list)
+        #expect(forms.allSatisfy { !$0.contains { "{}".contains($0) } }, "line \(row.line)")
       }
     }
   }

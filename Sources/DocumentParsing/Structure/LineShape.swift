@@ -51,7 +51,16 @@ enum LineShape: Hashable {
       return nil
     }
     reader.position += 1
+    let first = reader.position
     let digits = reader.take(while: \.isDigit)
+    // `A9月18日です`, `A33,000円です`: the number is what is answered.
+    if digits > 0, sign == "a" || sign == "答", let next = reader.next,
+      ",年月日円万".unicodeScalars.contains(next)
+    {
+      return .answer(text.original(of: first..<text.scalars.count))
+    }
+    // `A3用紙`, `A4判` are sizes of paper.
+    if digits > 0, reader.sees(any: ["用", "判", "サイズ"]) { return nil }
     let marks = reader.take { ".:)、 ".unicodeScalars.contains($0) }
     guard digits + marks > 0, digits <= 2, !reader.isAtEnd else { return nil }
     // `A 案`, but `答　はい`.

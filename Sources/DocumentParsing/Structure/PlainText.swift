@@ -126,6 +126,13 @@ enum PlainText {
         result[result.count - 1] = TextLine(pieces: pieces)
         continue
       }
+      if !isParted, let last = result.last, isCut(last, before: line) {
+        var pieces = last.pieces
+        let words = pieces.removeLast()
+        pieces.append(.init(start: words.start, text: words.text + line.text))
+        result[result.count - 1] = TextLine(pieces: pieces)
+        continue
+      }
       if !isParted, let last = result.last, hangs(line, below: last) {
         result[result.count - 1] = TextLine(pieces: [
           last.pieces[0], .init(start: last.pieces[1].start, text: last.pieces[1].text + line.text),
@@ -165,6 +172,24 @@ enum PlainText {
     else { return false }
     return !LineShape.beginsItem(line.text)
   }
+
+  /// Whether a line ends inside a bracket or a particle that the next one of the same block carries on, however short it
+  /// is: `（必⏎着）`, `６月１日か⏎ら`.
+  private static func isCut(_ last: TextLine, before line: TextLine) -> Bool {
+    guard last.pieces.count <= 2, line.pieces.count == 1, let words = last.pieces.last,
+      line.pieces[0].start <= words.start, last.text.utf8.count < longestJoined,
+      let end = last.text.last, let next = line.text.first
+    else { return false }
+    if (end, next) == ("か", "ら") || (end, next) == ("ま", "で") { return true }
+    let behind = last.text.reversed().prefix { !"（）()".contains($0) }.count
+    let isOpen = last.text.dropLast(behind).last.map { "（(".contains($0) } ?? false
+    return isOpen && behind > 0 && behind <= longestRest
+      && line.text.prefix(longestRest).contains { "）)".contains($0) }
+      && !LineShape.beginsItem(line.text)
+  }
+
+  /// The most characters of each half of a bracket that a line's end cuts.
+  private static let longestRest = 12
 
   /// Whether a line stands below the words of an answer, and carries them on: `答　…`.
   private static func hangs(_ line: TextLine, below last: TextLine) -> Bool {

@@ -285,7 +285,6 @@ public enum Concept: String, WordTableRow {
   case keptBack = "charge.kept-back"
   /// A heading with another examination in it, that whoever is trained has passed or will sit.
   case otherExamination = "label.other-examination"
-  /// An examination in a title, whoever sits it.
   case namedExamination = "examination.named"
   /// Heads of departments, whose consent is one from inside.
   case departmentHead = "person.department-head"
@@ -307,9 +306,7 @@ public enum Concept: String, WordTableRow {
   case besideYear = "schedule.beside-year"
   /// Labels of the time in which one applies, on the page of an examination.
   case windowLabel = "examination.window-label"
-  /// Those who sit another examination than doctors do.
   case otherProfession = "people.other-profession"
-  /// Visits and meetings before applying.
   case visit = "page.visit"
   /// What several kinds of people have in common: 各区分共通.
   case inCommon = "page.in-common"
@@ -377,12 +374,23 @@ public enum Concept: String, WordTableRow {
   case takingPart = "examination.taking-part"
   /// That somebody has passed long ago, and asks for another term.
   case renewal = "examination.renewal"
-  /// The papers of an application, where a line speaks of all rounds.
   case papersOfAll = "application.papers-of-all"
-  /// That something differs with the year or the circumstances.
   case dependsOnThat = "accepting.depends"
   /// A label for where papers go, which need not be whom to ask.
   case addressLabel = "contact.address-label"
-  /// What joins the names of cities.
   case joinsCities = "venue.joining"
+  /// That a day is not the one before these words but the one behind them.
+  case notButThat = "change.not-but"
+  /// That somebody may turn to the office that a sentence names.
+  case turnTo = "contact.turn-to"
+  case officeAlone = "contact.office-alone"
+  /// What follows a noun in a sentence that announces lines.
+  case asFollows = "announced.as-follows"
+  case paperOfApplying = "examination.paper"
+  /// Of what a matter that is announced may be.
+  case announcedOf = "announced.of"
+  case announcedPapers = "announced.papers"
+  case handedIn = "announced.handed-in"
+  /// That lines are announced on which something is done.
+  case onTheseDays = "announced.on-these-days"
 }

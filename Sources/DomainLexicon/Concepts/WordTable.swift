@@ -109,9 +109,8 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   /// Whether a range is one word of a row, whatever blanks stand in it and around it: `な し`.
   public func says(_ row: Row, asAllOf range: Range<Int>, in text: FoldedText) -> Bool {
     let trimmed = text.trimmed(range)
-    guard text.scalars[trimmed].contains(where: \.isBlank) else {
-      return lists.isWhole(row.place, in: text, range: trimmed)
-    }
+    if lists.isWhole(row.place, in: text, range: trimmed) { return true }
+    guard text.scalars[trimmed].contains(where: \.isBlank) else { return false }
     let isAll = text.trimmed(text.scalars.indices) == trimmed
     let words = isAll ? text : FoldedText(text.string(in: trimmed))
     return lists.whole(row.place, words.withoutBlanks) != nil

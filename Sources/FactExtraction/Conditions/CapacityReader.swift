@@ -52,6 +52,8 @@ struct CapacityReader {
       let line = wholeBehindGroups(text, piece, statement)
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
       if isBracketOfAnotherKind(text, line) || isOfDay(text, line) { continue }
+      // 2025年は412名が受験しました
+      if kind?.kind == .examination, signs.says(.pastEnding, atEndOf: line, in: text) { continue }
       guard isLabelled || saysPlaces(text, line),
         let value = capacity(text, line, statement, isLabelled: isLabelled)
       else { continue }
@@ -327,6 +329,10 @@ struct CapacityReader {
       guard let number = word ?? NumberReader.number(&reader), number < 1000 else { return nil }
       if isEnglish, word == nil, isNoCount(reader) { return nil }
       reader.skipBlanks()
+      // one of the two days
+      if word != nil, reader.sees(any: ["of the ", "day", "week", "month", "year", "hour"]) {
+        return nil
+      }
       let copy = reader
       if reader.take(any: ["名", "人"]) != nil {
         var ahead = reader

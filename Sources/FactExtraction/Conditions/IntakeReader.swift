@@ -119,8 +119,29 @@ struct IntakeReader {
       guard let year = yearOfRound(in: line.text) ?? englishYear(in: line.text) else { continue }
       return Finding(Intake(year: year), quotes: [Quote(line)])
     }
-    return ofNotice(statements) ?? ofColumns(statements)
+    return ofNotice(statements) ?? ofColumns(statements) ?? ofSchedule(statements)
   }
+
+  /// `◆2026年度 日程`: a heading that is nothing but the year and a word for its days.
+  private func ofSchedule(_ statements: [ReadStatement]) -> Finding<Intake>? {
+    let heads = statements.compactMap { line -> (year: Int, line: ReadStatement)? in
+      let text = line.text.withoutBlanks
+      guard line.statement.shape == .heading, text.scalars.count <= Self.longestSchedule,
+        let word = lexicon.concepts.ranges(of: .scheduleWord, in: text).last,
+        word.upperBound == text.scalars.count,
+        let mention = DateReader().years(in: text).first, let year = yearOfRound(in: text),
+        mention.range.upperBound <= word.lowerBound,
+        ["", "の", "実施", "試験", "試験の"].contains(
+          text.string(in: mention.range.upperBound..<word.lowerBound))
+      else { return nil }
+      return (year, line)
+    }
+    guard let first = heads.first, Set(heads.map(\.year)).count == 1 else { return nil }
+    return Finding(Intake(year: first.year), quotes: [Quote(first.line)])
+  }
+
+  /// The longest heading of that kind.
+  private static let longestSchedule = 16
 
   /// `第23回（2026年度）` over the only column that is left: earlier rounds have been taken away.
   private func ofColumns(_ statements: [ReadStatement]) -> Finding<Intake>? {

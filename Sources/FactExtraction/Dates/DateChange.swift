@@ -99,6 +99,7 @@ struct ChangeReader: Sendable {
     let rest = reader.position..<sentenceEnd(text, reader.position)
     let behind = lexicon.concepts.ranges(of: .formerly, in: text, range: rest).first
     if behind?.lowerBound == reader.position || isPutRight(text, rest)
+      || lexicon.concepts.says(.notButThat, atStartOf: rest, in: text)
       || reader.sees(any: ["でした", "としていました", "の予定でした"])
       || lexicon.concepts.says(.formerly, in: text, range: phrase.after)
     {
@@ -118,11 +119,23 @@ struct ChangeReader: Sendable {
       return true
     }
     if isChanged(text, phrase.after) || isChangedBehindBracket(phrase, text) { return true }
+    if standsForAnother(phrase, text) { return true }
     // `締切を繰り上げ、11月20日とします`: nothing but the change stands between its beginning and the day.
     let lead =
       max(phrase.clause.lowerBound, phrase.before.lowerBound - 16)..<phrase.span.range.lowerBound
     return DateReader().dates(in: text, range: phrase.clause.lowerBound..<lead.upperBound).isEmpty
       && isChanged(text, lead)
+  }
+
+  /// `9月27日（日）ではなく、1週間後の10月4日（日）に行います`
+  private func standsForAnother(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let start = phrase.span.range.lowerBound
+    let lead = text.stretch(around: start..<start) { Self.ends.contains($0) }.lowerBound..<start
+    guard let word = lexicon.concepts.ranges(of: .notButThat, in: text, range: lead).last
+    else { return false }
+    return DateReader().dates(in: text, range: lead).contains {
+      $0.range.upperBound <= word.lowerBound && word.lowerBound - $0.range.upperBound <= 4
+    }
   }
 
   /// `11月18日正午【必着】に繰り上げました`: the rule of the day stands between.

@@ -1,3 +1,4 @@
+import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
@@ -87,10 +88,22 @@ struct MatterReader: Sendable {
   /// `見込みで受験した者は、3月10日までに修練証明書を提出`: one paper that some of the applicants hand in later.
   private func isOfLaterPaper(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
-    let rest = phrase.after.lowerBound..<max(phrase.after.lowerBound, phrase.clause.upperBound)
     return lexicon.signs.says(.expectedLater, in: text, range: lead)
-      && lexicon.signs.says(.certificate, in: text, range: rest)
-      && !lexicon.signs.says(.applicationPaper, in: text, range: rest)
+      && namesCertificateAlone(phrase, text)
+  }
+
+  /// `見込みで出願した方 | 修了を証する書類を3月9日までに`: as well where a label says whose paper it is.
+  func isOfLaterPaper(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    guard let label = statement.statement.labels.last else { return false }
+    return lexicon.signs.says(.expectedLater, in: FoldedText(label))
+      && namesCertificateAlone(phrase, statement.text)
+  }
+
+  private func namesCertificateAlone(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let own = lexicon.signs.ranges(of: .certificate, in: text, range: phrase.clause)
+    return !own.isEmpty && !text.contains("添え", in: phrase.clause)
+      && lexicon.signs.ranges(of: .applicationPaper, in: text, range: phrase.clause)
+        .allSatisfy { paper in own.contains { $0.overlaps(paper) } }
   }
 
   /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.

@@ -20,7 +20,7 @@ struct DayErrata {
     readRows(statements.filter { $0.statement.column != nil })
     for statement in statements
     where statement.statement.shape != .heading
-      && lexicon.concepts.says(.changed, in: statement.text)
+      && lexicon.concepts.says(.changed, .notButThat, in: statement.text)
     {
       readSentences(of: statement)
     }

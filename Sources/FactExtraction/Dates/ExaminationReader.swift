@@ -7,6 +7,8 @@ import RecruitmentModel
 struct ExaminationReader {
   let lexicon: Lexicon
   let years: ScheduleYears
+  /// The year of the round that the page announces, where it is known.
+  var round: Int?
 
   /// The days of the parts: those beside labels, else those of sentences that say when it is held.
   func days(in statements: [ReadStatement]) -> Finding<[ExaminationDay]>? {
@@ -22,11 +24,23 @@ struct ExaminationReader {
       of: below.isEmpty ? labelled : below, among: own, confidence: Confidence.labelled)
     let told = days(
       of: own.filter {
-        $0.statement.shape != .heading && $0.topic != .application && !isBooking($0)
-      }, among: own,
-      confidence: Confidence.sentence, where: HeldSentence(lexicon: lexicon).says)
+        $0.statement.shape != .heading && !isBooking($0)
+      }, among: own, confidence: Confidence.sentence
+    ) { phrase, statement in
+      HeldSentence(lexicon: lexicon).says(phrase, statement)
+        && (statement.topic != .application || namesTheDay(phrase, statement.text))
+    }
     guard let beside, let told else { return beside ?? told }
     return with(otherPartsOf: told, beside)
+  }
+
+  /// `試験日は9月13日です` where papers are spoken of: the words before the day end in its name.
+  private func namesTheDay(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let words = text.trimmed(phrase.before)
+    guard words.last.map({ text.scalars[$0] }) == "は" else { return false }
+    let topic = lexicon.labels.exactTopic(of: text.string(in: words.dropLast()))
+    return (topic == .examDate || topic == .selectionDay)
+      && phrase.span.mentions.contains { $0.day != nil }
   }
 
   /// `筆記試験の日: 12月6日` in a table and `面接試験は…1月24日に行います` below it: a sentence may tell the day of a part
@@ -95,8 +109,20 @@ struct ExaminationReader {
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
     let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
     return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
-      || !SelectionMethods(lexicon: lexicon).methods(ofLabel: name.string).subtracting([.documents])
-        .isEmpty
+      || isPart(name, statement)
+  }
+
+  /// `Sunday, 30 August 2026`, but not `Registration opens 1 May 2026`.
+  private func beginsWithDay(_ text: FoldedText) -> Bool {
+    guard let day = DateReader().dates(in: text).first else { return false }
+    let lead = text.string(in: 0..<day.range.lowerBound).trimmingBlanks
+    return lead.isEmpty || lead.hasSuffix("day,") || lead.hasSuffix("day")
+  }
+
+  private func isPart(_ name: FoldedText, _ statement: ReadStatement) -> Bool {
+    let methods = SelectionMethods(lexicon: lexicon)
+    return methods.isPart(name) && beginsWithDay(statement.text)
+      || !methods.methods(ofLabel: name.string).subtracting([.documents]).isEmpty
   }
 
   /// `(終了の時刻は、2月6日が午後6時の予定です。)`: a line in brackets goes on about days that were named.
@@ -152,7 +178,9 @@ struct ExaminationReader {
           ? .old : ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
         let isDay = change != .old && isDay(phrase, statement) && isHeld(phrase, statement)
         // 令和9年11月10日を11月17日に改めます: the new day is of the old one's year.
-        guard isDay || change == .old, let (first, second) = dates(of: phrase, in: context) else {
+        guard isDay || change == .old,
+          let (first, second) = dates(of: phrase, in: context, statement.text)
+        else {
           continue
         }
         context = context.following(
@@ -251,7 +279,11 @@ struct ExaminationReader {
     // 千葉市に変更しました(9月25日): the day of the change.
     let start = phrase.clause.lowerBound
     let ahead = text.stretch(before: start..<start, atMost: 8)
-    if text.hasWord("(", before: start), lexicon.signs.says(.changeOfPage, in: text, range: ahead) {
+    // 附則（令和7年11月29日）: when the rule was made.
+    if text.hasWord("(", before: start),
+      lexicon.signs.says(.changeOfPage, in: text, range: ahead)
+        || lexicon.signs.says(.notHeldThen, atEndOf: ahead.dropLast(), in: text)
+    {
       return false
     }
     // 1月10日：試験地を一部変更しました: news of the page.
@@ -267,6 +299,7 @@ struct ExaminationReader {
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)
+      && !isOfLaterRound(phrase, text)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains { saysUntil(text, $0) })
       && !isTold(text, phrase)
@@ -274,6 +307,18 @@ struct ExaminationReader {
       && !words.contains { lexicon.signs.says(.notHeldThen, in: text, range: $0) }
       && !isOfOtherMeeting(text, words)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
+  }
+
+  /// `来年度の試験は9月に行う予定です`, `2027年度の試験は…` on a page about that of 2026.
+  private func isOfLaterRound(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let day = phrase.span.mentions.lazy.compactMap(\.year).first
+    if lexicon.concepts.says(.laterRound, in: text, range: phrase.before) {
+      return day.map { day in round.map { day > $0 } ?? true } ?? true
+    }
+    guard let round else { return false }
+    return DateReader().years(in: text, range: phrase.before).contains {
+      $0.isFiscal && $0.year > round && day ?? $0.year > round
+    }
   }
 
   /// `11月18日まで` is a day by which something is done; `3月1日 13時から15時30分まで` has its hours.
@@ -299,9 +344,17 @@ struct ExaminationReader {
   }
 
   private func dates(
-    of phrase: DatedPhrase, in context: YearContext
+    of phrase: DatedPhrase, in context: YearContext, _ text: FoldedText
   ) -> (PartialDate, PartialDate?)? {
     let dates = context.dates(of: phrase.span)
+    // 期日：10月18日（日）→ 10月25日（日）
+    let sign = phrase.span.connection(in: text)
+    let behind = text.stretch(behind: phrase.span.range, atMost: 6)
+    if let new = dates.closes, ["→", "⇒", "➡"].contains(where: sign.contains),
+      !text.contains("間", in: behind), !text.contains("期間", in: phrase.before)
+    {
+      return (new, nil)
+    }
     guard let first = dates.opens ?? dates.closes else { return nil }
     return (first, dates.opens == nil ? nil : dates.closes)
   }

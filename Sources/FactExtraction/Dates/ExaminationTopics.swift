@@ -8,6 +8,7 @@ struct ExaminationTopics {
 
   /// A statement with the matter that its label has there: `Registration: 1 September to 15 October 2026`.
   func told(_ statement: ReadStatement) -> ReadStatement {
+    let statement = isUnderTitleAlone(statement) ? told(statement, of: nil, "") : statement
     if isPartApplied(statement) { return told(statement, of: .application, statement.label) }
     if isOfPlaces(statement) { return told(statement, of: .venue, statement.label) }
     // 期間 is that of the training elsewhere.
@@ -18,18 +19,32 @@ struct ExaminationTopics {
     let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
     guard
       lexicon.concepts.says(.windowLabel, asAllOf: name.scalars.indices, in: name)
-        || isOfPapers(name, statement),
-      isStretch(statement.text)
+        || isOfPapers(name, statement) || isPaperOfApplying(name) && beginsWithStretch(statement),
+      isStretch(statement.text), statement.topic != .documents || beginsWithStretch(statement)
     else { return statement }
     return told(statement, of: .application, label)
   }
 
   private func told(
-    _ statement: ReadStatement, of topic: LabelTopic, _ label: String
+    _ statement: ReadStatement, of topic: LabelTopic?, _ label: String
   ) -> ReadStatement {
     ReadStatement(
       statement: statement.statement, text: statement.text, topic: topic, label: label,
       kinds: statement.kinds, order: statement.order)
+  }
+
+  /// `2026 Board Examination: how to apply > Written part`: the title of the whole page says nothing of a part with a
+  /// label of its own that the tables do not know.
+  private func isUnderTitleAlone(_ statement: ReadStatement) -> Bool {
+    let words = statement.statement
+    let inner = words.labels + words.section.dropFirst()
+    guard statement.topic == .application, let title = words.section.first, let own = inner.last,
+      Numbering.stripped(title) == statement.label,
+      lexicon.signs.says(.examinationNoun, in: FoldedText(title))
+    else { return false }
+    let label = FoldedText(own)
+    return SelectionMethods(lexicon: lexicon).isPart(label)
+      || lexicon.signs.says(.examinationNoun, in: label)
   }
 
   /// `Places: Sendai and Osaka`: elsewhere the word is for how many are taken.
@@ -51,6 +66,26 @@ struct ExaminationTopics {
     let head = FoldedText(heading)
     return lexicon.concepts.says(.takingOfPapers, atEndOf: head.scalars.indices, in: head)
       && isStretch(statement.text)
+  }
+
+  /// `第1部の願書: 4月1日から4月30日まで`: a label that ends in the paper.
+  private func isPaperOfApplying(_ name: FoldedText) -> Bool {
+    guard let paper = lexicon.concepts.ranges(of: .paperOfApplying, in: name).last,
+      paper.upperBound == name.scalars.count
+    else { return false }
+    let lead = name.string(in: 0..<paper.lowerBound)
+    return lead.isEmpty
+      || lead.hasSuffix("の") && lead.count <= 7
+        && lexicon.concepts.says(.numberedPart, in: FoldedText(lead))
+  }
+
+  /// The most characters before the first day: `From Monday, `.
+  private static let longestLead = 16
+
+  private func beginsWithStretch(_ statement: ReadStatement) -> Bool {
+    DateReader().spans(in: statement.text).first.map {
+      $0.range.lowerBound <= Self.longestLead && $0.opens?.day != nil && $0.closes?.day != nil
+    } ?? false
   }
 
   private func isOfTakingPart(_ heading: FoldedText) -> Bool {

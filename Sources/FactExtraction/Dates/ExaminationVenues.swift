@@ -80,7 +80,9 @@ struct ExaminationVenues {
     if [.selection, .selectionDay, .examDate].contains(statement.topic) { return true }
     // Written examination: 7 February 2027 — Nagoya
     guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
-    return !SelectionMethods(lexicon: lexicon).methods(ofLabel: label).isSubset(of: [.documents])
+    let methods = SelectionMethods(lexicon: lexicon)
+    return methods.isPart(FoldedText(label))
+      || !methods.methods(ofLabel: label).isSubset(of: [.documents])
   }
 
   /// A name inside another word (東京見本会館) counts only at its beginning; 及び ends an entry.
@@ -128,10 +130,24 @@ struct ExaminationVenues {
   private func standsAlone(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     var reader = ScalarReader(text, in: city.upperBound..<text.scalars.count)
     _ = reader.take(any: ["市", "都", "府", "県"])
+    let hasDistrict = skipDistrict(&reader)
     _ = reader.take(any: ["会場", "のみ", " only"])
     guard let next = reader.next else { return true }
-    return Self.behindCity.contains(next)
+    return Self.behindCity.contains(next) || hasDistrict && next.isBlank
       || reader.sees(any: ["と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・"])
+  }
+
+  /// `東京都新宿区`, `埼玉県和光市`: the address goes on with one more name.
+  private func skipDistrict(_ reader: inout ScalarReader) -> Bool {
+    let isThere = reader.attempt { reader -> Bool? in
+      guard let last = reader.previous, "市都府県".unicodeScalars.contains(last) else { return nil }
+      let name = reader.take { $0.isKanji && !"区市町村".unicodeScalars.contains($0) }
+      guard (1...4).contains(name), reader.take(any: ["区", "市", "町", "村"]) != nil else {
+        return nil
+      }
+      return true
+    }
+    return isThere == true
   }
 
   /// `試験地は東京及び大阪です`, `…に京都において行う`, `takes place in Yokohama`: a sentence that says where it is held.
@@ -202,7 +218,10 @@ struct ExaminationVenues {
     let behind = city.upperBound..<sentence.upperBound
     // `後半は神戸市です。昨年度は千葉市でした`.
     let clause = text.stretch(around: city) { "。、()\n".unicodeScalars.contains($0) }
+    // 東京、福岡から選択: each of them.
     return lexicon.signs.says(.cityLeft, atStartOf: behind, in: text)
+      && !(["から選択", "から選び", "から選んで"].contains { text.hasWord($0, at: city.upperBound) }
+        && !["ません", "ない", "昨年", "前回"].contains { text.contains($0, in: sentence) })
       || text.hasWord("not in ", before: city.lowerBound)
       || lexicon.concepts.says(.laterRound, in: text, range: clause)
       || isOfEarlierRound(text, clause)

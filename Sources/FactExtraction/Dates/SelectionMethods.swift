@@ -49,6 +49,17 @@ struct SelectionMethods {
     return methods(in: folded, folded.scalars.indices).named
   }
 
+  /// `Written part`, `学説試験第2部`: whether a label is nothing but words for parts of an examination, with their numbers.
+  func isPart(_ label: FoldedText) -> Bool {
+    let all = label.scalars.indices
+    let rest = lexicon.signs.rest(of: all, in: label, without: .examinationPart)
+    // 前期, 後期: halves of a year, too.
+    return rest.count < label.scalars.count && !label.contains("期")
+      && !rest.contains {
+        $0.isLatin && !"iv".unicodeScalars.contains($0) || $0.isJapanese && $0 != "第"
+      }
+  }
+
   /// `筆記試験は課しません`, `筆記試験も実技試験も行いません`, `There is no written test`.
   private func isDenied(_ text: FoldedText, _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
     var end = word.upperBound

@@ -49,8 +49,9 @@ struct WindowFinder {
     var context = years.context(of: statement)
     var found: [WindowCandidate] = []
     var replacesLastDay = false
+    let reader = MatterReader(lexicon: lexicon, kind: kind)
     for phrase in phrases {
-      var matter = MatterReader(lexicon: lexicon, kind: kind).matter(of: phrase, in: text)
+      var matter = reader.matter(of: phrase, in: text)
       var change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
       // 見学の締切日に誤りがありました。正しくは…: what was wrong is of another matter.
@@ -80,6 +81,7 @@ struct WindowFinder {
         (matter, change) = (.application, .new)
       }
       if change == .none, isAside(phrase, behind: found.last, text) { continue }
+      if reader.isOfLaterPaper(phrase, statement) { continue }
       guard change != .old, matter != .other, !isRelative(phrase, text),
         matter != .unsaid || !LineMatter(lexicon: lexicon).isOther(above: phrase, in: text),
         let candidate = candidate(statement, phrase, matter, change, dates)

@@ -7,7 +7,11 @@ extension ChargeReader {
   /// The longest name of a part.
   private static let longestPart = 16
 
+  /// What stands before the name of a part in English.
+  private static let articles = ["and ", "the "]
+
   private static let particles = [
+    " costs", " cost", " is",
     "については", "にあっては", "に関しては", "の場合は", "の場合", "では", "のみ", "は", "が", "も",
   ]
 
@@ -18,17 +22,27 @@ extension ChargeReader {
     let clause = text.pieces { "、。\n,;・と".unicodeScalars.contains($0) }.last {
       $0.lowerBound < place.lead.upperBound
     }
-    guard let clause, nouns.last(in: clause.clamped(to: place.lead)) == nil else { return nil }
-    let lead = clause.clamped(to: place.lead)
+    guard let clause, let lead = partWords(clause.clamped(to: place.lead)) else { return nil }
     guard lexicon.signs.says(.examinationPart, in: text, range: lead) else { return nil }
     let words = text.string(in: lead).trimmingBlanks
       .trimmingSuffix { ": (".contains($0) }
     // 前半、後半それぞれ18,000円: no part is meant alone.
     guard !words.hasSuffix("それぞれ") else { return nil }
     var name = Numbering.stripped(words).trimmingBlanks
+    for article in Self.articles where name.hasPrefix(article) {
+      name = String(name.dropFirst(article.count))
+    }
     if let particle = Self.particles.first(where: name.hasSuffix) {
       name = String(name.dropLast(particle.count)).trimmingBlanks
     }
     return (2...Self.longestPart).contains(name.count) ? name : nil
+  }
+
+  /// The words before a sum that may name a part: all of them, or those that the charge is said to be of (`一次試験の受験料は`).
+  private func partWords(_ lead: Range<Int>) -> Range<Int>? {
+    guard let noun = nouns.last(in: lead) else { return lead }
+    let before = text.trimmed(lead.lowerBound..<noun.range.lowerBound)
+    guard before.count > 1, text.scalars[before.upperBound - 1] == "の" else { return nil }
+    return before.dropLast()
   }
 }

@@ -46,7 +46,8 @@ struct FeeReader {
     return Finding(Fee(free: false), quotes: charges.map(\.quote))
   }
 
-  /// 受験料 and 登録料 of one examination: the second, where its row says that it is paid once somebody has passed.
+  /// 受験料 and 登録料 of one examination: the second, where its row, or a sentence, says that it is paid once somebody has
+  /// passed.
   private func withoutRegister(
     _ charges: [ChargeFound], _ statements: [ReadStatement]
   ) -> [ChargeFound] {
@@ -60,10 +61,23 @@ struct FeeReader {
       guard says(.entryCharge, charge), !says(.applicantCharge, charge),
         let own = statements.first(where: { $0.order == charge.statement })
       else { return true }
+      let name = FoldedText(String(charge.name.prefix { $0 != "（" })).string
       return !statements.contains {
-        $0.statement.labels == own.statement.labels && $0.statement.section == own.statement.section
-          && !own.statement.labels.isEmpty && lexicon.signs.says(.onceTheyPassed, in: $0.text)
+        lexicon.signs.says(.onceTheyPassed, in: $0.text)
+          && ($0.statement.labels == own.statement.labels
+            && $0.statement.section == own.statement.section && !own.statement.labels.isEmpty
+            || says(.chargeOfPassed, charge) && isOwed(name, in: $0))
       }
+    }
+  }
+
+  /// `合格した者は、別表の登録料を納めて登録を受ける`: a sentence without a sum says who owes a charge.
+  private func isOwed(_ name: String, in statement: ReadStatement) -> Bool {
+    statement.sentences.contains {
+      lexicon.signs.says(.onceTheyPassed, in: statement.text, range: $0)
+        && statement.text.contains(name, in: $0)
+        && !lexicon.concepts.says(
+          .noNeed, .paidOut, .applicationWord, in: statement.text, range: $0)
     }
   }
 
@@ -142,8 +156,29 @@ struct FeeReader {
         && !MoneyReader().sums(in: statement.text).isEmpty
     }
     return lexicon.concepts.says(.feeTopic, .ownCharge, .entryCharge, in: statement.text)
+      || namesApplicantCharge(statement)
       || lexicon.signs.says(.freeOfCharge, in: statement.text)
         && FreeReader(lexicon: lexicon, kind: kind).saysTrainingIsFree(statement)
+  }
+
+  /// `受験料は20,000円です`: what applicants pay is the charge of an examination, where a clause begins with its name; not that
+  /// of another one (予備試験の受験料), of another year or of a round that is over.
+  private func namesApplicantCharge(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    guard isExamination, !lexicon.signs.says(.wasHeld, in: text),
+      !lexicon.concepts.says(.pastExamination, .formerly, .laterRound, in: text)
+    else { return false }
+    return lexicon.signs.ranges(of: .examinationFee, in: text).contains { noun in
+      let sentence = text.stretch(around: noun) { "。\n".unicodeScalars.contains($0) }
+      let before = text.trimmed(sentence.lowerBound..<noun.lowerBound)
+      let behind = noun.upperBound..<sentence.upperBound
+      return
+        (before.isEmpty
+        || ["、", "及び", "および", "の際に"].contains { text.hasWord($0, before: before.upperBound) })
+        && ["は", "(", ":", " ", "として"].contains { text.hasWord($0, at: behind.lowerBound) }
+        && !MoneyReader().sums(in: text, range: behind).isEmpty
+        && DateReader().years(in: text, range: sentence).isEmpty
+    }
   }
 
   /// A note for all sums: `備考 この表の額には消費税を含む`.

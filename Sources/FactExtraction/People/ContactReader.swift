@@ -17,10 +17,10 @@ struct ContactReader {
   /// The addresses that links of the page write mail to, with the words of each link.
   var mailLinks: [(words: String, address: String)] = []
 
-  private var signs: SignTable { lexicon.signs }
+  var signs: SignTable { lexicon.signs }
 
   /// A line that tells how an office is reached.
-  private struct Line {
+  struct Line {
     let statement: ReadStatement
     let text: FoldedText
     let phones: [PhoneFound]
@@ -40,7 +40,7 @@ struct ContactReader {
   }
 
   /// How sure it is that a line speaks of the office to ask, the surest first.
-  private enum Standing {
+  enum Standing {
     case labelled
     case announced
     case alone
@@ -53,7 +53,7 @@ struct ContactReader {
       standing.map { standing in parts(of: line(statement)).map { (standing: standing, line: $0) } }
         ?? []
     }.filter { !isOfAnotherMatter($0.line) }
-    return contact(in: ofOwnMatter(lines))
+    return contact(in: ofOwnMatter(lines, in: statements))
   }
 
   private func contact(in lines: [(standing: Standing, line: Line)]) -> Finding<Contact>? {
@@ -141,9 +141,7 @@ struct ContactReader {
       quotes.append(quote(line, phone.range))
     }
     guard value.email != nil || value.phone != nil || lines.contains(where: { $0.office != nil })
-    else {
-      return nil
-    }
+    else { return nil }
     if let line = lines.first(where: { $0.office != nil }), let office = line.office {
       value.office = office.name
       quotes.append(quote(line, office.range))
@@ -298,9 +296,8 @@ struct ContactReader {
     guard distance <= Self.reach || mayReach(statement.text) else { return nil }
     let line = line(statement)
     let isReached = !line.phones.isEmpty || line.email != nil || linkedMail([line]) != nil
-    guard isReached || (distance <= Self.reach && line.office != nil)
-    else { return nil }
-    let isFree = statement.topic == nil || statement.topic == .unrelated
+    guard isReached || (distance <= Self.reach && line.office != nil) else { return nil }
+    let isFree = [nil, .unrelated].contains(statement.topic) || matter(of: line) != nil
     // 電話 below 担当 under 研修生等の受入れ: its own label goes before the heading.
     if distance <= Self.reach, isFree || isLabelledContact(statement) { return .announced }
     let announces =
@@ -308,7 +305,8 @@ struct ContactReader {
       || lexicon.concepts.says(.contactTopic, in: FoldedText(statement.statement.labels.last ?? ""))
     if announces { return .announced }
     let isOfApplication = statement.topic == .application || statement.topic == .documents
-    guard isFree || isOfApplication, line.office != nil || isLabelledMail(statement, line),
+    guard isFree || isOfApplication,
+      line.office != nil || isLabelledMail(statement, line) || isUnderOffice(line),
       !line.phones.contains(where: { $0.line == .switchboard })
     else { return nil }
     return .alone
@@ -331,69 +329,14 @@ struct ContactReader {
     {
       return true
     }
-    guard text.scalars.count <= 30, !text.scalars.contains("。") else { return false }
-    return lexicon.concepts.says(.contactTopic, in: text)
-      || lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
-  }
-
-  /// `試験に関すること …`, `会費に関すること …`: where lines say for what they are, those for applying, if one is.
-  private func ofOwnMatter(
-    _ lines: [(standing: Standing, line: Line)]
-  ) -> [(standing: Standing, line: Line)] {
-    let matters = lines.map { row -> FoldedText? in
-      let words = row.line.statement.statement
-      return [words.labels.last, words.section.last].compactMap { $0 }.map { FoldedText($0) }
-        .first { lexicon.concepts.says(.matterAsked, atEndOf: $0.scalars.indices, in: $0) }
-    }
-    let isOwn = matters.map {
-      $0.map {
-        lexicon.concepts.says(.ownMatter, in: $0) && !lexicon.concepts.says(.othersMatter, in: $0)
-      }
-    }
-    guard isOwn.contains(true) else {
-      // 採用関係 人事課, 実習受入れに関すること 教育課: nobody says who answers those who apply.
-      return isOwn.count { $0 != nil } > 1
-        ? zip(lines, isOwn).filter { $0.1 == nil }.map(\.0) : lines
-    }
-    return zip(lines, isOwn).filter { $0.1 != false }.map(\.0)
-  }
-
-  /// A line about another matter, or about the page itself.
-  private func isOfAnotherMatter(_ line: Line) -> Bool {
-    let labels = FoldedText(line.statement.statement.labels.joined(separator: " "))
-    let kinds = line.statement.kinds.filter { $0.isFirm && !isOfOffice($0, line.statement.text) }
-      .map(\.name)
-    // 専門医試験係 is an office for examinations, whatever the one of the page is called.
-    if let kind, !kinds.isEmpty, !kinds.contains(kind),
-      kind.kind != .examination || !kinds.contains(where: { $0.kind == .examination })
+    // このページで解決しないときは、学会事務局 認定医係までどうぞ。
+    if lexicon.concepts.says(.turnTo, in: text), !lexicon.concepts.says(.othersMatter, in: text),
+      line(statement).office != nil
     {
       return true
     }
-    return lexicon.concepts.says(.otherContact, in: line.text)
-      || lexicon.concepts.says(.otherContact, in: labels)
-      || line.text.contains("copyright") || line.text.contains("©")
-  }
-}
-
-extension ContactReader {
-  /// Whether the nearest heading speaks of applying or of the examination: not 個人情報の取扱い.
-  private func isUnderOwnMatter(_ statement: ReadStatement) -> Bool {
-    statement.statement.section.last.map {
-      lexicon.concepts.says(.ownMatter, in: FoldedText($0))
-    } ?? false
-  }
-
-  /// `宛先 会計課`: where papers go, beside whom to ask.
-  private func isAddress(_ statement: ReadStatement) -> Bool {
-    let words = statement.statement
-    return [words.labels.last, words.section.last].compactMap { $0 }.contains {
-      lexicon.concepts.says(.addressLabel, in: FoldedText($0))
-    }
-  }
-
-  /// 研究生係, 臨床研修部: an office with the name of a kind may answer for all.
-  private func isOfOffice(_ mention: KindMention, _ text: FoldedText) -> Bool {
-    lexicon.signs.says(
-      .endOfOffice, atStartOf: mention.range.upperBound..<text.scalars.count, in: text)
+    guard text.scalars.count <= 30, !text.scalars.contains("。") else { return false }
+    return lexicon.concepts.says(.contactTopic, in: text)
+      || lexicon.labels.topic(of: Numbering.stripped(text.string)) == .contact
   }
 }

@@ -56,6 +56,12 @@ struct ClauseScope {
         return false
       }
       let behind = year.range.upperBound..<clause.upperBound
+      // 2024年度から推薦状は不要になりました: it holds on.
+      if year.year <= intake, lexicon.signs.says(.from, atStartOf: behind, in: text),
+        lexicon.concepts.says(.noNeed, in: text, range: behind), !text.contains("募集", in: clause)
+      {
+        return false
+      }
       return year.isFiscal || lexicon.signs.says(.intakeBehindYear, atStartOf: behind, in: text)
     }.map(\.year)
     let isOfAnother =

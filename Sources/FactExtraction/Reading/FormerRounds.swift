@@ -66,37 +66,45 @@ struct FormerRounds {
   /// `2026.1.9 第6回試験の合格者が決まりました`.
   private func ofLowerNumbers(_ statements: [ReadStatement]) -> Set<Int> {
     var sections = LastSection<News?>()
+    let published = DaysOfNews.published(in: statements)
     let articles: [News?] = statements.map { statement in
       sections.value(of: statement.statement.section) { section in
-        section.reversed().lazy.compactMap { news(in: $0) }.first
+        section.reversed().lazy.compactMap { news(in: $0, published[$0]) }.first
       }
     }
+    let days = DaysOfNews.places(in: statements)
     // A round that is only announced has no day yet, and the one before it is this one.
     let dated = zip(statements, articles).filter { statement, article in
-      article != nil && statement.statement.shape != .heading
+      article != nil && statement.statement.shape != .heading && !days.contains(statement.order)
         && DateReader().dates(in: statement.text).contains { $0.day != nil }
     }
     guard let last = dated.compactMap(\.1).max(by: { $0.number < $1.number }) else { return [] }
     return Set(
       zip(statements, articles).compactMap { statement, article in
-        guard let article, article.number < last.number, article.day < last.day else { return nil }
-        return statement.order
+        guard let article else { return nil }
+        let isOver = article.number < last.number && article.day < last.day
+        return isOver || article.number > last.number ? statement.order : nil
       })
   }
 
-  /// `2026.1.9 第6回試験の合格者`: news of an examination, and of no meeting.
-  private func news(in head: String) -> News? {
+  /// `2026.1.9 第6回試験の合格者`: news of an examination, and of no meeting; its day may stand beside it.
+  private func news(in head: String, _ published: CalendarDay?) -> News? {
     guard head.unicodeScalars.contains("第") else { return nil }
     let text = FoldedText(head).withoutBlanks
     guard let start = text.range(of: "第")?.lowerBound,
       let number = Self.greatNumber(text, at: start)?.number,
-      let date = DateReader().dates(in: text, range: 0..<start).first, date.range.lowerBound == 0,
-      let year = date.year, let month = date.month, let day = date.day,
-      let published = CalendarDay(year: year, month: month, day: day),
+      let published = published ?? Self.leadingDay(text, start),
       lexicon.signs.says(.examinationNoun, in: text),
       !lexicon.concepts.says(.notTheExamination, in: text)
     else { return nil }
     return News(day: published, number: number)
+  }
+
+  private static func leadingDay(_ text: FoldedText, _ end: Int) -> CalendarDay? {
+    guard let date = DateReader().dates(in: text, range: 0..<end).first,
+      date.range.lowerBound == 0, let year = date.year, let month = date.month, let day = date.day
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
   }
 
   // MARK: The same head with another year

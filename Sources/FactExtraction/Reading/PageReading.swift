@@ -25,8 +25,9 @@ final class PageReading: Sendable {
       .map { index, title in
         Self.read(Statement(text: title, shape: .heading), order: -1 - index, topics, lexicon)
       }
-    statements = LabelLines(lexicon: lexicon).labelled(
-      ReplacedCells(lexicon: lexicon).settled(AnnexHeads.headed(document.statements))
+    statements = AnnouncedLines(lexicon: lexicon).labelled(
+      LabelLines(lexicon: lexicon).labelled(
+        ReplacedCells(lexicon: lexicon).settled(AnnexHeads.headed(document.statements)))
     ).enumerated().flatMap {
       index, statement in
       let read = Self.read(statement, order: index, topics, lexicon)

@@ -187,7 +187,8 @@ final class TopicFinder {
     let way = lexicon.signs.ranges(of: .wayToReach, in: text).first
     let name = text.trimmed(0..<(way?.lowerBound ?? text.scalars.count))
     return lexicon.signs.says(.officeEnding, atEndOf: name, in: text)
-      && (way != nil || text.withoutBlanks.scalars.count > 4)
+      && (way != nil || text.withoutBlanks.scalars.count > 4
+        || lexicon.concepts.says(.officeAlone, atEndOf: name, in: text))
       && lexicon.labels.exactTopic(of: label) == nil
   }
 
@@ -260,7 +261,7 @@ final class TopicFinder {
   /// Whether a heading says no more than that some year's trainees are recruited:
   /// 令和9年度 実地修練生の受入れについて(ご案内), 2027年度 募集中.
   private func namesNothingButTheProgram(_ heading: String) -> Bool {
-    let text = FoldedText(heading).withoutBlanks
+    let text = withoutInstitution(FoldedText(heading)).withoutBlanks
     let kinds = lexicon.kinds.mentions(in: text)
     guard !kinds.isEmpty || text.scalars.contains(where: \.isDigit) else { return false }
     // 診療見学 on a page about something else: what stands below it is about visits.
@@ -281,6 +282,16 @@ final class TopicFinder {
       if ")】]".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
     }
     return true
+  }
+
+  /// `2026年度専門医試験 見本学会`: a title without whose it is.
+  private func withoutInstitution(_ heading: FoldedText) -> FoldedText {
+    guard let blank = heading.scalars.lastIndex(where: \.isBlank),
+      case let name = blank + 1..<heading.scalars.count,
+      lexicon.concepts.says(.beforeExaminationName, atEndOf: name, in: heading)
+        || ["病院", "大学", "センター"].contains(where: { heading.hasWord($0, before: name.upperBound) })
+    else { return heading }
+    return FoldedText(heading.original(of: 0..<blank))
   }
 
   /// The matters that are stated for each part of an examination.

@@ -31,17 +31,35 @@ struct ExaminationPage {
         || !told.isDisjoint(with: [.examDate, .selectionDay, .venue]))
   }
 
+  /// `Days: Saturday, 6 February 2027`, `学説試験第2部: 9月25日（金）`: a label that elsewhere may head any day, or that names a
+  /// part of the examination.
+  private func isBesideDay(_ statement: ReadStatement) -> Bool {
+    guard [nil, .selection].contains(statement.topic), let label = statement.statement.labels.last
+    else { return false }
+    let words = FoldedText(label).withoutLetterSpacing
+    return
+      (page.lexicon.signs.says(.dayLabel, asAllOf: words.scalars.indices, in: words)
+      || page.lexicon.signs.says(.examinationNoun, in: words))
+      && DateReader().dates(in: statement.text).contains {
+        $0.day != nil && $0.range.lowerBound <= Self.longestLead
+      }
+  }
+
+  /// The most characters before a day that is what its label announces.
+  private static let longestLead = 12
+
   /// `Candidates sit a paper on 2 October 2027`: a sentence says when, where nothing is labelled so.
   private var saysWhenItIsHeld: Bool {
-    page.statements.contains { statement in
-      let text = statement.text
-      return statement.sentences.contains { sentence in
-        (page.lexicon.signs.says(.englishHeld, in: text, range: sentence)
-          || page.lexicon.signs.says(.heldAsExamination, in: text, range: sentence))
-          && page.lexicon.signs.says(.examinationNoun, in: text, range: sentence)
-          && DateReader().dates(in: text, range: sentence).contains { $0.day != nil }
+    page.statements.contains(where: isBesideDay)
+      || page.statements.contains { statement in
+        let text = statement.text
+        return statement.sentences.contains { sentence in
+          (page.lexicon.signs.says(.englishHeld, in: text, range: sentence)
+            || page.lexicon.signs.says(.heldAsExamination, in: text, range: sentence))
+            && page.lexicon.signs.says(.examinationNoun, in: text, range: sentence)
+            && DateReader().dates(in: text, range: sentence).contains { $0.day != nil }
+        }
       }
-    }
   }
 
   private func isNamed(_ title: ReadStatement) -> Bool {

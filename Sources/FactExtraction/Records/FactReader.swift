@@ -28,9 +28,11 @@ struct FactReader {
     let notes = MarkedNotes(scope.statements, lexicon: lexicon)
     self.notes = notes
     let titles = Set(page.document.headings.prefix(1))
+    let news = DaysOfNews.places(in: page.statements)
     let current = scope.statements.filter {
       !$0.statement.labels.isEmpty
         || !LogLine(signs: page.lexicon.signs).isOne($0.text) && !Self.isDayOfNotice($0, titles)
+          && !news.contains($0.order)
     }
     noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
       let statement = notes.change(for: statement).map { statement.with(note: $0) } ?? statement
@@ -63,6 +65,9 @@ struct FactReader {
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) }, quotes: quotes)
     if scope.name.kind == .pathway {
       facts.steps = writer.fact(StepReader(lexicon: lexicon).steps(in: scope.statements))
+      facts.contact = writer.fact(
+        ContactReader(lexicon: lexicon, ownNames: ownNames, kind: scope.name, mailLinks: mailLinks)
+          .contact(in: scope.statements.filter { $0.topic == .contact }))
       return facts
     }
     var years = ScheduleYears(page: page)
@@ -180,7 +185,8 @@ struct FactReader {
   }
 
   private func addExamination(to facts: inout Facts, _ writer: Writer, _ years: ScheduleYears) {
-    let examination = ExaminationReader(lexicon: lexicon, years: years)
+    let examination = ExaminationReader(
+      lexicon: lexicon, years: years, round: facts.intake?.value.year)
     facts.examDate = writer.fact(examination.days(in: noted))
     facts.venues = writer.fact(ExaminationVenues(lexicon: lexicon).venues(in: noted))
   }

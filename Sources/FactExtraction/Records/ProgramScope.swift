@@ -281,15 +281,32 @@ struct ScopeFinder {
     var scope = scope
     var sections = LastSection<Int?>()
     let years = scope.statements.map { sectionYear(of: $0, &sections) }
+    let news = DaysOfNews.places(in: page.statements)
     let withMatter = zip(scope.statements, years).compactMap { statement, year in
       statement.statement.shape != .heading && (statement.topic != nil || isOfRound(statement))
+        && (scope.name.kind != .examination
+          || !news.contains(statement.order) && namesDay(statement))
         ? year : nil
     }
     guard let latest = withMatter.max(), Set(withMatter).count > 1 else { return scope }
     scope.statements = zip(scope.statements, years).compactMap { statement, year in
-      year == nil || year == latest ? statement : nil
+      year == nil || year == latest || isUnderOffice(statement) ? statement : nil
     }
     return scope
+  }
+
+  /// A round of an examination that is only announced has no day yet.
+  private func namesDay(_ statement: ReadStatement) -> Bool {
+    DateReader().dates(in: statement.text).contains { $0.day != nil }
+  }
+
+  /// `試験事務局` below the last news: whom to ask is no matter of the year.
+  private func isUnderOffice(_ statement: ReadStatement) -> Bool {
+    guard let heading = statement.statement.section.last else { return false }
+    let text = page.labels[heading]
+    return year(namedIn: heading) == nil
+      && (page.lexicon.concepts.says(.officeAlone, atEndOf: text.scalars.indices, in: text)
+        || text.hasWord("事務局", before: text.scalars.count))
   }
 
   /// `令和7年度の実地修練生を募集します`: what stands under such a heading is of that round, told in labels or in prose.

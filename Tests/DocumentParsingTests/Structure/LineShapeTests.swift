@@ -43,6 +43,10 @@ struct LineShapeTests {
     .init(line: "A1. かかりません。", shape: .answer("かかりません。")),
     .init(line: "問：義務はありますか", shape: .question("義務はありますか")),
     .init(line: "答　かかりません。", shape: .answer("かかりません。")),
+    .init(line: "A9月18日です。", shape: .answer("9月18日です。")),
+    .init(line: "A33,000円です。", shape: .answer("33,000円です。")),
+    .init(line: "Q8受験料はいくらですか。", shape: .question("受験料はいくらですか。")),
+    .init(line: "A3用紙1枚", shape: .plain),
     .init(line: "A 案", shape: .plain),
     .init(line: "A trainee pays nothing", shape: .plain),
   ]
@@ -121,6 +125,13 @@ struct PlainTextTests {
     #expect(lines.count == 3 && lines[0].hasSuffix("修練開始予定日の40日前までに願い出るものとする。"))
     // A short line is whole, whatever stands below it.
     #expect(PlainText.lines(of: "第４条　修練生\n　予定日\n" + first).count == 3)
+  }
+
+  @Test("joins short lines that end inside a bracket or a particle")
+  func cutLines() {
+    let text = "　　令和８年６月１日か\n　　ら同月３０日まで（必\n　　着）。郵送による。\n　　（１）履歴書\n　　（２）写真"
+    let lines = PlainText.lines(of: text).map(\.text)
+    #expect(lines == ["令和８年６月１日から同月３０日まで（必着）。郵送による。", "（１）履歴書", "（２）写真"])
   }
 
   @Test("leaves out lines made of signs")

@@ -1,0 +1,74 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+import RecruitmentModel
+
+/// Finds days in lines of their own right above or below the headings of news: when each was published.
+enum DaysOfNews {
+  /// How many headings must have a day above them.
+  private static let leastNews = 2
+  /// The most characters of a day that stands alone.
+  private static let longestDay = 16
+
+  /// The days by the headings that they stand above or below.
+  static func published(in statements: [ReadStatement]) -> [String: CalendarDay] {
+    let places = places(in: statements)
+    var found: [String: CalendarDay] = [:]
+    for (index, statement) in statements.enumerated() where places.contains(statement.order) {
+      let isAbove =
+        index + 1 < statements.count && statements[index + 1].statement.shape == .heading
+      let head = isAbove ? statements[index + 1].statement.text : statement.statement.section.last
+      guard let head, let date = DateReader().dates(in: statement.text).first,
+        let year = date.year, let month = date.month, let day = date.day
+      else { continue }
+      found[head] = CalendarDay(year: year, month: month, day: day)
+    }
+    return found
+  }
+
+  /// The places of such days among the statements of a page.
+  static func places(in statements: [ReadStatement]) -> Set<Int> {
+    let days = zip(statements.indices, statements).filter {
+      $0.1.statement.shape == .paragraph && isDay($0.1)
+    }
+    let above = days.filter { index, statement in
+      index + 1 < statements.count && statements[index + 1].statement.shape == .heading
+        && !(index > 0 && isHeaded(statement, by: statements[index - 1]))
+        // 応募締切⏎必着⏎2026年9月11日: a short heading is the label of the day.
+        && statement.statement.section.last.map { $0.count >= leastHead } ?? true
+    }
+    let below = days.filter { index, statement in
+      index > 0 && isHeaded(statement, by: statements[index - 1])
+        && isNews(statements[index - 1].text) && !statement.text.contains("(")
+        && index + 1 < statements.count && statements[index + 1].statement.shape != .heading
+    }
+    return Set([above, below].filter { $0.count >= leastNews }.joined().map(\.1.order))
+  }
+
+  /// `第23回試験（2026年度）の申請要領`, `会場の変更について`: a heading that tells something of a round.
+  private static func isNews(_ heading: FoldedText) -> Bool {
+    heading.scalars.count >= leastHead
+      && ["年度", "回", "について", "お知らせ", "ました"].contains { heading.contains($0) }
+  }
+
+  /// The fewest characters of a heading of news; shorter ones are labels: 試験日.
+  private static let leastHead = 9
+
+  /// `締切⏎11月20日⏎面接`: a day right below a heading is what the heading announces.
+  private static func isHeaded(_ day: ReadStatement, by statement: ReadStatement) -> Bool {
+    statement.statement.shape == .heading
+      && day.statement.section.last == statement.statement.text
+  }
+
+  private static func isDay(_ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    guard statement.statement.labels.isEmpty,
+      text.scalars.count <= longestDay, let date = DateReader().dates(in: text).first,
+      date.year != nil, date.day != nil
+    else { return false }
+    return text.scalars.indices.allSatisfy {
+      date.range.contains($0)
+        || !text.scalars[$0].isJapanese && !text.scalars[$0].isLatin && !text.scalars[$0].isDigit
+    }
+  }
+}
