@@ -213,6 +213,12 @@ public enum Concept: String, WordTableRow {
   case papersTime = "query.papers-time"
   /// に間に合う: behind an examination it says until when.
   case inTimeFor = "query.in-time-for"
+  /// 募集, 受付: said at once with a month, papers are taken then.
+  case takingPapers = "query.taking-papers"
+  /// 中に: behind a month, at some time in it.
+  case during = "query.during"
+  /// もうすぐ締切: the deadline is near.
+  case closingSoon = "query.closing-soon"
   /// The day of an examination: 試験日.
   case examinationDay = "query.examination-day"
   /// Where one works afterwards: 進路.

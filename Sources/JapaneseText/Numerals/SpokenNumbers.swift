@@ -151,7 +151,8 @@ public struct SpokenNumbers: Sendable {
         of: " and ", in: first..<min(first + Self.longestEnd, text.scalars.count)),
       isNumber(at: and.upperBound, of: text)
     else { return nil }
-    return (and.upperBound, text.string(in: first..<and.lowerBound) + "~")
+    let least = written(FoldedText(text.string(in: first..<and.lowerBound)))
+    return (and.upperBound, least.string + "~")
   }
 
   private static let longestEnd = 30
@@ -192,6 +193,8 @@ public struct SpokenNumbers: Sendable {
     if first.isBlank { return false }
     if first.isDigit { return !before.isDigit && before != "," && before != "." }
     if first.isLatin { return !before.isLatin }
+    // `締切は元日`, `締切はクリスマス`
+    if first.isKanji || first.isKatakana && before.isHiragana { return true }
     return !isKana(before)
       || self.before.contains { word in
         let begin = start - word.spoken.count

@@ -51,8 +51,8 @@ struct SpokenSeasons: Sendable {
     in text: FoldedText, at start: Int
   ) -> (end: Int, written: String)? {
     let lead = Self.leadsOfAnyYear.first { text.hasWord($0, at: start) }?.unicodeScalars.count ?? 0
-    guard let (end, months) = season(at: start + lead, of: text),
-      !isOfSeveral(start, end, of: text),
+    guard let (end, months, isStretch) = seasons(at: start + lead, of: text),
+      !isBehindSeason(start, of: text),
       !Self.sides.contains(where: { text.hasWord($0, at: end) }),
       !Self.yearEnds.contains(where: { text.hasWord($0, before: start) })
     else { return nil }
@@ -64,28 +64,70 @@ struct SpokenSeasons: Sendable {
       || particle != " " && isWord(wordsJoined, at: behind, of: text)
         && !Self.deadlines.contains {
           text.contains($0, in: (behind..<text.scalars.count).prefix(6))
-        }
-    return isBeside ? (end, months.joined(separator: "か")) : nil
+        } && !isTimeOfExamination(behind, of: text)
+    let written = months.joined(separator: "か")
+    if isBeside { return (end, written) }
+    // `秋から冬に`: as 秋から alone, something begins then.
+    return isStretch && isEnd(behind, hasLead: true, of: text) ? (behind, written + "から") : nil
   }
 
   private static let leadsOfAnyYear = leads + ["next ", "this "]
+  /// `春の予備試験の後に`: a time is told by an examination, which is not asked for.
+  private func isTimeOfExamination(_ start: Int, of text: FoldedText) -> Bool {
+    let rest = (start..<text.scalars.count).prefix(10)
+    return text.contains("試", in: rest)
+      && ["後", "あと", "前", "合格", "受か"].contains { text.contains($0, in: rest) }
+  }
+
   private static let deadlines = ["締", "〆", "期限"]
 
-  /// `春か秋`, `秋から冬`, `春秋入学`: several seasons, which are no list of months here.
-  private func isOfSeveral(_ start: Int, _ end: Int, of text: FoldedText) -> Bool {
-    let joints = ["から", "か", "と", "や", "・", " or ", " and ", " to ", ""]
-    let hasAnother = joints.contains { joint in
-      text.hasWord(joint, at: end)
-        && seasons.contains { text.hasWord($0.word, at: end + joint.unicodeScalars.count) }
-    }
-    return hasAnother
-      || joints.contains { joint in
-        text.hasWord(joint, before: start)
-          && seasons.contains {
-            let begin = start - joint.unicodeScalars.count - $0.word.count
-            return begin >= 0 && text.hasWord($0.word, at: begin)
-          }
+  private static let stretches = ["から", "~", "-", " to "]
+  private static let joints = ["か", "と", "や", "・", "、", ",", " or ", " and ", ", ", ""] + stretches
+
+  /// A season, or several: `春か秋`, `秋から冬` with all that lie between, `春秋入学`.
+  private func seasons(
+    at start: Int, of text: FoldedText
+  ) -> (end: Int, months: [String], isStretch: Bool)? {
+    guard var (end, months) = season(at: start, of: text, isBeforeOther: true) else { return nil }
+    var isStretch = false
+    while let (joint, next) = otherSeason(behind: end, of: text) {
+      if Self.stretches.contains(joint), let first = months.last, let last = next.months.last {
+        while months.last != last, months.count < 12 { months.append(Self.month(after: months)) }
+        isStretch = first != last
+      } else {
+        months += next.months.filter { !months.contains($0) }
       }
+      end = next.end
+    }
+    // `秋保病院`: what goes on is the beginning of another word.
+    return season(goesOnAt: end, of: text) ? nil : (end, months, isStretch)
+  }
+
+  private static func month(after months: [String]) -> String {
+    let number = months.last.flatMap { Int($0.dropLast()) } ?? 0
+    return "\(number % 12 + 1)月"
+  }
+
+  private func otherSeason(
+    behind end: Int, of text: FoldedText
+  ) -> (joint: String, season: (end: Int, months: [String]))? {
+    Self.joints.lazy.compactMap { joint in
+      text.hasWord(joint, at: end)
+        ? season(at: end + joint.unicodeScalars.count, of: text, isBeforeOther: true).map {
+          (joint, $0)
+        } : nil
+    }.first
+  }
+
+  /// Whether another season stands before, of which more is said than can be read.
+  private func isBehindSeason(_ start: Int, of text: FoldedText) -> Bool {
+    Self.joints.contains { joint in
+      text.hasWord(joint, before: start)
+        && seasons.contains {
+          let begin = start - joint.unicodeScalars.count - $0.word.count
+          return begin >= 0 && text.hasWord($0.word, at: begin)
+        }
+    }
   }
 
   /// Whether a season ends there: `応募 秋ヶ瀬病院` and `start fall river hospital` have none.
@@ -95,7 +137,7 @@ struct SpokenSeasons: Sendable {
     return text.scalars[end].isBlank || "、。,.)".unicodeScalars.contains(text.scalars[end])
   }
 
-  private static let particles = ["に", "の", "中に", "頃に", "ごろに", "から", " "]
+  private static let particles = ["に", "の", "中に", "頃に", "ごろに", "にかけて", "から", " "]
   private static let yearEnds = ["年", "年の", "年度", "年度の", "来", "翌"]
   private static let sides = ["まで", "以降", "以前", "より前", "以外"]
 
@@ -183,14 +225,28 @@ struct SpokenSeasons: Sendable {
   private func written(
     _ months: [String], of year: String, behind end: Int, in text: FoldedText
   ) -> (end: Int, written: String)? {
-    guard months.first != "12月" else { return nil }
-    let list = months.map { year + $0 }.joined(separator: "か")
+    guard let list = dated(months, of: year) else { return nil }
     if Self.startWords.contains(where: { text.hasWord($0, at: end) }) { return (end, list) }
     guard end == text.scalars.count || text.scalars[end] == " " || text.scalars[end] == "、" else {
       return nil
     }
     return (end, list + "から")
   }
+
+  /// The months with their year.
+  ///
+  /// A winter is of two years, and either may have been meant: `2027年冬` may be the months of winter that lie in the year,
+  /// or the winter that begins in it.
+  private func dated(_ months: [String], of year: String) -> String? {
+    guard months.first == "12月" else { return months.map { year + $0 }.joined(separator: "か") }
+    guard let next = year == Self.nextYear ? "再来年" : Int(year.dropLast()).map({ "\($0 + 1)年" })
+    else { return nil }
+    let later = months.dropFirst()
+    return (later.map { year + $0 } + [year + "12月"] + later.map { next + $0 })
+      .joined(separator: "か")
+  }
+
+  private static let nextYear = "来年"
 
   private static let others = [
     "not", "except", "excluding", "than", "but", "by", "before", "after", "until", "till",
@@ -213,7 +269,7 @@ struct SpokenSeasons: Sendable {
   /// `2027年(度)(の)`, `来年の`.
   private func year(in text: FoldedText, at start: Int) -> (end: Int, written: String)? {
     if let next = nexts.first(where: { text.hasWord($0, at: start) }) {
-      return (start + next.count, "来年")
+      return (start + next.count, Self.nextYear)
     }
     guard let digits = fourDigits(in: text, at: start), text.hasWord("年", at: start + 4) else {
       return nil
@@ -227,18 +283,21 @@ struct SpokenSeasons: Sendable {
   }
 
   private func season(
-    at start: Int, of text: FoldedText
+    at start: Int, of text: FoldedText, isBeforeOther: Bool = false
   ) -> (end: Int, months: [String])? {
-    seasons.first { text.hasWord($0.word, at: start) }.flatMap { season in
+    guard start < text.scalars.count else { return nil }
+    return seasons.first { text.hasWord($0.word, at: start) }.flatMap { season in
       let end = start + season.word.count
-      // `springfield`, `秋田`, `春日井`: the beginning of another word.
-      guard end < text.scalars.count else { return (end, season.months) }
-      let next = text.scalars[end]
-      let goesOn =
-        text.scalars[end - 1].isLatin
-        ? next.isLatin : next.isKanji && !joints.contains(next)
-      return goesOn ? nil : (end, season.months)
+      return !isBeforeOther && self.season(goesOnAt: end, of: text) ? nil : (end, season.months)
     }
+  }
+
+  /// `springfield`, `秋田`, `春日井`: the beginning of another word.
+  private func season(goesOnAt end: Int, of text: FoldedText) -> Bool {
+    guard end < text.scalars.count else { return false }
+    let next = text.scalars[end]
+    return text.scalars[end - 1].isLatin
+      ? next.isLatin : next.isKanji && !joints.contains(next)
   }
 
   private func fourDigits(in text: FoldedText, at start: Int) -> String? {

@@ -1,4 +1,10 @@
 extension SearchAnalyzer {
+  /// Whether the dictionary has a word as it stands.
+  public func isInDictionary(_ word: String) throws(DictionaryError) -> Bool {
+    let morphemes = try dictionary.analyzer().morphemes(in: FoldedText(word))
+    return morphemes.count == 1 && morphemes[0].reading != nil
+  }
+
   /// Where the nouns of a part of a text stand, neighbours as one; a noun that a verb is made of
   /// (合格し, 研修できる) is none.
   public func nouns(

@@ -270,8 +270,9 @@ extension [ApplicationWindow] {
     var isOpen = false
     for window in self {
       guard let closing = window.closingDays else {
-        // Counted from today (年内, 12月まで), a window of no stated year is never settled; 本日 is one day.
-        let isCounted = days.lowerBound == today && days.upperBound > today
+        // Until the end of the year (年内, 12月まで) a window of no stated year is never settled: it may have closed this year.
+        let isCounted =
+          days.lowerBound == today && days.upperBound.month == 12 && days.upperBound.day == 31
         isOpen = isOpen || isCounted || window.mayClose(within: days)
         continue
       }

@@ -55,6 +55,7 @@ extension QueryGrammar {
     next += 1
     side = takeSide() ?? side
     if takeSoon(.closes) != nil || isOfTaking && takeSoon(.ends) != nil { closes = true }
+    if !closes, takeClosingBehindExclusion() { (closes, isExcluded) = (true, true) }
     // `4月までに始まる`, `11月 開始`: it is the beginning that the date is said of.
     let isOfStart = !closes && self.current?.has(.starts) == true
     if !closes, side == .until, isEndOfStretch {
@@ -76,6 +77,9 @@ extension QueryGrammar {
   /// What closes in words other than one date: months, days told from today, 今月, a stretch of time.
   private mutating func closingWithoutDate(_ closes: Bool, _ side: DateSide?) -> Closing {
     if let months = closingMonths(closes) { return .found(.anyOf(months)) }
+    if take(.closingSoon) != nil {
+      return .found(.closesWithin(today...today.advanced(by: Self.soon)))
+    }
     if let days = takeDaysOfWord(behind: side) ?? takeNearDays() {
       return closes || takeClosingBehind() ? .found(.closesWithin(days)) : .none
     }
@@ -201,7 +205,12 @@ extension QueryGrammar {
     let isOfEnd = take(.ends) != nil
     let before = !isOfEnd && take(.starts) != nil
     if before || isOfEnd { skipFillers() }
-    if !isOfEnd, let wholeYear = startInYear(isSaid: before, from: start) { return wholeYear }
+    if !isOfEnd,
+      let stretch = startInYear(isSaid: before, from: start)
+        ?? startInNearMonth(isSaid: before, from: start)
+    {
+      return stretch
+    }
     var isNextYear = take(.nextYear) != nil
     if isNextYear { skipFillers() }
     let isComing = take(.coming) != nil
@@ -281,10 +290,19 @@ extension QueryGrammar {
       let place = atoms[..<start].lastIndex(where: {
         !$0.hasAny([.filler, .starts]) || $0.hasAny([.taking, .papers])
       }),
-      atoms[place].hasAny([.taking, .aspect, .papers]) || isSubject(place)
+      atoms[place].hasAny([.taking, .aspect, .papers]) || isSubject(place), !isOfOtherDate(place)
     else { return false }
     return (place..<start).allSatisfy {
       atoms[$0].range.upperBound == atoms[$0 + 1].range.lowerBound
+    }
+  }
+
+  /// `2月に出願して4月に始める`: of the papers another month is told.
+  private func isOfOtherDate(_ place: Int) -> Bool {
+    if case .date = atoms[..<place].last(where: { !$0.has(.filler) })?.meaning {
+      true
+    } else {
+      false
     }
   }
 
@@ -303,10 +321,13 @@ extension QueryGrammar {
   /// `12月から募集開始`, `11月に始まる募集`: the date is that of the first papers.
   mutating func takeOpening() -> Bool {
     let here = next
-    if takeSoon(.starts) != nil, !isBehindBlank(), take(.taking) != nil {
+    if takeSoon(.starts) != nil, !isBehindBlank(), take(.taking, .papers, .apply) != nil {
       _ = takeSoon(.starts)
       return true
     }
+    next = here
+    // `4月募集開始`
+    if !isBehindBlank(), take(.takingPapers) != nil, takeSoon(.starts) != nil { return true }
     next = here
     if let current, isPartOfSentence(current), !isBehindBlank() {
       next += 1

@@ -48,13 +48,26 @@ extension QueryGrammar {
     }
   }
 
-  /// `推薦も義務もない`: what stands behind the last of several matters is said of each.
+  /// `推薦も義務もない`, `費用と推薦状が不要`, `推薦・義務なし`: what stands behind the last of several matters is said of each.
   func isDeniedTogether() -> Bool {
-    guard next < atoms.count, atoms[next].source == "も" else { return false }
-    let rest = atoms[next...].drop {
-      $0.source == "も" || $0.hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
+    guard next > 0, next < atoms.count, isListed(next) else { return false }
+    let rest = atoms.indices[next...].drop { isListed($0) || isMatter(atoms[$0]) }
+    guard let end = rest.first, rest.startIndex > next + (isMatter(atoms[next]) ? 0 : 1) else {
+      return false
     }
-    return rest.first?.hasAny([.absent, .noNeed]) == true
+    return atoms[end].hasAny([.absent, .noNeed])
+  }
+
+  /// Whether a part joins matters, or stands behind a mark that does.
+  private func isListed(_ place: Int) -> Bool {
+    if atoms[place].source == "も" || atoms[place].has(.and) { return true }
+    guard isMatter(atoms[place]) else { return false }
+    let gap = atoms[place - 1].range.upperBound..<atoms[place].range.lowerBound
+    return ["・", "、", ","].contains(text.string(in: gap))
+  }
+
+  private func isMatter(_ atom: QueryAtom) -> Bool {
+    atom.hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
   }
 
   // MARK: Taking back
@@ -62,8 +75,8 @@ extension QueryGrammar {
   /// A denial that no rule has read turns what stands before it into its opposite, or into something
   /// else, and 問わない says that it does not matter: the condition is not asked, and named.
   mutating func withdraw(behind atom: QueryAtom, _ result: inout Interpretation) {
-    // 冈山和广岛都可以: any of these places will do.
-    if atom.has(.allFine), next >= 2, atoms[next - 2].isPlaceOrInstitution { return }
+    // 冈山和广岛都可以, 関東と関西のどちらでもいい: any of these places will do.
+    if atom.has(.allFine), isBehindPlaces(next - 1) { return }
     switch atom.meaning {
     case .verbal where Self.denials.contains(where: atom.source.hasSuffix): break
     case .concept(let concepts) where !concepts.isDisjoint(with: Self.reversals): break
@@ -80,6 +93,13 @@ extension QueryGrammar {
     withdrawLatest(&result)
   }
 
+  private func isBehindPlaces(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    if atoms[place - 1].isPlaceOrInstitution { return true }
+    return atoms[..<place].last { !$0.has(.filler) }?.isPlaceOrInstitution == true
+      && atoms[..<place].count(where: \.isPlaceOrInstitution) > 1
+  }
+
   /// `有料でもいい`: what is rather not wanted is not asked for by who bears it.
   ///
   /// `推薦は必要ですか` asks whether, not for one.
@@ -88,7 +108,7 @@ extension QueryGrammar {
     let asked = result.constraints.suffix(latest)
     if current.has(.tolerated)
       ? asked.allSatisfy(\.isBurden)
-      : isQuestion() && asked.allSatisfy(\.isDuty)
+      : isQuestion() && asked.allSatisfy(\.isDemand)
     {
       withdrawLatest(&result)
     }
@@ -177,6 +197,9 @@ extension Constraint {
     default: isDuty
     }
   }
+
+  /// Whether it asks for a recommendation, a duty or a fee.
+  fileprivate var isDemand: Bool { isDuty || isExcluded && condition == .free }
 
   /// Whether it asks for a recommendation or a duty.
   var isDuty: Bool {

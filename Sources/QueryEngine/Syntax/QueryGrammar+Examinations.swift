@@ -17,22 +17,37 @@ extension QueryGrammar {
 
   mutating func monthOfPapers() -> [Constraint]? {
     let start = next
+    if let ofYear = papersOfYear() { return ofYear }
+    // Papers may be handed in in any month of a list; an examination in two months is held in both.
+    if let list = monthOfPapers(isList: true) { return list }
+    next = start
+    return monthOfPapers(isList: false)
+  }
+
+  private mutating func monthOfPapers(isList: Bool) -> [Constraint]? {
+    let start = next
     let lead = takeLead()
     var isNextYear = false
     if take(.nextYear) != nil {
       isNextYear = true
       skipFillers()
     }
-    guard let current, case .date(let date) = current.meaning, let month = date.month,
-      date.day == nil || asksForExamination, !date.isMonthEnd, date.part == nil
-    else { return nil }
+    guard let date = dateOrNearMonth(isList: isList), let month = date.month else { return nil }
+    guard date.day == nil || asksForExamination, !date.isMonthEnd, date.part == nil else {
+      return isList ? nil : partOfMonthOfPapers(lead, from: start)
+    }
     let place = next
     next += 1
-    let more = takeMoreMonths(behind: date)
+    let more =
+      takeStretch(from: place)
+      ?? takeMoreMonths(behind: date, isList: isList, isLed: lead != nil)
     let behind = next
-    let trail = takeTrail()
-    guard !isSaidOfElse(behind: lead != nil),
-      let matter = matter(of: place, lead, trail), matter != .examination || lead != .papers,
+    let dates = DatesAsked(
+      first: place, end: behind, count: atoms[place..<behind].count(where: Self.isDate))
+    let trail = takeTrail(behind: dates.count)
+    guard !isList || !more.isEmpty, !isSaidOfElse(behind: lead != nil),
+      let matter = matter(of: dates, lead, trail), matter != .examination || lead != .papers,
+      !isList || matter == .papers,
       let wanted = PartialDate(
         year: date.year ?? (isNextYear ? today.year + 1 : nil), month: month, day: date.day),
       matter == .examination || date.day == nil
@@ -42,35 +57,29 @@ extension QueryGrammar {
       _ id: ConstraintID, _ condition: (PartialDate) -> Constraint.Condition
     ) -> [Constraint] {
       let first = Constraint(id, condition(wanted), source: source(from: start))
-      return [more.reduce(first) { $0.or(Constraint(id, condition($1), source: "")) ?? $0 }]
+      return [
+        more.reduce(first) {
+          $0.or(Constraint(id, condition($1.behind(wanted)), source: "")) ?? $0
+        }
+      ]
     }
     switch matter {
     case .papers: return constraint(.open) { .takesPapers($0) }
-    case .examination: return constraint(.start) { .start($0) }
+    case .examination: return constraint(.start) { .start($0) } + kindOfDayAlone()
     case .nothing:
       said.append(source(from: start))
       return []
     }
   }
 
-  /// `7月か8月`, `apply in winter`: further months of any year, with a word for “or” before each.
-  private mutating func takeMoreMonths(behind date: DateMention) -> [PartialDate] {
-    var months: [PartialDate] = []
-    while date.year == nil, date.day == nil {
-      let here = next
-      guard takeSoon(.either) != nil, let current, case .date(let other) = current.meaning,
-        let month = other.month, other.year == nil, other.day == nil,
-        let wanted = PartialDate(month: month)
-      else {
-        next = here
-        break
-      }
-      next += 1
-      months.append(wanted)
+  /// `12月上旬に出願`: no condition asks for a part of a month in which papers are taken.
+  private mutating func partOfMonthOfPapers(_ lead: Matter?, from start: Int) -> [Constraint]? {
+    next += 1
+    guard lead == nil, takeTrail(behind: 1) == .papers, !isSaidOfElse(behind: false) else {
+      return nil
     }
-    // A season is written with から, whatever is said of it.
-    if months.count > 1 { _ = take(.since) }
-    return months
+    said.append(source(from: start))
+    return []
   }
 
   private static var papers: [Concept] { [.papers, .apply, .papersTime] }
@@ -81,7 +90,10 @@ extension QueryGrammar {
     let matter: Matter
     if current.has(.examinationDay) {
       matter = asksForExamination ? .examination : .nothing
-    } else if current.has(.papers) || asksForExamination && current.hasAny(Self.papers) {
+    } else if current.hasAny([.papers, .papersTime])
+      || asksForExamination && current.hasAny(Self.papers)
+      || current.has(.takingPapers) && isSubjectOfSentence(next) || isOpenIn(next)
+    {
       matter = .papers
     } else {
       return nil
@@ -97,7 +109,7 @@ extension QueryGrammar {
   }
 
   /// A word that what stands before it is said of: `7月に出願する`, `11月試験日`.
-  private mutating func takeTrail() -> Matter? {
+  private mutating func takeTrail(behind months: Int) -> Matter? {
     let here = next
     if !isBehindMark() { skipParticle() }
     let hasParticle = next > here
@@ -108,9 +120,10 @@ extension QueryGrammar {
         return asksForExamination ? .examination : .nothing
       }
       let isLatin = current.source.allSatisfy(\.isASCII)
-      if isAtOnce || isLatin || asksForExamination || isOnlyTime,
-        current.has(.papers) || asksForExamination && current.hasAny(Self.papers)
-          || hasParticle && current.has(.apply)
+      let isWhole = isAtOnce || isLatin || asksForExamination || isOnlyTime(months)
+      if isWhole && current.has(.papers) || asksForExamination && current.hasAny(Self.papers)
+        || isWhole && (hasParticle || isAtOnce) && current.has(.apply)
+        || isAtOnce && current.has(.takingPapers)
       {
         next += 1
         return .papers
@@ -120,18 +133,21 @@ extension QueryGrammar {
     return nil
   }
 
-  /// Whether no other date and no word for a beginning or a deadline is there that a month could be said of.
-  private var isOnlyTime: Bool {
-    let dates = atoms.count {
-      switch $0.meaning {
-      case .date, .dates: true
-      default: false
-      }
+  /// Whether no other date and no word for a beginning or a deadline is there that some months could be said of.
+  private func isOnlyTime(_ months: Int) -> Bool {
+    atoms.count(where: Self.isDate) == months
+      && !atoms.contains { $0.hasAny([.starts, .closes, .ends]) }
+  }
+
+  private static func isDate(_ atom: QueryAtom) -> Bool {
+    switch atom.meaning {
+    case .date, .dates: true
+    default: false
     }
-    return dates == 1 && !atoms.contains { $0.hasAny([.starts, .closes, .ends]) }
   }
 
   private mutating func skipParticle() {
+    if take(.during) != nil { return }
     if let current, isPartOfSentence(current), current.has(.filler) { next += 1 }
   }
 
@@ -148,28 +164,36 @@ extension QueryGrammar {
     return true
   }
 
-  /// What a month is said of; nil where nothing tells.
-  private func matter(of place: Int, _ lead: Matter?, _ trail: Matter?) -> Matter? {
+  /// Where one month stands, or several that are asked for together.
+  private struct DatesAsked {
+    let first: Int
+    let end: Int
+    let count: Int
+  }
+
+  /// What months are said of; nil where nothing tells.
+  private func matter(of months: DatesAsked, _ lead: Matter?, _ trail: Matter?) -> Matter? {
+    let place = months.first
     if lead == .examination || lead == .nothing { return lead }
     if trail == .examination || trail == .nothing, lead == nil { return trail }
     guard asksForExamination else { return isBesideTold(place) ? .nothing : lead ?? trail }
     // `出願が11月の国家試験`
     if lead != nil, !isBlank(before: place) { return lead }
-    if isJoinedToExamination(place) { return .examination }
+    if isJoinedToExamination(months) { return .examination }
     let matters = atoms.indices.compactMap(mention)
     guard matters.contains(.papers) else { return .examination }
     let dates = matters.filter { $0 == .date }.count
-    guard dates > 1 else { return .papers }
+    guard dates > months.count else { return .papers }
     // `7月出願 11月試験` and `exam in November, apply in July`: each month with the word on one side of it.
     let isBefore = matters.first == .date
     let near =
       isBefore
-      ? atoms.indices.suffix(from: place + 1).lazy.compactMap(mention).first
+      ? atoms.indices.suffix(from: months.end).lazy.compactMap(mention).first
       : atoms.indices.prefix(upTo: place).reversed().lazy.compactMap(mention).first
     let other =
       isBefore
       ? atoms.indices.prefix(upTo: place).reversed().lazy.compactMap(mention).first
-      : atoms.indices.suffix(from: place + 1).lazy.compactMap(mention).first
+      : atoms.indices.suffix(from: months.end).lazy.compactMap(mention).first
     switch near == .date || near == nil ? other : near {
     case .papers: return .papers
     case .examination: return .examination
@@ -209,6 +233,7 @@ extension QueryGrammar {
     if atom.has(.examinationDay) { return .examination }
     switch atom.meaning {
     case .date(let date) where date.month != nil: return .date
+    case .dates: return .date
     case .kind(let name) where name.kind == .examination: return .examination
     default: return nil
     }
@@ -216,12 +241,13 @@ extension QueryGrammar {
 
   /// `11月の試験に出願`, `apply for the November exam`, `試験は11月`: the month belongs to the examination whatever
   /// else is said.
-  private func isJoinedToExamination(_ place: Int) -> Bool {
+  private func isJoinedToExamination(_ months: DatesAsked) -> Bool {
     func text(_ range: Range<Int>) -> String {
       self.text.string(in: range.lowerBound..<max(range.lowerBound, range.upperBound))
     }
-    let (date, all) = (atoms[place].range, atoms.indices)
-    if let behind = all.suffix(from: place + 1).first(where: { mention($0) != nil }),
+    let (place, all) = (months.first, atoms.indices)
+    let date = atoms[place].range.lowerBound..<atoms[months.end - 1].range.upperBound
+    if let behind = all.suffix(from: months.end).first(where: { mention($0) != nil }),
       mention(behind) == .examination
     {
       let gap = text(date.upperBound..<max(date.upperBound, atoms[behind].range.lowerBound))

@@ -32,6 +32,13 @@ extension QueryGrammar {
     if takeSoon(.monthly) != nil { isMonthly = true } else { _ = takeSoon(.perYear) }
     if take(.about) != nil { isAbout = true }
     let behind = takeLimit() ?? take(.tens) ?? (take(.starts) != nil ? .atLeast : nil)
+    switch periodBehind() {
+    case .monthly: isMonthly = true
+    case .perOther:
+      said.append(source(from: start))
+      return []
+    default: break
+    }
     let isOnly = takeOnly()
     if isUnpayable || takeDenial(ofTopic: false, or: .unwanted) {
       let limit = isOnly ? .above : behind ?? before
@@ -43,6 +50,22 @@ extension QueryGrammar {
         ? Constraint(.feeFree, .free, source: words)
         : Constraint($0.id, .fee($0.bounds, isMonthly: isMonthly), source: words)
     }
+  }
+
+  /// `3万円以下/月`, `3万円まで(月額)`: how often it is paid, unless that is said of the sum behind it.
+  private mutating func periodBehind() -> Concept? {
+    let here = next
+    guard let period = take(.monthly, .perYear, .perOther) else { return nil }
+    let isOfNext =
+      switch current?.meaning {
+      case .money, .number: true
+      case .concept:
+        current?.hasAny(
+          Self.limits + [.feeTopic, .about, .starts, .taking, .open, .apply, .papers]) == true
+      default: false
+      }
+    if isOfNext { next = here }
+    return isOfNext ? nil : period
   }
 
   /// A sum; a bare number is one where a word for fees or a limit says so.

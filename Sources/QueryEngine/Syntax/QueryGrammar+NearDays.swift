@@ -27,9 +27,37 @@ extension QueryGrammar {
     }
   }
 
-  /// `明日まで`, `after this week`, `今日か明日`: a day or a week that is named, and the side of it that is meant.
+  /// So many days that what closes within them closes soon.
+  static let soon = 30
+
+  /// `来月から始められる`, `start next month`: a month told from today in which something begins.
+  mutating func startInNearMonth(isSaid: Bool, from start: Int) -> [Constraint]? {
+    let here = next
+    guard let word = take(.thisMonth, .nextMonth), !isOfOpening(start), isSaid || !takeOpening(),
+      !takeEnd(), isSaid || takeSoon(.starts) != nil
+    else {
+      next = here
+      return nil
+    }
+    _ = takeSoon(.starts)
+    let months = today.year * 12 + today.month - (word == .thisMonth ? 1 : 0)
+    return PartialDate(year: months / 12, month: months % 12 + 1).map {
+      [Constraint(.start, .start($0), source: source(from: start))]
+    }
+  }
+
+  /// `12月以外に締め切る`: what is left out stands before the word that says what it is left out of.
+  mutating func takeClosingBehindExclusion() -> Bool {
+    let here = next
+    if take(.excludeLast) != nil, takeSoon(.closes) != nil { return true }
+    next = here
+    return false
+  }
+
+  /// `明日まで`, `after this week`, `今日か明日`, `before New Year`: a day or a stretch that is named, and the side of it
+  /// that is meant.
   mutating func takeDaysOfWord(behind side: DateSide?) -> ClosedRange<CalendarDay>? {
-    let words: [Concept] = [.today, .tomorrow, .thisWeek, .nextWeek]
+    let words: [Concept] = [.today, .tomorrow, .thisWeek, .nextWeek, .nextYear]
     guard current?.hasAny(words) == true, var days = takeNearDays() else { return nil }
     let behind = next
     if take(.either) == nil { _ = take(.and) }

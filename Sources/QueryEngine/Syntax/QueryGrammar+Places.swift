@@ -15,6 +15,8 @@ extension QueryGrammar {
     // `except Kanto and Kansai`
     if isDenied || isBehindExclusion(start) {
       while let joined = listedPlace() { extents.append(joined) }
+    } else {
+      while let joined = listedCity(beside: extents) { extents.append(joined) }
     }
     extents += placesBeforeExclusion()
     var prefectures: [String] = []
@@ -49,6 +51,18 @@ extension QueryGrammar {
   private func isBehindExclusion(_ place: Int) -> Bool {
     let before = atoms[..<place].last { !$0.has(.filler) || $0.has(.excludeNext) }
     return before?.has(.excludeNext) == true
+  }
+
+  /// `名古屋市と大阪`: what is in a list with a city is an alternative to it.
+  private mutating func listedCity(beside extents: [PlaceName.Extent]) -> PlaceName.Extent? {
+    let start = next
+    if let more = listedPlace() {
+      if (extents + [more]).contains(where: { if case .city = $0 { true } else { false } }) {
+        return more
+      }
+    }
+    next = start
+    return nil
   }
 
   private mutating func listedPlace() -> PlaceName.Extent? {
@@ -129,16 +143,19 @@ extension QueryGrammar {
     }
     guard places.count > 1, let first = places.first else { return }
     var common: Set<String>?
-    var all: [String] = []
+    var all: (prefectures: [String], cities: [String]) = ([], [])
     for index in places {
-      guard case .place(let prefectures, let cities) = result.constraints[index].condition,
-        cities.isEmpty
+      guard case .place(let prefectures, let cities) = result.constraints[index].condition
       else { return }
-      all += prefectures.filter { !all.contains($0) }
-      common = common.map { $0.intersection(prefectures) } ?? Set(prefectures)
+      all.prefectures += prefectures.filter { !all.prefectures.contains($0) }
+      all.cities += cities.filter { !all.cities.contains($0) }
+      let names = prefectures + cities
+      common = common.map { $0.intersection(names) } ?? Set(names)
     }
-    guard common?.isEmpty == true else { return }
-    result.constraints[first].condition = .place(prefectures: all, cities: [])
+    // A city lies in a prefecture, but not in another city.
+    guard common?.isEmpty == true, all.prefectures.isEmpty || all.cities.isEmpty else { return }
+    result.constraints[first].condition = .place(
+      prefectures: all.prefectures, cities: all.cities)
     result.constraints[first].source = places.map { result.constraints[$0].source }.joined(
       separator: " ")
     for index in places.dropFirst().reversed() { result.constraints.remove(at: index) }

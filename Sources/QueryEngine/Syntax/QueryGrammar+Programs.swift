@@ -21,7 +21,7 @@ extension QueryGrammar {
       bounds = self.bounds(number, takeLimit() ?? before)
     }
     // `6ヶ月から始められる`: the length is the least one.
-    _ = takeSoon(.starts)
+    _ = takeSoon(.starts, .ends)
     return [Constraint(.months, .months(bounds), source: source(from: start))]
   }
 
@@ -36,6 +36,11 @@ extension QueryGrammar {
     ]
     if isOfMeans() { return nil }
     for (concept, states) in wanted where take(concept) != nil {
+      if concept == .rolling, isOfBeginning(start) {
+        // `いつでも開始できる`, `start any time`: it is not the papers that are taken then.
+        said.append(source(from: start))
+        return []
+      }
       // `いつでも応募できる`, `通年で募集している`: the verb says no more.
       if concept == .rolling || concept == .inTime { _ = takeSoon(.open, .apply, .askedAccepting) }
       return [Constraint(.open, .status(states), source: source(from: start))]
@@ -43,13 +48,19 @@ extension QueryGrammar {
     return nil
   }
 
+  /// Whether a word for a beginning stands on either side of a word such as いつでも.
+  private mutating func isOfBeginning(_ start: Int) -> Bool {
+    if takeSoon(.starts) != nil { return true }
+    return start > 0 && atoms[start - 1].has(.starts) && !atoms[start - 1].has(.filler)
+  }
+
   /// `郵送で応募できる`, `外国人でも応募できる`: it says how one applies, or who, not when.
   private func isOfMeans() -> Bool {
-    guard next > 1, atoms[next].has(.apply), atoms[next - 1].has(.filler),
+    guard next > 1, atoms[next].has(.apply), atoms[next - 1].hasAny([.filler, .and]),
       atoms[next - 1].range.upperBound == atoms[next].range.lowerBound,
       case .unknown = atoms[next - 2].meaning
     else { return false }
-    return ["で", "でも"].contains(where: atoms[next - 1].source.hasSuffix)
+    return ["で", "でも", "も", "が"].contains(where: atoms[next - 1].source.hasSuffix)
   }
 
   /// `今日応募できる`, `where can I apply now`: applying asks for what is open where it is to be now.

@@ -84,8 +84,9 @@ extension QueryGrammar {
         return nil
       }
     } else if let year = takeYear(isSaid: isSaid) {
-      first = PartialDate(year: year, month: 1)
-      last = PartialDate(year: year, month: 12)
+      let isFiscal = atoms[next - 1].source.contains("度")
+      first = PartialDate(year: year, month: isFiscal ? 4 : 1)
+      last = PartialDate(year: isFiscal ? year + 1 : year, month: isFiscal ? 3 : 12)
     } else {
       next = here
       return nil

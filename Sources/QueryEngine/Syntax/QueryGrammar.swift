@@ -30,7 +30,8 @@ struct QueryGrammar {
 
   init(atoms: [QueryAtom], text: FoldedText, today: CalendarDay) {
     self.init(reading: atoms, text, today)
-    asksForExamination = Self.asksForExamination(atoms, text, today)
+    asksForExamination =
+      Self.asksForExamination(atoms, text, today) || Self.asksForDayAlone(atoms)
   }
 
   init(reading atoms: [QueryAtom], _ text: FoldedText, _ today: CalendarDay) {
@@ -267,6 +268,8 @@ struct QueryGrammar {
       guard constraints.count == 1 else { return isExcluded ? nil : constraints }
       if isExcluded {
         constraints[0] = constraints[0].turnedRound
+        // `4月以外に始まる`
+        if constraints[0].id == .start { _ = takeSoon(.starts) }
         constraints[0].source = source(from: start)
       }
       return constraints

@@ -8,7 +8,8 @@ extension QueryParser {
     _ atoms: [QueryAtom], _ words: SpottedWords, _ isInText: (String) -> Bool, cutsLonePart: Bool
   ) -> [QueryAtom] {
     let text = words.text
-    let atoms = withExaminations(withUniversities(atoms, in: text), words)
+    let atoms = withExaminations(
+      withMisspeltSchools(withUniversities(atoms, in: text), in: text, isInText), words)
     var result: [QueryAtom] = []
     for atom in atoms {
       if isRomajiParticle(atom, in: text) {

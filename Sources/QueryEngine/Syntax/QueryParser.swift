@@ -79,7 +79,7 @@ public struct QueryParser: Sendable {
         column: 1)
     }
     var result = Interpretation(text: query)
-    let text = spoken.written(analyzer.unified(FoldedText(query)))
+    let text = spoken.written(analyzer.unified(FoldedText(query).withoutLetterSpacing))
     var rest: [Range<Int>] = []
     var start = 0
     for (range, content, isExcluded) in try quoted(text) {
@@ -102,7 +102,7 @@ public struct QueryParser: Sendable {
     if !result.asksForSomething, result.ignored.isEmpty {
       // Where there is nothing else, words that mostly fill are what is asked for: 実習.
       result.terms = result.fillers.filter { word in
-        word.unicodeScalars.contains { $0.isKanji } || word.count > 3
+        !word.hasPrefix("の") && (word.unicodeScalars.contains { $0.isKanji } || word.count > 3)
       }
     }
     return result
@@ -129,7 +129,8 @@ public struct QueryParser: Sendable {
           let source = text.original(of: clause.range)
           atoms.append(QueryAtom(range: clause.range, meaning: .telling, source: source))
         } else {
-          let own = QueryTiling(words: words).atoms(in: clause.range)
+          let own = mended(
+            QueryTiling(words: words).atoms(in: clause.range), in: text, isInText)
           atoms += resolved(own, words, isInText, cutsLonePart: cutsLonePart)
         }
       }

@@ -14,7 +14,56 @@ struct SpellingRepair {
   /// place that begins as it should, where what was typed cannot be Japanese: `Hokaidp`, but not
   /// `kokusai`, a word of its own. They are counted in the sound, and in the letters as they were typed:
   /// `Sendia` would sound like `senjia`, far from Sendai. In five letters two neighbours may have changed places.
-  func meaning(of word: String) -> QueryAtom.Meaning? {
+  func meaning(of word: String) -> QueryAtom.Meaning? { sounded(word) ?? spelt(word) }
+
+  /// The meaning of the one known word in Latin letters that is a slip away as it is spelt: `obligaton` would sound far
+  /// from “obligation”.
+  ///
+  /// In six letters one may be missing, doubled or out of place, but not another: “change” is not “charge”.
+  private func spelt(_ word: String) -> QueryAtom.Meaning? {
+    guard (6...Self.longestSpelt).contains(word.utf8.count), let first = word.unicodeScalars.first,
+      word.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return nil }
+    let letters = Array(word)
+    let limit = letters.count >= Self.longWord ? 2 : 1
+    var (best, found) = (limit + 1, [String: QueryAtom.Meaning]())
+    for known in vocabulary.words(beginningWith: first)
+    where abs(known.word.utf8.count - letters.count) <= limit
+      && known.word.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+    {
+      let other = Array(known.word)
+      let distance = Self.distance(letters, other, atMost: limit)
+      guard (1...best).contains(distance), distance <= limit,
+        letters.count > 6 || letters.count != other.count || letters.sorted() == other.sorted(),
+        let code = known.meaning.code
+      else { continue }
+      if distance < best { found = [:] }
+      (best, found[code]) = (distance, known.meaning)
+    }
+    return found.count == 1 ? found.values.first : nil
+  }
+
+  /// The school that is named by a word with one slip and “university” behind it.
+  func school(_ word: String) -> QueryAtom.Meaning? {
+    guard word.utf8.count >= 5, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+      let first = word.unicodeScalars.first
+    else { return nil }
+    let letters = Array(word)
+    var found: [String: QueryAtom.Meaning] = [:]
+    for known in vocabulary.words(beginningWith: first) where known.word.hasSuffix(" university") {
+      guard case .institution = known.meaning, let code = known.meaning.code,
+        Self.distance(letters, Array(known.word.dropLast(" university".count)), atMost: 1) == 1
+      else { continue }
+      found[code] = known.meaning
+    }
+    return found.count == 1 ? found.values.first : nil
+  }
+
+  private static let longWord = 10
+  private static let denials = ["masen", "nai", "naku"]
+  private static let longestSpelt = 20
+
+  private func sounded(_ word: String) -> QueryAtom.Meaning? {
     guard let key = word.soundKey, key.count >= 6 else { return swapped(word) }
     let isTyped = word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     let writings = Set([key] + (isTyped ? [word] : [])).map { Array($0) }
@@ -27,6 +76,8 @@ struct SpellingRepair {
     let places = Set(writings.compactMap(\.first)).flatMap { vocabulary.sounds(beginningWith: $0) }
     for place in places {
       let sound = vocabulary.sound(place)
+      // `いりますか` is no slip of いりませんか: a slip neither denies nor takes a denial away.
+      guard Self.denials.allSatisfy({ sound.contains($0) == key.contains($0) }) else { continue }
       guard let distance = distance(of: Array(sound), from: writings, atMost: allowed)
       else { continue }
       let meaning = vocabulary.meaning(place)

@@ -20,6 +20,7 @@ struct VocabularyWords {
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
     .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless, .goingOn,
     .yearAfterNext, .allFine, .examinationDay, .aroundThen, .papersTime, .hospital, .inTimeFor,
+    .closingSoon, .takingPapers, .during,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.
@@ -42,9 +43,8 @@ struct VocabularyWords {
       // What sounds like 津 is nearly always something else.
       let kana = place.name.count > 1 ? place.kana : nil
       add(place.name, kana: kana, .place(place.extent, name: place.name))
-      // 福岡県内 is in Fukuoka; 県内 alone is another matter.
-      if let suffix = place.name.last, "県府都道市区".contains(suffix) {
-        add(place.name + "内", .place(place.extent, name: place.name))
+      for word in Self.wordsBeside(place.name) {
+        add(word, .place(place.extent, name: place.name))
       }
     }
     let cities = Set(directory.names.compactMap(\.city))
@@ -68,9 +68,23 @@ struct VocabularyWords {
       }
     }
     for (word, japanese) in lexicon.foreign.words { add(word, .foreign(japanese)) }
+    for (word, concepts) in Self.meanings(lexicon, analyzer) { add(word, .concept(concepts)) }
+    all = words
+  }
+
+  /// 福岡県内 is in Fukuoka, where 県内 alone is another matter; so is what is near 京都駅.
+  private static func wordsBeside(_ place: String) -> [String] {
+    guard let suffix = place.last, !suffix.isASCII else { return [] }
+    return ("県府都道市区".contains(suffix) ? [place + "内"] : []) + [place + "駅"]
+  }
+
+  /// The words of concepts, each with all that it may mean.
+  private static func meanings(
+    _ lexicon: Lexicon, _ analyzer: SearchAnalyzer
+  ) -> [(word: String, concepts: Set<Concept>)] {
     var places: [String: Int] = [:]
     var meanings: [(word: String, concepts: Set<Concept>)] = []
-    for concept in Self.concepts {
+    for concept in concepts {
       let own = lexicon.concepts.words(for: concept) + lexicon.asked.words(for: concept)
       for word in own.map({ analyzer.unified(FoldedText.string(of: $0)) }) {
         if let place = places[word] {
@@ -81,8 +95,7 @@ struct VocabularyWords {
         }
       }
     }
-    for (word, concepts) in meanings { add(word, .concept(concepts)) }
-    all = words
+    return meanings
   }
 
   /// The English name of a school up to its university, and what is left of it without that: Keio, Juntendo.
@@ -95,7 +108,13 @@ struct VocabularyWords {
     let known = Set(all.map { $0.name.lowercased() })
     var ids: [String: [String]] = [:]
     for entry in directory.names {
-      guard let english = entry.english?.replacing("The ", with: ""),
+      guard let english = entry.english?.replacing("The ", with: "") else { continue }
+      // `Osaka University` for the University of Osaka, and the other way round.
+      let turned = turnedRound(english)
+      for whole in turned.map({ [$0, $0 + " Hospital"] }) ?? [] {
+        ids[whole, default: []].append(entry.id)
+      }
+      guard
         let end = [" Medical University", " University"].compactMap(english.firstRange).first
       else { continue }
       let name = String(english[..<end.lowerBound])
@@ -111,6 +130,21 @@ struct VocabularyWords {
       ids[name, default: []].append(entry.id)
     }
     return ids.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The name of a university that is called after a place alone, with the place on its other side.
+  private static func turnedRound(_ english: String) -> String? {
+    let words = english.split(separator: " ")
+    guard words.count >= 2, let last = words.last,
+      ["Hospital", "University"].contains(last) || words[0] == "University"
+    else { return nil }
+    if words[0] == "University", words[1] == "of", words.count >= 3 {
+      return words[2].allSatisfy(\.isLetter) ? words[2] + " University" : nil
+    }
+    guard words[1] == "University", words.count == 2 || words.count == 3 && last == "Hospital",
+      words[0].allSatisfy(\.isLetter)
+    else { return nil }
+    return "University of " + words[0]
   }
 
   /// The names under which institutions are asked for, each with all that bear it.

@@ -28,6 +28,12 @@ struct SpokenNumbersTests {
       ("秋締切", "9月か10月か11月締切"), ("冬に出願", "12月か1月か2月に出願"), ("締切は春", "締切は3月か4月か5月"),
       ("apply in winter", "apply 12月か1月か2月"), ("start next spring", "start 3月か4月か5月"),
       ("夏スタート", "6月か7月か8月スタート"), ("autumn deadline", "9月か10月か11月 deadline"),
+      ("来年の冬に始まる", "来年1月か来年2月か来年12月か再来年1月か再来年2月に始まる"),
+      ("2027年冬から", "2027年1月か2027年2月か2027年12月か2028年1月か2028年2月から"),
+      ("春か秋に出願", "3月か4月か5月か9月か10月か11月に出願"), ("春秋入学", "3月か4月か5月か9月か10月か11月入学"),
+      ("秋から冬に締切", "9月か10月か11月か12月か1月か2月に締切"), ("秋から冬に", "9月か10月か11月か12月か1月か2月から"),
+      ("冬の国家試験", "12月か1月か2月の国家試験"), ("試験は秋", "試験は9月か10月か11月"),
+      ("締切は元日", "締切は1月1日"), ("クリスマスまで", "12月25日まで"), ("12mo", "12か月"), ("複数名", "2名以上"),
     ])
   func writes(spoken: String, written: String) throws {
     #expect(try SpokenNumbers().written(FoldedText(spoken)).string == written)
@@ -42,8 +48,8 @@ struct SpokenNumbersTests {
       "between Tokyo and Osaka", "junior", "men", "到着",
       "20万到着", "a hundred beds", "two and three", "springfield", "next year", "秋田", "来院", "autumn",
       "before spring 2027", "not autumn 2027", "締切は来春", "来春までに応募", "来年の秋に終わる", "next spring",
-      "秋田締切", "秋まで", "来年の冬に始まる", "spring break starter", "冬 出願", "夏休みに開始",
-      "春か秋に出願", "春秋入学", "応募 秋ヶ瀬病院", "start fall river hospital", "秋に出願締切",
+      "秋田締切", "秋まで", "来年の冬に終わる", "spring break starter", "冬 出願", "夏休みに開始",
+      "春か秋", "春の予備試験の後に", "応募 秋ヶ瀬病院", "start fall river hospital", "秋に出願締切",
       "来年あきたで",
       "3hundred thousand yen", "a few hundred thousand yen", "hundreds of thousand yen",
       ".5 million yen", "one and a half million yen", "thousand yen",

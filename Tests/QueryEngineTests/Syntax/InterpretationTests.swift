@@ -45,6 +45,18 @@ struct InterpretationTests {
     Reading("締切が来年のところ", [days("2027-01-01", "2027-12-31")]),
     Reading("年度内に締め切る病院", [days("2026-11-21", "2027-03-31")]),
     Reading("来年 締切12月", [.closesInMonth(12, nil)]),
+    Reading("もうすぐ締切", [days("2026-11-21", "2026-12-21")]),
+    Reading("closing soon", [days("2026-11-21", "2026-12-21")]),
+    Reading("締切が近い順", []),
+    Reading("締切は年明け", [days("2027-01-01", "2027-12-31")]),
+    Reading("closes before New Year", [days("2026-11-21", "2026-12-31")]),
+    Reading("12月いっぱい", [days("2026-11-21", "2026-12-31")]),
+    Reading("クリスマスまでに締切", [days("2026-11-21", "2026-12-25")]),
+    Reading("12月以外に締切", [], not: [.closesInMonth(12, nil)]),
+    Reading("来月から始められる", [.start(PartialDate(year: 2026, month: 12) ?? today)]),
+    Reading("来月応募できる", [.takesPapers(PartialDate(year: 2026, month: 12) ?? today)]),
+    Reading("来月から募集", []),
+    Reading("来年応募できる", []),
     Reading("締切まで1ヶ月未満", [days("2026-11-21", "2026-12-20")]),
     Reading("締切 0ヶ月未満", [days("2026-11-21", "2026-11-21")]),
     Reading("12ヶ月未満", [.months(Bounds(max: 11))]),
@@ -102,6 +114,12 @@ struct InterpretationTests {
     Reading("without pediatrics and surgery", [], not: [.department("小児科"), .department("外科")]),
     Reading("no fee and pediatrics", [.free, .department("小児科")]),
     Reading("300,000 yen, no dormitory", [.fee(Bounds(max: 300_000), isMonthly: false)]),
+    Reading("推薦と義務がない", [notRequired, .obligation([])]),
+    Reading("費用、推薦、義務なし", [.free, notRequired, .obligation([])]),
+    Reading("fee and letter not required", [.free, notRequired]),
+    Reading("学費 推薦不要", [notRequired]),
+    Reading("推薦状はいりますか", []),
+    Reading("有料ですか", []),
     Reading("推薦ありか無料", [.recommendation([.letter, .inside]), .free]),
     Reading("推薦とかいらないとこない?", [.recommendation([.notRequired])]),
     Reading("県内に残らなくてよくて", [.obligation([])]),
@@ -109,11 +127,19 @@ struct InterpretationTests {
   ]
 
   private static let words: [Reading] = [
+    Reading("between 200k and 400k yen", [fee(min: 200_000), fee(max: 400_000)]),
+    Reading("1000円以下/日", []),
+    Reading("30万円以下 毎月募集", [fee(max: 300_000)]),
+    Reading("外国人も応募できる", []),
     Reading("2 persons", [.capacity(Bounds(exactly: 2))]),
     Reading("3人から10月開始", [.capacity(Bounds(exactly: 3)), start(10)]),
     Reading("無料なら東京", [.free, tokyo]),
     Reading("関東が無理なら東京", [tokyo]),
   ]
+
+  private static func fee(min: Int? = nil, max: Int? = nil) -> Constraint.Condition {
+    .fee(Bounds(min: min, max: max), isMonthly: false)
+  }
 
   private static let notRequired = Constraint.Condition.recommendation([.notRequired])
 
@@ -133,6 +159,8 @@ struct InterpretationTests {
     Reading("starts in 2028", starts("2028-01", "2028-12")),
     Reading("来年始まるところ", starts("2027-01", "2027-12")),
     Reading("来年度開始", starts("2027-04", "2028-03")),
+    Reading("令和9年度開始", starts("2027-04", "2028-03")),
+    Reading("2027年度", []),
     Reading("再来年に始まる", starts("2028-01", "2028-12")),
     Reading("再来年の4月から", [.start(PartialDate(year: 2028, month: 4) ?? today)]),
     Reading("2027年の4月開始", [.start(PartialDate(year: 2027, month: 4) ?? today)]),
@@ -211,8 +239,25 @@ struct InterpretationTests {
     Reading("出願締切 11月", [.closesInMonth(11, nil)]),
     Reading("11月の試験に出願", [start(11), examination(nil)]),
     Reading("出願は11月から", []),
-    Reading("試験日が11月", []),
+    Reading("7月と8月に出願", [.anyOf([papers(7), papers(8)])]),
+    Reading("出願 7月・8月", [.anyOf([papers(7), papers(8)])]),
+    Reading(
+      "予備試験 7月と8月に出願", [examination("preliminary-examination"), .anyOf([papers(7), papers(8)])]),
+    Reading("6月と11月の試験に出願", [start(6), start(11), examination(nil)]),
+    Reading("2月に出願して4月に始められる病院", [papers(2), start(4)]),
+    Reading("open in January", [papers(1)]),
+    Reading("7月から9月に出願", [.anyOf([7, 8, 9].map(papers))]),
+    Reading("出願期間 12月から2月", [.anyOf([12, 1, 2].map(papers))]),
+    Reading("12月上旬出願", []),
+    Reading("二次募集 1月", [papers(1)]),
+    Reading("秋から冬に始まる", [.anyOf([9, 10, 11, 12, 1, 2].map(start))]),
+    Reading("試験日が11月", [start(11), examination(nil)]),
+    Reading("試験日 11月 病院", []),
   ]
+
+  private static func papers(_ month: Int) -> Constraint.Condition {
+    .takesPapers(PartialDate(month: month) ?? today)
+  }
 
   private static func examination(_ name: String?) -> Constraint.Condition {
     .kind(.examination, slug: name)
@@ -241,6 +286,9 @@ struct InterpretationTests {
   ]
 
   private static let cities: [Reading] = [
+    Reading("仙台駅の近く", [.place(prefectures: [], cities: ["仙台市"])]),
+    Reading("関東と東京のどちらでもいい", [kanto, tokyo]),
+    Reading("札幌と仙台", [.place(prefectures: [], cities: ["札幌市", "仙台市"])]),
     Reading("堺で学べるところ", [.place(prefectures: [], cities: ["堺市"])]),
     Reading("津の病院", [.place(prefectures: [], cities: ["津市"])]),
     Reading("神户 免学费", [.place(prefectures: [], cities: ["神戸市"]), .free]),
