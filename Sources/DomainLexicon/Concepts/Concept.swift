@@ -292,7 +292,6 @@ public enum Concept: String, WordTableRow {
   /// A heading with another examination in it, that whoever is trained has passed or will sit.
   case otherExamination = "label.other-examination"
   case namedExamination = "examination.named"
-  /// Heads of departments, whose consent is one from inside.
   case departmentHead = "person.department-head"
   /// Whoever decides for the whole house, whose approval is the admission itself.
   case admittingHead = "person.admitting-head"
@@ -306,7 +305,6 @@ public enum Concept: String, WordTableRow {
   case toldThen = "examination.told-then"
   /// Matters about which others ask than those who apply.
   case othersMatter = "contact.others-matter"
-  /// People who are no trainees of the program, in whatever sentence.
   case otherPeople = "people.other"
   /// What may stand beside the year that heads a round: 2026年（第22回）.
   case besideYear = "schedule.beside-year"
@@ -325,7 +323,6 @@ public enum Concept: String, WordTableRow {
   case licence = "page.licence"
   /// The licence as a paper or a duty of those who have it: 医師免許証, 免許更新.
   case licencePaper = "page.licence-paper"
-  /// What the labels of an exhibition name.
   case exhibition = "page.exhibition"
   case history = "page.history"
   case notRecruiting = "page.not-recruiting"

@@ -127,7 +127,7 @@ struct ChangeReader: Sendable {
       && isChanged(text, lead)
   }
 
-  /// `9月27日（日）ではなく、1週間後の10月4日（日）に行います`
+  /// `9月27日（日）ではなく、1週間後の10月4日（日）に行います`: the second day is the right one.
   private func standsForAnother(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let start = phrase.span.range.lowerBound
     let lead = text.stretch(around: start..<start) { Self.ends.contains($0) }.lowerBound..<start

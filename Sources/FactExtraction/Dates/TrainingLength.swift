@@ -10,7 +10,8 @@ struct TrainingLength {
   ///
   /// Lengths of an extension, of experience, of the law or of a part of the training are none.
   func months(in text: FoldedText, _ range: Range<Int>) -> (months: Bounds, range: Range<Int>)? {
-    let lengths = DurationReader().durations(in: text, range: range).filter { length in
+    let all = DurationReader().durations(in: text, range: range)
+    let lengths = all.filter { length in
       guard length.bound != .before, !text.hasWord(["前"], at: length.range.upperBound) else {
         return false
       }
@@ -19,13 +20,23 @@ struct TrainingLength {
       let lead = sentence.lowerBound..<length.range.lowerBound
       return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
         && !text.contains("うち", in: lead) && !text.contains("内訳", in: lead)
-        && !isUnit(text, length.range)
+        && !isUnit(text, length.range) && !isShare(length, among: all, text)
         && !isRefused(text, length.range.upperBound..<sentence.upperBound)
     }
     let totals = lengths.filter { isTotal(text, $0.range) }
     let own = totals.isEmpty ? lengths : totals
     guard let first = own.first else { return nil }
     return (bounds(of: own, first, in: text), first.range)
+  }
+
+  /// `内科に6か月、外科に4か月をあてます`: what each of several departments has of it.
+  private func isShare(
+    _ length: DurationMention, among all: [DurationMention], _ text: FoldedText
+  ) -> Bool {
+    func isGiven(_ length: DurationMention) -> Bool {
+      text.hasWord("に", before: length.range.lowerBound)
+    }
+    return isGiven(length) && all.count(where: isGiven) > 1
   }
 
   /// Whether a clause refuses trainings of some length only: `6か月といった短い修練はお引き受けしていません`.

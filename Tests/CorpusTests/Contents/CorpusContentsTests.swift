@@ -67,7 +67,7 @@ struct CorpusContentsTests {
     }.map(PageText.folded)
     for label in try Corpus.labels() {
       let host = try #require(URL(string: label.url)?.host(), "\(label.page)")
-      let isMadeUp = host.contains(/\.example\.(?:(?:ac|or|go|co)\.)?(?:jp|com)$/)
+      let isMadeUp = host.contains(/\.example\.(?:(?:ac|or|go|co)\.)?(?:jp|com|net|org)$/)
       #expect(isMadeUp, "\(label.page): \(host)")
       let text = try PageText(of: label.page)
       #expect(real.filter(text.contains) == [], "\(label.page)")
