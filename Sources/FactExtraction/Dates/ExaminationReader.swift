@@ -179,14 +179,18 @@ struct ExaminationReader {
         let isDay = change != .old && isDay(phrase, statement) && isHeld(phrase, statement)
         // 令和9年11月10日を11月17日に改めます: the new day is of the old one's year.
         guard isDay || change == .old,
-          let (first, second) = dates(of: phrase, in: context, statement.text)
+          let (first, second) = dates(of: phrase, in: context, statement)
         else {
           continue
         }
         context = context.following(
           first, isStated: phrase.span.mentions.contains { $0.year != nil })
         guard isDay else { continue }
-        let own = names.parts(of: phrase, in: statement)
+        // （変更前）10月18日 →（変更後）10月25日
+        let own = names.parts(of: phrase, in: statement).filter {
+          let part = FoldedText($0)
+          return !lexicon.signs.says(.markedOld, .markedNew, in: part)
+        }
         // 実技試験 11月14日 ※11月21日に改めました: the new day is of what the old one was.
         let before = phrases.last {
           $0.span.range.upperBound <= phrase.span.range.lowerBound
@@ -344,14 +348,16 @@ struct ExaminationReader {
   }
 
   private func dates(
-    of phrase: DatedPhrase, in context: YearContext, _ text: FoldedText
+    of phrase: DatedPhrase, in context: YearContext, _ statement: ReadStatement
   ) -> (PartialDate, PartialDate?)? {
+    let text = statement.text
     let dates = context.dates(of: phrase.span)
     // 期日：10月18日（日）→ 10月25日（日）
     let sign = phrase.span.connection(in: text)
     let behind = text.stretch(behind: phrase.span.range, atMost: 6)
     if let new = dates.closes, ["→", "⇒", "➡"].contains(where: sign.contains),
-      !text.contains("間", in: behind), !text.contains("期間", in: phrase.before)
+      !text.contains("間", in: behind), !text.contains("期間", in: phrase.before),
+      statement.statement.labels.last?.contains("期間") != true
     {
       return (new, nil)
     }

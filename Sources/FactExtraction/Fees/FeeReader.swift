@@ -166,6 +166,7 @@ struct FeeReader {
   private func namesApplicantCharge(_ statement: ReadStatement) -> Bool {
     let text = statement.text
     guard isExamination, !lexicon.signs.says(.wasHeld, in: text),
+      !["再受験", "再試験"].contains(where: text.contains),
       !lexicon.concepts.says(.pastExamination, .formerly, .laterRound, in: text)
     else { return false }
     return lexicon.signs.ranges(of: .examinationFee, in: text).contains { noun in

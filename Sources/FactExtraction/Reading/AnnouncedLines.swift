@@ -1,6 +1,7 @@
 import DocumentParsing
 import DomainLexicon
 import JapaneseText
+import RecruitmentModel
 
 /// Gives lines the matter of the sentence that announces them as their label: `願書の受付期間は次のとおりです。` above
 /// `第1部　3月1日から3月12日まで`.
@@ -68,21 +69,23 @@ struct AnnouncedLines {
   /// A matter that the table has as it is, behind nothing but the kind, the papers or the examination that it is of.
   private func known(_ noun: String) -> (String, LabelTopic)? {
     let text = FoldedText(noun)
-    let own = lexicon.concepts.ranges(of: .announcedOf, in: text).first { $0.lowerBound == 0 }
-    let kind = lexicon.kinds.mentions(in: text).first { $0.range.lowerBound == 0 }?.range
-    let starts = [own?.upperBound, kind.map { $0.upperBound + 1 }, 0].compactMap { $0 }
-    for start in starts where start < text.scalars.count {
-      if kind != nil, start == kind.map({ $0.upperBound + 1 }),
-        text.scalars[start - 1] != "の"
-      {
-        continue
-      }
-      let words = text.original(of: start..<text.scalars.count)
-      if let topic = lexicon.labels.exactTopic(of: words), topic != .unrelated {
-        return (words, topic)
-      }
+    if let topic = lexicon.labels.exactTopic(of: noun) {
+      return topic == .unrelated ? nil : (noun, topic)
     }
-    return nil
+    let own = lexicon.concepts.ranges(of: .announcedOf, in: text).first { $0.lowerBound == 0 }
+    let kind = lexicon.kinds.mentions(in: text).first {
+      $0.range.lowerBound == 0 && [.practicalTraining, .examination].contains($0.name.kind)
+        && text.hasWord("の", at: $0.range.upperBound)
+    }
+    guard let start = own?.upperBound ?? kind.map({ $0.range.upperBound + 1 }),
+      start < text.scalars.count
+    else { return nil }
+    let words = text.original(of: start..<text.scalars.count)
+    let rest = FoldedText(words)
+    guard !lexicon.signs.says(.generalLabel, asAllOf: rest.scalars.indices, in: rest),
+      let topic = lexicon.labels.exactTopic(of: words), topic != .unrelated
+    else { return nil }
+    return (words, topic)
   }
 
   /// `願書は次の期間に受け付けます`: papers of those who apply; `面接は次の日に行います`: the day of a part.
@@ -135,7 +138,9 @@ struct AnnouncedLines {
     }
     // 令和10年3月31日まで修練を行う
     guard let last = words.last, !"うるすくむつぶぬ".unicodeScalars.contains(text.scalars[last]),
-      !lexicon.concepts.says(.lastYear, .pastExamination, .privilegedPerson, in: text),
+      ![text, FoldedText(line.labels.joined(separator: " "))].contains(where: {
+        lexicon.concepts.says(.lastYear, .pastExamination, .privilegedPerson, in: $0)
+      }),
       !lexicon.concepts.says(.forReference, atStartOf: words, in: text)
     else { return false }
     switch topic {
@@ -143,6 +148,15 @@ struct AnnouncedLines {
       // A line that names its part says what it is of.
       return SelectionMethods(lexicon: lexicon).methods(in: text, words).named.isEmpty
         && !lexicon.concepts.says(.numberedPart, in: text)
+    case .training:
+      // 内科　6か月
+      guard line.labels.isEmpty else { return false }
+      return DateReader().dates(in: text).first?.range.lowerBound == words.lowerBound
+        || DurationReader().durations(in: text, range: words).first?.range.lowerBound
+          == words.lowerBound
+    case .capacity:
+      // 令和6年度　3名
+      return DateReader().years(in: text).isEmpty
     case .venue:
       return lexicon.places.japaneseNames.matches(in: text).first?.range.lowerBound == 0
     default: return true
