@@ -1,6 +1,6 @@
 /// Reads dates in English: `1 October 2026`, `October 1, 2026`, `1 to 30 October 2026`, `October 2026`.
 enum EnglishDateReader {
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
@@ -198,4 +198,9 @@ enum EnglishDateReader {
     }
     return nil
   }
+}
+
+extension DateReader {
+  /// The English names of the months, in small letters.
+  public static var englishMonths: [String] { EnglishDateReader.months }
 }

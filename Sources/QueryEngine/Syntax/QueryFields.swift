@@ -1,4 +1,5 @@
 import DomainLexicon
+import JapaneseText
 
 /// The fields that a query may name.
 public enum QueryFields {
@@ -22,12 +23,16 @@ public struct QueryWords: Sendable {
   public var filling: [String] = []
   /// Words that mean something.
   public var meaning: [String] = []
+
+  init(meaning: [String] = []) { self.meaning = meaning }
 }
 
 extension SearchEngine {
-  /// The words of the index's vocabulary that are folded as queries are.
+  /// The words of the index's vocabulary that are folded as queries are, and the English names of months, which turn
+  /// what stands beside them into something else: `open in December`.
   public var queryWords: QueryWords {
-    vocabulary.all.reduce(into: QueryWords()) { words, each in
+    let months = QueryWords(meaning: DateReader.englishMonths)
+    return vocabulary.all.reduce(into: months) { words, each in
       if case .concept([.filler]) = each.meaning {
         words.filling.append(each.word)
       } else {

@@ -222,7 +222,8 @@
     }
     const asks = result.conditions.length + result.terms.length + result.phrases.length + result.ignored.length;
     if (fills && !asks) result.unknown.push(parts.join(" "));
-    result.unknown = [...new Set(result.unknown)].filter((one, at, all) => !all.some((other) => other !== one && other.includes(one)));
+    const holds = (other, one, isLater) => fold(other).includes(fold(one)) && (isLater || fold(other) !== fold(one));
+    result.unknown = result.unknown.filter((one, at, all) => !all.some((other, place) => place !== at && holds(other, one, place > at)));
     result.conditions = alternatives(result.conditions);
     return result;
   }
