@@ -34,12 +34,15 @@ struct ExaminationReader {
     return with(otherPartsOf: told, beside)
   }
 
-  /// `試験日は9月13日です` where papers are spoken of: the words before the day end in its name.
+  /// `試験日は9月13日です`, `筆記は8月30日です` where papers are spoken of: nothing but its name, or a part, stands before the day.
   private func namesTheDay(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let words = text.trimmed(phrase.before)
     guard words.last.map({ text.scalars[$0] }) == "は" else { return false }
-    let topic = lexicon.labels.exactTopic(of: text.string(in: words.dropLast()))
-    return (topic == .examDate || topic == .selectionDay)
+    let name = text.string(in: words.dropLast())
+    let topic = lexicon.labels.exactTopic(of: name)
+    return
+      (topic == .examDate || topic == .selectionDay
+      || SelectionMethods(lexicon: lexicon).isPart(FoldedText(name)))
       && phrase.span.mentions.contains { $0.day != nil }
   }
 

@@ -8,7 +8,7 @@ enum DaysOfNews {
   /// How many headings must have a day above them.
   private static let leastNews = 2
   /// The most characters of a day that stands alone.
-  private static let longestDay = 16
+  static let longestDay = 16
 
   /// The days by the headings that they stand above or below.
   static func published(in statements: [ReadStatement]) -> [String: CalendarDay] {
@@ -29,7 +29,7 @@ enum DaysOfNews {
   /// The places of such days among the statements of a page.
   static func places(in statements: [ReadStatement]) -> Set<Int> {
     let days = zip(statements.indices, statements).filter {
-      $0.1.statement.shape == .paragraph && isDay($0.1)
+      $0.1.statement.shape == .paragraph && $0.1.statement.labels.isEmpty && isDayAlone($0.1.text)
     }
     let above = days.filter { index, statement in
       index + 1 < statements.count && statements[index + 1].statement.shape == .heading
@@ -39,7 +39,8 @@ enum DaysOfNews {
     }
     let below = days.filter { index, statement in
       index > 0 && isHeaded(statement, by: statements[index - 1])
-        && isNews(statements[index - 1].text) && !statement.text.contains("(")
+        // 2026.03.02 is a stamp; 2026年3月2日 may be what the heading is about.
+        && isNews(statements[index - 1].text) && !statement.text.contains("年")
         && index + 1 < statements.count && statements[index + 1].statement.shape != .heading
     }
     return Set([above, below].filter { $0.count >= leastNews }.joined().map(\.1.order))
@@ -48,7 +49,7 @@ enum DaysOfNews {
   /// `第23回試験（2026年度）の申請要領`, `会場の変更について`: a heading that tells something of a round.
   private static func isNews(_ heading: FoldedText) -> Bool {
     heading.scalars.count >= leastHead
-      && ["年度", "回", "について", "お知らせ", "ました"].contains { heading.contains($0) }
+      && ["回", "について", "お知らせ", "ました"].contains { heading.contains($0) }
   }
 
   /// The fewest characters of a heading of news; shorter ones are labels: 試験日.
@@ -60,10 +61,9 @@ enum DaysOfNews {
       && day.statement.section.last == statement.statement.text
   }
 
-  private static func isDay(_ statement: ReadStatement) -> Bool {
-    let text = statement.text
-    guard statement.statement.labels.isEmpty,
-      text.scalars.count <= longestDay, let date = DateReader().dates(in: text).first,
+  /// Whether a line is nothing but a whole day and marks.
+  static func isDayAlone(_ text: FoldedText) -> Bool {
+    guard text.scalars.count <= longestDay, let date = DateReader().dates(in: text).first,
       date.year != nil, date.day != nil
     else { return false }
     return text.scalars.indices.allSatisfy {

@@ -43,20 +43,11 @@ struct FactReader {
 
   /// `2026.07.03` right below the title: when it was written, whatever the title is about.
   private static func isDayOfNotice(_ statement: ReadStatement, _ titles: Set<String>) -> Bool {
-    let text = statement.text
-    guard text.scalars.count <= longestDay, statement.statement.shape == .paragraph,
-      statement.statement.section.allSatisfy({ titles.contains($0) && $0.count > longestDay }),
-      let date = DateReader().dates(in: text).first, date.year != nil, date.day != nil
-    else { return false }
-    return text.scalars.indices.allSatisfy {
-      date.range.contains($0)
-        || !text.scalars[$0].isJapanese && !text.scalars[$0].isLatin
-          && !text.scalars[$0].isDigit
-    }
+    statement.statement.shape == .paragraph && DaysOfNews.isDayAlone(statement.text)
+      && statement.statement.section.allSatisfy {
+        titles.contains($0) && $0.count > DaysOfNews.longestDay
+      }
   }
-
-  /// The most characters of a day that stands alone.
-  private static let longestDay = 16
 
   /// The facts; what the page does not state is absent.
   func facts(asOf day: CalendarDay?) -> Facts {
