@@ -232,7 +232,7 @@ let package = Package(
       name: "CorpusTests",
       dependencies: [
         "DocumentParsing", "DomainLexicon", "FactExtraction", "PageArchive", "PageWorkflows",
-        "RecruitmentModel", "ResourceTables", "SourceRegistry",
+        "RecruitmentModel", "ResourceTables", "SourceRegistry", "TestKit",
       ],
       swiftSettings: settings),
 

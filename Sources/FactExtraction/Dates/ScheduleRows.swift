@@ -124,7 +124,7 @@ struct ScheduleRows {
     return ReadStatement(
       statement: words, text: FoldedText(words.text).withoutLetterSpacing.withEnglishFullStops,
       topic: matter(of: label) ?? .unrelated, label: text,
-      kinds: statement.kinds + lexicon.kinds.mentions(in: label), order: statement.order)
+      kinds: statement.kinds + NamedKind.all(in: label, lexicon.kinds), order: statement.order)
   }
 
   /// What the words beside a day announce.

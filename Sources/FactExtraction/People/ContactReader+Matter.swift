@@ -59,8 +59,9 @@ extension ContactReader {
   /// A line about another matter, or about the page itself.
   func isOfAnotherMatter(_ line: Line) -> Bool {
     let labels = FoldedText(line.statement.statement.labels.joined(separator: " "))
-    let kinds = line.statement.kinds.filter { $0.isFirm && !isOfOffice($0, line.statement.text) }
-      .map(\.name)
+    let kinds = [labels, line.statement.text].flatMap { text in
+      lexicon.kinds.mentions(in: text).filter { $0.isFirm && !isOfOffice($0, text) }.map(\.name)
+    }
     // 専門医試験係 is an office for examinations, whatever the one of the page is called.
     if let kind, !kinds.isEmpty, !kinds.contains(kind),
       kind.kind != .examination || !kinds.contains(where: { $0.kind == .examination })

@@ -62,7 +62,8 @@ final class PageReading: Sendable {
     let around = FoldedText(Self.around(statement)).withoutLetterSpacing
     return ReadStatement(
       statement: statement, text: folded, topic: topic, label: label,
-      kinds: lexicon.kinds.mentions(in: around) + lexicon.kinds.mentions(in: folded), order: order)
+      kinds: NamedKind.all(in: around, lexicon.kinds) + NamedKind.all(in: folded, lexicon.kinds),
+      order: order)
   }
 
   /// The labels and the head of the column; one alone is folded already.

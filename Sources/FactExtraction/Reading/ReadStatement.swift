@@ -13,14 +13,14 @@ final class ReadStatement: Sendable {
   /// The label or heading that announces it.
   let label: String
   /// The kinds named in its labels and words.
-  let kinds: [KindMention]
+  let kinds: [NamedKind]
   /// Its place on the page.
   let order: Int
 
   /// Makes a statement; it is an object since readers hand it on all the time.
   init(
     statement: Statement, text: FoldedText, topic: LabelTopic?, label: String,
-    kinds: [KindMention], order: Int
+    kinds: [NamedKind], order: Int
   ) {
     self.statement = statement
     self.text = text
@@ -63,6 +63,19 @@ final class ReadStatement: Sendable {
       ? labels[labels.count - 2]
       : labels.isEmpty ? headings.dropLast().last : headings.last
     return outer.map { $0 + " > " + inner } ?? inner
+  }
+}
+
+/// A kind that a statement names, in its words or in its labels: its place in either says nothing.
+struct NamedKind: Sendable {
+  /// What is named.
+  let name: KindName
+  /// Whether people or a program that is recruited for are named, not only a subject.
+  let isFirm: Bool
+
+  /// The kinds that stand in a text.
+  static func all(in text: FoldedText, _ kinds: KindTable) -> [NamedKind] {
+    kinds.mentions(in: text).map { NamedKind(name: $0.name, isFirm: $0.isFirm) }
   }
 }
 

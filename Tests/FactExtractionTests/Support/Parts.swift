@@ -21,7 +21,7 @@ enum Parts {
     return ReadStatement(
       statement: Statement(text: text, labels: labels, column: column, section: section),
       text: folded, topic: topic, label: labels.last ?? "",
-      kinds: try lexicon().kinds.mentions(in: folded), order: order)
+      kinds: NamedKind.all(in: folded, try lexicon().kinds), order: order)
   }
 
   /// A page as the readers get it, from the body of an HTML page.
