@@ -37,6 +37,7 @@ struct HTMLFlow {
       if !MainContent.isLinkList(element) { readChildren(of: element) }
       endParagraph()
       listDepth -= 1
+    case "li": readItem(element)
     case "div", "p", "td":
       endParagraph()
       if !MainContent.isLinkList(element) { readChildren(of: element) }
@@ -72,12 +73,26 @@ struct HTMLFlow {
   private mutating func endParagraph() {
     defer { inline = InlineText() }
     guard !inline.isEmpty else { return }
-    let lines = inline.lines.map { line in
-      var line = TextLine(line)
+    let lines = inline.ledLines.map { text, lead in
+      var line = TextLine(text)
+      line.lead = lead
       line.isListItem = listDepth > 0
       return line
     }
     if !lines.isEmpty { items.append(.lines(lines)) }
+  }
+
+  /// `<li>募集人員<br>2名</li>`: the first of several lines may be the label of the others.
+  private mutating func readItem(_ item: HTMLElement) {
+    endParagraph()
+    let start = items.count
+    readChildren(of: item)
+    endParagraph()
+    guard start < items.count, case .lines(var lines) = items[start],
+      lines.count > 1 || items.count > start + 1
+    else { return }
+    lines[0].isListItem = false
+    items[start] = .lines(lines)
   }
 
   /// Data tables become grids; a table that only lays out the page is read through.
@@ -120,9 +135,19 @@ struct HTMLFlow {
     items += found
   }
 
-  /// A table lays out the page if it holds headings, lists of terms or tables, or is but one cell.
+  /// The fewest characters of a cell that no table of data in one row has.
+  private static let longestCell = 600
+
+  /// What stands in no cell of a table of data.
+  private static let ofLayout: Set<String> = [
+    "h1", "h2", "h3", "hr", "dl", "table", "pre", "section", "article",
+  ]
+
+  /// A table lays out the page if it holds headings, rules, lists of terms, tables or a menu, is but one cell, or one row of
+  /// which a cell holds a page's worth of words.
   private static func isLayout(_ table: HTMLElement) -> Bool {
     var cells = 0
+    var rows = 0
     var hasHeads = false
     var isLayout = false
     table.forEachCell { cell in
@@ -130,9 +155,14 @@ struct HTMLFlow {
       hasHeads = hasHeads || cell.name == "th"
       for element in cell.elements {
         element.forEach {
-          if ["h1", "h2", "h3", "dl", "table"].contains($0.name) { isLayout = true }
+          if Self.ofLayout.contains($0.name) { isLayout = true }
         }
       }
+      isLayout = isLayout || MainContent.isLinkList(cell)
+    }
+    table.forEach { rows += $0.name == "tr" ? 1 : 0 }
+    if rows == 1, !isLayout {
+      table.forEachCell { isLayout = isLayout || $0.text.utf8.count > 3 * longestCell }
     }
     return cells <= 1 || (isLayout && !hasHeads)
   }

@@ -5,6 +5,10 @@ struct InlineText {
   /// The line that is being gathered, as UTF-8.
   private var current: [UInt8] = []
   private var finished: [String] = []
+  /// How many bytes of the line stand in an element of their own that begins it.
+  private var leadEnd: Int?
+  /// The first words of a line that is gathered, by its place; only where an element sets them apart.
+  private var leads: [Int: String] = [:]
   private var pendingBlank = false
 
   /// Whether nothing was gathered.
@@ -13,6 +17,13 @@ struct InlineText {
   /// The lines gathered so far, without blank ones.
   var lines: [String] {
     current.isEmpty ? finished : finished + Self.line(current)
+  }
+
+  /// The lines with the first words that an element sets apart in them.
+  var ledLines: [(line: String, lead: String?)] {
+    var ended = self
+    ended.newLine()
+    return ended.finished.enumerated().map { ($1, ended.leads[$0]) }
   }
 
   /// The lines as one text.
@@ -39,7 +50,9 @@ struct InlineText {
         if let text = element.attributes["alt"] { append(text) }
       default:
         if element.isBlock { newLine() }
+        let begins = current.isEmpty ? finished.count : nil
         for child in element.children { append(child) }
+        if begins == finished.count, !current.isEmpty, leadEnd == nil { leadEnd = current.count }
         if element.isBlock { newLine() }
       }
     }
@@ -49,6 +62,7 @@ struct InlineText {
     var text = text
     text.withUTF8 { bytes in
       var place = 0
+      var last = 0..<0
       while place < bytes.count {
         let start = place
         while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
@@ -56,10 +70,34 @@ struct InlineText {
         let word = place
         while place < bytes.count, !Self.isBlank(bytes[place]) { place += 1 }
         guard place > word else { return }
-        if pendingBlank, !current.isEmpty { current.append(0x20) }
+        let isWrapped = Self.isWrapped(bytes, last, at: start..<word)
+        if pendingBlank, !current.isEmpty, !isWrapped { current.append(0x20) }
         pendingBlank = false
-        current.append(contentsOf: bytes[word..<place])
+        last = word..<place
+        current.append(contentsOf: bytes[last])
       }
+    }
+  }
+
+  /// The fewest bytes of a stretch of Japanese that an editor wraps: twelve characters.
+  private static let leastWrapped = 36
+
+  /// Whether a blank is the end of a source line between two Japanese characters.
+  ///
+  /// Browsers show none there (CSS Text 3, 4.1.3). After a few characters only it may part two things.
+  private static func isWrapped(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, at blank: Range<Int>
+  ) -> Bool {
+    before.count >= leastWrapped && bytes[blank].contains(0x0A)
+      && isJapanese(bytes, before.upperBound - 3) && isJapanese(bytes, blank.upperBound)
+  }
+
+  /// Whether a kana, a kanji or a Japanese full stop or comma stands there.
+  private static func isJapanese(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    guard place + 2 < bytes.count else { return false }
+    switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+    case (0xE3, 0x80, 0x81...0x85), (0xE3, 0x81...0x83, _), (0xE4...0xE9, _, _): return true
+    default: return false
     }
   }
 
@@ -70,9 +108,13 @@ struct InlineText {
 
   private mutating func newLine() {
     if !current.isEmpty {
+      if let leadEnd, leadEnd < current.count {
+        leads[finished.count] = String(decoding: current[..<leadEnd], as: UTF8.self)
+      }
       finished += Self.line(current)
       current.removeAll(keepingCapacity: true)
     }
+    leadEnd = nil
     pendingBlank = false
   }
 

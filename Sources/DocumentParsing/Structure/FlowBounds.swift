@@ -55,6 +55,7 @@ struct FlowBounds {
       }
       var bounded = TextLine(
         pieces: line.pieces.map { .init(start: $0.start, text: self.bounded($0.text)) })
+      bounded.lead = line.lead
       bounded.isListItem = line.isListItem
       kept.append(bounded)
     }

@@ -26,6 +26,8 @@ struct TextLine: Hashable {
 
   /// The pieces from left to right; never empty.
   let pieces: [Piece]
+  /// The first words, where the page sets them apart from the rest: `<b>定員</b>2名`.
+  var lead: String?
   /// Whether the page marks the line as an item of a list.
   var isListItem = false
 

@@ -22,7 +22,8 @@ enum LineShape: Hashable {
   static func of(_ line: TextLine) -> LineShape {
     let text = line.text
     let folded = FoldedText(text)
-    return questionOrAnswer(folded) ?? bracketed(folded) ?? marked(folded, line)
+    return labelledByLead(line) ?? questionOrAnswer(folded) ?? bracketed(folded) ?? marked(
+      folded, line)
       ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
         folded) ?? .plain
   }
@@ -55,7 +56,7 @@ enum LineShape: Hashable {
     let digits = reader.take(while: \.isDigit)
     // `A9月18日です`, `A33,000円です`: the number is what is answered.
     if digits > 0, sign == "a" || sign == "答", let next = reader.next,
-      ",年月日円万".unicodeScalars.contains(next)
+      ",年月日円万名人か時週回割通部".unicodeScalars.contains(next)
     {
       return .answer(text.original(of: first..<text.scalars.count))
     }
@@ -133,6 +134,19 @@ enum LineShape: Hashable {
     reader.skipBlanks()
     guard reader.isAtEnd, (1...longestLabel).contains(last - first) else { return nil }
     return .heading(depth: 7, text: text.original(of: first..<last), rest: "")
+  }
+
+  /// `<b>■定員</b>2名`, `<b>3. 費用</b>無料`: a heading by its sign that an element sets apart is the label of its line.
+  private static func labelledByLead(_ line: TextLine) -> LineShape? {
+    guard let lead = line.lead else { return nil }
+    let folded = FoldedText(lead)
+    let shape = bracketed(folded) ?? marked(folded, TextLine(lead)) ?? numbered(folded)
+    guard case .heading(_, let label, "") = shape else { return nil }
+    let value = String(line.text.dropFirst(lead.count)).trimmingBlanks
+    guard let first = value.unicodeScalars.first, !first.isHiragana,
+      !":：、。)）".unicodeScalars.contains(first)
+    else { return nil }
+    return .labelled(label: label, value: value)
   }
 
   private static func marked(_ text: FoldedText, _ line: TextLine) -> LineShape? {
@@ -228,6 +242,9 @@ enum LineShape: Hashable {
     if let first = pieces.first { pieces[0] = Numbering.stripped(first) }
     guard pieces.count >= 2 else { return nil }
     let label = FoldedText(pieces[0])
+    // `教育係（担当　山本）`: a gap inside a bracket parts nothing.
+    guard label.scalars.count(where: { $0 == "(" }) <= label.scalars.count(where: { $0 == ")" })
+    else { return nil }
     let length = label.scalars.count { !$0.isBlank }
     guard length > 1 else { return spacedLabel(pieces) }
     guard length <= 14, label.scalars.contains(where: \.isJapanese),

@@ -59,6 +59,14 @@ public struct Statement: Hashable, Sendable {
       yield &content.values.line
     }
   }
+  /// The first words, where the page sets them apart from the rest of the line: `<b>定員</b>2名`.
+  @inlinable public var lead: String? {
+    get { content.values.lead }
+    _modify {
+      makeUnique()
+      yield &content.values.lead
+    }
+  }
   /// Whether it is an item of a list.
   @inlinable public var isListItem: Bool {
     get { content.values.isListItem }
@@ -79,7 +87,7 @@ public struct Statement: Hashable, Sendable {
     content = Content(
       Values(
         text: text, labels: labels, column: column, section: section, shape: shape, line: line,
-        isListItem: false))
+        lead: nil, isListItem: false))
   }
 
   /// Takes the content for this piece alone, before it is changed.
@@ -95,6 +103,7 @@ public struct Statement: Hashable, Sendable {
     @usableFromInline var section: [String]
     @usableFromInline var shape: Shape
     @usableFromInline var line: String?
+    @usableFromInline var lead: String?
     @usableFromInline var isListItem: Bool
   }
 

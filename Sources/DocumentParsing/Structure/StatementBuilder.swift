@@ -123,7 +123,8 @@ struct StatementBuilder {
       valueStart = line.indent + 2
       append(text, labels: [], shape: .answer)
     case .plain:
-      append(line.text, labels: [], shape: .paragraph, isListItem: line.isListItem)
+      append(
+        line.text, labels: [], shape: .paragraph, lead: line.lead, isListItem: line.isListItem)
     }
   }
 
@@ -169,14 +170,23 @@ struct StatementBuilder {
 
   private mutating func append(
     _ text: String, labels: [String], column: String? = nil, shape: Statement.Shape,
-    line: String? = nil, isListItem: Bool = false
+    line: String? = nil, lead: String? = nil, isListItem: Bool = false
   ) {
     let text = text.trimmingBlanks
     guard !text.isEmpty || shape == .labelledLine else { return }
     var statement = Statement(
-      text: text, labels: labels.filter { !$0.isEmpty }, column: column,
+      text: text, labels: labels.filter { !$0.isEmpty }.map(Self.closed), column: column,
       section: headings.map(\.text), shape: shape, line: line?.trimmingBlanks)
+    statement.lead = lead
     statement.isListItem = isListItem
     statements.append(statement)
+  }
+
+  /// `推 薦 状`: a label whose kanji stand apart, without the blanks.
+  private static func closed(_ label: String) -> String {
+    let letters = label.unicodeScalars.split(whereSeparator: \.isWhitespace)
+    let isSpaced =
+      letters.count > 1 && letters.allSatisfy { $0.count == 1 && $0.first?.isKanji == true }
+    return isSpaced ? String(String.UnicodeScalarView(letters.joined())) : label
   }
 }

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A table with every cell in its place: a cell that spans several places stands in each of them.
 struct TableGrid {
   /// A cell.
@@ -33,9 +35,10 @@ struct TableGrid {
     rows: for (rowIndex, row) in sources.enumerated() {
       Self.extend(&places, to: rowIndex)
       var column = 0
-      for source in row.elements where source.name == "td" || source.name == "th" {
+      for source in row.row.elements where source.name == "td" || source.name == "th" {
         while column < places[rowIndex].count, places[rowIndex][column] != nil { column += 1 }
-        let cell = Cell(text: source.text, isHead: source.name == "th", origin: origin)
+        let isHead = source.name == "th" || row.isHead
+        let cell = Cell(text: source.text, isHead: isHead, origin: origin)
         origin += 1
         let wide = Self.span(source.attributes["colspan"])
         let high = min(Self.span(source.attributes["rowspan"]), sources.count - rowIndex)
@@ -81,13 +84,40 @@ struct TableGrid {
     min(max(attribute.flatMap { Int($0.prefix(while: \.isNumber)) } ?? 1, 1), widestSpan)
   }
 
-  private static func sourceRows(of table: HTMLElement) -> [HTMLElement] {
-    table.elements.flatMap { element -> [HTMLElement] in
+  /// The rows, and whether the page marks them as the table's head.
+  private static func sourceRows(of table: HTMLElement) -> [(row: HTMLElement, isHead: Bool)] {
+    table.elements.flatMap { element -> [(row: HTMLElement, isHead: Bool)] in
       switch element.name {
-      case "tr": [element]
+      case "tr": [(element, table.name == "thead")]
       case "thead", "tbody", "tfoot": sourceRows(of: element)
       default: []
       }
     }
+  }
+
+  private init(rows: [[Cell]], isCut: Bool) {
+    self.rows = rows
+    self.isCut = isCut
+  }
+
+  /// What heads a column that only numbers the rows.
+  private static let headsOfNumbers: Set<String> = ["", "no", "no.", "番号", "項番", "#", "順"]
+
+  /// The table without a first column that only numbers its rows: `1 | 募集人員 | 2名`.
+  var withoutRowNumbers: TableGrid {
+    guard width > 2, rows.count > 2 else { return self }
+    let numbered = rows.filter { $0[0].origin != $0[1].origin }.map { FoldedText($0[0].text) }
+    let head = numbered.first?.withoutBlanks.string ?? ""
+    let isHeaded = Self.headsOfNumbers.contains(head)
+    let numbers = isHeaded ? numbered.dropFirst() : numbered[...]
+    // `回 | 受付期間`: a number below a head of its own says something.
+    guard numbers.count > 1, isHeaded || head == "1" || head == "(1)" || head == "1.",
+      zip(numbers, 1...).allSatisfy({ text, number in
+        let digits = text.scalars.filter(\.isDigit)
+        return text.scalars.allSatisfy { $0.isDigit || "(). ".unicodeScalars.contains($0) }
+          && String(String.UnicodeScalarView(digits)) == String(number)
+      })
+    else { return self }
+    return TableGrid(rows: rows.map { Array($0.dropFirst()) }, isCut: isCut)
   }
 }

@@ -13,7 +13,8 @@ enum TableReading {
   private static let longestLabel = 24
 
   /// The values of a table with their labels, row by row.
-  static func statements(of grid: TableGrid) -> [Entry] {
+  static func statements(of whole: TableGrid) -> [Entry] {
+    let grid = whole.withoutRowNumbers
     guard grid.width > 1 else {
       return grid.rows.map { Entry(labels: [], column: nil, text: $0[0].text) }
     }
@@ -94,16 +95,15 @@ enum TableReading {
     return heads
   }
 
-  /// `| 第22回（2025年度） | 第23回（2026年度）`: beside an empty corner the names of rounds and years are heads, where each row
-  /// below has a label.
+  /// `| 第22回（2025年度） | 第23回（2026年度）`, `| 4月開始 | 10月開始`: beside an empty corner short words are heads, where
+  /// each row below has a label; a day or a sum is a value.
   private static func hasEmptyCorner(
     _ row: [TableGrid.Cell], above body: ArraySlice<[TableGrid.Cell]>
   ) -> Bool {
     row[0].text.isEmpty && body.allSatisfy { !$0[0].text.isEmpty }
       && row.dropFirst().allSatisfy { cell in
         !cell.text.isEmpty && length(of: cell.text) <= longestLabel
-          && (isLabelLike(cell.text) || ["回", "年度"].contains(where: cell.text.contains))
-          && !["月", "日", "円"].contains(where: cell.text.contains)
+          && !["日", "円", "。"].contains(where: cell.text.contains)
       }
   }
 

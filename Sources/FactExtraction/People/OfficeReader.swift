@@ -31,10 +31,15 @@ struct OfficeReader {
       let start = startOfName(text, line.lowerBound..<end)
       guard start < end else { continue }
       if let range = officeRange(text, start..<end) {
-        return (text.original(of: range).trimmingBlanks, range)
+        return (written(text, range), range)
       }
     }
     return nil
+  }
+
+  /// The name as the page writes it, with plain blanks.
+  private func written(_ text: FoldedText, _ range: Range<Int>) -> String {
+    text.original(of: range).replacing("\u{A0}", with: " ").trimmingBlanks
   }
 
   private func english(_ text: FoldedText, _ line: Range<Int>) -> (String, Range<Int>)? {
@@ -98,7 +103,13 @@ struct OfficeReader {
 
   /// The words up to the last ending of an office's name.
   private func officeRange(_ text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    guard let end = signs.ranges(of: .endOfOffice, in: text, range: range).last?.upperBound,
+    // 教育係(担当 山本): what stands in a bracket behind the name is no part of it.
+    let ends = signs.ranges(of: .endOfOffice, in: text, range: range).map(\.upperBound)
+    let whole = ends.last { end in
+      let words = text.scalars[range.lowerBound..<end]
+      return words.count { $0 == "(" } <= words.count { $0 == ")" }
+    }
+    guard let end = whole,
       (2...40).contains(end - range.lowerBound)
     else { return nil }
     let name = range.lowerBound..<end

@@ -8,7 +8,7 @@ struct LabelLines {
   let lexicon: Lexicon
 
   /// The most characters of a line that may be a label.
-  private static let longestLabel = 16
+  static let longestLabel = 16
   /// The most characters of a label that the table does not know.
   private static let longestUnknownLabel = 10
   /// Labels right under one another, without values, are a table of contents from this number on.
@@ -18,7 +18,9 @@ struct LabelLines {
 
   /// The statements with labels put to their values.
   func labelled(_ statements: [Statement]) -> [Statement] {
-    let statements = withoutAnswerMarks(statements.flatMap(cutAtLabels))
+    let repeated = repeatedPartings(in: statements)
+    let pieces = withoutAnswerLetters(statements).flatMap { cutAtLabels($0, repeated) }
+    let statements = withoutAnswerMarks(pieces)
     let questions = questions(in: statements)
     let known = statements.indices.map {
       questions[$0]
@@ -35,7 +37,8 @@ struct LabelLines {
         questions[index] || known[index] && !isListed(known, index)
         || label != nil && hasValue && isUnknownLabel(index, statements, known)
       if isLabel {
-        label = (statement.text, statement.section)
+        let words = questions[index] ? statement.text : Self.undecorated(statement.text)
+        label = (words, statement.section)
         hasValue = false
         // The words of a label stay, as those of a heading do, for whoever reads titles.
         var heading = statement
@@ -83,7 +86,7 @@ struct LabelLines {
   }
 
   /// Whether a paragraph asks: `費用はどのくらいかかりますか。`, `まだ結果が出ていないのですが。`.
-  private func isQuestion(_ text: String) -> Bool {
+  func isQuestion(_ text: String) -> Bool {
     let text = FoldedText(text)
     let words = text.trimmed(text.scalars.indices)
     return lexicon.signs.says(.questionEnding, atEndOf: words, in: text)
@@ -100,7 +103,7 @@ struct LabelLines {
     statements.count { isMarkedQuestion($0) && isQuestion($0.text) } >= Self.leastMarked
   }
 
-  private func isMarkedQuestion(_ statement: Statement) -> Bool {
+  func isMarkedQuestion(_ statement: Statement) -> Bool {
     guard statement.shape == .paragraph, statement.text.utf8.count <= 4 * Self.longestMarked else {
       return false
     }
@@ -174,9 +177,10 @@ struct LabelLines {
     guard statement.shape == .paragraph, statement.labels.isEmpty, !statement.isListItem else {
       return false
     }
-    let text = Numbering.stripped(statement.text)
+    let text = Self.undecorated(Numbering.stripped(statement.text))
     let folded = FoldedText(text).withoutBlanks
-    guard (1...Self.longestLabel).contains(folded.scalars.count),
+    let isEnglish = folded.scalars.first?.isLatin == true
+    guard (1...Self.longestLabel * (isEnglish ? 2 : 1)).contains(folded.scalars.count),
       !folded.scalars.contains(where: { "。、,:?()[]".unicodeScalars.contains($0) || $0.isDigit })
     else { return false }
     if lexicon.labels.exactTopic(of: text) != nil { return true }
@@ -191,7 +195,7 @@ struct LabelLines {
 
   /// Whether a line with a mark before it is an item of a list: its neighbour has the same mark.
   private func isAmongItems(_ index: Int, _ statements: [Statement]) -> Bool {
-    guard let mark = statements[index].text.first, "・-*".contains(mark) else { return false }
+    guard let mark = statements[index].text.first, "・-*＊○〇◯".contains(mark) else { return false }
     return [index - 1, index + 1].contains {
       statements.indices.contains($0) && statements[$0].text.first == mark
         && statements[$0].section == statements[index].section
@@ -245,10 +249,10 @@ struct LabelLines {
   // MARK: Labels that run on
 
   /// Cuts a paragraph in which labels and values follow each other without a break.
-  private func cutAtLabels(_ statement: Statement) -> [Statement] {
+  private func cutAtLabels(_ statement: Statement, _ repeated: Set<Parting>) -> [Statement] {
     guard statement.shape == .paragraph, statement.labels.isEmpty else { return [statement] }
+    if let run = cutBehindLabel(statement, repeated) ?? cutAtFullStop(statement) { return [run] }
     let text = FoldedText(statement.text)
-    if let run = cutAtFullStop(statement) { return [run] }
     guard text.scalars.count >= 24 else { return [statement] }
     let starts = lexicon.labels.places(in: text).filter { isRunOnLabel($0, text) }
     guard starts.count >= Self.leastRunOn else { return [statement] }
@@ -270,24 +274,6 @@ struct LabelLines {
       if !piece.text.isEmpty { pieces.append(piece) }
     }
     return pieces
-  }
-
-  /// `Places. One or two.`: an English label that a full stop sets before its value.
-  private func cutAtFullStop(_ statement: Statement) -> Statement? {
-    let words = Numbering.stripped(statement.text)
-    guard words.unicodeScalars.first?.isLatin == true, let stop = words.firstRange(of: ". ") else {
-      return nil
-    }
-    let (label, value) = (words[..<stop.lowerBound], words[stop.upperBound...])
-    guard label.count <= Self.longestLabel * 2, !value.isEmpty,
-      lexicon.labels.exactTopic(of: String(label)) != nil
-    else { return nil }
-    var piece = statement
-    piece.labels = [String(label)]
-    piece.text = String(value)
-    piece.shape = .labelledLine
-    piece.line = statement.text
-    return piece
   }
 
   /// Whether a label stands between the end of one value and the beginning of the next: no particle
