@@ -10,7 +10,7 @@ struct OfficeReader {
   private var signs: SignTable { lexicon.signs }
 
   private static let endsOfEnglishName = ScalarSet(",(:")
-  private static let beforeName = ScalarSet("は・、:/-")
+  private static let beforeName = ScalarSet("は・、:/-|.→>=")
 
   /// The office that a text is the name of, behind the hospital's own: 見本病院 教育課.
   func office(named text: FoldedText) -> String? {

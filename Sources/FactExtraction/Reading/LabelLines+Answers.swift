@@ -28,7 +28,7 @@ extension LabelLines {
   private func beginsWithAnswerLetter(_ statement: Statement) -> Bool {
     let scalars = statement.text.unicodeScalars
     guard statement.shape == .paragraph, let mark = scalars.first, mark == "A" || mark == "Ａ",
-      let next = scalars.dropFirst().first
+      let next = scalars.dropFirst().first(where: { !$0.isWhitespace })
     else { return false }
     return next.isJapanese || FoldedText(String(next)).scalars.contains { $0.isDigit || $0 == "¥" }
   }
