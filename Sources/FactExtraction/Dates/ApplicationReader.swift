@@ -8,6 +8,8 @@ struct ApplicationReader {
   let lexicon: Lexicon
   let years: ScheduleYears
   let kind: KindName?
+  /// The year of the round of an examination, where it is known.
+  var round: Int?
 
   /// What the statements of a program say of it.
   ///
@@ -26,7 +28,9 @@ struct ApplicationReader {
     let cancelled = CancelledRounds(statements, lexicon: lexicon)
     let windows = WindowAssembly(signs: lexicon.signs).windows(
       of: cancelled.removed(from: statements).flatMap(finder.candidates)
-    ).filter { !Self.lies($0.window, behind: end) || !isOfThoseChosen($0) }
+    ).filter {
+      (!Self.lies($0.window, behind: end) || !isOfThoseChosen($0)) && !isOfOtherRound($0)
+    }
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     var value = Application(windows: windows.map(terms.completed).map(Self.inOneYear))
     var quotes = windows.flatMap { window in
@@ -75,6 +79,30 @@ struct ApplicationReader {
       lexicon.concepts.ranges(of: .afterChoice, in: text).contains {
         !text.contains("予備試験", in: text.stretch(before: $0, atMost: 8))
       }
+    }
+  }
+
+  /// `次年度の出願期間は…`, `2025年度の申請受付は…終了しました`: what a page on the examination of another year says of rounds before or
+  /// behind it.
+  private func isOfOtherRound(_ window: StatedWindow) -> Bool {
+    guard kind?.kind == .examination else { return false }
+    return [window.candidate, window.opening].compactMap { $0 }.contains { candidate in
+      let text = candidate.statement.text
+      let before = candidate.phrase.before
+      let label = FoldedText(candidate.statement.statement.labels.last ?? "")
+      if lexicon.concepts.says(.laterRound, in: text, range: before)
+        || lexicon.concepts.says(.laterRound, in: label)
+      {
+        return true
+      }
+      let years = DateReader().years(in: text, range: before) + DateReader().years(in: label)
+      let after = candidate.phrase.after
+      let isOver =
+        lexicon.concepts.says(.pastExamination, in: text, range: after)
+        || lexicon.signs.says(.newsOfTaking, in: text, range: after)
+      return round.map { round in
+        years.contains { $0.isFiscal && ($0.year > round || isOver && $0.year < round) }
+      } ?? false
     }
   }
 

@@ -144,12 +144,30 @@ struct MatterReader: Sendable {
       return standsBehindTopic(text, range) ? .unknownTopic : .unsaid
     }
     if let other = others.last, other.lowerBound >= own.lowerBound { return .other }
+    // 配慮についての申請は: the word stands inside that for another matter.
+    if others.contains(where: { $0.upperBound >= own.upperBound }) { return .other }
+    if isEnglishSubject(others.last, before: own, text, range) { return .other }
     var start = own.lowerBound
     while start > range.lowerBound, !Self.boundaries.contains(text.scalars[start - 1]) {
       start -= 1
     }
     return others.contains { $0.lowerBound >= start } ? .other : .application
   }
+
+  /// `Requests for special arrangements must be received by`, `Renewal applications are due on`: what is received, or whose
+  /// applications they are.
+  private func isEnglishSubject(
+    _ other: Range<Int>?, before own: Range<Int>, _ text: FoldedText, _ range: Range<Int>
+  ) -> Bool {
+    guard let other, !text.scalars[range].contains(where: \.isJapanese) else { return false }
+    return other.upperBound + 1 == own.lowerBound
+      || !lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).contains {
+        Self.papers.contains(where: text.string(in: $0).hasPrefix)
+      }
+  }
+
+  /// How the words for what applicants hand in begin.
+  private static let papers = ["appl", "paper", "entr", "form", "your", "document"]
 
   /// `(写真は6か月以内に撮影したもの)と…を、10月30日までに`: a bracket that is closed before the day, and not right
   /// before it, says nothing of the day.

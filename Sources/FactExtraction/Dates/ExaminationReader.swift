@@ -181,11 +181,8 @@ struct ExaminationReader {
           ? .old : ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
         let isDay = change != .old && isDay(phrase, statement) && isHeld(phrase, statement)
         // 令和9年11月10日を11月17日に改めます: the new day is of the old one's year.
-        guard isDay || change == .old,
-          let (first, second) = dates(of: phrase, in: context, statement)
-        else {
-          continue
-        }
+        guard let (first, second) = dates(of: phrase, in: context, statement) else { continue }
+        guard isDay || change == .old || givesYear(phrase, statement.text) else { continue }
         context = context.following(
           first, isStated: phrase.span.mentions.contains { $0.year != nil })
         guard isDay else { continue }
@@ -217,6 +214,14 @@ struct ExaminationReader {
     }
     days = corrected(days, all)
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
+  }
+
+  /// `会期中（2026年10月16日～18日）の10月17日`: what is no day of the examination may give the year of one in its sentence.
+  private func givesYear(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let end = phrase.span.range.upperBound
+    let rest = text.stretch(around: end..<end) { "。\n".unicodeScalars.contains($0) }
+    let next = DateReader().dates(in: text, range: end..<max(end, rest.upperBound)).first
+    return phrase.span.mentions.contains { $0.year != nil } && next.map { $0.year == nil } ?? false
   }
 
   /// `9月13日（日）⏎※会場の都合により9月20日（日）に変更`: the days that a note right behind them replaces.
@@ -267,8 +272,10 @@ struct ExaminationReader {
 
   /// `2037年2月に実施する` beside `2月7日`: a month that says less than a day of it.
   private static func isMonth(_ month: ExaminationDay, of day: ExaminationDay) -> Bool {
-    month.part == nil && month.ends == nil && month.starts.day == nil && day.starts.day != nil
-      && month.starts.month == day.starts.month && month.starts.year == day.starts.year
+    (month.part == nil || month.part == day.part) && month.ends == nil && month.starts.day == nil
+      && day.starts.day != nil
+      && month.starts.month == day.starts.month
+      && (month.starts.year == nil || month.starts.year == day.starts.year)
   }
 
   /// Whether a day says no more than one that was read before it.
@@ -311,9 +318,21 @@ struct ExaminationReader {
       && (isStretch || !words.contains { saysUntil(text, $0) })
       && !isTold(text, phrase)
       && !lexicon.concepts.says(.toldThen, atStartOf: phrase.after, in: text)
-      && !words.contains { lexicon.signs.says(.notHeldThen, in: text, range: $0) }
+      && ![phrase.before, behind(phrase, statement)].contains {
+        lexicon.signs.says(.notHeldThen, in: text, range: $0)
+      }
       && !isOfOtherMeeting(text, words)
       && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
+  }
+
+  /// `試験日：11月15日（日）　受付開始 8時30分`: where a label has said what day it is, only what is joined to it.
+  private func behind(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Range<Int> {
+    let text = statement.text
+    guard statement.topic == .examDate, phrase.before.isEmpty,
+      let blank = phrase.after.first(where: { text.scalars[$0].isBlank }),
+      !TimeReader.times(in: text, range: blank..<phrase.after.upperBound).isEmpty
+    else { return phrase.after }
+    return phrase.after.lowerBound..<blank
   }
 
   /// `来年度の試験は9月に行う予定です`, `2027年度の試験は…` on a page about that of 2026.

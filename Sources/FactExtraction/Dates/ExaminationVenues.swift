@@ -32,8 +32,10 @@ struct ExaminationVenues {
       let count = found.count
       let isJapanese = statement.text.scalars.contains(where: \.isJapanese)
       let cities = (isJapanese ? japanese : latin).matches(in: statement.text)
+      if let city = cityOfLabel(statement, japanese), !found.contains(city) { found.append(city) }
       for match in cities.prefix(Self.mostCities)
       where beginsEntry(match.range, statement.text)
+        && !(cities.count > 1 && namesOwner(match.range, statement.text))
         && (!lexicon.places.furtherCities.contains(match.meaning)
           || standsAlone(match.range, statement.text))
       {
@@ -50,6 +52,27 @@ struct ExaminationVenues {
     found.removeAll(where: left.contains)
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
   }
+
+  /// `開催地 金沢市（石川県立ホール）`: whose hall it is.
+  private func namesOwner(_ prefecture: Range<Int>, _ text: FoldedText) -> Bool {
+    ["県立", "府立", "道立", "都立", "市立", "立"].contains {
+      text.hasWord($0, at: prefecture.upperBound)
+    }
+  }
+
+  /// `東京会場：架空ビル10階`: a label that is a city and the word for a place.
+  private func cityOfLabel(_ statement: ReadStatement, _ names: WordFinder<String>) -> String? {
+    guard statement.topic == .venue, let label = statement.statement.labels.last else { return nil }
+    let text = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
+    guard let match = names.matches(in: text).first, match.range.lowerBound == 0 else { return nil }
+    let rest = text.string(in: match.range.upperBound..<text.scalars.count)
+    return (Self.wordsForPlaces + ["市", "都", "府"]).contains(rest) ? match.meaning : nil
+  }
+
+  /// What makes the name of a city that of a place.
+  private static let wordsForPlaces = [
+    "会場", "試験場", "試験会場", "市会場", "市試験場", "都会場", "府会場",
+  ]
 
   /// The shortest name of a city that is believed, without 市.
   private static let shortestCity = 2
@@ -130,10 +153,12 @@ struct ExaminationVenues {
   private func standsAlone(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     var reader = ScalarReader(text, in: city.upperBound..<text.scalars.count)
     _ = reader.take(any: ["市", "都", "府", "県"])
+    let isNamedCity = text.hasWord("市", before: reader.position)
     let hasDistrict = skipDistrict(&reader)
     _ = reader.take(any: ["会場", "のみ", " only"])
     guard let next = reader.next else { return true }
     return Self.behindCity.contains(next) || hasDistrict && next.isBlank
+      || isNamedCity && "のにで内".unicodeScalars.contains(next)
       || reader.sees(any: ["と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・"])
   }
 
@@ -159,25 +184,115 @@ struct ExaminationVenues {
     let behind = city.upperBound..<sentence.upperBound
     let signs = lexicon.signs
     if mustNameExamination, !signs.says(.examinationNoun, in: text, range: sentence),
-      !goesOn(sentence, text)
+      !goesOn(sentence, text), !isTopicOfPlaces(sentence, text),
+      !(sentence.lowerBound == city.lowerBound && isNameOfPlace(city, text))
     {
       return false
     }
-    if signs.says(.otherEvent, in: text, range: sentence) || isOfEarlierRound(text, sentence) {
-      return false
-    }
+    // …名古屋市で行い、申込みは5月から受け付ける: what follows the verb is of another matter.
+    let verb = signs.ranges(of: .heldThere, in: text, range: behind).first
+    let matter = sentence.lowerBound..<(verb?.upperBound ?? sentence.upperBound)
+    if isOfOtherEvent(matter, city, text) || isOfEarlierRound(text, sentence) { return false }
     guard text.scalars[sentence].contains(where: \.isJapanese) else {
       return signs.says(.heldThere, in: text, range: sentence)
         && !signs.says(.notHeldThere, in: text, range: sentence)
         && signs.says(.placePreposition, atEndOf: before, in: text)
     }
     return signs.says(.venueTopic, in: text, range: before)
+      || isBracketedBehindPart(city, text) || isWhereItIsHeld(city, sentence, text)
+      || text.trimmed(before).isEmpty && isNameOfPlace(city, text)
+      || isBesideLabel(before, text)
       || signs.says(.heldThere, in: text, range: behind)
       // いずれも札幌です
       || goesOn(sentence, text) && text.hasWord("です", at: city.upperBound)
       || text.contains("会場を", in: before)
         && signs.says(.movedThere, in: text, range: behind)
   }
+
+  /// `東京会場（千代田区）`: an entry that is a city and the word for a place.
+  private func isNameOfPlace(_ city: Range<Int>, _ text: FoldedText) -> Bool {
+    Self.wordsForPlaces.contains { word in
+      let end = city.upperBound + word.unicodeScalars.count
+      return text.hasWord(word, at: city.upperBound)
+        && (end == text.scalars.count || text.scalars[end] == "(" || text.scalars[end] == ":")
+    }
+  }
+
+  /// Whether a sentence is about a meeting or about papers: 見本学会は、専門医試験を大阪市の会館で行います is not, as the examination
+  /// stands nearer to the city.
+  private func isOfOtherEvent(_ matter: Range<Int>, _ city: Range<Int>, _ text: FoldedText) -> Bool
+  {
+    let signs = lexicon.signs
+    guard let last = signs.ranges(of: .otherEvent, in: text, range: matter).last else {
+      return false
+    }
+    guard last.upperBound <= city.lowerBound else { return true }
+    return !signs.ranges(of: .examinationNoun, in: text, range: last.upperBound..<city.lowerBound)
+      .contains { text.hasWord("を", at: $0.upperBound) }
+  }
+
+  /// `見本大学医学部（長崎市）にて実技試験を実施します`: the examination and what is done follow the hall.
+  private func isWhereItIsHeld(
+    _ city: Range<Int>, _ sentence: Range<Int>, _ text: FoldedText
+  ) -> Bool {
+    let rest = city.upperBound..<sentence.upperBound
+    guard
+      let place = ["にて", "において"].compactMap({ text.range(of: $0, in: rest) }).min(by: {
+        $0.lowerBound < $1.lowerBound
+      }),
+      !text.scalars[city.upperBound..<place.lowerBound].contains(where: {
+        "。、はがを".unicodeScalars.contains($0)
+      })
+    else { return false }
+    let behind = place.upperBound..<sentence.upperBound
+    guard let noun = lexicon.signs.ranges(of: .examinationNoun, in: text, range: behind).first
+    else { return false }
+    return text.hasWord("を", at: noun.upperBound)
+      && !text.scalars[place.upperBound..<noun.lowerBound].contains {
+        "をはが".unicodeScalars.contains($0)
+      }
+      && lexicon.signs.says(
+        .heldAsExamination, in: text, range: noun.upperBound..<sentence.upperBound)
+  }
+
+  /// `11月22日　二次試験（名古屋市）`: the city alone in the bracket behind a part.
+  private func isBracketedBehindPart(_ city: Range<Int>, _ text: FoldedText) -> Bool {
+    let open = city.lowerBound - 1
+    guard open > 0, text.scalars[open] == "(",
+      let close = text.scalars[city.upperBound...].firstIndex(of: ")"), close - city.upperBound <= 1
+    else { return false }
+    return ["試験", "試問", "面接", "考査"].contains { text.hasWord($0, before: open) }
+  }
+
+  /// `場所は岡山市の…です`: a sentence that begins with the word for the place; not behind one on another meeting.
+  private func isTopicOfPlaces(_ sentence: Range<Int>, _ text: FoldedText) -> Bool {
+    lexicon.signs.says(.venueTopic, atStartOf: sentence, in: text)
+      && !lexicon.signs.says(.otherEvent, in: text, range: 0..<sentence.lowerBound)
+  }
+
+  /// `【試験日】11月15日【場所】神戸市`, `試験会場（東京・大阪）は`: a label inside a line, and other cities behind it.
+  private func isBesideLabel(_ before: Range<Int>, _ text: FoldedText) -> Bool {
+    var end = text.trimmed(before).upperBound
+    let cities = lexicon.places.japaneseNames.matches(in: text).map(\.range)
+    while end > before.lowerBound {
+      if Self.joiners.contains(text.scalars[end - 1]) {
+        end -= 1
+      } else if let city = cities.first(where: { $0.upperBound == end || $0.upperBound == end - 1 }
+      ),
+        city.upperBound == end || "市都府県".unicodeScalars.contains(text.scalars[end - 1])
+      {
+        end = max(before.lowerBound, city.lowerBound)
+      } else {
+        break
+      }
+    }
+    let name = text.scalars[before.lowerBound..<end].reversed().prefix { $0.isKanji }
+    return name.count > 1
+      && lexicon.labels.exactTopic(of: text.string(in: end - name.count..<end)) == .venue
+  }
+
+  /// What may stand between the word for the place and its cities.
+  private static let joiners = Set(":】](・、, ".unicodeScalars)
 
   /// `… an oral examination on 3 October. Both take place in Nagoya`: what a sentence sums up was named before it.
   private func goesOn(_ sentence: Range<Int>, _ text: FoldedText) -> Bool {

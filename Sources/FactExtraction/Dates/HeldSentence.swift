@@ -19,14 +19,31 @@ struct HeldSentence {
     let (clause, before, after) = (phrase.clause, phrase.before, phrase.after)
     if text.contains("国家試験", in: before), !text.scalars[clause].contains("第") { return false }
     if lexicon.signs.says(.heldAsExamination, in: text, range: after),
-      text.contains("試験", in: clause)
+      lexicon.signs.says(.examinationNoun, in: text, range: clause)
     {
       return true
     }
+    if isBesideLabel(before, text) { return true }
     let ends =
       text.scalars[after].first.map { "にのと、".unicodeScalars.contains($0) } ?? true
       || text.hasWord("です", at: after.lowerBound) || text.hasWord("であ", at: after.lowerBound)
     return ends && lexicon.signs.says(.examinationTopic, in: text, range: before)
+  }
+
+  /// `受験料 20,000円 試験日 2026年9月27日`: a label inside a line that holds several.
+  private func isBesideLabel(_ before: Range<Int>, _ text: FoldedText) -> Bool {
+    let words = text.trimmed(before)
+    var end = words.upperBound
+    while end > words.lowerBound, ":】]".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
+    var start = end
+    while start > words.lowerBound,
+      text.scalars[start - 1].isKanji || text.scalars[start - 1].isKatakana
+    {
+      start -= 1
+    }
+    guard end - start > 1 else { return false }
+    let topic = lexicon.labels.exactTopic(of: text.string(in: start..<end))
+    return topic == .examDate || topic == .selectionDay
   }
 
   // MARK: English

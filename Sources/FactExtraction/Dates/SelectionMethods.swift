@@ -56,7 +56,7 @@ struct SelectionMethods {
     // 前期, 後期: halves of a year, too.
     return rest.count < label.scalars.count && !label.contains("期")
       && !rest.contains {
-        $0.isLatin && !"iv".unicodeScalars.contains($0) || $0.isJapanese && $0 != "第"
+        $0.isLatin && !"ivab".unicodeScalars.contains($0) || $0.isJapanese && $0 != "第"
       }
   }
 

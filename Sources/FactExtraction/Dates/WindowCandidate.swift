@@ -74,6 +74,8 @@ struct WindowFinder {
       if matter == .unsaid || matter == .unknownTopic, let opened = found.last,
         opened.opens != nil, opened.closes == nil, isOneSentence(opened.phrase, phrase, text),
         lexicon.concepts.says(.closing, in: text, range: phrase.after)
+          || isEnglish(phrase, text)
+            && lexicon.concepts.says(.closing, in: text, range: phrase.before)
       {
         matter = .application
       }
@@ -81,6 +83,7 @@ struct WindowFinder {
         (matter, change) = (.application, .new)
       }
       if change == .none, isAside(phrase, behind: found.last, text) { continue }
+      if isDayOfExamination(phrase, statement) { continue }
       if reader.isOfLaterPaper(phrase, statement) { continue }
       guard change != .old, matter != .other, !isRelative(phrase, text),
         matter != .unsaid || !LineMatter(lexicon: lexicon).isOther(above: phrase, in: text),
@@ -89,6 +92,13 @@ struct WindowFinder {
       found.append(candidate)
     }
     return found
+  }
+
+  /// `試験日：11月15日　受付開始 午前8時30分`: the day that such a label stands beside; at the desk one comes in on it.
+  private func isDayOfExamination(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    kind?.kind == .examination && statement.topic == .examDate
+      && statement.statement.shape != .heading
+      && phrase.before.isEmpty && phrase.span.range.lowerBound <= 1
   }
 
   /// `申込締切を延ばしました。8月31日（月）→9月7日（月）`, `締切日に誤りがありました。正しくは…`: the sentence before the days says
@@ -123,6 +133,10 @@ struct WindowFinder {
     let end = phrase.clause.lowerBound - 1
     guard end >= 0, text.scalars[end] == "。" else { return nil }
     return text.stretch(around: end..<end) { "。\n".unicodeScalars.contains($0) }
+  }
+
+  private func isEnglish(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    !text.scalars[phrase.clause].contains(where: \.isJapanese)
   }
 
   private func isOneSentence(

@@ -21,7 +21,9 @@ struct AnnouncedLines {
     for index in statements.indices {
       guard let (matter, topic) = matter(announcedBy: statements[index]) else { continue }
       for next in statements[(index + 1)...].indices.prefix(Self.mostLines) {
-        guard isAnnounced(statements[next], topic, by: statements[index]) else { break }
+        guard isAnnounced(statements[next], topic, by: statements[index]),
+          matter != Self.dayOfExamination || beginsWithDay(statements[next])
+        else { break }
         statements[next].labels.insert(matter, at: 0)
       }
     }
@@ -60,10 +62,36 @@ struct AnnouncedLines {
     if let days = lexicon.concepts.ranges(of: .onTheseDays, in: text, range: sentence).first {
       return onTheseDays(days, text, sentence)
     }
-    guard let lead = lexicon.concepts.ranges(of: .asFollows, in: text, range: sentence).last
+    if let lead = lexicon.concepts.ranges(of: .asFollows, in: text, range: sentence).last {
+      let noun = text.trimmed(sentence.lowerBound..<lead.lowerBound)
+      if let matter = known(Numbering.stripped(text.original(of: noun))) { return matter }
+    }
+    return heldAsFollows(text, sentence)
+  }
+
+  /// What a line is that begins with a day, below a sentence that says that the examination is held.
+  private static let dayOfExamination = "試験日"
+
+  /// `本年度の認定試験を以下のとおり実施いたします`: the line below that begins with a day tells when.
+  private func heldAsFollows(
+    _ text: FoldedText, _ sentence: Range<Int>
+  ) -> (String, LabelTopic)? {
+    let words = ["次", "以下", "下記", "左記"].flatMap { place in
+      ["のとおり", "の通り", "の要領", "の日程"].map { place + $0 }
+    }
+    guard
+      let lead = words.lazy.compactMap({ text.range(of: $0, in: sentence) }).first,
+      lead.lowerBound > sentence.lowerBound + 1,
+      ["を", "は"].contains(where: { text.hasWord($0, before: lead.lowerBound) })
     else { return nil }
-    let noun = text.trimmed(sentence.lowerBound..<lead.lowerBound)
-    return known(Numbering.stripped(text.original(of: noun)))
+    let noun = sentence.lowerBound..<lead.lowerBound - 1
+    let behind = lead.upperBound..<sentence.upperBound
+    guard lexicon.signs.says(.examinationNoun, atEndOf: noun, in: text),
+      !lexicon.concepts.says(.notTheExamination, .pastExamination, in: text, range: noun),
+      lexicon.signs.says(.heldAsExamination, in: text, range: behind)
+        || text.contains("施行", in: behind)
+    else { return nil }
+    return (Self.dayOfExamination, .examDate)
   }
 
   /// A matter that the table has as it is, behind nothing but the kind, the papers or the examination that it is of.
@@ -116,6 +144,15 @@ struct AnnouncedLines {
     return (text.original(of: days).trimmingBlanks, .application)
   }
 
+  /// A day with its hour; a day alone is that of the notice.
+  private func beginsWithDay(_ line: Statement) -> Bool {
+    let text = FoldedText(line.text)
+    return !TimeReader.times(in: text, range: text.scalars.indices).isEmpty
+      && DateReader().dates(in: text).first.map {
+        $0.day != nil && $0.range.lowerBound <= 1
+      } ?? false
+  }
+
   /// Whether a line below a sentence is short, no sentence of its own, and without a label that is known.
   private func isAnnounced(
     _ line: Statement, _ topic: LabelTopic, by sentence: Statement
@@ -158,7 +195,10 @@ struct AnnouncedLines {
       // 令和6年度　3名
       return DateReader().years(in: text).isEmpty
     case .venue:
-      return lexicon.places.japaneseNames.matches(in: text).first?.range.lowerBound == 0
+      // 仙台市：見本会館
+      return ([line.text] + line.labels.suffix(1)).contains {
+        lexicon.places.japaneseNames.matches(in: FoldedText($0)).first?.range.lowerBound == 0
+      }
     default: return true
     }
   }
