@@ -6,6 +6,7 @@ import JapaneseText
 extension ChargeReader {
   /// The longest name of a part.
   private static let longestPart = 16
+  private static let longestEnglishPart = 24
 
   /// What stands before the name of a part in English.
   private static let articles = ["and ", "the "]
@@ -19,6 +20,7 @@ extension ChargeReader {
   /// paid for in parts.
   func examinedPart(_ place: SumPlace) -> String? {
     guard isExamination else { return nil }
+    if let name = partBehind(place) { return name }
     let clause = text.pieces { "、。\n,;・と".unicodeScalars.contains($0) }.last {
       $0.lowerBound < place.lead.upperBound
     }
@@ -36,6 +38,29 @@ extension ChargeReader {
       name = String(name.dropLast(particle.count)).trimmingBlanks
     }
     return (2...Self.longestPart).contains(name.count) ? name : nil
+  }
+
+  /// `15,000円（筆記試験）`, `15,000 yen for the written part`: the part may stand behind.
+  func partBehind(_ place: SumPlace) -> String? {
+    guard isExamination else { return nil }
+    if let bracket = text.brackets(in: place.tail).first,
+      bracket.lowerBound == place.tail.lowerBound
+    {
+      let words = text.trimmed(bracket.lowerBound + 1..<bracket.upperBound - 1)
+      return (2...Self.longestPart).contains(words.count)
+        && lexicon.signs.says(.partEnding, atEndOf: words, in: text)
+        && lexicon.signs.says(.examinationPart, in: text, range: words)
+        ? text.string(in: words) : nil
+    }
+    guard text.hasWord(" for ", at: place.tail.lowerBound) else { return nil }
+    let rest = place.tail.lowerBound + 5..<max(place.tail.lowerBound + 5, place.tail.upperBound)
+    let end = text.range(of: " and ", in: rest)?.lowerBound ?? rest.upperBound
+    let words = text.string(in: rest.lowerBound..<end).prefix { !".,;(\n".contains($0) }
+    var name = String(words).trimmingBlanks
+    if name.hasPrefix("the ") { name = String(name.dropFirst(4)) }
+    let part = FoldedText(name)
+    return (2...Self.longestEnglishPart).contains(name.count)
+      && lexicon.signs.says(.examinationPart, in: part) ? name : nil
   }
 
   /// The words before a sum that may name a part: all of them, or those that the charge is said to be of (`一次試験の受験料は`).

@@ -195,6 +195,8 @@ struct ChargeReader {
     else { return false }
     let subject = scalars[..<mark].reversed().prefix { !"。、,\n".unicodeScalars.contains($0) }
     guard subject.contains(where: \.isJapanese) else { return false }
+    // 手数料 | 受験には15,900円が必要です
+    if isExamination, cell.isFee, String(of: subject.reversed()).hasPrefix("受験") { return false }
     let name = mark - subject.count..<mark
     return !lexicon.signs.says(.fromThenOn, atEndOf: name, in: text)
       && !lexicon.signs.says(.trainingAsTopic, atEndOf: name, in: text)

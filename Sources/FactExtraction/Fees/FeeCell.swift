@@ -27,14 +27,17 @@ struct FeeCell {
 /// Puts the cells of tables together: heads of columns, remarks of rows, units of money.
 struct FeeCells {
   let lexicon: Lexicon
+  /// Whether the charges are those of an examination.
+  private let isExamination: Bool
   private let statements: [ReadStatement]
   /// The heads of tables with two columns and no marked head, by the place of each cell below.
   private let heads: [Int: String]
   private let labels = FoldedLabels()
 
   /// Reads what stands above and beside the statements of a program.
-  init(_ statements: [ReadStatement], lexicon: Lexicon) {
+  init(_ statements: [ReadStatement], lexicon: Lexicon, isExamination: Bool = false) {
     self.lexicon = lexicon
+    self.isExamination = isExamination
     self.statements = statements
     heads = Self.heads(of: statements, lexicon)
   }
@@ -50,9 +53,10 @@ struct FeeCells {
     var statement = statements[place]
     let spaced = statement.text.withoutSpacing
     let head = statement.statement.column ?? heads[place] ?? ""
-    let known = lexicon.labels.topic(of: head)
+    let known = topic(lexicon.labels.topic(of: head), of: head)
     let headTopic = known == .unrelated || known == .contact ? nil : known
-    let isFee = isFee(statement.topic, headTopic) || isChargeLabel(statement)
+    let isFee =
+      isFee(topic(statement.topic, of: statement.label), headTopic) || isChargeLabel(statement)
     statement = ReadStatement(
       statement: statement.statement, text: spaced,
       topic: isFee ? .fee : statement.topic == .fee ? nil : statement.topic,
@@ -66,10 +70,24 @@ struct FeeCells {
       remarks: FoldedText(remarks(at: place)), bare: bare(at: place, head, isFee))
   }
 
+  /// 検定料: what applicants pay is the charge of an examination.
+  private func topic(_ topic: LabelTopic?, of label: String) -> LabelTopic? {
+    guard isExamination, topic == .otherMoney else { return topic }
+    let words = labels[label].withoutSpacing
+    return words.scalars.contains(where: \.isJapanese)
+      && lexicon.concepts.says(.applicantCharge, asAllOf: words.scalars.indices, in: words)
+      ? .fee : topic
+  }
+
+  /// 筆記試験 | 口述試験: columns of parts that are paid for one by one.
+  private static let parts: Set<LabelTopic> = [.selection, .selectionDay, .examDate]
+
   /// A head that announces another matter takes its column out; one that announces a charge makes a
   /// row fee that its label leaves open.
   private func isFee(_ topic: LabelTopic?, _ head: LabelTopic?) -> Bool {
-    if let head, head != .fee { return topic == .fee && head == .application }
+    if let head, head != .fee {
+      return topic == .fee && (head == .application || isExamination && Self.parts.contains(head))
+    }
     return topic == .fee || (head == .fee && topic == nil)
   }
 

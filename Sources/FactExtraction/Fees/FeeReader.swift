@@ -19,7 +19,8 @@ struct FeeReader {
   /// - Returns: The fee; nil where the statements leave it open.
   func fee(in statements: [ReadStatement], months: Int?) -> Finding<Fee>? {
     let notes = MarkedNotes(statements, lexicon: lexicon)
-    let own = FeeCells(statements, lexicon: lexicon).cells { statement, isFee in
+    let own = FeeCells(statements, lexicon: lexicon, isExamination: isExamination).cells {
+      statement, isFee in
       (!notes.isNote(statement) || notes.adds(statement))
         && (isFee || isFeeSentence(statement))
     }
@@ -174,11 +175,28 @@ struct FeeReader {
       let before = text.trimmed(sentence.lowerBound..<noun.lowerBound)
       let behind = noun.upperBound..<sentence.upperBound
       return
-        (before.isEmpty
+        (before.isEmpty || isArticleNumber(text.string(in: before)) || isOfSitting(before, text)
         || ["、", "及び", "および", "の際に"].contains { text.hasWord($0, before: before.upperBound) })
-        && ["は", "(", ":", " ", "として"].contains { text.hasWord($0, at: behind.lowerBound) }
+        && (["は", "(", ":", " ", "として"].contains { text.hasWord($0, at: behind.lowerBound) }
+          || MoneyReader().sums(in: text, range: behind).first?.range.lowerBound
+            == behind.lowerBound)
         && !MoneyReader().sums(in: text, range: behind).isEmpty
         && DateReader().years(in: text, range: sentence).isEmpty
+    }
+  }
+
+  /// `受験に際しては審査料として`: when it is paid.
+  private func isOfSitting(_ before: Range<Int>, _ text: FoldedText) -> Bool {
+    text.hasWord("受験", at: before.lowerBound)
+      && ["に際しては", "に際して", "に当たっては", "にあたっては", "に当たり", "にあたり", "には"].contains {
+        text.hasWord($0, before: before.upperBound)
+      }
+  }
+
+  /// `第8条　受験料は`, `2 審査料は`: what a clause of rules begins with.
+  private func isArticleNumber(_ words: String) -> Bool {
+    words.unicodeScalars.allSatisfy {
+      $0.isDigit || $0.isBlank || "第条項号の一二三四五六七八九十().".unicodeScalars.contains($0)
     }
   }
 
