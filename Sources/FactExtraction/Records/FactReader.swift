@@ -34,9 +34,11 @@ struct FactReader {
         || !LogLine(signs: page.lexicon.signs).isOne($0.text) && !Self.isDayOfNotice($0, titles)
           && !news.contains($0.order)
     }
-    noted = ScheduleRows(lexicon: lexicon).rewritten(current).map { statement in
+    let isExamination = scope.name.kind == .examination
+    let ranks = OtherRanks(isExamination ? scope.titles : [], lexicon: lexicon)
+    noted = ScheduleRows(lexicon: lexicon).rewritten(current).filter(ranks.leave).map { statement in
       let statement = notes.change(for: statement).map { statement.with(note: $0) } ?? statement
-      return scope.name.kind == .examination
+      return isExamination
         ? ExaminationTopics(lexicon: page.lexicon).told(statement) : statement
     }
   }
@@ -56,9 +58,14 @@ struct FactReader {
     let writer = Writer(basis: basis, asOf: day.map { PartialDate($0) }, quotes: quotes)
     if scope.name.kind == .pathway {
       facts.steps = writer.fact(StepReader(lexicon: lexicon).steps(in: scope.statements))
+      let way = WayApplication(
+        lexicon: lexicon, years: ScheduleYears(page: page), kind: scope.name)
+      let contacts = ContactReader(
+        lexicon: lexicon, ownNames: ownNames, kind: scope.name, mailLinks: mailLinks)
       facts.contact = writer.fact(
-        ContactReader(lexicon: lexicon, ownNames: ownNames, kind: scope.name, mailLinks: mailLinks)
-          .contact(in: scope.statements.filter { $0.topic == .contact }))
+        contacts.contact(in: scope.statements.filter { $0.topic == .contact })
+          ?? contacts.contact(in: scope.statements.filter(way.tellsWhomToAsk)))
+      facts.application = writer.fact(way.application(in: scope.statements))
       return facts
     }
     var years = ScheduleYears(page: page)
@@ -74,7 +81,9 @@ struct FactReader {
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: ofThisRound(scope.statements), months: training?.value.months?.max))
-    let papers = ApplicationReader(lexicon: lexicon, years: years, kind: scope.name)
+    let papers = ApplicationReader(
+      lexicon: lexicon, years: years, kind: scope.name,
+      round: isExamination ? intake?.value.year : nil)
     let application = papers.application(in: noted)
     facts.application = writer.fact(application)
     years.anchor = application?.value.lastDay
@@ -256,7 +265,12 @@ struct FactReader {
 
   /// What is charged for earlier rounds of an examination is no charge of this one.
   private func ofThisRound(_ statements: [ReadStatement]) -> [ReadStatement] {
-    isExamination
-      ? statements.filter(ExaminationMatter(lexicon: lexicon).isNoEarlierRound) : statements
+    guard isExamination else { return statements }
+    let matter = ExaminationMatter(lexicon: lexicon)
+    let ranks = OtherRanks(scope.titles, lexicon: lexicon)
+    return statements.filter {
+      matter.isNoEarlierRound($0) && ranks.leave($0)
+        && ($0.statement.column.map(matter.leavesToThisRound) ?? true)
+    }
   }
 }
