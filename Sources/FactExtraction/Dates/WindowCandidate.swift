@@ -70,6 +70,7 @@ struct WindowFinder {
       if change == .new, replacesLastDay, [.unsaid, .unknownTopic].contains(matter) {
         matter = .application
       }
+      if matter == .unknownTopic, isOpeningOfForm(phrase, statement) { matter = .application }
       // 5月20日に出願サイトを開き、6月30日に閉じます: what was opened is closed.
       if matter == .unsaid || matter == .unknownTopic, let opened = found.last,
         opened.opens != nil, opened.closes == nil, isOneSentence(opened.phrase, phrase, text),
@@ -133,6 +134,15 @@ struct WindowFinder {
     let end = phrase.clause.lowerBound - 1
     guard end >= 0, text.scalars[end] == "。" else { return nil }
     return text.stretch(around: end..<end) { "。\n".unicodeScalars.contains($0) }
+  }
+
+  /// `申請のしかた > フォームは5月11日に開き`: under such a heading the form is that of applying.
+  private func isOpeningOfForm(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    return statement.topic == .application
+      && ["フォームは", "サイトは", "システムは", "画面は"].contains(
+        text.string(in: text.trimmed(phrase.before)))
+      && lexicon.concepts.says(.opening, in: text, range: phrase.after)
   }
 
   private func isEnglish(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {

@@ -14,7 +14,9 @@ struct WayApplication {
 
   /// The windows, or that there is no closing date.
   func application(in statements: [ReadStatement]) -> Finding<Application>? {
-    let own = statements.filter { $0.statement.shape != .heading && isOfTheWay($0) }
+    let own = statements.filter {
+      $0.statement.shape != .heading && isOfTheWay($0) && isForTheLicence($0)
+    }
     let reader = ApplicationReader(lexicon: lexicon, years: years, kind: kind)
     guard let found = reader.application(in: own), found.value.windows.allSatisfy(isWhole),
       !found.value.windows.isEmpty || found.value.rolling
@@ -31,12 +33,35 @@ struct WayApplication {
 
   /// How a sentence says that it is about the way that the page describes.
   private static let ownMatter = [
-    "この道", "この制度", "本制度", "この手続", "このページの", "this pathway", "this route", "eligibility",
+    "この道", "この制度", "本制度", "この手続", "このページの", "this pathway", "this route",
   ]
 
   /// Whether both ends of a window are printed with their years.
   private func isWhole(_ window: ApplicationWindow) -> Bool {
     [window.opens, window.closes].allSatisfy { $0?.calendarDay != nil }
+  }
+
+  /// What is applied for on the way.
+  private static let aims = ["認定", "登録", "免許", "受験資格", "書類審査"]
+  private static let englishAims = [
+    "registration", "licen", "recognition", "assessment", "certif", "pathway", "intake", "the 20",
+  ]
+
+  /// Whether applications are for the licence or for what leads to it: not for a visa, a grant or a course.
+  private func isForTheLicence(_ statement: ReadStatement) -> Bool {
+    let text = FoldedText(
+      (statement.statement.labels + [statement.statement.text]).joined(separator: "\n"))
+    guard !text.scalars.contains(where: \.isJapanese) else {
+      return (text.hasWord("申請", at: 0) || Self.aims.contains(where: text.contains))
+        && text.contains("申請") && !text.contains("在留")
+    }
+    let words = text.string
+    return ["applications for ", "apply for ", "application for "].allSatisfy { verb in
+      words.ranges(of: verb).allSatisfy { found in
+        let aim = words[found.upperBound...].prefix(40)
+        return Self.englishAims.contains { aim.contains($0) }
+      }
+    }
   }
 
   /// Stages that others hold or offer.
