@@ -69,10 +69,23 @@ public struct LabelTable: Sendable {
 
   private func lastKnownPart(of label: FoldedText) -> LabelTopic? {
     if let topic = topic(whole: label) { return topic }
-    let last = lists.matches(0, in: label).max {
+    let matches = lists.matches(0, in: label)
+    let last = matches.max {
       ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
     }
-    return last.map { topics[$0.index] }
+    guard let last else { return nil }
+    // 見学の申込期限, 事前エントリー期限: what no fact is read from has a last day, too.
+    if topics[last.index] == .application,
+      matches.contains(where: { other in
+        topics[other.index] == .unrelated
+          && (other.range.upperBound == last.range.lowerBound
+            || other.range.upperBound + 1 == last.range.lowerBound
+              && label.hasWord("の", at: other.range.upperBound))
+      })
+    {
+      return .unrelated
+    }
+    return topics[last.index]
   }
 
   /// A label folded, without blanks and the signs that set labels off.

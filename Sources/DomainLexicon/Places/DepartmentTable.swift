@@ -1,3 +1,4 @@
+import JapaneseText
 import ResourceTables
 
 /// A clinical department with its names.
@@ -23,5 +24,11 @@ public struct DepartmentTable: Sendable {
     departments = table.rows.map {
       Department(name: $0["name"], kana: $0["kana"], others: $0.list("others"))
     }
+  }
+
+  /// Whether a label is the name of a department, and nothing else.
+  public func names(_ label: String) -> Bool {
+    let words = FoldedText(label).withoutBlanks.string
+    return departments.contains { $0.name == words || $0.others.contains(words) }
   }
 }

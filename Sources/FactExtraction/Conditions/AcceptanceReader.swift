@@ -14,7 +14,9 @@ struct AcceptanceReader {
   func acceptance(in statements: [ReadStatement]) -> Finding<Acceptance>? {
     var offer: Finding<Acceptance>?
     for statement in statements
-    where (statement.statement.shape != .heading || isTitle(statement)) && mayTell(statement) {
+    where (statement.statement.shape != .heading || isTitle(statement)) && mayTell(statement)
+      && !statement.statement.labels.contains(where: lexicon.departments.names)
+    {
       let sentences = statement.sentences
       for (place, sentence) in sentences.enumerated() {
         let next = place + 1 < sentences.count ? sentences[place + 1] : nil
@@ -60,7 +62,11 @@ struct AcceptanceReader {
   private func value(_ statement: ReadStatement, clause: Range<Int>) -> Acceptance? {
     let text = statement.text
     // 定期的な募集をしておりません: a way of recruiting is denied, not that anybody is taken.
-    if signs.says(.wayOfRecruiting, in: text, range: clause) { return nil }
+    if signs.says(.wayOfRecruiting, in: text, range: clause),
+      !lexicon.concepts.says(.accepting, in: text, range: clause)
+    {
+      return nil
+    }
     // お引き受けできない年もあります: in some years it happens.
     if lexicon.concepts.says(.deniedAtTimes, in: text, range: clause) { return nil }
     if lexicon.concepts.says(.notAccepting, in: text, range: clause), isOfTrainees(text, clause),
@@ -70,7 +76,7 @@ struct AcceptanceReader {
         ? nil : refusal(text, clause)
     }
     if lexicon.concepts.says(.closed, in: text, range: clause), !isConditional(text, clause),
-      signs.says(.taking, in: text, range: clause)
+      signs.says(.taking, in: text, range: clause) || endsApplying(text, clause)
     {
       return refusal(text, clause)
     }
@@ -100,6 +106,16 @@ struct AcceptanceReader {
     return statement.topic == .accepting ? labelled(text, clause) : nil
   }
 
+  /// `令和9年度の受付を終了いたしました`, `本年度の応募受付は終了しました`: no more papers are taken, and not for a room or a visit.
+  private func endsApplying(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    signs.says(.applying, .thisIntake, in: text, range: clause)
+      && !signs.says(.receivedForElse, .otherMatter, in: text, range: clause)
+      && lexicon.concepts.ranges(of: .closed, in: text, range: clause).contains { end in
+        text.hasWord("受付", at: end.lowerBound)
+          || text.contains("受付", in: text.stretch(before: end, atMost: 3).clamped(to: clause))
+      }
+  }
+
   /// `お受けします`, `引き受けます`: what is received may be anything that people ask for.
   private func isReceived(_ subject: Range<Int>, _ text: FoldedText) -> Bool {
     ["お受け", "引き受け", "引受"].contains { text.hasWord($0, at: subject.lowerBound) }
@@ -109,8 +125,22 @@ struct AcceptanceReader {
   /// a condition, or of something else.
   private func refusal(_ text: FoldedText, _ clause: Range<Int>) -> Acceptance? {
     isConditional(text, clause) || signs.says(.oneRound, in: text, range: clause)
-      || isOfElse(text, clause) ? nil : .no
+      // 募集を終了した診療科もあります: some have, and not the hospital.
+      || text.contains("もあり", in: clause) || text.contains("もござい", in: clause)
+      || isOfElse(text, clause) || isOfOneDepartment(text, clause) ? nil : .no
   }
+
+  /// `外科では現在受け入れを停止しています`: one department of several says nothing of the others.
+  private func isOfOneDepartment(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    lexicon.departments.departments.contains { department in
+      text.range(of: department.name, in: clause).map { name in
+        Self.atTheDepartment.contains { text.hasWord($0, at: name.upperBound) }
+      } ?? false
+    }
+  }
+
+  /// What joins a department to what is said of it alone.
+  private static let atTheDepartment = ["では", "での", "における", "においては", "については", "につきましては", "の受", "は"]
 
   /// Whether an English clause speaks of taking people, and not of papers, sums or ways of sending.
   private func isOfTrainees(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
@@ -221,13 +251,22 @@ struct AcceptanceReader {
   /// Whether the words right behind a taking say that it happens.
   private func isAffirmed(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let words = text.string(in: range).trimmingBlanks.filter { $0 != " " }
+    // 募集に応募するよう努める: what somebody else does with it.
+    if words.hasPrefix("に応") || words.hasPrefix("に申") { return false }
     return lexicon.concepts.words(for: .affirmedTaking).contains { word in
       guard let place = words.firstRange(of: word) else { return false }
       // A verb before a noun (受入れを希望する診療科) says nothing of its own.
       let next = words[place.upperBound...].unicodeScalars.first
       return next?.isKanji != true && next?.isKatakana != true
+        && !isDecided(words[..<place.lowerBound])
         && words.distance(from: words.startIndex, to: place.lowerBound) <= 6
     }
+  }
+
+  /// `受入れの可否を決定します`, `受入れを許可する`: how it is decided who is taken, and not that anybody is.
+  private func isDecided(_ words: Substring) -> Bool {
+    let words = FoldedText(String(words))
+    return signs.says(.outcomeTold, .consent, in: words)
   }
 
   /// Whether somebody is taken depends on asking; other matters that are talked over say nothing of it.

@@ -138,7 +138,7 @@ struct CapacityReader {
     if let topic = lexicon.concepts.ranges(of: .capacityTopic, in: text, range: before).last {
       return range.lowerBound - topic.upperBound <= 12
     }
-    let behind = text.trimmed((range.upperBound..<line.upperBound).prefix(Self.reach))
+    let behind = behindBracket(text, range, line)
     // 来賓50名をお迎えします: whoever else comes stands right before the number.
     if text.contains("お迎え", in: behind), let last = before.last,
       !Self.beforeBareNumber.contains(text.scalars[last])
@@ -152,6 +152,17 @@ struct CapacityReader {
       || (signs.says(.englishPlaces, atStartOf: behind, in: text)
         && signs.says(.offersPlaces, in: text, range: before)
         && !signs.says(.soFar, in: text, range: line))
+  }
+
+  /// The words behind a number; of `4名（前期2名、後期2名）を募集します` those behind the bracket.
+  private func behindBracket(
+    _ text: FoldedText, _ number: Range<Int>, _ line: Range<Int>
+  ) -> Range<Int> {
+    guard number.upperBound == line.upperBound, text.hasWord("(", at: line.upperBound),
+      let close = text.range(of: ")", in: line.upperBound..<text.scalars.count)?.upperBound
+    else { return text.trimmed((number.upperBound..<line.upperBound).prefix(Self.reach)) }
+    let end = text.scalars[close...].firstIndex { "。\n(".unicodeScalars.contains($0) }
+    return text.trimmed((close..<(end ?? text.scalars.count)).prefix(Self.reach))
   }
 
   /// What may stand before a number of people that no noun names.
@@ -179,7 +190,7 @@ struct CapacityReader {
     // 毎年2名の方を受け入れています
     let isOfAnybody =
       signs.says(.everyYear, in: text, range: before)
-      && ["の方を", "を受", "をお受", "を引", "をお迎"].contains { text.hasWord($0, at: noun) }
+      && ["の方を", "の修練生を", "を受", "をお受", "を引", "をお迎"].contains { text.hasWord($0, at: noun) }
       && !speaksOfOthers(text, line)
     return (text.hasWord("の", at: noun) && isOfTrainees || isOfAnybody)
       && signs.says(.takesThem, in: text, range: rest)
@@ -275,6 +286,8 @@ struct CapacityReader {
     }
       || lexicon.concepts.says(.capacityGroup, in: column)
       || text.contains("科:", in: before) || text.contains("科 ", in: before)
+      // 内科 | 1名: a row for each department.
+      || statement.statement.labels.last.map(lexicon.departments.names) ?? false
   }
 
   private func isOfStaff(_ text: FoldedText, _ before: Range<Int>) -> Bool {

@@ -70,7 +70,8 @@ struct ObligationReader {
     guard let rule = signs.ranges(of: .reportedRule, in: text, range: sentence).first else {
       return false
     }
-    let behind = rule.upperBound..<sentence.upperBound
+    // 県内で研修するという決まりもありませんので、研修先は…: the clause ends at its comma.
+    let behind = (rule.upperBound..<sentence.upperBound).prefix { text.scalars[$0] != "、" }
     // 当院で研修するという約束がない方は応募できません denies nothing.
     return behind.count <= Self.bondReach
       && !signs.says(.whomRuleBinds, in: text, range: behind)

@@ -120,3 +120,13 @@ extension RecommendationReader {
     }
   }
 }
+
+extension RecommendationReader {
+  /// `職員による紹介`: whether a clause speaks of being introduced, and of no letter.
+  func isIntroduction(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    text.contains("紹介", in: clause)
+      && lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).allSatisfy {
+        text.contains("紹介", in: $0) && !text.contains("状", in: $0)
+      }
+  }
+}

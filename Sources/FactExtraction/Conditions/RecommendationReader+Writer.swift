@@ -75,4 +75,15 @@ extension RecommendationReader {
         !insiders.contains { (0...1).contains(outsider.lowerBound - $0.upperBound) }
       }
   }
+
+  /// `当院の医師でなくてもかまいません`: whether somebody inside is named as one of many.
+  func mayBeAnybody(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    lexicon.concepts.ranges(of: .insider, in: text, range: clause).contains {
+      lexicon.concepts.says(
+        .needNotBe, in: text, range: ($0.upperBound..<clause.upperBound).prefix(Self.anybodyReach))
+    }
+  }
+
+  /// How many letters the words that let others write it stand behind those inside, at most.
+  private static let anybodyReach = 16
 }

@@ -221,6 +221,8 @@ struct RecommendationReader {
       return .says(.inside)
     }
     if endsInRefusal(text, clause) { return .silent }
+    // 職員による紹介をご覧ください: to be introduced is asked for only where it is called necessary.
+    if isIntroduction(text, clause), !text.contains("必要", in: clause) { return .silent }
     // 当院に勤務したことのある方は提出不要です: an exemption names those who are exempt.
     if isExemption(text, clause) { return .leavesOpen }
     guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
@@ -240,19 +242,13 @@ struct RecommendationReader {
     guard isTopic || signs.says(.letter, in: text, range: clause) else { return .silent }
     let isBare =
       isTopic && !asks(text, clause) && !lexicon.concepts.says(.outsider, in: text, range: clause)
-    let isNamed = text.contains("推薦", in: clause) || text.contains("letter", in: clause)
+    // 推薦書：卒業した医学校の教授が書いたもの: under its label the writer alone is named.
+    let isNamed =
+      text.contains("推薦", in: clause) || text.contains("letter", in: clause)
+      || signs.says(.writtenBy, atEndOf: text.trimmed(clause), in: text)
+      || text.contains("書いた", in: clause)
     return isBare && !isNamed ? .silent : .says(.letter)
   }
-
-  private func mayBeAnybody(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    lexicon.concepts.ranges(of: .insider, in: text, range: clause).contains {
-      lexicon.concepts.says(
-        .needNotBe, in: text, range: ($0.upperBound..<clause.upperBound).prefix(Self.anybodyReach))
-    }
-  }
-
-  /// How many letters the words that let others write it stand behind those inside, at most.
-  private static let anybodyReach = 16
 
   /// `院内に知り合いの医師がいる必要はありません`: the clause denies whatever it names.
   private func endsInRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
@@ -298,6 +294,12 @@ struct RecommendationReader {
     // 受入れの可否の通知: how it ended, and not that anybody was asked before.
     if text.hasWord("否", before: consent.upperBound) {
       let sentence = text.stretch(around: consent) { "。\n".unicodeScalars.contains($0) }
+      // 受入れの可否は診療科の状況によります: it depends on something, and nobody is asked for a consent.
+      if lexicon.concepts.says(.dependsOnThat, in: text, range: sentence),
+        !signs.says(.beforehand, in: text, range: sentence)
+      {
+        return true
+      }
       // 受け入れの可否は教育研修課へお問い合わせください: an office tells whether there is a place at all.
       if lexicon.concepts.says(.contactTopic, in: text, range: sentence),
         !lexicon.concepts.says(.departmentHead, in: text, range: sentence)

@@ -77,6 +77,13 @@ struct MatterReader: Sendable {
     guard phrase.span.opens != nil, phrase.span.closes != nil,
       let notion = notionBeforeBracket(phrase, text)
     else { return false }
+    // 受付期間（11月2日から11月13日）内にお願いします
+    if lexicon.concepts.says(.takingOfPapers, atEndOf: notion, in: text),
+      text.contains("期間", in: notion), !lexicon.signs.says(.otherMatter, in: text, range: notion),
+      !namesAnotherKind(text, notion)
+    {
+      return true
+    }
     return lexicon.signs.says(.announcement, atEndOf: notion, in: text)
       && !lexicon.signs.says(.otherMatter, in: text, range: notion)
       && !namesAnotherKind(text, notion)
@@ -108,8 +115,14 @@ struct MatterReader: Sendable {
 
   /// `12月上旬までに、次の書類を届くように送ってください`: what is done until then stands behind a comma.
   private func speaksOfHandingIn(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let rest = phrase.after.upperBound..<max(phrase.after.upperBound, phrase.region.upperBound)
+    var rest = phrase.after.upperBound..<max(phrase.after.upperBound, phrase.region.upperBound)
     guard text.hasWord("まで", at: phrase.after.lowerBound) else { return false }
+    // 4月からの方は12月18日まで、10月からの方は6月18日までに申し込むこと: what is done stands once, at the end.
+    if text.string(in: phrase.after) == "まで", text.hasWord("、", at: rest.lowerBound),
+      !lexicon.concepts.says(.notTheWindow, in: text, range: phrase.before)
+    {
+      rest = rest.lowerBound..<max(rest.lowerBound, phrase.clause.upperBound)
+    }
     return lexicon.concepts.says(.applicationWord, in: text, range: rest)
       && !lexicon.concepts.says(.notTheWindow, in: text, range: rest)
   }
@@ -128,7 +141,10 @@ struct MatterReader: Sendable {
       return .other
     }
     let isOfWish = isOfSomeWish(text, range)
-    if addressesApplicants(text, range), !isOfWish { return .unsaid }
+    if addressesApplicants(text, range), !isOfWish {
+      // 見学会に参加される方は10月9日までに
+      return signs.says(.otherMatter, in: text, range: range) ? .other : .unsaid
+    }
     if isOfWish { return .other }
     let own = lexicon.concepts.ranges(of: .applicationWord, in: text, range: range).last
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: range).filter {
@@ -189,6 +205,12 @@ struct MatterReader: Sendable {
     guard word.count == 2, text.hasWord("のみ", at: word.lowerBound), word.lowerBound > 0 else {
       return false
     }
+    // フォームからのみとし、12月7日をもって締め切る: the only way of sending says nothing of the day.
+    if text.hasWord("から", before: word.lowerBound) || text.hasWord("で", before: word.lowerBound)
+      || lexicon.signs.says(.meansOfSending, atEndOf: 0..<word.lowerBound, in: text)
+    {
+      return true
+    }
     return "期回次".unicodeScalars.contains(text.scalars[word.lowerBound - 1])
   }
 
@@ -198,6 +220,7 @@ struct MatterReader: Sendable {
     // `修了証明書は、同年3月12日の正午までに提出`: the day of one paper that may follow.
     if text.contains("だけは", in: lead)
       || lexicon.signs.says(.onePaper, atEndOf: lead, in: text)
+        && !lexicon.signs.says(.applicationPaper, in: text, range: lead)
     {
       return true
     }
@@ -249,7 +272,9 @@ struct MatterReader: Sendable {
     // News: `11月20日 願書受付を終了しました`.
     lexicon.signs.says(.newsOfTaking, in: text, range: after)
       || lexicon.signs.says(.dayPassed, atStartOf: after, in: text)
-      || text.hasWord("以降", at: after.lowerBound) && text.contains("ません", in: after)
+      || text.hasWord("以降", at: after.lowerBound)
+        && (text.contains("ません", in: after)
+          || lexicon.signs.says(.papersRefused, in: text, range: after))
   }
 
   /// `4月開始:12月18日`, `令和9年1月に修練を始める方`: the group that a day is for.
@@ -278,6 +303,14 @@ struct MatterReader: Sendable {
       ["から", "より", "に"].contains(where: { text.hasWord($0, at: rest.lowerBound) }),
       let training = lexicon.concepts.ranges(of: .trainingWord, in: text, range: rest).first
     else { return false }
+    // 4月1日から1年間の実地修練に取り組む方を募集
+    let length = DurationReader().durations(in: text, range: rest).first?.range
+    if let length, length.lowerBound - rest.lowerBound <= 2,
+      lexicon.signs.says(
+        .lengthOfTraining, in: text, range: length.upperBound - 1..<training.upperBound)
+    {
+      return true
+    }
     return training.lowerBound - rest.lowerBound <= 4
       && lexicon.signs.says(.toBegin, in: text, range: training.upperBound..<rest.upperBound)
   }

@@ -97,3 +97,60 @@ extension SelectionReader {
     return Set(named).subtracting([.documents])
   }
 }
+
+/// Tells lines and cells that are nothing but a way of choosing.
+extension SelectionReader {
+  /// `・書類審査`, `・面接（日時は追って知らせる）`: an item that ends with the way, up to its bracket.
+  func isStepOfList(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    guard statement.statement.isListItem else { return false }
+    let text = statement.text
+    let end = text.scalars[sentence].firstIndex { "(:。、".unicodeScalars.contains($0) }
+    let item = sentence.lowerBound..<(end ?? sentence.upperBound)
+    return endsInWay(text, item)
+  }
+
+  func endsInWay(_ text: FoldedText, _ item: Range<Int>) -> Bool {
+    if lexicon.signs.says(.notOfChoosing, in: text, range: item) { return false }
+    let end = text.trimmed(item).upperBound
+    return SelectionMethods.all.contains { concept, _ in
+      lexicon.concepts.ranges(of: concept, in: text, range: item).contains { $0.upperBound == end }
+    }
+  }
+
+  /// `12月5日(土) 面接試験`, `二次：口頭試問 12月8日`: a line or cell that is nothing but a way of choosing and its day.
+  func isWayAndDay(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    let text = statement.text
+    guard
+      statement.statement.isListItem || statement.statement.shape == .tableCell
+        || !text.scalars[sentence].contains(where: \.isHiragana)
+    else { return false }
+    return text.pieces { "。、※\n".unicodeScalars.contains($0) }.contains { piece in
+      let item = piece.clamped(to: sentence)
+      let days = DateReader().spans(in: text, range: item)
+      guard !item.isEmpty, let day = days.first?.range, days.count == 1 else { return false }
+      return endsInWay(text, item.lowerBound..<day.lowerBound)
+        || endsInWay(text, day.upperBound..<item.upperBound)
+    }
+  }
+
+  /// `選考日 | 場所 | 内容`: a cell that is nothing but ways of choosing, beside one that tells their day.
+  func isWayBesideDay(_ statement: ReadStatement, _ all: [ReadStatement]) -> Bool {
+    let text = statement.text
+    guard statement.statement.shape == .tableCell, [nil, .unrelated].contains(statement.topic),
+      !text.scalars.isEmpty
+    else { return false }
+    let words = SelectionMethods.all.flatMap {
+      lexicon.concepts.ranges(of: $0.concept, in: text)
+    }
+    let isBare = text.scalars.indices.allSatisfy { place in
+      words.contains { $0.contains(place) }
+        || "・、,/及びと 試験審査選考".unicodeScalars.contains(text.scalars[place])
+    }
+    return !words.isEmpty && isBare
+      && all.contains {
+        $0.topic == .selectionDay && $0.statement.shape == .tableCell
+          && $0.statement.section == statement.statement.section
+          && abs($0.order - statement.order) <= 3
+      }
+  }
+}

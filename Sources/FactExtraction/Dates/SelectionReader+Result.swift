@@ -14,7 +14,9 @@ extension SelectionReader {
         let isPaper =
           text.contains("通知書", in: clause)
           && lexicon.signs.says(.handedIn, in: text, range: clause)
-        return !isPaper && !lexicon.signs.says(.toldTo, in: text, range: clause)
+        // 内定後、抗体検査の証明書を提出: what is done once the result is known.
+        return !isPaper && !text.hasWord("後", at: word.upperBound)
+          && !lexicon.signs.says(.toldTo, in: text, range: clause)
       }
     }
   }

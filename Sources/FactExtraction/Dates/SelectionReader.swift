@@ -46,6 +46,9 @@ struct SelectionReader {
     var gathered = Gathered()
     let labelled = statements.filter(isLabelled)
     for statement in labelled { read(statement, &gathered) }
+    for statement in statements where isWayBesideDay(statement, labelled) {
+      read(statement, &gathered)
+    }
     let isLabelledFinding = !gathered.named.isEmpty
     for statement in statements where isProse(statement) || saysHowToChoose(statement) {
       readSentences(of: statement, mayName: !isLabelledFinding, &gathered)
@@ -242,7 +245,15 @@ struct SelectionReader {
   /// The ways named right beside a day, else those of its clause where it is the only day there.
   private func namedBeside(_ phrase: DatedPhrase, _ text: FoldedText) -> Set<Selection.Method> {
     let methods = SelectionMethods(lexicon: lexicon)
-    let before = methods.methods(in: text, phrase.before).named
+    var before = methods.methods(in: text, phrase.before).named
+    // ②筆記試験(12月12日): alone in its bracket, a day is that of the word right before it.
+    if before.isEmpty, text.trimmed(phrase.before).isEmpty,
+      text.hasWord("(", before: phrase.clause.lowerBound)
+    {
+      let open = phrase.clause.lowerBound - 1
+      let word = text.stretch(before: open..<open, atMost: 8)
+      if endsInWay(text, word) { before = methods.methods(in: text, word).named }
+    }
     let near = before.union(methods.methods(in: text, phrase.after).named)
       .union(before.isEmpty ? [] : listed(before: phrase, text))
     let isFirstStage = near == [.documents]
@@ -308,7 +319,10 @@ struct SelectionReader {
       let said = methods.methods(in: text, sentence)
       gathered.denied.formUnion(said.denied)
       let named = said.named.filter { $0 != .documents || isAboutChoosing }
-      guard isHeld(text, sentence, named) || isStepOfList(statement, sentence) else { continue }
+      guard
+        isHeld(text, sentence, named) || isStepOfList(statement, sentence)
+          || isWayAndDay(statement, sentence)
+      else { continue }
       // A schedule names the days; that papers are looked at first is often said beside it only.
       let added =
         mayName
@@ -340,20 +354,6 @@ struct SelectionReader {
         continue
       }
       read(phrase, of: statement, [], &gathered)
-    }
-  }
-
-  /// `・書類審査`, `・面接（日時は追って知らせる）`: an item that ends with the way, up to its bracket.
-  private func isStepOfList(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
-    guard statement.statement.isListItem else { return false }
-    let text = statement.text
-    let end = text.scalars[sentence].firstIndex { "(:。、".unicodeScalars.contains($0) }
-    let item = sentence.lowerBound..<(end ?? sentence.upperBound)
-    if lexicon.signs.says(.notOfChoosing, in: text, range: item) { return false }
-    return SelectionMethods.all.contains { concept, _ in
-      lexicon.concepts.ranges(of: concept, in: text, range: item).contains {
-        $0.upperBound == item.upperBound
-      }
     }
   }
 

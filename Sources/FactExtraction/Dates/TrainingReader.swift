@@ -33,7 +33,8 @@ struct TrainingReader {
       add(found, to: &finding)
     }
     if finding == nil {
-      for statement in statements where isProse(statement) || statement.topic == .application {
+      for statement in statements
+      where isProse(statement) || [.application, .accepting, .intake].contains(statement.topic) {
         finding = finding ?? trainingInSentence(statement)
       }
     }
@@ -145,17 +146,32 @@ struct TrainingReader {
         : signs.says(.trainingSubject, atStartOf: sentence, in: text)
       // `令和9年4月から1年間の実地修練を行う方を募集します`.
       let isCalled =
-        statement.topic == nil
+        [nil, .accepting, .intake].contains(statement.topic)
         && (signs.says(.lengthOfTraining, in: text, range: sentence)
           || text.contains("間、", in: sentence)
             && signs.says(.doingTraining, in: text, range: sentence))
         && lexicon.concepts.says(.accepting, in: statement.text, range: sentence)
-      guard isSaid || isCalled,
-        let finding = training(in: statement, sentence, confidence: Confidence.sentence)
+      // `令和9年1月4日より令和9年12月28日まで各診療科にて修練を行う`: months between two days, and nothing is applied for.
+      let mayLast =
+        statement.topic == nil && signs.says(.doingTraining, in: text, range: sentence)
+        && !lexicon.concepts.says(.applicationWord, .notTheTraining, in: text, range: sentence)
+      guard isSaid || isCalled || mayLast,
+        let finding = training(in: statement, sentence, confidence: Confidence.sentence),
+        isSaid || isCalled || isWhole(finding.value) && !namesDepartment(text, sentence)
       else { continue }
       return finding
     }
     return nil
+  }
+
+  /// Two days far enough from each other to be those of a whole training.
+  private func isWhole(_ training: Training) -> Bool {
+    training.starts != nil && training.ends != nil && training.months?.min ?? 0 >= 6
+  }
+
+  /// `7月1日から12月31日までは外科で修練を行う`: a part of it.
+  private func namesDepartment(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    lexicon.departments.departments.contains { text.contains($0.name, in: sentence) }
   }
 
   /// `6か月コース（令和9年4月1日開始） 130,000円⏎12か月コース（…）`: lines for several courses, whatever else they tell, state

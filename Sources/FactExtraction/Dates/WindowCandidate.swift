@@ -75,8 +75,7 @@ struct WindowFinder {
       if matter == .unsaid || matter == .unknownTopic, let opened = found.last,
         opened.opens != nil, opened.closes == nil, isOneSentence(opened.phrase, phrase, text),
         lexicon.concepts.says(.closing, in: text, range: phrase.after)
-          || isEnglish(phrase, text)
-            && lexicon.concepts.says(.closing, in: text, range: phrase.before)
+          || lexicon.concepts.says(.closing, in: text, range: phrase.before)
       {
         matter = .application
       }
@@ -143,10 +142,6 @@ struct WindowFinder {
       && ["フォームは", "サイトは", "システムは", "画面は"].contains(
         text.string(in: text.trimmed(phrase.before)))
       && lexicon.concepts.says(.opening, in: text, range: phrase.after)
-  }
-
-  private func isEnglish(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    !text.scalars[phrase.clause].contains(where: \.isJapanese)
   }
 
   private func isOneSentence(

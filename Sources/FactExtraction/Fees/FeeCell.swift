@@ -57,6 +57,7 @@ struct FeeCells {
     let headTopic = known == .unrelated || known == .contact ? nil : known
     let isFee =
       isFee(topic(statement.topic, of: statement.label), headTopic) || isChargeLabel(statement)
+      || known == nil && isPeriodBesideCharge(statement, at: place, head)
     statement = ReadStatement(
       statement: statement.statement, text: spaced,
       topic: isFee ? .fee : statement.topic == .fee ? nil : statement.topic,
@@ -89,6 +90,24 @@ struct FeeCells {
       return topic == .fee && (head == .application || isExamination && Self.parts.contains(head))
     }
     return topic == .fee || (head == .fee && topic == nil)
+  }
+
+  /// 実地修練生 | 入学金 | 月額: a column headed by a period only, in a row that has a charge in another column.
+  private func isPeriodBesideCharge(
+    _ statement: ReadStatement, at place: Int, _ head: String
+  ) -> Bool {
+    let text = labels[head].withoutBlanks
+    let name = 0..<(text.scalars.firstIndex(of: "(") ?? text.scalars.count)
+    guard statement.topic == nil,
+      [Concept.perMonth, .perYear, .perSemester].contains(where: {
+        lexicon.concepts.says($0, asAllOf: name, in: text)
+      })
+    else { return false }
+    return statements[max(0, place - 3)..<min(statements.count, place + 4)].contains { other in
+      other.order != statement.order && other.statement.column != nil
+        && other.statement.labels == statement.statement.labels
+        && lexicon.labels.topic(of: other.statement.column ?? "") == .fee
+    }
   }
 
   /// Whether the label is a charge's name that the table of labels has not (機器使用料, Enrolment charge).

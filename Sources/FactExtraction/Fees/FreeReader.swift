@@ -132,6 +132,7 @@ struct FreeReader {
     }
     if signs.says(.besideTraining, in: text, range: subject) { return false }
     if isOwn, !text.scalars[said.lowerBound].isLatin { return true }
+    if isTrainingItself(text, subject, said) { return true }
     if text.scalars[said.lowerBound].isLatin {
       if freesTraining(text, sentence, said) { return true }
       // Trainees may use the gymnasium free of charge: without a word for the fee something else is free.
@@ -153,11 +154,32 @@ struct FreeReader {
     return !signs.says(.chargeBeside, in: label) || signs.says(.chargeForTraining, in: label)
   }
 
+  /// `本修練は無償で実施しています`: nothing but the training itself stands before the word.
+  private func isTrainingItself(
+    _ text: FoldedText, _ subject: Range<Int>, _ said: Range<Int>
+  ) -> Bool {
+    let name = text.trimmed(subject)
+    guard text.hasWord("は", before: name.upperBound),
+      ["無料", "無償"].contains(where: { text.hasWord($0, at: said.lowerBound) }),
+      // 実地修練は無料Wi-Fiを…: of something else.
+      said.upperBound == text.scalars.count
+        || ["で", "と", "。", "、", "\n"].contains(where: { text.hasWord($0, at: said.upperBound) })
+    else { return false }
+    let words = text.string(in: name.lowerBound..<name.upperBound - 1)
+    return ["", "本", "当", "この", "当院の", "本院の"].contains { lead in
+      ["修練", "実地修練", "研修"].contains { words == lead + $0 }
+    }
+  }
+
   /// `The training is free of charge.`, `We do not charge for practical training.`: whether a statement says so in no
   /// more words than these.
   func saysTrainingIsFree(_ statement: ReadStatement) -> Bool {
     statement.sentences.contains { sentence in
-      denial(in: statement, sentence).map { freesTraining(statement.text, sentence, $0) } ?? false
+      denial(in: statement, sentence).map { said in
+        freesTraining(statement.text, sentence, said)
+          || isTrainingItself(
+            statement.text, subject(statement.text, sentence, said), said)
+      } ?? false
     }
   }
 
@@ -178,7 +200,7 @@ struct FreeReader {
   private static let plainWords: Set<String> = [
     "the", "our", "this", "of", "is", "are", "we", "there", "at", "in",
     "hospital", "itself", "for", "practical", "training", "programme", "program", "course",
-    "charge", "completely", "entirely", "a", "make", "makes",
+    "charge", "completely", "entirely", "a", "make", "makes", "offered", "provided", "given",
   ]
 
   private func freesTraining(

@@ -25,7 +25,8 @@ struct OfficeReader {
 
   /// The first office that a text names, as the page writes it.
   func office(in text: FoldedText) -> (name: String, range: Range<Int>)? {
-    for line in text.pieces(separatedBy: { $0 == "\n" }) {
+    for whole in text.pieces(separatedBy: { $0 == "\n" }) {
+      let line = behindAddress(text, whole)
       if let found = english(text, line) { return found }
       let end = endOfName(text, line)
       let start = startOfName(text, line.lowerBound..<end)
@@ -40,6 +41,17 @@ struct OfficeReader {
   /// The name as the page writes it, with plain blanks.
   private func written(_ text: FoldedText, _ range: Range<Int>) -> String {
     text.original(of: range).replacing("\u{A0}", with: " ").trimmingBlanks
+  }
+
+  /// `〒770-0000 見本市南1-1 見本病院 教育課 宛`: the part of a line behind an address and the hospital's own name.
+  private func behindAddress(_ text: FoldedText, _ line: Range<Int>) -> Range<Int> {
+    guard let post = text.range(of: "〒", in: line),
+      officeRange(text, line.lowerBound..<post.lowerBound) == nil,
+      let name = ownNames.compactMap({
+        text.range(of: $0, in: post.upperBound..<line.upperBound)?.upperBound
+      }).max()
+    else { return line }
+    return name..<line.upperBound
   }
 
   private func english(_ text: FoldedText, _ line: Range<Int>) -> (String, Range<Int>)? {

@@ -130,10 +130,10 @@ struct PhoneReader {
       reader.skipBlanks()
       if reader.take("(" as Unicode.Scalar) {
         guard let group = digits(&reader), group.utf8.count <= 4,
-          reader.take(")" as Unicode.Scalar),
-          reader.next?.isDigit == true || reader.next == "-"
+          reader.take(")" as Unicode.Scalar)
         else { return nil }
-        return group
+        reader.skipBlanks()
+        return reader.next?.isDigit == true || reader.next == "-" ? group : nil
       }
       reader.take(while: joints.contains)
       reader.skipBlanks()

@@ -45,6 +45,9 @@ struct SentenceTopics {
     case .result:
       return lexicon.concepts.says(.resultWord, in: text, range: sentence)
         && !words.contains("予備試験")
+        // 検査の結果は1月15日までに提出すること: what is handed in is told by nobody.
+        && (!lexicon.signs.says(.handedIn, in: text, range: sentence)
+          || lexicon.signs.says(.outcomeTold, in: text, range: sentence))
     default: return false
     }
   }

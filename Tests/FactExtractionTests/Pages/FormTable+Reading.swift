@@ -4,15 +4,17 @@ extension FormTable.Form {
   /// What is read from the page, written as the table writes it; a dash where nothing is.
   func reading() async throws -> String {
     let programs = try await Reading.programs(in: Array(page.utf8))
-    guard let facts = programs.first(where: { $0.kind == .practicalTraining })?.facts else {
+    guard let program = programs.first(where: { $0.kind == .practicalTraining }) else {
       return "-"
     }
+    if table == .wordings { return Summary(program)[fact] ?? "-" }
+    let facts = program.facts
     return Self.text(of: facts, fact: fact) ?? "-"
   }
 
   /// The parts of what is expected or read in an order of their own, since it says nothing.
   func parts(of text: String) -> [String] {
-    guard table != .sentences else { return [text] }
+    guard !table.namesFacts else { return [text] }
     let parts = text.replacing("24:00", with: "23:59").split(separator: "; ").map(String.init)
     // Where tax is yet to come, nobody knows the sum of a year.
     let isTaxOpen = parts.contains { $0.contains("excluded") }

@@ -8,6 +8,7 @@ enum FormTable: String, CaseIterable, Sendable {
   case training
   case fees
   case sentences
+  case wordings
 
   /// One way of saying something.
   struct Form: Sendable {
@@ -21,7 +22,7 @@ enum FormTable: String, CaseIterable, Sendable {
     /// The words of the value.
     var words: String { row["words"] }
     /// The fact that is read.
-    var fact: String { table == .sentences ? row["fact"] : table.rawValue }
+    var fact: String { table.namesFacts ? row["fact"] : table.rawValue }
     /// What has to be read.
     var expected: String { row["expected"] }
   }
@@ -37,12 +38,15 @@ enum FormTable: String, CaseIterable, Sendable {
     try Self.rows(of: rawValue + ".tsv", columns: columns).map { Form(table: self, row: $0) }
   }
 
+  /// Whether each row names the fact that it is about.
+  var namesFacts: Bool { self == .sentences || self == .wordings }
+
   private var columns: [String] {
     switch self {
     case .application: ["id", "context", "label", "words", "expected"]
     case .training: ["id", "words", "expected"]
     case .fees: ["id", "label", "words", "expected"]
-    case .sentences: ["id", "fact", "words", "expected"]
+    case .sentences, .wordings: ["id", "fact", "words", "expected"]
     }
   }
 
@@ -57,7 +61,7 @@ enum FormTable: String, CaseIterable, Sendable {
 extension FormTable.Form {
   /// The page that says it, and nothing else but what the value needs.
   var page: String {
-    let title = table == .sentences ? "令和9年度実地修練生募集要項" : "実地修練生募集要項"
+    let title = table.namesFacts ? "令和9年度実地修練生募集要項" : "実地修練生募集要項"
     return Reading.page(title: title, body: body)
   }
 
@@ -67,6 +71,7 @@ extension FormTable.Form {
     case .application: heading + Self.table(words, beside: row["label"])
     case .training: Self.table(words, beside: "修練期間")
     case .fees: Self.table(words, beside: row["label"]) + lengthOfTraining(unlessIn: words)
+    case .wordings: words
     case .sentences:
       words.split(separator: "\n").map { "<p>\(Self.escaped(String($0)))</p>" }.joined()
     }
