@@ -139,32 +139,31 @@ struct HTMLFlow {
   private static let longestCell = 600
 
   /// What stands in no cell of a table of data.
-  private static let ofLayout: Set<String> = [
-    "h1", "h2", "h3", "hr", "dl", "table", "pre", "section", "article",
-  ]
+  private static let ofLayout: Set<String> = ["h1", "h2", "h3", "dl", "table"]
+  /// What makes a table of one row a layout too: a menu beside the matter of the page.
+  private static let besideMenu: Set<String> = ["hr", "pre", "section", "article"]
 
-  /// A table lays out the page if it holds headings, rules, lists of terms, tables or a menu, is but one cell, or one row of
-  /// which a cell holds a page's worth of words.
+  /// A table lays out the page if it holds headings, lists of terms or tables, is but one cell, or one row with a menu or
+  /// with a page's worth of words in a cell.
   private static func isLayout(_ table: HTMLElement) -> Bool {
-    var cells = 0
+    var cells: [HTMLElement] = []
+    table.forEachCell { cells.append($0) }
+    guard cells.count > 1 else { return true }
+    guard !cells.contains(where: { $0.name == "th" }) else { return false }
+    if cells.contains(where: { holds(ofLayout, $0) }) { return true }
     var rows = 0
-    var hasHeads = false
-    var isLayout = false
-    table.forEachCell { cell in
-      cells += 1
-      hasHeads = hasHeads || cell.name == "th"
-      for element in cell.elements {
-        element.forEach {
-          if Self.ofLayout.contains($0.name) { isLayout = true }
-        }
-      }
-      isLayout = isLayout || MainContent.isLinkList(cell)
-    }
     table.forEach { rows += $0.name == "tr" ? 1 : 0 }
-    if rows == 1, !isLayout {
-      table.forEachCell { isLayout = isLayout || $0.text.utf8.count > 3 * longestCell }
-    }
-    return cells <= 1 || (isLayout && !hasHeads)
+    return rows == 1
+      && cells.contains {
+        holds(besideMenu, $0) || MainContent.isLinkList($0)
+          || $0.text.utf8.count > 3 * longestCell
+      }
+  }
+
+  private static func holds(_ names: Set<String>, _ cell: HTMLElement) -> Bool {
+    var holds = false
+    for element in cell.elements { element.forEach { holds = holds || names.contains($0.name) } }
+    return holds
   }
 
   private static func rawText(of element: HTMLElement) -> String {

@@ -35,10 +35,9 @@ struct TableGrid {
     rows: for (rowIndex, row) in sources.enumerated() {
       Self.extend(&places, to: rowIndex)
       var column = 0
-      for source in row.row.elements where source.name == "td" || source.name == "th" {
+      for source in row.elements where source.name == "td" || source.name == "th" {
         while column < places[rowIndex].count, places[rowIndex][column] != nil { column += 1 }
-        let isHead = source.name == "th" || row.isHead
-        let cell = Cell(text: source.text, isHead: isHead, origin: origin)
+        let cell = Cell(text: source.text, isHead: source.name == "th", origin: origin)
         origin += 1
         let wide = Self.span(source.attributes["colspan"])
         let high = min(Self.span(source.attributes["rowspan"]), sources.count - rowIndex)
@@ -84,11 +83,10 @@ struct TableGrid {
     min(max(attribute.flatMap { Int($0.prefix(while: \.isNumber)) } ?? 1, 1), widestSpan)
   }
 
-  /// The rows, and whether the page marks them as the table's head.
-  private static func sourceRows(of table: HTMLElement) -> [(row: HTMLElement, isHead: Bool)] {
-    table.elements.flatMap { element -> [(row: HTMLElement, isHead: Bool)] in
+  private static func sourceRows(of table: HTMLElement) -> [HTMLElement] {
+    table.elements.flatMap { element -> [HTMLElement] in
       switch element.name {
-      case "tr": [(element, table.name == "thead")]
+      case "tr": [element]
       case "thead", "tbody", "tfoot": sourceRows(of: element)
       default: []
       }
@@ -102,6 +100,8 @@ struct TableGrid {
 
   /// What heads a column that only numbers the rows.
   private static let headsOfNumbers: Set<String> = ["", "no", "no.", "番号", "項番", "#", "順"]
+  /// What heads the labels beside it: below any other head stand values, which the numbers may label.
+  private static let headsOfLabels: Set<String> = ["", "項目", "事項", "区分", "内容", "item", "items"]
 
   /// The table without a first column that only numbers its rows: `1 | 募集人員 | 2名`.
   var withoutRowNumbers: TableGrid {
@@ -109,6 +109,11 @@ struct TableGrid {
     let numbered = rows.filter { $0[0].origin != $0[1].origin }.map { FoldedText($0[0].text) }
     let head = numbered.first?.withoutBlanks.string ?? ""
     let isHeaded = Self.headsOfNumbers.contains(head)
+    let labels = isHeaded ? rows.dropFirst() : rows[...]
+    guard
+      !isHeaded || Self.headsOfLabels.contains(FoldedText(rows[0][1].text).withoutBlanks.string),
+      labels.allSatisfy({ !$0[1].text.contains(where: \.isNumber) })
+    else { return self }
     let numbers = isHeaded ? numbered.dropFirst() : numbered[...]
     // `回 | 受付期間`: a number below a head of its own says something.
     guard numbers.count > 1, isHeaded || head == "1" || head == "(1)" || head == "1.",

@@ -103,7 +103,7 @@ enum TableReading {
     row[0].text.isEmpty && body.allSatisfy { !$0[0].text.isEmpty }
       && row.dropFirst().allSatisfy { cell in
         !cell.text.isEmpty && length(of: cell.text) <= longestLabel
-          && !["日", "円", "。"].contains(where: cell.text.contains)
+          && !["日", "円", "。", "始"].contains(where: cell.text.contains)
       }
   }
 

@@ -109,11 +109,22 @@ struct ScheduleYears: Sendable {
       let isStated =
         leadsToSchedule(year.range, heading, lexicon) || (saysSchedule && isApart)
         || (!year.isFiscal && !namesIntake && (isAlone || isApart))
-        // 第23回（2026年度）: a round is held in its year.
-        || (isApart && heading.contains("第") && heading.contains("回") && !namesIntake)
+        // 第23回（2026年度）, 2026年度（第9回）: a round is held in its year.
+        || ((isApart || isRound(behind: year.range, heading)) && heading.contains("第")
+          && heading.contains("回") && !namesIntake)
       if isStated { return ScheduleYear(year: year.year, isFiscal: year.isFiscal) }
     }
     return bracketedMonths(in: heading) ?? (saysSchedule ? bareYear(in: heading) : nil)
+  }
+
+  /// Whether nothing but the number of a round stands behind a year, in brackets.
+  private static func isRound(behind year: Range<Int>, _ heading: FoldedText) -> Bool {
+    var reader = ScalarReader(heading, in: year.upperBound..<heading.scalars.count)
+    reader.skipBlanks()
+    guard reader.take(any: ["(第", "[第"]) != nil, NumberReader.number(&reader) != nil else {
+      return false
+    }
+    return reader.take(any: ["回)", "回]"]) != nil && reader.isAtEnd
   }
 
   /// `選考のながれ（2026年10月〜12月）`: months in brackets with the year of the first.

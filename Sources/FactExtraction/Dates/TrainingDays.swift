@@ -122,6 +122,12 @@ struct TrainingDays {
     }) {
       return false
     }
+    // 年末年始(12月28日~1月4日)は除きます: days on which nothing is done.
+    var end = phrase.span.range.lowerBound
+    while end > 0, text.scalars[end - 1] == "(" || text.scalars[end - 1].isBlank { end -= 1 }
+    if lexicon.concepts.says(.notTheWindow, atEndOf: max(0, end - 12)..<end, in: text) {
+      return false
+    }
     let own = lexicon.concepts.ranges(of: .trainingWord, in: text, range: phrase.before).last
     let other = [Concept.applicationWord, .resultWord, .interviewMethod].compactMap {
       lexicon.concepts.ranges(of: $0, in: text, range: phrase.before).last?.lowerBound

@@ -71,6 +71,11 @@ struct WayApplication {
 
   /// Those who have posts and trainees of their own, and bodies that a page only tells of.
   private static let others = ["hospital", "clinic", "employer", "boards ", "states ", "病院", "施設"]
+  /// What is applied for beside the licence.
+  private static let besideLicence = [
+    "scholarship", "grant", "conference", "dinner", "poster", "refund", "membership", "survey",
+    "language", "standing", "supervisor", "奨学", "再交付", "更新", "外国人登録", "年金", "講座", "難病", "アポスティーユ",
+  ]
 
   /// Whether neither a statement nor what stands right above it names a stage that others hold or offer, and it is said in
   /// the words of those who take the papers.
@@ -80,6 +85,7 @@ struct WayApplication {
     return ([statement.text] + heads.map { FoldedText($0) }).allSatisfy {
       lexicon.steps.stages(namedIn: $0).isDisjoint(with: Self.stagesOfOthers)
         && !lexicon.concepts.says(.otherContact, in: $0)
+        && !Self.besideLicence.contains(where: $0.contains)
     } && !Self.others.contains(where: statement.text.contains)
   }
 }
