@@ -240,6 +240,7 @@ public enum Concept: String, WordTableRow {
   case unwanted = "query.unwanted"
   /// なければ: what follows holds where it is not there.
   case unless = "query.unless"
+  case perHalfYear = "query.per-half-year"
   /// 問わない: what stands before it is not asked.
   case indifferent = "query.indifferent"
   case allFine = "query.all-fine"

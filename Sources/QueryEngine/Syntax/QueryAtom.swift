@@ -51,6 +51,14 @@ struct QueryAtom: Sendable {
     }
   }
 
+  /// Whether it is a word that no condition has, in whatever language.
+  var isPlainWord: Bool {
+    switch meaning {
+    case .unknown, .foreign: true
+    default: false
+    }
+  }
+
   /// Whether it is a place by a name that only people who ask use, which has no name that pages are ranked by.
   var isNickname: Bool {
     if case .place(_, let name) = meaning { name.isEmpty } else { false }

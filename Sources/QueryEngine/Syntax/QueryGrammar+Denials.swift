@@ -51,23 +51,79 @@ extension QueryGrammar {
   /// `推薦も義務もない`, `費用と推薦状が不要`, `推薦・義務なし`: what stands behind the last of several matters is said of each.
   func isDeniedTogether() -> Bool {
     guard next > 0, next < atoms.count, isListed(next) else { return false }
-    let rest = atoms.indices[next...].drop { isListed($0) || isMatter(atoms[$0]) }
-    guard let end = rest.first, rest.startIndex > next + (isMatter(atoms[next]) ? 0 : 1) else {
+    let rest = atoms.indices[next...].drop {
+      isListed($0) || isMatter(atoms[$0]) || isOfNextMatter($0)
+    }
+    // `費用も推薦も一切ない`
+    guard let end = rest.first(where: { !isOnlyFiller(atoms[$0]) }),
+      rest.startIndex > next + (isMatter(atoms[next]) ? 0 : 1)
+    else {
       return false
     }
     return atoms[end].hasAny([.absent, .noNeed])
   }
 
+  /// `卒後の義務`: when a matter is due is said before its name.
+  private func isOfNextMatter(_ place: Int) -> Bool {
+    if atoms[place].source == "の", place > 0 { return atoms[place - 1].has(.later) }
+    let joint = place + 1 < atoms.count && atoms[place + 1].source == "の" ? 2 : 1
+    return atoms[place].has(.later) && place + joint < atoms.count
+      && isMatter(atoms[place + joint])
+  }
+
+  private func isOnlyFiller(_ atom: QueryAtom) -> Bool {
+    atom.has(.filler) && !atom.hasAny([.absent, .noNeed])
+  }
+
   /// Whether a part joins matters, or stands behind a mark that does.
   private func isListed(_ place: Int) -> Bool {
     if atoms[place].source == "も" || atoms[place].has(.and) { return true }
-    guard isMatter(atoms[place]) else { return false }
+    guard isMatter(atoms[place]) || isOfNextMatter(place) else { return false }
     let gap = atoms[place - 1].range.upperBound..<atoms[place].range.lowerBound
     return ["・", "、", ","].contains(text.string(in: gap))
   }
 
-  private func isMatter(_ atom: QueryAtom) -> Bool {
+  func isMatter(_ atom: QueryAtom) -> Bool {
     atom.hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
+  }
+
+  /// Takes a denial before a matter, or goes on with that before the last one.
+  mutating func takeDenialBefore() -> Bool {
+    if take(.denial) != nil { return true }
+    guard isDenialGoingOn else { return false }
+    let start = next
+    defer { next = start }
+    guard take(.feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic) != nil
+    else { return false }
+    // `no recommendation, obligation ok`: behind a comma a list goes on only where it says so.
+    let end = endBeforeArticles(start)
+    let isJoined = end > 0 && atoms[end - 1].hasAny([.either, .and])
+    let goesOn =
+      next < atoms.count
+      && atoms[next].hasAny([
+        .either, .and, .feeTopic, .recommendationTopic, .insideRecommendationTopic,
+        .obligationTopic,
+      ])
+    guard isJoined || goesOn else { return false }
+    return takeSoon(.present, .need, .absent, .noNeed, .tolerated, .indifferent) == nil
+  }
+
+  /// `without a fee, a recommendation or an obligation`: a word of the vocabulary that denies the fee and goes on.
+  func isDenialOfFee(_ place: Int) -> Bool {
+    let word = atoms[place].source.lowercased()
+    return atoms[place].has(.free) && ["no ", "not ", "without "].contains(where: word.hasPrefix)
+  }
+
+  /// `no fee or a recommendation`: little words of a sentence in Latin letters stand before a matter.
+  func endBeforeArticles(_ place: Int) -> Int {
+    var end = place
+    while end > 0, isArticle(atoms[end - 1]), !isMatter(atoms[end - 1]) { end -= 1 }
+    return end
+  }
+
+  func isArticle(_ atom: QueryAtom) -> Bool {
+    atom.has(.filler) && !atom.hasAny([.either, .and, .denial]) && atom.source.count <= 3
+      && atom.source.allSatisfy(\.isASCII)
   }
 
   // MARK: Taking back

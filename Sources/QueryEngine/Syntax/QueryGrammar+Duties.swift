@@ -23,8 +23,13 @@ extension QueryGrammar {
     while take(.recommendationTopic) != nil {}
     let behind = next
     skipFillers()
-    if let named = takeWriter() { writer = named } else { next = behind }
+    if current?.has(.absent) != true, let named = takeWriter() {
+      writer = named
+    } else {
+      next = behind
+    }
     if topic == .insideRecommendationTopic { writer = .inside }
+    if writer == .inside, takeNeedNotBe() { return found([.notRequired, .letter]) }
     let before = next
     if !isDenied, takeDenial() || takeSoon(.unless) != nil || isDeniedTogether() {
       isDenied = !isNeededToApply()
@@ -43,6 +48,15 @@ extension QueryGrammar {
     case .letter where isAsked || isEnough: return found([.letter])
     default: return isAsked ? found([.letter, .inside]) : nil
     }
+  }
+
+  /// `院内推薦じゃなくてもいい`: another one will do, and so will none.
+  private mutating func takeNeedNotBe() -> Bool {
+    guard let current, current.has(.indifferent), current.source.contains("なくて") else {
+      return false
+    }
+    next += 1
+    return true
   }
 
   /// `推薦がなければ応募できない`: what cannot be done without it needs it.

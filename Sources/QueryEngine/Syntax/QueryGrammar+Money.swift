@@ -22,12 +22,13 @@ extension QueryGrammar {
     }
     let isOfFee = next > start
     skipFillers()
+    let parts = takePartOfYear()
     if let daily = sumOfOtherPeriod(start) { return daily }
     let isUnpayable = take(.unpayable) != nil
     if isUnpayable { skipFillers() }
     var isAbout = take(.about) != nil
     let before = take(.atMost, .below, .atLeast, .above)
-    guard let amount = sum(isLimited: isOfFee || isUnpayable || before != nil) else { return nil }
+    guard var amount = sum(isLimited: isOfFee || isUnpayable || before != nil) else { return nil }
     next += 1
     if takeSoon(.monthly) != nil { isMonthly = true } else { _ = takeSoon(.perYear) }
     if take(.about) != nil { isAbout = true }
@@ -39,6 +40,7 @@ extension QueryGrammar {
       return []
     default: break
     }
+    amount = amount.times(parts ?? (takeHalfYear() ? 2 : 1))
     let isOnly = takeOnly()
     if isUnpayable || takeDenial(ofTopic: false, or: .unwanted) {
       let limit = isOnly ? .above : behind ?? before
@@ -83,6 +85,21 @@ extension QueryGrammar {
   /// Lesser numbers count something else.
   private static var leastBareSum: Int { 3000 }
 
+  /// `半期30万円`, `半年で10万円`, `3か月で5万円`: a part of a year before its sum; how many of them make a year.
+  private mutating func takePartOfYear() -> Int? {
+    if takeHalfYear() {
+      skipFillers()
+      return 2
+    }
+    guard isPeriodOfSum(next), case .length(let length) = atoms[next].meaning,
+      let months = length.min, months == length.max, months < 12, 12 % months == 0
+    else { return nil }
+    next += 2
+    return 12 / months
+  }
+
+  private mutating func takeHalfYear() -> Bool { take(.perHalfYear) != nil }
+
   /// `1日1000円以下`: what is paid by the day or the case is in no record's sum, so it is not asked.
   private mutating func sumOfOtherPeriod(_ start: Int) -> [Constraint]? {
     let sum = isPeriodOfSum(next) ? next + 2 : next + 1
@@ -98,7 +115,7 @@ extension QueryGrammar {
   /// `一年で30万円`, `半年で10万円`: what で joins to a length is what is paid for that long.
   private func isPeriodOfSum(_ place: Int) -> Bool {
     guard place + 2 < atoms.count, case .length = atoms[place].meaning,
-      case .money = atoms[place + 2].meaning, atoms[place + 1].source == "で"
+      case .money = atoms[place + 2].meaning, ["で", "に"].contains(atoms[place + 1].source)
     else { return false }
     return atoms[place].range.upperBound == atoms[place + 1].range.lowerBound
       && atoms[place + 1].range.upperBound == atoms[place + 2].range.lowerBound
@@ -230,6 +247,10 @@ extension QueryGrammar {
     }
     if take(.free) != nil { return [Constraint(.feeFree, .free, source: source(from: start))] }
     let denied = takeDenialBefore()
+    // `neither a fee`; “fee” alone fills a sentence too.
+    while denied, let current, current.has(.filler), !current.hasAny([.feeTopic, .absent]) {
+      next += 1
+    }
     guard take(.feeTopic) != nil else { return nil }
     guard denied || takeDenial(or: .free) || isDeniedTogether() else { return nil }
     return [Constraint(.feeFree, .free, source: source(from: start))]

@@ -58,7 +58,7 @@ extension QueryGrammar {
   private func isOfMeans() -> Bool {
     guard next > 1, atoms[next].has(.apply), atoms[next - 1].hasAny([.filler, .and]),
       atoms[next - 1].range.upperBound == atoms[next].range.lowerBound,
-      case .unknown = atoms[next - 2].meaning
+      atoms[next - 2].isPlainWord
     else { return false }
     return ["で", "でも", "も", "が"].contains(where: atoms[next - 1].source.hasSuffix)
   }
@@ -131,6 +131,22 @@ extension QueryGrammar {
     if !takeOnly() || takeSoon(.askedNotAccepting, .absent) == nil { next = here }
     _ = takeSoon(.open, .askedAccepting, .taking)
     return [Constraint(.capacity, .capacity(bounds), source: source(from: start))]
+  }
+
+  /// `友達と二人で行きたいので2名以上`: beside the places that are asked for, a bare number tells how many ask.
+  func keepLimitOfPeople(_ result: inout Interpretation) {
+    let isLimited = result.constraints.contains {
+      guard case .capacity(let bounds) = $0.condition else { return false }
+      return bounds.min != bounds.max
+    }
+    guard isLimited else { return }
+    result.constraints.removeAll { constraint in
+      guard case .capacity(let bounds) = constraint.condition, bounds.min == bounds.max,
+        !constraint.isExcluded
+      else { return false }
+      result.ignored.append(constraint.source)
+      return true
+    }
   }
 
   /// `招收三名以上`, `accepting four or more`: the verb before a number says no more than the number.

@@ -61,6 +61,7 @@ struct QueryGrammar {
     joinInstitutions(&result)
     joinStarts(&result)
     keepOneKind(&result)
+    keepLimitOfPeople(&result)
     result.topics += topics
     result.weak += weak
     result.terms += examinationNames
@@ -89,6 +90,8 @@ struct QueryGrammar {
     if !isBehindMark(), take(.unstated) != nil {
       return Constraint(first.id, .unstated(first.id), source: "")
     }
+    // `無料か、かかっても20万円まで`
+    skipFillers()
     guard let more = condition(), more.count == 1 else { return nil }
     return more[0]
   }
@@ -240,7 +243,8 @@ struct QueryGrammar {
     }
     let start = next
     let goesOn = deniedUpTo.map {
-      $0 == start || $0 + 1 == start && atoms[$0].hasAny([.either, .and])
+      let end = endBeforeArticles(start)
+      return $0 == end || $0 + 1 == end && atoms[$0].hasAny([.either, .and])
     }
     isDenialGoingOn = goesOn == true
     let isDenied = takeExclusion()
@@ -249,7 +253,9 @@ struct QueryGrammar {
       next = first
       guard var constraints = rule(&self) else { continue }
       guard !constraints.isEmpty else { return [] }
-      if atoms[first].has(.denial) || isDenialGoingOn, !constraints.contains(where: \.isDuty) {
+      if atoms[first].has(.denial) || isDenialOfFee(first) || isDenialGoingOn,
+        !constraints.contains(where: \.isDuty)
+      {
         deniedUpTo = next
       }
       // Of two bounds together only one need fail; that is not said by denying each.
@@ -285,34 +291,15 @@ struct QueryGrammar {
       return true
     }
     // `neither fee nor recommendation` denies matters, which is not to exclude what is asked of them.
-    if let current, current.has(.denial), next + 1 < atoms.count,
-      atoms[next + 1].hasAny([.feeTopic, .recommendationTopic, .obligationTopic])
+    if let current, current.has(.denial),
+      let matter = atoms[(next + 1)...].first(where: { !isArticle($0) || isMatter($0) }),
+      isMatter(matter)
     {
       return false
     }
     guard take(.excludeNext) != nil else { return false }
     skipFillers()
     return true
-  }
-
-  /// Takes a denial before a matter, or goes on with that before the last one.
-  mutating func takeDenialBefore() -> Bool {
-    if take(.denial) != nil { return true }
-    guard isDenialGoingOn else { return false }
-    let start = next
-    defer { next = start }
-    guard take(.feeTopic, .recommendationTopic, .insideRecommendationTopic, .obligationTopic) != nil
-    else { return false }
-    // `no recommendation, obligation ok`: behind a comma a list goes on only where it says so.
-    let isJoined = start > 0 && atoms[start - 1].hasAny([.either, .and])
-    let goesOn =
-      next < atoms.count
-      && atoms[next].hasAny([
-        .either, .and, .feeTopic, .recommendationTopic, .insideRecommendationTopic,
-        .obligationTopic,
-      ])
-    guard isJoined || goesOn else { return false }
-    return takeSoon(.present, .need, .absent, .noNeed, .tolerated, .indifferent) == nil
   }
 
   /// Takes the words that deny what stands before them; `東京以外は嫌` denies twice.

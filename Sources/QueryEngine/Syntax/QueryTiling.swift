@@ -126,7 +126,20 @@ struct QueryTiling {
       }
       found.append((match.range.upperBound, match.meaning))
     }
-    return found
+    return found + polite(at: position, before: end)
+  }
+
+  /// `ご不要`, `お受け付け`: a word in kanji with the prefix of polite speech means what it means without it.
+  private func polite(at position: Int, before end: Int) -> [(end: Int, meaning: QueryAtom.Meaning)]
+  {
+    guard "おご御".unicodeScalars.contains(text.scalars[position]), position + 2 < end,
+      text.scalars[position + 1].isKanji
+    else { return [] }
+    return words.matches(at: position + 1).compactMap { match in
+      guard case .concept = match.meaning, match.range.count > 1, match.range.upperBound <= end
+      else { return nil }
+      return (match.range.upperBound, match.meaning)
+    }
   }
 
   private func isEndOfWord(_ end: Int) -> Bool {

@@ -20,7 +20,7 @@ struct VocabularyWords {
     .before, .after, .ended, .noLonger, .ends, .indifferent, .tolerated, .notSo, .unstated,
     .and, .evenIf, .perOther, .only, .about, .unpayable, .unwanted, .unless, .goingOn,
     .yearAfterNext, .allFine, .examinationDay, .aroundThen, .papersTime, .hospital, .inTimeFor,
-    .closingSoon, .takingPapers, .during,
+    .closingSoon, .takingPapers, .during, .perHalfYear,
   ]
 
   /// The words with what they mean; of two that cost the same the first counts.

@@ -167,7 +167,10 @@ struct InterpretationTests {
     Reading("応募が2027年に始まる", []),
     Reading("1年以上かかるところ", [.months(Bounds(min: 12))]),
     Reading("一年で20万円より安い病院", [.fee(Bounds(max: 199_999), isMonthly: false)]),
-    Reading("半年で10万円以下の病院", []),
+    Reading("半年で10万円以下の病院", [.fee(Bounds(max: 200_000), isMonthly: false)]),
+    Reading("半期30万円以上", [.fee(Bounds(min: 600_000), isMonthly: false)]),
+    Reading("3か月で5万円以下", [.fee(Bounds(max: 200_000), isMonthly: false)]),
+    Reading("20万円以下/半年", [.fee(Bounds(max: 400_000), isMonthly: false)]),
   ]
 
   /// What tells of the person, or goes on from a want, asks for nothing by itself.
@@ -191,6 +194,27 @@ struct InterpretationTests {
     Reading("free to leave after the training", [.obligation([])]),
     Reading("accepting four or more", [.capacity(Bounds(min: 4))]),
     Reading("5名以上受け入れる病院", [.capacity(Bounds(min: 5))]),
+  ]
+
+  /// Words of polite speech and of talk, and what they say.
+  private static let politeAndPlain: [Reading] = [
+    Reading("推薦状がご不要の病院を拝見したく存じます", [notRequired]),
+    Reading("推薦書をご提出しなくてもよろしい病院はどちらでしょうか", [notRequired]),
+    Reading("費用を頂戴していない病院をご教示くださいませ", [.free]),
+    Reading("ただいま願書をお受け付けになっている病院", [.status([.open, .rolling])]),
+    Reading("お金かかんないとこがいいなあ", [.free]),
+    Reading("推薦とかいんない病院", [notRequired]),
+    Reading("dont need pay fee", [.free]),
+    Reading("授業料をいただいておられない病院", [.free]),
+    Reading("いんないすいせん", [.recommendation([.inside])]),
+    Reading("院内推薦じゃなくてもいい", [.recommendation([.notRequired, .letter])]),
+    Reading("無料か、かかっても年20万円まで", [.fee(Bounds(max: 200_000), isMonthly: false)]),
+    Reading("友達と二人で行きたいので2名以上とる病院", [.capacity(Bounds(min: 2))]),
+    Reading("neither a fee nor a recommendation letter", [.free, notRequired]),
+    Reading(
+      "without a fee, a recommendation or an obligation", [.free, notRequired, .obligation([])]),
+    Reading("費用も推薦も卒後の義務もない", [.free, notRequired, .obligation([])]),
+    Reading("費用や推薦、修了後の義務が一切ない", [.free, notRequired, .obligation([])]),
   ]
 
   private static let chinese: [Reading] = [
@@ -300,6 +324,7 @@ struct InterpretationTests {
   @Test(
     "keeps what is asked and what is excluded apart",
     arguments: nearDays + ends + spoken + unstated + denials + words + years + clauses + chinese
+      + politeAndPlain
       + cities + months + examinations)
   func reads(_ reading: Reading) throws {
     let constraints = try Self.engine.get().answer(
