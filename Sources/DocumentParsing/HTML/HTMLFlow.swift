@@ -89,7 +89,8 @@ struct HTMLFlow {
     readChildren(of: item)
     endParagraph()
     guard start < items.count, case .lines(var lines) = items[start],
-      lines.count > 1 || items.count > start + 1
+      lines.count > 1 || items.count > start + 1,
+      !LineShape.beginsWithNumber(lines[0].text)
     else { return }
     lines[0].isListItem = false
     items[start] = .lines(lines)
