@@ -30,8 +30,8 @@ struct OtherRanks {
       .contains(where: isOfAnother)
   }
 
-  /// What may follow a rank in a head that is about it and nothing else.
-  private static let matters = Set("申請審査試験更新認定資格新規登録手続受験料の期間締切付日".unicodeScalars)
+  /// What may follow a rank in a head that is about it and nothing else; 認定医資格 may be asked of all.
+  private static let matters = Set("申請審査試験更新認定新規登録手続受験料の期間締切付日".unicodeScalars)
 
   private func isOfAnother(_ head: String) -> Bool {
     let text = FoldedText(Numbering.stripped(head)).withoutLetterSpacing

@@ -89,7 +89,9 @@ struct AnnouncedLines {
     guard lexicon.signs.says(.examinationNoun, atEndOf: noun, in: text),
       !lexicon.concepts.says(.notTheExamination, .pastExamination, in: text, range: noun),
       lexicon.signs.says(.heldAsExamination, in: text, range: behind)
-        || text.contains("施行", in: behind)
+        || text.contains("施行", in: behind),
+      // 下記のとおり実施しました: an examination that is over.
+      !text.contains("ました", in: behind)
     else { return nil }
     return (Self.dayOfExamination, .examDate)
   }
