@@ -313,6 +313,7 @@ struct ExaminationReader {
     return change != .old
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
       && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)
+      && !isBracketedBehindPast(phrase, text)
       && !isOfLaterRound(phrase, text)
       && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
       && (isStretch || !words.contains { saysUntil(text, $0) })
@@ -385,5 +386,13 @@ struct ExaminationReader {
     }
     guard let first = dates.opens ?? dates.closes else { return nil }
     return (first, dates.opens == nil ? nil : dates.closes)
+  }
+
+  /// `昨年（2025年11月16日）`: the words right before the bracket in which a day stands leave it to what is over.
+  private func isBracketedBehindPast(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let start = phrase.span.range.lowerBound
+    guard start > 0, text.scalars[start - 1] == "(" else { return false }
+    let word = max(0, start - 9)..<(start - 1)
+    return lexicon.concepts.says(.pastExamination, atEndOf: word, in: text)
   }
 }
