@@ -177,7 +177,8 @@ struct StatementBuilder {
     var statement = Statement(
       text: text, labels: labels.filter { !$0.isEmpty }.map(Self.closed), column: column,
       section: headings.map(\.text), shape: shape, line: line?.trimmingBlanks)
-    statement.lead = lead
+    // The words lose the blanks at their ends, and so does what begins them.
+    statement.lead = lead.map(\.trimmingBlanks).flatMap { text.hasPrefix($0) ? $0 : nil }
     statement.isListItem = isListItem
     statements.append(statement)
   }

@@ -159,7 +159,7 @@ struct FreeReader {
     _ text: FoldedText, _ subject: Range<Int>, _ said: Range<Int>
   ) -> Bool {
     let name = text.trimmed(subject)
-    guard text.hasWord("は", before: name.upperBound),
+    guard !name.isEmpty, text.hasWord("は", before: name.upperBound),
       ["無料", "無償"].contains(where: { text.hasWord($0, at: said.lowerBound) }),
       // 実地修練は無料Wi-Fiを…: of something else.
       said.upperBound == text.scalars.count

@@ -62,6 +62,8 @@ struct LayoutLawTests {
     Layout("items of paragraphs", "<ol>", "</ol>") { "<li><p>\($1)</p><p>\($2)</p></li>" },
     Layout("nested lists", "<ul>", "</ul>") { "<li>\($1)<ul><li>\($2)</li></ul></li>" },
     Layout("bold, no gap") { "<p><b>\($1)</b>\($2)</p>" },
+    Layout("bold behind a wide blank") { "<p><b>　\($1)</b>\($2)</p>" },
+    Layout("bold before a wide blank") { "<p><b>\($1)　</b>\($2)</p>" },
     Layout("bold, a blank") { "<p><strong>\($1)</strong> \($2)</p>" },
     Layout("spans, no gap") { "<div><span>\($1)</span><span>\($2)</span></div>" },
     Layout("bold behind a sign") { "<p><b>■\($1)</b>\($2)</p>" },
