@@ -33,7 +33,7 @@ struct ExampleTests {
   @Test("of concepts say them")
   func concepts() throws {
     for row in try ShippedTable.rows("concepts.tsv", columns: ShippedTable.concepts) {
-      let concept = try #require(Concept(rawValue: row["concept"]))
+      let concept = try #require(Concept(named: row["concept"]))
       #expect(lexicon.concepts.says(concept, in: FoldedText(row["example"])), "\(row["example"])")
     }
   }
@@ -41,7 +41,7 @@ struct ExampleTests {
   @Test("of signs say them")
   func signs() throws {
     for row in try ShippedTable.rows("signs.tsv", columns: ShippedTable.signs) {
-      let sign = try #require(Sign(rawValue: row["sign"]))
+      let sign = try #require(Sign(named: row["sign"]))
       #expect(lexicon.signs.says(sign, in: FoldedText(row["example"])), "\(row["example"])")
     }
   }
@@ -49,7 +49,7 @@ struct ExampleTests {
   @Test("of words that only queries use hold one of them")
   func asked() throws {
     for row in try ShippedTable.rows("asked.tsv", columns: ShippedTable.concepts) {
-      guard let concept = Concept(rawValue: row["concept"]) else {
+      guard let concept = Concept(named: row["concept"]) else {
         #expect(row["concept"].hasPrefix("set."), "\(row["concept"])")
         continue
       }

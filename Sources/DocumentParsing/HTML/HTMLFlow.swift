@@ -99,7 +99,9 @@ struct HTMLFlow {
   /// Data tables become grids; a table that only lays out the page is read through.
   private mutating func readTable(_ table: HTMLElement) {
     endParagraph()
-    if Self.isLayout(table) {
+    if Self.isLayout(table), Self.isLabelled(table.rows) {
+      readLabelledRows(table.rows)
+    } else if Self.isLayout(table) {
       table.forEachCell { cell in
         endParagraph()
         if !MainContent.isLinkList(cell) { readChildren(of: cell) }
@@ -110,6 +112,21 @@ struct HTMLFlow {
         items.append(.lines([TextLine(caption.text)]))
       }
       items.append(.table(TableGrid(table)))
+    }
+  }
+
+  /// 定員 | 2名, 費用 | a table: rows of labels and values, and of tables whose own labels say enough.
+  private mutating func readLabelledRows(_ rows: [HTMLElement]) {
+    for row in rows {
+      var cells: [HTMLElement] = []
+      row.forEachCell { cells.append($0) }
+      guard let label = cells.first, let value = cells.last else { continue }
+      if Self.holds(Self.ofLayout, value) {
+        readChildren(of: value)
+        endParagraph()
+      } else {
+        items.append(.definition(term: label.text, text: value.text))
+      }
     }
   }
 
@@ -151,14 +168,44 @@ struct HTMLFlow {
     table.forEachCell { cells.append($0) }
     guard cells.count > 1 else { return true }
     guard !cells.contains(where: { $0.name == "th" }) else { return false }
+    let rows = table.rows
     if cells.contains(where: { holds(ofLayout, $0) }) { return true }
-    var rows = 0
-    table.forEach { rows += $0.name == "tr" ? 1 : 0 }
-    return rows == 1
+    return rows.count == 1
       && cells.contains {
         holds(besideMenu, $0) || MainContent.isLinkList($0)
           || $0.text.utf8.count > 3 * longestCell
       }
+  }
+
+  /// The fewest rows of a column of labels.
+  private static let leastLabels = 3
+  /// The most characters of a label in such a column.
+  private static let longestLabel = 12
+
+  /// 定員 | 2名, 費用 | a table: whether each row has a short label and one cell beside it.
+  private static func isLabelled(_ rows: [HTMLElement]) -> Bool {
+    rows.count >= leastLabels
+      && rows.allSatisfy { row in
+        var cells: [HTMLElement] = []
+        row.forEachCell { cells.append($0) }
+        guard cells.count == 2, let label = cells.first, let value = cells.last,
+          !holds(ofLayout, value) || beginsWithTable(value)
+        else { return false }
+        let letters = label.text.unicodeScalars.count { !$0.properties.isWhitespace }
+        return (1...longestLabel).contains(letters) && label.tally.links == 0
+          && !holds(ofLayout, label)
+      }
+  }
+
+  private static func beginsWithTable(_ cell: HTMLElement) -> Bool {
+    for child in cell.children {
+      switch child {
+      case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+      case .text: return false
+      case .element(let element): return element.name == "table"
+      }
+    }
+    return false
   }
 
   private static func holds(_ names: Set<String>, _ cell: HTMLElement) -> Bool {
@@ -180,6 +227,17 @@ struct HTMLFlow {
 }
 
 extension HTMLElement {
+  /// The rows of this table, not those of tables inside.
+  fileprivate var rows: [HTMLElement] {
+    elements.flatMap { element -> [HTMLElement] in
+      switch element.name {
+      case "tr": return [element]
+      case "thead", "tbody", "tfoot": return element.rows
+      default: return []
+      }
+    }
+  }
+
   /// Calls something for every cell of this table, not for those of tables inside.
   fileprivate func forEachCell(_ body: (HTMLElement) -> Void) {
     for element in elements {

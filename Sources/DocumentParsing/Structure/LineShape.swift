@@ -142,7 +142,10 @@ enum LineShape: Hashable {
     let folded = FoldedText(lead)
     let shape = bracketed(folded) ?? marked(folded, TextLine(lead)) ?? numbered(folded)
     guard case .heading(_, let label, "") = shape else { return nil }
-    let value = String(line.text.dropFirst(lead.count)).trimmingBlanks
+    // <b>■定員</b>…2名: dots lead to the value.
+    let rest = String(line.text.dropFirst(lead.count)).unicodeScalars
+    let value = String(String.UnicodeScalarView(rest.drop { $0.isBlank || $0 == "…" || $0 == "‥" }))
+      .trimmingBlanks
     guard let first = value.unicodeScalars.first, !first.isHiragana,
       !":：、。)）".unicodeScalars.contains(first)
     else { return nil }
@@ -179,7 +182,7 @@ enum LineShape: Hashable {
   private static func heading(_ text: FoldedText, _ range: Range<Int>) -> LineShape? {
     let words = FoldedText(text.original(of: range).trimmingBlanks)
     guard (1...longestHeading).contains(words.scalars.count), !words.scalars.contains("。"),
-      labelledByColon(words) == nil
+      labelledByColon(words) == nil, labelledByLeader(words) == nil
     else { return nil }
     return .heading(depth: 7, text: words.original, rest: "")
   }
@@ -192,7 +195,9 @@ enum LineShape: Hashable {
     guard text.scalars.contains(where: isDot) else { return nil }
     var reader = ScalarReader(text)
     reader.skipBlanks()
-    _ = Numbering.take(&reader)
+    if reader.take(while: { "・●○■□◆◇◎".unicodeScalars.contains($0) }) == 0 {
+      _ = Numbering.take(&reader)
+    }
     reader.skipBlanks()
     let start = reader.position
     reader.take { !isDot($0) && $0 != "。" && $0 != ":" && $0 != "\n" }

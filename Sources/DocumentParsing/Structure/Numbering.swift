@@ -24,6 +24,8 @@ public enum Numbering {
         return 8
       }
       guard mark(&reader) else { return nil }
+      // 1 . 人 員: letters that are set apart.
+      if reader.take(" . ") { return 7 }
       let dotted = reader.take(any: [".", ")", "、", "．", ":"]) != nil
       if dotted, reader.next?.isDigit != true { return 7 }
       return !dotted && reader.next == " " ? 7 : nil
@@ -62,9 +64,27 @@ public enum Numbering {
 
   private static let kanjiNumbers = ScalarSet("一二三四五六七八九十")
 
-  /// One or two digits, one kana in katakana, one letter, or kanji digits.
+  /// The Roman numbers of several letters that headings have: Ⅱ is folded to two.
+  private static let romanNumbers: Set<String> = [
+    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii",
+  ]
+
+  private static func isRoman(_ reader: inout ScalarReader) -> Bool {
+    let start = reader.position
+    let count = reader.take { "ivx".unicodeScalars.contains($0) }
+    let letters = (start..<reader.position).map { reader.text.scalars[$0] }
+    if count > 1, romanNumbers.contains(String(String.UnicodeScalarView(letters))),
+      reader.next.map({ !$0.isLatin && !$0.isDigit }) ?? false
+    {
+      return true
+    }
+    reader.position = start
+    return false
+  }
+
+  /// One or two digits, a Roman number, one kana in katakana, one letter, or kanji digits.
   private static func mark(_ reader: inout ScalarReader) -> Bool {
-    if NumberReader.digits(&reader, atMost: 2) != nil { return true }
+    if NumberReader.digits(&reader, atMost: 2) != nil || isRoman(&reader) { return true }
     guard let next = reader.next else { return false }
     let following = reader.peek(1)
     if next.isKatakana || (next.isLatin && following?.isLatin != true),

@@ -5,9 +5,9 @@ enum PlainText {
   /// The lines of a text; underlines made of signs are left out, wrapped sentences are joined.
   static func lines(of text: String) -> [TextLine] {
     joined(
-      withoutFrames(text.split(whereSeparator: \.isNewline).map(String.init)).map {
-        $0.flatMap(line)
-      })
+      withoutFrames(
+        TextColumns.unfolded(text.split(whereSeparator: \.isNewline).map(String.init))
+      ).map { $0.flatMap(line) })
   }
 
   /// The signs between the cells of a table drawn with lines.
@@ -181,12 +181,21 @@ enum PlainText {
       let end = last.text.last, let next = line.text.first
     else { return false }
     if (end, next) == ("か", "ら") || (end, next) == ("ま", "で") { return true }
+    // ４月１日（水）から⏎５月１５日（金）まで
+    if Self.spanSigns.contains(where: last.text.hasSuffix), next.isWholeNumber,
+      words.text.contains(where: \.isWholeNumber), line.text.contains("日")
+    {
+      return true
+    }
     let behind = last.text.reversed().prefix { !"（）()".contains($0) }.count
     let isOpen = last.text.dropLast(behind).last.map { "（(".contains($0) } ?? false
     return isOpen && behind > 0 && behind <= longestRest
       && line.text.prefix(longestRest).contains { "）)".contains($0) }
       && !LineShape.beginsItem(line.text)
   }
+
+  /// How a line ends that names the first day of a stretch.
+  private static let spanSigns = ["日から", "）から", ")から", "～", "〜", "~"]
 
   /// The most characters of each half of a bracket that a line's end cuts.
   private static let longestRest = 12

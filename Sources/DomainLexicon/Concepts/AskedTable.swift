@@ -16,7 +16,7 @@ public struct AskedTable: Sendable {
       name: "asked.tsv", bytes: PackageResources.asked_tsv,
       columns: ["concept", "words", "example"])
     for row in table.rows where !row["concept"].hasPrefix(Self.setPrefix) {
-      _ = try row.value("concept") { Concept(rawValue: $0) }
+      _ = try row.value("concept") { Concept(named: $0) }
     }
     words = Deferred { Self.words(of: table.rows) }
   }
@@ -28,7 +28,7 @@ public struct AskedTable: Sendable {
       let name = row["concept"]
       if name.hasPrefix(setPrefix) {
         sets[String(name.dropFirst(setPrefix.count))] = row.list("words", sets: sets)
-      } else if let concept = Concept(rawValue: name) {
+      } else if let concept = Concept(named: name) {
         words[concept, default: []] += row.list("words", sets: sets)
       }
     }

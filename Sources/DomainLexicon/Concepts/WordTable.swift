@@ -2,6 +2,9 @@ public import JapaneseText
 import ResourceTables
 
 /// The names of the rows of a table of words: an enumeration without associated values.
+///
+/// The row `venue.other-event` is the case `otherEvent`, the row `per.month` the case `perMonth`. A case that is
+/// called otherwise states the name of its row.
 public protocol WordTableRow: Hashable, Sendable, CaseIterable, RawRepresentable<String> {}
 
 /// The words in which pages and queries say things; one table serves both.
@@ -61,11 +64,14 @@ public struct WordTable<Row: WordTableRow>: Sendable {
   ) throws(TableError) -> [[ResourceRow]] {
     let table = try ResourceTable(name: name, bytes: bytes, columns: [column, "words", "example"])
     var rows = [[ResourceRow]](repeating: [], count: Row.allCases.count)
-    // Asking for a row by its name goes through the names one by one.
+    // Asking an enumeration for a case by its name goes through the names one by one.
     let places = Dictionary(
       uniqueKeysWithValues: Row.allCases.map { (TextKey($0.rawValue), $0.place) })
     for row in table.rows {
-      rows[try row.value(column) { places[TextKey($0)] }].append(row)
+      let place = try row.value(column) { name in
+        Row.cases(named: name).lazy.compactMap { places[TextKey($0)] }.first
+      }
+      rows[place].append(row)
     }
     return rows
   }
@@ -116,6 +122,27 @@ public struct WordTable<Row: WordTableRow>: Sendable {
     return lists.whole(row.place, words.withoutBlanks) != nil
   }
 
+  /// Whether a word of a row begins right at a place.
+  public func says(_ row: Row, at place: Int, in text: FoldedText) -> Bool {
+    lists.begins(row.place, in: text, range: place..<max(place, text.scalars.count))
+  }
+
+  /// Whether a word of a row ends right before a place, and begins no earlier than another.
+  public func says(_ row: Row, before place: Int, from start: Int = 0, in text: FoldedText) -> Bool
+  {
+    lists.ends(row.place, in: text, range: min(start, place)..<place)
+  }
+
+  /// Whether a range is one word of a row to the letter.
+  public func says(_ row: Row, asExactly range: Range<Int>, in text: FoldedText) -> Bool {
+    lists.isWhole(row.place, in: text, range: range)
+  }
+
+  /// The longest word of a row that begins right at a place.
+  public func range(of row: Row, at place: Int, in text: FoldedText) -> Range<Int>? {
+    lists.range(row.place, at: place, in: text)
+  }
+
   /// What is left of a range without the words of a row.
   public func rest(
     of range: Range<Int>, in text: FoldedText, without row: Row
@@ -131,6 +158,25 @@ public struct WordTable<Row: WordTableRow>: Sendable {
 }
 
 extension WordTableRow {
+  /// The row that a table calls so; nil where there is no case for it.
+  public init?(named name: String) {
+    guard let row = Self.cases(named: name).lazy.compactMap({ Self(rawValue: $0) }).first else {
+      return nil
+    }
+    self = row
+  }
+
+  /// What the case of a row may be called: as the row, or as it without its dots and hyphens, all of it or what
+  /// stands behind its first dot.
+  fileprivate static func cases(named name: String) -> [String] {
+    let words = name.split { $0 == "." || $0 == "-" }
+    guard let topic = words.first, let second = words.dropFirst().first else { return [name] }
+    func joined(_ first: Substring, _ others: ArraySlice<Substring>) -> String {
+      others.reduce(String(first)) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    }
+    return [name, joined(topic, words.dropFirst()), joined(second, words.dropFirst(2))]
+  }
+
   /// Its place among all: the number by which the compiler tells the cases apart, which takes a second byte
   /// from the 257th on; an only case takes none.
   fileprivate var place: Int {

@@ -67,6 +67,9 @@ public struct LabelTable: Sendable {
     }
   }
 
+  /// How many characters 期間 has.
+  private static let bareLength = 2
+
   private func lastKnownPart(of label: FoldedText) -> LabelTopic? {
     if let topic = topic(whole: label) { return topic }
     let matches = lists.matches(0, in: label)
@@ -74,6 +77,14 @@ public struct LabelTable: Sendable {
       ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
     }
     guard let last else { return nil }
+    // 受験願書の受付期間: 期間 right behind the taking of papers is no length of a training.
+    if topics[last.index] == .training, last.range.count == Self.bareLength,
+      matches.contains(where: {
+        $0.range.upperBound == last.range.lowerBound && topics[$0.index] == .application
+      })
+    {
+      return .application
+    }
     // 見学の申込期限, 事前エントリー期限: what no fact is read from has a last day, too.
     if topics[last.index] == .application,
       matches.contains(where: { other in

@@ -18,7 +18,8 @@ struct AcceptanceReader {
       && !statement.statement.labels.contains(where: lexicon.departments.names)
     {
       let sentences = statement.sentences
-      for (place, sentence) in sentences.enumerated() {
+      for (place, sentence) in sentences.enumerated()
+      where !isNoteOfAnotherTime(statement.text, sentence) {
         let next = place + 1 < sentences.count ? sentences[place + 1] : nil
         guard
           let value = value(statement, sentence)
@@ -41,6 +42,15 @@ struct AcceptanceReader {
       || lexicon.concepts.says(
         .notAccepting, .closed, .takingTopic, .accepting, .askingTopic, .byEnquiry,
         in: statement.text)
+  }
+
+  /// `令和8年度募集要項 ※募集は終了しました`: a note goes on about the year that stands before it.
+  private func isNoteOfAnotherTime(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    guard
+      text.hasWord("※", before: sentence.lowerBound) || text.hasWord("※", at: sentence.lowerBound)
+    else { return false }
+    return scope.isOfAnotherTime(text, 0..<sentence.lowerBound)
+      && !["本年度", "今年度", "今回"].contains { text.contains($0, in: sentence) }
   }
 
   private func isTitle(_ statement: ReadStatement) -> Bool { statement.order < 0 }
@@ -111,20 +121,22 @@ struct AcceptanceReader {
     signs.says(.applying, .thisIntake, in: text, range: clause)
       && !signs.says(.receivedForElse, .otherMatter, in: text, range: clause)
       && lexicon.concepts.ranges(of: .closed, in: text, range: clause).contains { end in
-        text.hasWord("受付", at: end.lowerBound)
-          || text.contains("受付", in: text.stretch(before: end, atMost: 3).clamped(to: clause))
+        signs.says(.reception, at: end.lowerBound, in: text)
+          || signs.says(
+            .reception, in: text, range: text.stretch(before: end, atMost: 3).clamped(to: clause))
       }
   }
 
   /// `お受けします`, `引き受けます`: what is received may be anything that people ask for.
   private func isReceived(_ subject: Range<Int>, _ text: FoldedText) -> Bool {
-    ["お受け", "引き受け", "引受"].contains { text.hasWord($0, at: subject.lowerBound) }
+    signs.says(.receiving, at: subject.lowerBound, in: text)
   }
 
   /// What a clause says that refuses: nothing of all where it holds of one round or of one way of applying, under
   /// a condition, or of something else.
   private func refusal(_ text: FoldedText, _ clause: Range<Int>) -> Acceptance? {
-    isConditional(text, clause) || signs.says(.oneRound, in: text, range: clause)
+    isConditional(text, clause)
+      || signs.says(.oneRound, .wayOfApplying, in: text, range: clause)
       // 募集を終了した診療科もあります: some have, and not the hospital.
       || text.contains("もあり", in: clause) || text.contains("もござい", in: clause)
       || isOfElse(text, clause) || isOfOneDepartment(text, clause) ? nil : .no
@@ -153,10 +165,7 @@ struct AcceptanceReader {
   /// particle, is something else that people send or ask for.
   private func isOfElse(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let refusal = lexicon.concepts.ranges(of: .notAccepting, in: text, range: clause).first {
-      refusal in
-      ["お受け", "受け入れて", "受入れて", "お引き受け", "引き受けて"].contains {
-        text.hasWord($0, at: refusal.lowerBound)
-      }
+      signs.says(.receives, at: $0.lowerBound, in: text)
     }
     guard let refusal,
       let mark = topicMark(text, clause.lowerBound..<refusal.lowerBound)
@@ -175,9 +184,9 @@ struct AcceptanceReader {
       + signs.ranges(of: .taking, in: text, range: named).map(\.upperBound)
       + lexicon.concepts.ranges(of: .takingTopic, in: text, range: named).map(\.upperBound)
     guard let end = ends.max() else { return true }
-    let rest = text.string(in: end..<mark)
-    return !["", "の", "れ", "生", "等", "者", "希望者", "の希望", "のご希望", "のお申し込み", "の申込み", "を希望する方"]
-      .contains(rest)
+    let rest = end..<mark
+    return !["", "の", "れ"].contains(text.string(in: rest))
+      && !signs.says(.behindTaking, asExactly: rest, in: text)
   }
 
   /// The particle behind what a refusal is of, in its own part of the clause; 当院では and 現在は say where and when.
@@ -185,9 +194,8 @@ struct AcceptanceReader {
     let start = text.scalars[lead].lastIndex(of: "、").map { $0 + 1 } ?? lead.lowerBound
     return (start..<lead.upperBound).last { place in
       "はをも".unicodeScalars.contains(text.scalars[place])
-        && !["で", "に", "現在", "当面", "今回", "今年", "来年", "年度", "時点"].contains {
-          text.hasWord($0, before: place)
-        }
+        && !["で", "に"].contains { text.hasWord($0, before: place) }
+        && !signs.says(.timeAsTopic, before: place, in: text)
     }
   }
 

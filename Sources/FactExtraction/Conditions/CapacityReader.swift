@@ -83,8 +83,9 @@ struct CapacityReader {
     guard let named = lexicon.kinds.mentions(in: text, range: before).last(where: \.isFirm),
       named.name != kind
     else { return false }
-    let noun = text.string(in: named.range.upperBound..<before.upperBound)
-    return noun.count <= 8 && ["案内", "要項", "要領", "冊子", "パンフレット"].contains { noun.hasSuffix($0) }
+    let noun = named.range.upperBound..<before.upperBound
+    return noun.count <= 8
+      && signs.says(.paperOfAnother, before: noun.upperBound, from: noun.lowerBound, in: text)
   }
 
   /// `Dates and places: Sunday, 18 October 2026`: the number is that of a day.
@@ -140,13 +141,14 @@ struct CapacityReader {
     }
     let behind = behindBracket(text, range, line)
     // 来賓50名をお迎えします: whoever else comes stands right before the number.
-    if text.contains("お迎え", in: behind), let last = before.last,
+    if signs.says(.welcoming, in: text, range: behind), let last = before.last,
       !Self.beforeBareNumber.contains(text.scalars[last])
     {
       return false
     }
     return signs.says(.recruited, atStartOf: behind, in: text)
-      || (text.hasWord("の", at: behind.lowerBound) && text.contains("募集", in: behind))
+      || (text.hasWord("の", at: behind.lowerBound)
+        && lexicon.concepts.says(.recruitment, in: text, range: behind))
       || takesSoMany(text, line, behind: range)
       || admitsPersons(text, line, before, behind)
       || (signs.says(.englishPlaces, atStartOf: behind, in: text)
@@ -190,7 +192,7 @@ struct CapacityReader {
     // 毎年2名の方を受け入れています
     let isOfAnybody =
       signs.says(.everyYear, in: text, range: before)
-      && ["の方を", "の修練生を", "を受", "をお受", "を引", "をお迎"].contains { text.hasWord($0, at: noun) }
+      && signs.says(.anybodyTaken, at: noun, in: text)
       && !speaksOfOthers(text, line)
     return (text.hasWord("の", at: noun) && isOfTrainees || isOfAnybody)
       && signs.says(.takesThem, in: text, range: rest)
@@ -227,7 +229,7 @@ struct CapacityReader {
     let behind = rest.prefix(Self.reach)
     if text.hasWord("を", at: behind.lowerBound), !speaksOfOthers(text, line),
       signs.says(.recruited, in: text, range: behind)
-        || text.contains("募集", in: behind)
+        || lexicon.concepts.says(.recruitment, in: text, range: behind)
     {
       return true
     }
@@ -282,7 +284,7 @@ struct CapacityReader {
     let column = FoldedText(statement.statement.column ?? "")
     // 各年2名 is said of each year.
     return lexicon.concepts.ranges(of: .capacityGroup, in: text, range: before).contains {
-      !text.hasWord("各年", at: $0.lowerBound)
+      !signs.says(.ofEachYear, at: $0.lowerBound, in: text)
     }
       || lexicon.concepts.says(.capacityGroup, in: column)
       || text.contains("科:", in: before) || text.contains("科 ", in: before)

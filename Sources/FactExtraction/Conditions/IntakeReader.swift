@@ -131,8 +131,9 @@ struct IntakeReader {
         word.upperBound == text.scalars.count,
         let mention = DateReader().years(in: text).first, let year = yearOfRound(in: text),
         mention.range.upperBound <= word.lowerBound,
-        ["", "の", "実施", "試験", "試験の"].contains(
-          text.string(in: mention.range.upperBound..<word.lowerBound))
+        case let between = mention.range.upperBound..<word.lowerBound,
+        ["", "の"].contains(text.string(in: between))
+          || lexicon.signs.says(.besideSchedule, asExactly: between, in: text)
       else { return nil }
       return (year, line)
     }
@@ -181,7 +182,8 @@ struct IntakeReader {
   }
 
   private func namesExamination(_ text: FoldedText) -> Bool {
-    text.contains("試験") || lexicon.kinds.mentions(in: text).contains { $0.name.kind == kind }
+    lexicon.concepts.says(.examinationWord, in: text)
+      || lexicon.kinds.mentions(in: text).contains { $0.name.kind == kind }
   }
 
   private func yearOfRound(in text: FoldedText) -> Int? {

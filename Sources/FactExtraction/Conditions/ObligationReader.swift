@@ -84,10 +84,12 @@ struct ObligationReader {
     guard lexicon.concepts.says(.forbidden, in: text, range: sentence) else { return nil }
     let isElsewhere = lexicon.concepts.says(.elsewhere, in: text, range: sentence)
     guard isElsewhere != signs.says(.unwilling, in: text, range: sentence),
-      text.contains("研修", in: sentence) || text.contains("勤務", in: sentence)
+      signs.says(.trainingOrPost, in: text, range: sentence)
     else { return nil }
     var places = places(in: text, sentence, isExclusive: isElsewhere)
-    if isElsewhere, text.contains("県外", in: sentence) { places = [.prefecture] }
+    if isElsewhere, signs.says(.outsidePrefecture, in: text, range: sentence) {
+      places = [.prefecture]
+    }
     return places.isEmpty ? nil : Obligation(scope: places, strength: .required)
   }
 
@@ -115,10 +117,10 @@ struct ObligationReader {
 
   /// `臨床研修を病院において行う`: 病院 without anything that says which.
   private func namesHospitalAlone(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    sentence.contains { index in
-      guard text.hasWord("病院", at: index) else { return false }
-      let before = index > sentence.lowerBound ? text.scalars[index - 1] : "、"
-      let behind = index + 2..<sentence.upperBound
+    signs.ranges(of: .bareHospital, in: text, range: sentence).contains { word in
+      let before =
+        word.lowerBound > sentence.lowerBound ? text.scalars[word.lowerBound - 1] : "、"
+      let behind = word.upperBound..<sentence.upperBound
       return "、は,をにて又び ".unicodeScalars.contains(before)
         && (text.hasWord("で", at: behind.lowerBound)
           || signs.says(.atThePlace, atStartOf: behind.prefix(6), in: text))
@@ -168,6 +170,13 @@ struct ObligationReader {
       let mark = text.scalars[before].lastIndex { "はもが".unicodeScalars.contains($0) }
       let subject = before.lowerBound..<(mark ?? before.lowerBound)
       if signs.says(.freedomOfElse, in: text, range: subject) { continue }
+      // 県内の病院であれば自由に選べます, 自由に選べません: no free choice.
+      if text.contains("自由", in: denied),
+        signs.says(.amongThese, in: text, range: wide)
+          || text.contains("ません", in: text.stretch(behind: denied, atMost: 8))
+      {
+        continue
+      }
       let whole = before.lowerBound..<end
       if subject.isEmpty || text.scalars[whole].contains(" ")
         || signs.says(.placeAfterwards, in: text, range: whole)
@@ -210,7 +219,7 @@ struct ObligationReader {
           .trainingPlaceTopic, .obligationTopic, .noObligation, in: statement.text, range: sentence)
     else { return false }
     let text = statement.text
-    if statement.path.contains("奨学") || statement.path.contains("枠")
+    if signs.says(.ofScholars, in: FoldedText(statement.path))
       || signs.says(.dutyOfElse, .opinion, in: text, range: sentence)
       || isOfSpecialists(text, sentence)
     {
@@ -240,7 +249,7 @@ struct ObligationReader {
 
   /// `臨床研修の修了後、専門研修を当院で`: a duty after the initial training is another one.
   private func isOfSpecialists(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    (text.contains("専門研修", in: sentence) || text.contains("専攻医", in: sentence))
+    signs.says(.specialists, in: text, range: sentence)
       && signs.says(.specialistTraining, in: text, range: sentence)
   }
 
@@ -266,14 +275,13 @@ struct ObligationReader {
       signs.says(.trainingOrWork, in: text, range: sentence)
         || signs.says(.trainingOrWork, in: FoldedText(statement.label))
     else { return nil }
-    let isRespected = text.contains("尊重", in: sentence)
+    let isRespected = signs.says(.respected, in: text, range: sentence)
     if lexicon.concepts.says(.expected, in: text, range: sentence), !isRespected,
-      !text.contains("希望する者は", in: sentence)
+      !signs.says(.wishers, in: text, range: sentence)
     {
       return Obligation(scope: scope, strength: .expected)
     }
-    let end = text.trimmed(sentence).upperBound
-    if text.hasWord("必須", before: end) || text.hasWord("必須)", before: end) {
+    if signs.says(.must, atEndOf: sentence, in: text) {
       return Obligation(scope: scope, strength: .required)
     }
     guard isRequired(text, sentence), !isOnlyForSome(text, sentence), !isRespected,

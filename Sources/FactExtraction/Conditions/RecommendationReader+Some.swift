@@ -28,8 +28,7 @@ extension RecommendationReader {
     // 推薦者は当院の医師とする（押印不要）: the stamp is not needed, the letter is.
     let between = group.upperBound..<end
     return between.count <= Self.exemptionReach.group
-      && !signs.says(.partOfLetter, in: text, range: between)
-      && !text.contains("医師", in: between) && !text.contains("長", in: between)
+      && !signs.says(.partOfLetter, .otherWriter, in: text, range: between)
   }
 
   /// `推薦は要らず、当院に知り合いがいなくても`, `院内に知り合いは要りません`: between a recommendation and somebody inside, or at
@@ -82,8 +81,7 @@ extension RecommendationReader {
   func isForInsidersOnly(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
     let text = statement.text
     return signs.says(.onlyThese, in: text, range: clause)
-      && (statement.topic == .eligibility || text.contains("対象", in: clause)
-        || text.contains("応募", in: clause) || text.contains("出願", in: clause))
+      && (statement.topic == .eligibility || signs.says(.whoMayApply, in: text, range: clause))
       && signs.ranges(of: .house, in: text, range: clause).contains {
         let behind = ($0.upperBound..<clause.upperBound).prefix(Self.houseReach)
         guard let people = signs.ranges(of: .ofTheHouse, in: text, range: behind).first else {
@@ -124,9 +122,16 @@ extension RecommendationReader {
 extension RecommendationReader {
   /// `職員による紹介`: whether a clause speaks of being introduced, and of no letter.
   func isIntroduction(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    text.contains("紹介", in: clause)
+    signs.says(.introduction, in: text, range: clause)
       && lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).allSatisfy {
-        text.contains("紹介", in: $0) && !text.contains("状", in: $0)
+        signs.says(.introduction, in: text, range: $0) && !text.contains("状", in: $0)
       }
+  }
+
+  /// `推薦書は要りません。修了証明書だけをお付けください`: what is sent instead.
+  func isOtherPaper(_ clause: Range<Int>, _ statement: ReadStatement) -> Bool {
+    let text = statement.text
+    return signs.says(.certificate, in: text, range: clause) && !text.contains("推薦", in: clause)
+      && !signs.says(.recommender, in: text, range: clause)
   }
 }

@@ -44,7 +44,7 @@ extension RecommendationReader {
       word.lowerBound > near.lowerBound,
       "師員者方人生長".unicodeScalars.contains(text.scalars[word.lowerBound - 1])
     else { return false }
-    return text.contains("差し支え", in: near)
+    return signs.says(.noObjection, in: text, range: near)
       || lexicon.concepts.says(.noObligation, in: text, range: near)
   }
 

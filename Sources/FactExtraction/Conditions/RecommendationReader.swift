@@ -33,6 +33,9 @@ struct RecommendationReader {
         let read =
           goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
         switch verdict(read, clause, goesOn) {
+        case .says(.letter)
+        where refusedIn.union(leftOpen).contains(statement.order) && isOtherPaper(clause, statement):
+          continue
         case .says(let value):
           if value == .notRequired {
             refusedIn.insert(statement.order)
@@ -68,7 +71,7 @@ struct RecommendationReader {
     let asked = FoldedText(question)
     let text = statement.text
     // 推薦状の原本は必要ですか: what is asked for is another matter than the letter itself.
-    guard let topic = asked.range(of: "推薦"),
+    guard let topic = signs.ranges(of: .recommendationWord, in: asked).first,
       let need = lexicon.concepts.ranges(of: .askingNeed, in: asked).first,
       topic.upperBound <= need.lowerBound,
       asked.scalars[topic.upperBound..<need.lowerBound].allSatisfy(Self.bareLetter.contains),
@@ -108,7 +111,7 @@ struct RecommendationReader {
         let goesOn =
           (index > 0 || text.hasWord("なくても", at: own.lowerBound)
             || text.hasWord("ない", at: own.lowerBound))
-          && text.contains("推薦", in: before)
+          && signs.says(.recommendationWord, in: text, range: before)
           && !text.scalars[own].contains(where: Self.papers.contains)
         if scope.isAboutThis(text, own) { clauses.append((own, goesOn)) }
       }
@@ -150,7 +153,7 @@ struct RecommendationReader {
     let clause = withoutExemption(text, clause)
     let isRefused = isRefusal(text, clause)
     if signs.says(.leftOpen, in: text, range: clause)
-      || (text.contains("の有無", in: clause) && !isRefused)
+      || (signs.says(.whetherAny, in: text, range: clause) && !isRefused)
     {
       return .leavesOpen
     }
@@ -165,7 +168,8 @@ struct RecommendationReader {
   /// `お勤めの方は、勤務先の承諾書をお出しください`: a paper of somebody else, for some.
   private func isConsentOfEmployer(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     signs.says(.employer, in: text, range: clause)
-      && signs.says(.consent, in: text, range: clause) && !text.contains("推薦", in: clause)
+      && signs.says(.consent, in: text, range: clause)
+      && !signs.says(.recommendationWord, in: text, range: clause)
   }
 
   /// `添えていただいた場合は参考にします`: what is done with a letter says nothing of whether one is needed.
@@ -177,8 +181,8 @@ struct RecommendationReader {
   /// `診療科長の承諾：必要`.
   private func isConsentLabel(_ statement: ReadStatement) -> Bool {
     let label = FoldedText(statement.label).withoutBlanks
-    return signs.says(.consent, in: label) && !label.contains("所属")
-      && !signs.says(.employer, .otherConsenter, in: label)
+    return signs.says(.consent, in: label)
+      && !signs.says(.fromEmployer, .employer, .otherConsenter, in: label)
   }
 
   private func isBareNeed(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
@@ -189,7 +193,8 @@ struct RecommendationReader {
   /// `推薦書の提出がない場合は、書類不備として扱います`: what lacks and is missed is needed.
   private func isMissedPaper(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     signs.says(.turnedAway, in: text, range: clause)
-      && (text.contains("推薦", in: clause) && signs.says(.lacking, in: text, range: clause)
+      && (signs.says(.recommendationWord, in: text, range: clause)
+        && signs.says(.lacking, in: text, range: clause)
         || lack(text, clause).contains {
           lexicon.concepts.says(.recommendationTopic, in: text, range: $0)
         })
@@ -222,7 +227,9 @@ struct RecommendationReader {
     }
     if endsInRefusal(text, clause) { return .silent }
     // 職員による紹介をご覧ください: to be introduced is asked for only where it is called necessary.
-    if isIntroduction(text, clause), !text.contains("必要", in: clause) { return .silent }
+    if isIntroduction(text, clause), !signs.says(.needWord, in: text, range: clause) {
+      return .silent
+    }
     // 当院に勤務したことのある方は提出不要です: an exemption names those who are exempt.
     if isExemption(text, clause) { return .leavesOpen }
     guard isTopic || statement.topic == .documents || asks(text, clause) else { return .silent }
@@ -244,17 +251,9 @@ struct RecommendationReader {
       isTopic && !asks(text, clause) && !lexicon.concepts.says(.outsider, in: text, range: clause)
     // 推薦書：卒業した医学校の教授が書いたもの: under its label the writer alone is named.
     let isNamed =
-      text.contains("推薦", in: clause) || text.contains("letter", in: clause)
+      signs.says(.letterNamed, in: text, range: clause)
       || signs.says(.writtenBy, atEndOf: text.trimmed(clause), in: text)
-      || text.contains("書いた", in: clause)
     return isBare && !isNamed ? .silent : .says(.letter)
-  }
-
-  /// `院内に知り合いの医師がいる必要はありません`: the clause denies whatever it names.
-  private func endsInRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last.map {
-      text.contains("必要", in: $0) && text.trimmed($0.upperBound..<clause.upperBound).isEmpty
-    } ?? false
   }
 
   /// 内諾 and the like, asked for before applying.
@@ -276,7 +275,8 @@ struct RecommendationReader {
       guard consent.upperBound <= refusal.lowerBound else { return false }
       let gap = consent.upperBound..<refusal.lowerBound
       return !lexicon.concepts.says(.recommendationTopic, in: text, range: gap)
-        && !text.contains("推薦", in: gap) || text.hasWord("も", at: gap.lowerBound)
+        && !signs.says(.recommendationWord, in: text, range: gap)
+        || text.hasWord("も", at: gap.lowerBound)
         || text.hasWord(" or", at: gap.lowerBound)
     }
     return !isRefused && !signs.says(.employer, .otherConsenter, in: text, range: clause)
@@ -311,79 +311,8 @@ struct RecommendationReader {
     }
     return signs.says(
       .ofPermission, atStartOf: consent.upperBound..<text.scalars.count, in: text)
-      && (text.hasWord("許可", before: consent.upperBound) || isOfTheHouse(text, consent))
-  }
-
-  /// Whether the clause says that no recommendation is needed: nothing else is named between the
-  /// recommendation and the words that refuse it (`様式は任意`, `押印は不要` are about something else).
-  private func isRefusal(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    if signs.says(.noLetter, in: text, range: clause) { return true }
-    guard let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).first else {
-      return false
-    }
-    // 他院の推薦は不要で、当院診療科長の推薦書が必要です: what is refused of one is asked of another.
-    let rest = refusal.upperBound..<clause.upperBound
-    if lexicon.concepts.says(.recommendationTopic, in: text, range: rest),
-      lexicon.concepts.says(.need, in: text, range: rest)
-    {
-      return false
-    }
-    if text.scalars[refusal.lowerBound].isLatin { return isEnglishRefusal(refusal, text, clause) }
-    if text.hasWord("では", at: refusal.upperBound) { return false }
-    // 推薦書(推薦者不問): whoever writes it, the paper is named.
-    if text.hasWord("不問", at: refusal.lowerBound),
-      text.hasWord("推薦者", before: text.trimmed(clause.lowerBound..<refusal.lowerBound).upperBound)
-    {
-      return false
-    }
-    let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).last {
-      $0.upperBound <= refusal.lowerBound
-    }
-    var between = (topic?.upperBound ?? clause.lowerBound)..<refusal.lowerBound
-    // 今回の募集から提出不要としました: since when it is so.
-    if let since = text.range(of: "から", in: between),
-      signs.says(.thisIntake, atEndOf: between.lowerBound..<since.lowerBound, in: text)
-    {
-      between = since.upperBound..<between.upperBound
-    }
-    return signs.rest(of: between, in: text, without: .besideRecommendation)
-      .allSatisfy(Self.particles.contains)
-  }
-
-  /// Particles, plurals and marks that may stand between a recommendation and its refusal.
-  private static let particles = ScalarSet(" :()・等類者のはがもを、")
-
-  /// In English the refusal stands before what it refuses, or behind it with its verb; what is asked for in
-  /// between (`letters are required but a photo is not needed`) makes it that of something else.
-  private func isEnglishRefusal(
-    _ refusal: Range<Int>, _ text: FoldedText, _ clause: Range<Int>
-  ) -> Bool {
-    let topics = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause)
-    if let before = topics.last(where: { $0.upperBound <= refusal.lowerBound }) {
-      return !lexicon.concepts.says(
-        .need, in: text, range: before.upperBound..<refusal.lowerBound)
-    }
-    guard let behind = topics.first(where: { $0.lowerBound >= refusal.upperBound }) else {
-      return true
-    }
-    return refuses(refusal, behind, text, isNext: false)
-  }
-
-  /// Whether nothing between an English refusal and what stands behind it ends what is refused.
-  private func refuses(
-    _ refusal: Range<Int>, _ named: Range<Int>, _ text: FoldedText, isNext: Bool
-  ) -> Bool {
-    let between = refusal.upperBound..<named.lowerBound
-    return !text.scalars[between].contains { ";,:".unicodeScalars.contains($0) }
-      && !lexicon.concepts.says(.need, in: text, range: between)
-      && !text.contains(" but ", in: between)
-      && (isNext || !lexicon.concepts.says(.noNeed, in: text, range: between))
-  }
-
-  /// `内諾書：不要` says nothing of a recommendation.
-  private func isOnlyAboutConsent(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
-    !lexicon.concepts.says(.recommendationTopic, in: statement.text, range: clause)
-      && !lexicon.concepts.says(.recommendationTopic, in: FoldedText(statement.label))
+      && (signs.says(.permission, before: consent.upperBound, in: text)
+        || isOfTheHouse(text, consent))
   }
 
   private func asks(_ text: FoldedText, _ clause: Range<Int>) -> Bool {

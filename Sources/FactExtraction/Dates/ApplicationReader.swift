@@ -77,7 +77,8 @@ struct ApplicationReader {
     return [statement.text, FoldedText(statement.path)].contains { text in
       // 予備試験に合格した者: whoever applies has passed that.
       lexicon.concepts.ranges(of: .afterChoice, in: text).contains {
-        !text.contains("予備試験", in: text.stretch(before: $0, atMost: 8))
+        !lexicon.concepts.says(
+          .preliminaryExamination, in: text, range: text.stretch(before: $0, atMost: 8))
       }
     }
   }

@@ -20,7 +20,7 @@ struct CancelledRounds {
           lexicon.concepts.says(
             .deniedTaking, in: text, range: taking.upperBound..<sentence.upperBound)
         else { return [] }
-        return Self.numbers(in: text, sentence.lowerBound..<taking.lowerBound)
+        return Self.numbers(in: text, sentence.lowerBound..<taking.lowerBound, lexicon)
       }
     }
   }
@@ -55,13 +55,16 @@ struct CancelledRounds {
   }
 
   /// `(2)` with the words that say that it is a round of the page.
-  private static func numbers(in text: FoldedText, _ range: Range<Int>) -> [String] {
+  private static func numbers(
+    in text: FoldedText, _ range: Range<Int>, _ lexicon: Lexicon
+  ) -> [String] {
     range.compactMap { start in
       var reader = ScalarReader(text, in: start..<range.upperBound)
       guard reader.take("(" as Unicode.Scalar),
         let number = NumberReader.digits(&reader, atMost: 2),
         reader.take(")" as Unicode.Scalar),
-        reader.sees(any: ["の区分", "の募集", "の回", "の期", "による"])
+        let words = lexicon.signs.range(of: .roundOfNumber, at: reader.position, in: text),
+        words.upperBound <= range.upperBound
       else { return nil }
       return "(\(number))"
     }

@@ -64,7 +64,7 @@ struct ChangeReader: Sendable {
     var reader = ScalarReader(text, in: phrase.region)
     TimeReader.skip(&reader)
     guard reader.sees(any: ["に", "へ"]), text.hasWord("を", before: phrase.before.upperBound),
-      !text.contains("期間", in: phrase.before)
+      !lexicon.concepts.says(.period, in: text, range: phrase.before)
     else { return false }
     return isChanged(text, (reader.position..<phrase.region.upperBound).prefix(6))
   }
@@ -151,7 +151,7 @@ struct ChangeReader: Sendable {
     let rest = reader.position..<phrase.region.upperBound
     return isChanged(text, rest.prefix(8))
       && ["ました", "します"].contains { text.contains($0, in: rest.prefix(12)) }
-      && !["検討", "予定", "場合"].contains { text.contains($0, in: rest.prefix(12)) }
+      && !lexicon.signs.says(.notYet, in: text, range: rest.prefix(12))
   }
 
   /// Whether a change is told, not only thought of: 変更することがあります.

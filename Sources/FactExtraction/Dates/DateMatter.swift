@@ -79,7 +79,8 @@ struct MatterReader: Sendable {
     else { return false }
     // 受付期間（11月2日から11月13日）内にお願いします
     if lexicon.concepts.says(.takingOfPapers, atEndOf: notion, in: text),
-      text.contains("期間", in: notion), !lexicon.signs.says(.otherMatter, in: text, range: notion),
+      lexicon.concepts.says(.period, in: text, range: notion),
+      !lexicon.signs.says(.otherMatter, in: text, range: notion),
       !namesAnotherKind(text, notion)
     {
       return true
@@ -96,7 +97,21 @@ struct MatterReader: Sendable {
   private func isOfLaterPaper(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
     return lexicon.signs.says(.expectedLater, in: text, range: lead)
-      && namesCertificateAlone(phrase, text)
+      && namesCertificateAlone(phrase, text) || isTermOfPaperThatFollows(phrase, text)
+  }
+
+  /// The most characters of `その提出期限は`.
+  private static let longestTerm = 10
+
+  /// `症例報告は後から送付することができ、その期限は5月29日とする`: nothing but the word for a last day stands before it, and the
+  /// sentence says that one paper may follow.
+  private func isTermOfPaperThatFollows(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let words = text.trimmed(phrase.before)
+    let start = phrase.span.range.lowerBound
+    let sentence = text.stretch(around: start..<start) { "。\n".unicodeScalars.contains($0) }
+    return words.count <= Self.longestTerm && text.hasWord("は", before: words.upperBound)
+      && lexicon.signs.says(.deadlineWord, in: text, range: words)
+      && lexicon.concepts.says(.laterPaper, in: text, range: sentence.lowerBound..<words.lowerBound)
   }
 
   /// `見込みで出願した方 | 修了を証する書類を3月9日までに`: as well where a label says whose paper it is.
@@ -107,9 +122,12 @@ struct MatterReader: Sendable {
   }
 
   private func namesCertificateAlone(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let own = lexicon.signs.ranges(of: .certificate, in: text, range: phrase.clause)
-    return !own.isEmpty && !text.contains("添え", in: phrase.clause)
-      && lexicon.signs.ranges(of: .applicationPaper, in: text, range: phrase.clause)
+    // 見込みで願書を出した者は、証明書を: what was handed in before says only whose paper it is.
+    let people = lexicon.signs.ranges(of: .thosePeople, in: text, range: phrase.clause).last
+    let words = (people?.upperBound ?? phrase.clause.lowerBound)..<phrase.clause.upperBound
+    let own = lexicon.signs.ranges(of: .certificate, in: text, range: words)
+    return !own.isEmpty && !lexicon.signs.says(.enclosed, in: text, range: words)
+      && lexicon.signs.ranges(of: .applicationPaper, in: text, range: words)
         .allSatisfy { paper in own.contains { $0.overlaps(paper) } }
   }
 
@@ -232,7 +250,7 @@ struct MatterReader: Sendable {
   /// `予備試験に合格した方は12月4日までに…`: words about who applies do not tell what the day is of.
   private func addressesApplicants(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     lexicon.signs.says(.thosePeople, atEndOf: range, in: text)
-      && (text.contains("予備試験", in: range)
+      && (lexicon.concepts.says(.preliminaryExamination, in: text, range: range)
         || !lexicon.signs.says(.chosenPeople, in: text, range: range))
   }
 

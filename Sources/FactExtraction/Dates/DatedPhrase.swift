@@ -158,6 +158,12 @@ private struct PhraseCutter {
         ? reader.position..<end : none
     }
     if isNextInReach, isApart, hasLabel, isBlank(end..<regionEnd) { return none }
+    // `1月24日(金)結果は同月31日`: a topic right before the next day is what that one is of.
+    if isNextInReach, end == regionEnd, text.hasWord("は", before: end), let first = reader.next,
+      !first.isHiragana
+    {
+      return none
+    }
     return reader.position..<end
   }
 

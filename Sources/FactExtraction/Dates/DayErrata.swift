@@ -34,17 +34,25 @@ struct DayErrata {
     _ day: PartialDate?, of topics: LabelTopic..., among days: [PartialDate]
   ) -> PartialDate? {
     guard let day else { return nil }
-    if Set(days).count <= 1, let new = topics.lazy.compactMap({ moved[$0] }).first { return new }
+    if Set(days).count <= 1, let new = topics.lazy.compactMap({ moved[$0] }).first {
+      return Self.day(new, movedFrom: day)
+    }
     return replaced[day] ?? replacedWithoutYear(day) ?? day
   }
 
   /// `発表の日を12月7日から12月14日に変更しました`: days without a year are of the year of the day that they name.
   private func replacedWithoutYear(_ day: PartialDate) -> PartialDate? {
-    guard let year = day.year, let month = day.month, let number = day.day,
+    guard let month = day.month, let number = day.day,
       let named = PartialDate(month: month, day: number), let new = replaced[named]
     else { return nil }
-    guard new.year == nil, let newMonth = new.month else { return new }
-    return new.inYear(newMonth + 6 < month ? year + 1 : year)
+    return Self.day(new, movedFrom: day)
+  }
+
+  /// A new day, in the year of the old one or the next where it has none.
+  private static func day(_ new: PartialDate, movedFrom old: PartialDate) -> PartialDate {
+    guard new.year == nil, let newMonth = new.month, let year = old.year, let month = old.month
+    else { return new }
+    return new.inYear(newMonth + 6 < month ? year + 1 : year) ?? new
   }
 
   /// The day that a sentence gives to the only part that it names, of some: `二次の試験日は10月17日に変更しました`.
@@ -71,10 +79,16 @@ struct DayErrata {
     guard let noun = Self.dayNouns.first(where: rest.hasPrefix),
       let particle = rest.dropFirst(noun.count).first, "はをが".contains(particle)
     else { return false }
-    let reason = rest.dropFirst(noun.count + 1)
-    return reason.isEmpty
-      || reason.hasPrefix("、") && ["により", "により、", "のため", "のため、"].contains { reason.hasSuffix($0) }
-        && !["場合", "のみ"].contains { reason.contains($0) }
+    return isReason(rest.dropFirst(noun.count + 1))
+  }
+
+  /// Nothing, or `、台風の影響を考え、`: why a day is moved, and no condition on whose it is.
+  private func isReason(_ words: Substring) -> Bool {
+    if words.isEmpty || words == "、" { return true }
+    let text = FoldedText(String(words))
+    return words.hasPrefix("、") && lexicon.signs.says(.reason, in: text)
+      && !["場合", "のみ", "限り"].contains { words.contains($0) }
+      && DateReader().dates(in: text).isEmpty
   }
 
   // MARK: Rows
@@ -150,11 +164,15 @@ struct DayErrata {
     if let old, let new { replaced[old] = new }
   }
 
-  /// What `選考日を` before a day names as moved to it.
+  /// What `選考日を` before a day names as moved to it; a reason may stand between: `選考の日を、台風の影響を考え、`.
   private func movedTopic(_ phrase: DatedPhrase, _ text: FoldedText) -> LabelTopic? {
-    let words = text.string(in: phrase.before).trimmingBlanks
-    guard words.hasSuffix("を") else { return nil }
-    let start = words.lastIndex { "、。,".contains($0) }.map(words.index(after:))
-    return lexicon.labels.exactTopic(of: String(words[(start ?? words.startIndex)...].dropLast()))
+    let start = phrase.span.range.lowerBound
+    let sentence = text.stretch(around: start..<start) { "。\n※".unicodeScalars.contains($0) }
+    let words = text.string(in: sentence.lowerBound..<start).trimmingBlanks
+    return words.indices.lazy.filter { words[$0] == "を" }.compactMap { mark in
+      guard isReason(words[words.index(after: mark)...]) else { return nil }
+      let name = words[..<mark].split { "、,".contains($0) }.last ?? ""
+      return lexicon.labels.exactTopic(of: String(name))
+    }.first
   }
 }

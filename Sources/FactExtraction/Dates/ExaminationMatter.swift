@@ -15,12 +15,13 @@ struct ExaminationMatter {
       && words.column.map(leavesToThisRound) ?? true
   }
 
-  /// Whether no heading above a statement says that it is of earlier rounds: これまでの試験.
+  /// Whether no heading above a statement says that it is of earlier rounds or of what others hold: これまでの試験.
   func isNoEarlierRound(_ statement: ReadStatement) -> Bool {
     statement.statement.section.allSatisfy {
       let text = FoldedText($0).withoutLetterSpacing
-      return !lexicon.concepts.says(.pastExamination, in: text)
-        || lexicon.concepts.says(.compared, in: text)
+      return !lexicon.concepts.says(.examinationOfOthers, in: text)
+        && (!lexicon.concepts.says(.pastExamination, in: text)
+          || lexicon.concepts.says(.compared, in: text))
     }
   }
 
@@ -28,15 +29,19 @@ struct ExaminationMatter {
   func leavesToThisRound(_ heading: String) -> Bool {
     let text = FoldedText(heading).withoutLetterSpacing
     // 試験の概要（前回との比較）: both rounds stand below.
+    // 会場は昨年と同じですか: the question is of this round.
     if lexicon.concepts.says(.pastExamination, in: text),
-      !lexicon.concepts.says(.compared, in: text)
+      !lexicon.concepts.says(.compared, in: text), !lexicon.signs.says(.asBefore, in: text)
     {
       return false
     }
+    if lexicon.concepts.says(.examinationOfOthers, in: text) { return false }
     let others = lexicon.concepts.ranges(of: .notTheExamination, in: text)
     guard let first = others.first else { return true }
     // 試験対策セミナー is a seminar; 認定試験・更新 and 新規受験と更新 head both.
-    guard let own = text.range(of: "試験") ?? text.range(of: "受験") else { return false }
+    let examinations = lexicon.concepts.ranges(of: .examinationWord, in: text)
+    guard let own = examinations.first ?? lexicon.concepts.ranges(of: .sitting, in: text).first
+    else { return false }
     let between = own.upperBound..<max(own.upperBound, first.lowerBound)
     return text.scalars[between].contains { "・、と及/ ".unicodeScalars.contains($0) }
       || own.lowerBound > first.lowerBound

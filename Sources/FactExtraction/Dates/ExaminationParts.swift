@@ -61,8 +61,8 @@ struct ExaminationParts {
       guard let word = lexicon.concepts.ranges(of: concept, in: text, range: range).first else {
         continue
       }
-      let hasNoun = text.hasWord(Array("試験".unicodeScalars), at: word.upperBound)
-      return text.string(in: word.lowerBound..<word.upperBound + (hasNoun ? 2 : 0))
+      let noun = lexicon.concepts.range(of: .examinationWord, at: word.upperBound, in: text)
+      return text.string(in: word.lowerBound..<(noun ?? word).upperBound)
     }
     return nil
   }

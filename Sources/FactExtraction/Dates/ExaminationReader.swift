@@ -70,97 +70,12 @@ struct ExaminationReader {
     let all = text.scalars.indices
     let concepts = lexicon.concepts
     return SelectionMethods.all.contains { concepts.says($0.0, atStartOf: all, in: text) }
-      && (text.string.hasSuffix("試験")
+      && (concepts.says(.examinationWord, before: all.upperBound, in: text)
         || SelectionMethods.all.contains { concepts.says($0.0, atEndOf: all, in: text) })
   }
 
   private func ways(of day: ExaminationDay) -> Set<Selection.Method> {
     day.part.map { SelectionMethods(lexicon: lexicon).methods(ofLabel: $0) } ?? []
-  }
-
-  /// `合格証の交付`, `受験票の発送`: a label that ends in what is done with papers.
-  private func isOfPapers(_ statement: ReadStatement) -> Bool {
-    endsLabel(of: statement, with: .doneToPapers)
-  }
-
-  /// `会場と日時の予約`: when a seat is chosen.
-  private func isBooking(_ statement: ReadStatement) -> Bool {
-    endsLabel(of: statement, with: .booking)
-  }
-
-  private func endsLabel(of statement: ReadStatement, with concept: Concept) -> Bool {
-    guard let label = statement.statement.labels.last else { return false }
-    let text = FoldedText(label).withoutLetterSpacing
-    return lexicon.concepts.says(concept, atEndOf: text.scalars.indices, in: text)
-  }
-
-  /// `受験手続 > 第1部試験: 3月1日から3月19日まで`: under such a heading a part is what papers are handed in for.
-  private func isUnderApplication(_ statement: ReadStatement) -> Bool {
-    guard let heading = statement.statement.section.last, heading.contains("手続"),
-      !heading.contains("試験"), statement.statement.column == nil
-    else { return false }
-    return statement.statement.labels.last?.hasSuffix("日") != true
-  }
-
-  /// `日時`, `Written paper`: on the page of an examination these announce when it, or that part of it, is held.
-  private func isBesideDayLabel(_ statement: ReadStatement) -> Bool {
-    // Part I | Date: the head of the column, where each row is a part.
-    if statement.topic == nil, let column = statement.statement.column {
-      let head = FoldedText(column).withoutLetterSpacing
-      if lexicon.signs.says(.dayLabel, asAllOf: head.scalars.indices, in: head) { return true }
-    }
-    guard statement.topic == nil, let label = statement.statement.labels.last else { return false }
-    let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
-    return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
-      || isPart(name, statement)
-  }
-
-  /// `Sunday, 30 August 2026`, but not `Registration opens 1 May 2026`.
-  private func beginsWithDay(_ text: FoldedText) -> Bool {
-    guard let day = DateReader().dates(in: text).first else { return false }
-    let lead = text.string(in: 0..<day.range.lowerBound).trimmingBlanks
-    return lead.isEmpty || lead.hasSuffix("day,") || lead.hasSuffix("day")
-  }
-
-  private func isPart(_ name: FoldedText, _ statement: ReadStatement) -> Bool {
-    let methods = SelectionMethods(lexicon: lexicon)
-    return methods.isPart(name) && beginsWithDay(statement.text)
-      || !methods.methods(ofLabel: name.string).subtracting([.documents]).isEmpty
-  }
-
-  /// `(終了の時刻は、2月6日が午後6時の予定です。)`: a line in brackets goes on about days that were named.
-  private func isAside(_ statement: ReadStatement) -> Bool {
-    let words = statement.text.scalars[statement.text.trimmed(statement.text.scalars.indices)]
-    guard statement.statement.shape == .paragraph, words.first == "(", words.last == ")" else {
-      return false
-    }
-    return words.firstIndex(of: ")") == words.indices.last && words.contains("。")
-  }
-
-  /// The most characters of a heading that is no title.
-  private static let longestHead = 14
-
-  /// The most characters of who signs a notice, behind its day.
-  private let longestSignature = 20
-
-  /// A date in a line of its own under nothing but the title: the day of the notice.
-  private func isDayOfIssue(_ statement: ReadStatement) -> Bool {
-    let text = statement.text
-    // `試験の日`, `期日及び会場` above it says what day it is; a title does not.
-    let isTold =
-      statement.topic != nil
-      && statement.statement.section.last.map { $0.count <= Self.longestHead } ?? false
-    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1, !isTold,
-      let date = DateReader().dates(in: text).first
-    else { return false }
-    // 告示第14号（令和8年1月30日）
-    if text.hasWord("(", before: date.range.lowerBound),
-      lexicon.signs.says(.notHeldThen, in: text, range: 0..<date.range.lowerBound)
-    {
-      return true
-    }
-    let rest = text.string(in: date.range.upperBound..<text.scalars.count)
-    return date.range.lowerBound <= 1 && rest.count <= longestSignature && !rest.contains("試験")
   }
 
   private func days(
@@ -212,7 +127,7 @@ struct ExaminationReader {
         }
       }
     }
-    days = corrected(days, all)
+    days = joined(corrected(days, all), countedIn: statements)
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
   }
 
@@ -280,94 +195,8 @@ struct ExaminationReader {
 
   /// Whether a day says no more than one that was read before it.
   private static func repeats(_ day: ExaminationDay, _ other: ExaminationDay) -> Bool {
-    day.starts == other.starts && (day.part == other.part || day.part == nil)
-  }
-
-  /// Whether a day is that of a part: not of its result, nor until when something is done.
-  private func isDay(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
-    let text = statement.text
-    let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
-    let words = [phrase.before, phrase.after]
-    // 11月16日から18日まで is held on three days; 11月18日まで is a day by which something is done.
-    let isStretch = phrase.span.opens != nil && phrase.span.closes != nil
-    // 千葉市に変更しました(9月25日): the day of the change.
-    let start = phrase.clause.lowerBound
-    let ahead = text.stretch(before: start..<start, atMost: 8)
-    // 附則（令和7年11月29日）: when the rule was made.
-    if text.hasWord("(", before: start),
-      lexicon.signs.says(.changeOfPage, in: text, range: ahead)
-        || lexicon.signs.says(.notHeldThen, atEndOf: ahead.dropLast(), in: text)
-    {
-      return false
-    }
-    // 1月10日：試験地を一部変更しました: news of the page.
-    let told =
-      phrase.span.range
-      .upperBound..<max(
-        phrase.span.range.upperBound, phrase.clause.upperBound)
-    if text.hasWord(":", at: told.lowerBound), phrase.span.opens?.year == nil,
-      lexicon.signs.says(.changeOfPage, in: text, range: told), text.contains("ました", in: told)
-    {
-      return false
-    }
-    return change != .old
-      && !lexicon.concepts.says(.resultWord, in: text, range: phrase.before)
-      && !lexicon.concepts.says(.pastExamination, in: text, range: phrase.before)
-      && !isBracketedBehindPast(phrase, text)
-      && !isOfLaterRound(phrase, text)
-      && !lexicon.concepts.says(.resultWord, in: text, range: phrase.after)
-      && (isStretch || !words.contains { saysUntil(text, $0) })
-      && !isTold(text, phrase)
-      && !lexicon.concepts.says(.toldThen, atStartOf: phrase.after, in: text)
-      && ![phrase.before, behind(phrase, statement)].contains {
-        lexicon.signs.says(.notHeldThen, in: text, range: $0)
-      }
-      && !isOfOtherMeeting(text, words)
-      && phrase.span.mentions.contains { $0.day != nil || $0.month != nil }
-  }
-
-  /// `試験日：11月15日（日）　受付開始 8時30分`: where a label has said what day it is, only what is joined to it.
-  private func behind(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Range<Int> {
-    let text = statement.text
-    guard statement.topic == .examDate, phrase.before.isEmpty,
-      let blank = phrase.after.first(where: { text.scalars[$0].isBlank }),
-      !TimeReader.times(in: text, range: blank..<phrase.after.upperBound).isEmpty
-    else { return phrase.after }
-    return phrase.after.lowerBound..<blank
-  }
-
-  /// `来年度の試験は9月に行う予定です`, `2027年度の試験は…` on a page about that of 2026.
-  private func isOfLaterRound(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let day = phrase.span.mentions.lazy.compactMap(\.year).first
-    if lexicon.concepts.says(.laterRound, in: text, range: phrase.before) {
-      return day.map { day in round.map { day > $0 } ?? true } ?? true
-    }
-    guard let round else { return false }
-    return DateReader().years(in: text, range: phrase.before).contains {
-      $0.isFiscal && $0.year > round && day ?? $0.year > round
-    }
-  }
-
-  /// `11月18日まで` is a day by which something is done; `3月1日 13時から15時30分まで` has its hours.
-  private func saysUntil(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    guard let until = text.range(of: "まで", in: range) else { return false }
-    let hours = range.lowerBound..<until.lowerBound
-    return
-      !(!TimeReader.times(in: text, range: hours).isEmpty
-      && ["から", "~", "より"].contains { text.contains($0, in: hours) })
-  }
-
-  /// `ちなみに2025年は、第1部が9月13日でした`: a sentence that ends in what was.
-  private func isTold(_ text: FoldedText, _ phrase: DatedPhrase) -> Bool {
-    let start = phrase.span.range.lowerBound
-    let sentence = text.stretch(around: start..<start) { "。\n".unicodeScalars.contains($0) }
-    return lexicon.signs.says(.pastEnding, atEndOf: sentence, in: text)
-  }
-
-  /// `第41回学術集会 6月5日・6日`: beside the day nothing but a meeting is named.
-  private func isOfOtherMeeting(_ text: FoldedText, _ words: [Range<Int>]) -> Bool {
-    words.contains { lexicon.concepts.says(.notTheExamination, in: text, range: $0) }
-      && !words.contains { lexicon.signs.says(.examinationNoun, in: text, range: $0) }
+    (day.starts == other.starts || day.starts == other.starts.inAnyYear)
+      && (day.part == other.part || day.part == nil)
   }
 
   private func dates(
@@ -379,20 +208,13 @@ struct ExaminationReader {
     let sign = phrase.span.connection(in: text)
     let behind = text.stretch(behind: phrase.span.range, atMost: 6)
     if let new = dates.closes, ["→", "⇒", "➡"].contains(where: sign.contains),
-      !text.contains("間", in: behind), !text.contains("期間", in: phrase.before),
-      statement.statement.labels.last?.contains("期間") != true
+      !text.contains("間", in: behind),
+      !lexicon.concepts.says(.period, in: text, range: phrase.before),
+      !lexicon.concepts.says(.period, in: FoldedText(statement.statement.labels.last ?? ""))
     {
       return (new, nil)
     }
     guard let first = dates.opens ?? dates.closes else { return nil }
     return (first, dates.opens == nil ? nil : dates.closes)
-  }
-
-  /// `昨年（2025年11月16日）`: the words right before the bracket in which a day stands leave it to what is over.
-  private func isBracketedBehindPast(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let start = phrase.span.range.lowerBound
-    guard start > 0, text.scalars[start - 1] == "(" else { return false }
-    let word = max(0, start - 9)..<(start - 1)
-    return lexicon.concepts.says(.pastExamination, atEndOf: word, in: text)
   }
 }

@@ -14,32 +14,52 @@ struct ExaminationVenues {
   /// beside the days, or else in sentences that say where it is held.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
-    return found(in: own.filter { $0.topic == .venue }) { _, _ in true }
-      ?? found(in: own.filter(isOfDays), where: isInLineOfPlaces)
+    if let labelled = found(in: own.filter({ $0.topic == .venue }), where: { _, _ in true }) {
+      return with(citiesOfOtherParts: own, labelled)
+    }
+    return found(in: own.filter(isOfDays), where: isInLineOfPlaces)
       ?? found(in: own.filter { $0.statement.shape != .heading }) {
         isInSentenceOfPlaces($0, $1, mustNameExamination: true)
       }
   }
 
+  /// `会場: 横浜` and `口頭試験は12月6日に大阪市で行います`: a sentence under no label may tell the city and the day of a part.
+  private func with(
+    citiesOfOtherParts statements: [ReadStatement], _ labelled: Finding<[String]>
+  ) -> Finding<[String]> {
+    let sentences = statements.filter { $0.statement.shape == .paragraph && $0.topic == nil }
+    let told = found(in: sentences) { city, text in
+      let sentence = text.stretch(around: city) { Self.ends.contains($0) }
+      let before = sentence.lowerBound..<city.lowerBound
+      return !SelectionMethods(lexicon: lexicon).methods(ofLabel: text.string(in: before)).isEmpty
+        && DateReader().dates(in: text, range: before).contains { $0.day != nil && $0.year != nil }
+        && isInSentenceOfPlaces(city, text, mustNameExamination: true)
+    }
+    guard let told, told.value.contains(where: { !labelled.value.contains($0) }) else {
+      return labelled
+    }
+    return Finding(
+      labelled.value + told.value.filter { !labelled.value.contains($0) },
+      quotes: labelled.quotes + told.quotes, confidence: Confidence.sentence)
+  }
+
   private func found(
     in statements: [ReadStatement], where isPlace: (Range<Int>, FoldedText) -> Bool
   ) -> Finding<[String]>? {
-    let (japanese, latin) = (lexicon.places.japaneseNames, lexicon.places.latinNames)
+    let names = CityNames(lexicon: lexicon)
     var found: [String] = []
     var left: Set<String> = []
     var quotes: [Quote] = []
     for statement in statements {
       let count = found.count
-      let isJapanese = statement.text.scalars.contains(where: \.isJapanese)
-      let cities = (isJapanese ? japanese : latin).matches(in: statement.text)
-      if let city = cityOfLabel(statement, japanese), !found.contains(city) { found.append(city) }
+      let cities = cities(of: statement, names)
+      if let city = cityOfLabel(statement), !found.contains(city) { found.append(city) }
       for match in cities.prefix(Self.mostCities)
       where beginsEntry(match.range, statement.text)
         && !(cities.count > 1 && namesOwner(match.range, statement.text))
-        && (!lexicon.places.furtherCities.contains(match.meaning)
-          || standsAlone(match.range, statement.text))
+        && (!match.mustStandAlone || standsAlone(match.range, statement.text))
       {
-        let name = city(behind: match.range, statement.text) ?? match.meaning
+        let name = city(behind: match.range, statement.text) ?? match.name
         if isLeft(match.range, statement.text) { left.insert(name) }
         if !found.contains(name), !isDenied(match.range, statement.text),
           isPlace(match.range, statement.text)
@@ -53,26 +73,33 @@ struct ExaminationVenues {
     return found.isEmpty ? nil : Finding(found, quotes: quotes)
   }
 
+  /// The names in a statement; a ward is told only where a label says so and no city is named.
+  private func cities(of statement: ReadStatement, _ names: CityNames) -> [CityName] {
+    let all = names.names(in: statement.text)
+    let label = statement.statement.labels.last ?? statement.statement.column
+    if all.isEmpty, let label, lexicon.concepts.says(.englishCity, in: FoldedText(label)) {
+      return names.namesAlone(in: statement.text)
+    }
+    let isOfWard = statement.topic == .venue && all.allSatisfy(\.isWard)
+    return isOfWard ? all : all.filter { !$0.isWard }
+  }
+
   /// `開催地 金沢市（石川県立ホール）`: whose hall it is.
   private func namesOwner(_ prefecture: Range<Int>, _ text: FoldedText) -> Bool {
-    ["県立", "府立", "道立", "都立", "市立", "立"].contains {
-      text.hasWord($0, at: prefecture.upperBound)
-    }
+    lexicon.signs.says(.foundedBy, at: prefecture.upperBound, in: text)
   }
 
   /// `東京会場：架空ビル10階`: a label that is a city and the word for a place.
-  private func cityOfLabel(_ statement: ReadStatement, _ names: WordFinder<String>) -> String? {
+  private func cityOfLabel(_ statement: ReadStatement) -> String? {
     guard statement.topic == .venue, let label = statement.statement.labels.last else { return nil }
     let text = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
-    guard let match = names.matches(in: text).first, match.range.lowerBound == 0 else { return nil }
-    let rest = text.string(in: match.range.upperBound..<text.scalars.count)
-    return (Self.wordsForPlaces + ["市", "都", "府"]).contains(rest) ? match.meaning : nil
+    guard let match = CityNames(lexicon: lexicon).names(in: text).first,
+      match.range.lowerBound == 0, !match.isWard
+    else { return nil }
+    let rest = match.range.upperBound..<text.scalars.count
+    return lexicon.signs.says(.wordForPlace, asExactly: rest, in: text)
+      || ["市", "都", "府"].contains(text.string(in: rest)) ? match.name : nil
   }
-
-  /// What makes the name of a city that of a place.
-  private static let wordsForPlaces = [
-    "会場", "試験場", "試験会場", "市会場", "市試験場", "都会場", "府会場",
-  ]
 
   /// The shortest name of a city that is believed, without 市.
   private static let shortestCity = 2
@@ -131,11 +158,11 @@ struct ExaminationVenues {
   private func isBehindDay(_ city: Range<Int>, _ line: Range<Int>, _ text: FoldedText) -> Bool {
     let days = DateReader().dates(in: text, range: line.lowerBound..<city.lowerBound)
     guard let day = days.last, day.day != nil else { return false }
-    let isJapanese = text.scalars.contains(where: \.isJapanese)
-    let names = isJapanese ? lexicon.places.japaneseNames : lexicon.places.latinNames
+    let names = CityNames(lexicon: lexicon).names(in: text)
     let between = day.range.upperBound..<city.lowerBound
     let known =
-      names.matches(in: text).map(\.range) + TimeReader.times(in: text, range: between).map(\.range)
+      names.map { $0.range.lowerBound..<skipSuffix($0.range.upperBound, text) }
+      + TimeReader.times(in: text, range: between).map(\.range)
       + lexicon.concepts.ranges(of: .joinsCities, in: text, range: between)
     let isList = between.allSatisfy { place in
       let scalar = text.scalars[place]
@@ -152,14 +179,22 @@ struct ExaminationVenues {
   /// Whether a name goes on as nothing else: neither 東京駅, 福山通運 and Tokyo time, nor 大阪会場は満席.
   private func standsAlone(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     var reader = ScalarReader(text, in: city.upperBound..<text.scalars.count)
-    _ = reader.take(any: ["市", "都", "府", "県"])
+    _ = reader.take(any: ["市", "都", "府", "県", "区"])
     let isNamedCity = text.hasWord("市", before: reader.position)
     let hasDistrict = skipDistrict(&reader)
-    _ = reader.take(any: ["会場", "のみ", " only"])
+    if let word = lexicon.signs.range(of: .venueWord, at: reader.position, in: text) {
+      reader.position = word.upperBound
+    } else {
+      _ = reader.take(any: ["のみ", " only"])
+    }
     guard let next = reader.next else { return true }
-    return Self.behindCity.contains(next) || hasDistrict && next.isBlank
+    return Self.behindCity.contains(next) || (hasDistrict || isNamedCity) && next.isBlank
       || isNamedCity && "のにで内".unicodeScalars.contains(next)
       || reader.sees(any: ["と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・"])
+  }
+
+  private func skipSuffix(_ end: Int, _ text: FoldedText) -> Int {
+    text.hasWord("市", at: end) ? end + 1 : end
   }
 
   /// `東京都新宿区`, `埼玉県和光市`: the address goes on with one more name.
@@ -185,7 +220,8 @@ struct ExaminationVenues {
     let signs = lexicon.signs
     if mustNameExamination, !signs.says(.examinationNoun, in: text, range: sentence),
       !goesOn(sentence, text), !isTopicOfPlaces(sentence, text),
-      !(sentence.lowerBound == city.lowerBound && isNameOfPlace(city, text))
+      !(sentence.lowerBound == city.lowerBound && isNameOfPlace(city, text)),
+      !movesPlace(before, behind, text)
     {
       return false
     }
@@ -205,17 +241,21 @@ struct ExaminationVenues {
       || signs.says(.heldThere, in: text, range: behind)
       // いずれも札幌です
       || goesOn(sentence, text) && text.hasWord("です", at: city.upperBound)
-      || text.contains("会場を", in: before)
-        && signs.says(.movedThere, in: text, range: behind)
+      || movesPlace(before, behind, text)
+  }
+
+  /// `開催地を瑞穂市から白鷺市に移します`.
+  private func movesPlace(_ before: Range<Int>, _ behind: Range<Int>, _ text: FoldedText) -> Bool {
+    lexicon.signs.says(.asObject, in: text, range: before)
+      && lexicon.signs.says(.movedThere, in: text, range: behind)
   }
 
   /// `東京会場（千代田区）`: an entry that is a city and the word for a place.
   private func isNameOfPlace(_ city: Range<Int>, _ text: FoldedText) -> Bool {
-    Self.wordsForPlaces.contains { word in
-      let end = city.upperBound + word.unicodeScalars.count
-      return text.hasWord(word, at: city.upperBound)
-        && (end == text.scalars.count || text.scalars[end] == "(" || text.scalars[end] == ":")
-    }
+    guard
+      let end = lexicon.signs.range(of: .wordForPlace, at: city.upperBound, in: text)?.upperBound
+    else { return false }
+    return end == text.scalars.count || text.scalars[end] == "(" || text.scalars[end] == ":"
   }
 
   /// Whether a sentence is about a meeting or about papers: 見本学会は、専門医試験を大阪市の会館で行います is not, as the examination
@@ -261,7 +301,7 @@ struct ExaminationVenues {
     guard open > 0, text.scalars[open] == "(",
       let close = text.scalars[city.upperBound...].firstIndex(of: ")"), close - city.upperBound <= 1
     else { return false }
-    return ["試験", "試問", "面接", "考査"].contains { text.hasWord($0, before: open) }
+    return lexicon.signs.says(.behindPart, before: open, in: text)
   }
 
   /// `場所は岡山市の…です`: a sentence that begins with the word for the place; not behind one on another meeting.
@@ -273,7 +313,7 @@ struct ExaminationVenues {
   /// `【試験日】11月15日【場所】神戸市`, `試験会場（東京・大阪）は`: a label inside a line, and other cities behind it.
   private func isBesideLabel(_ before: Range<Int>, _ text: FoldedText) -> Bool {
     var end = text.trimmed(before).upperBound
-    let cities = lexicon.places.japaneseNames.matches(in: text).map(\.range)
+    let cities = CityNames(lexicon: lexicon).names(in: text).map(\.range)
     while end > before.lowerBound {
       if Self.joiners.contains(text.scalars[end - 1]) {
         end -= 1
@@ -335,8 +375,8 @@ struct ExaminationVenues {
     let clause = text.stretch(around: city) { "。、()\n".unicodeScalars.contains($0) }
     // 東京、福岡から選択: each of them.
     return lexicon.signs.says(.cityLeft, atStartOf: behind, in: text)
-      && !(["から選択", "から選び", "から選んで"].contains { text.hasWord($0, at: city.upperBound) }
-        && !["ません", "ない", "昨年", "前回"].contains { text.contains($0, in: sentence) })
+      && !(lexicon.signs.says(.toChoose, at: city.upperBound, in: text)
+        && !lexicon.signs.says(.noChoice, in: text, range: sentence))
       || text.hasWord("not in ", before: city.lowerBound)
       || lexicon.concepts.says(.laterRound, in: text, range: clause)
       || isOfEarlierRound(text, clause)

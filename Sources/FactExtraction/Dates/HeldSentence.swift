@@ -17,7 +17,11 @@ struct HeldSentence {
 
   private func saysInJapanese(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let (clause, before, after) = (phrase.clause, phrase.before, phrase.after)
-    if text.contains("国家試験", in: before), !text.scalars[clause].contains("第") { return false }
+    if lexicon.signs.says(.ofTheState, in: text, range: before),
+      !text.scalars[clause].contains("第")
+    {
+      return false
+    }
     if lexicon.signs.says(.heldAsExamination, in: text, range: after),
       lexicon.signs.says(.examinationNoun, in: text, range: clause)
     {

@@ -46,8 +46,7 @@ struct OpenDeadlineReader {
           || $0.bound == .atMost && isBehindEvent(text, $0.range.lowerBound)
       }
       .map(\.range)
-    for word in ["前月", "前々月"] {
-      guard let range = text.range(of: word, in: sentence) else { continue }
+    for range in lexicon.signs.ranges(of: .deadlineMonthBefore, in: text, range: sentence) {
       var reader = ScalarReader(text, in: range.upperBound..<sentence.upperBound)
       _ = reader.take("の" as Unicode.Scalar)
       reader.skipBlanks()

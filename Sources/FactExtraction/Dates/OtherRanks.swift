@@ -15,9 +15,8 @@ struct OtherRanks {
     own = Set(
       titles.flatMap { title in
         Self.ranks(in: title.text, lexicon).filter { rank in
-          ["試験", "認定試験", "資格試験", "資格認定試験", "審査", "認定審査", "資格審査", " 試験"].contains {
-            title.text.hasWord($0, at: rank.range.upperBound)
-          }
+          let behind = rank.range.upperBound..<title.text.scalars.count
+          return lexicon.signs.says(.behindOwn, atStartOf: behind, in: title.text)
         }.map(\.name)
       })
   }
@@ -30,16 +29,14 @@ struct OtherRanks {
       .contains(where: isOfAnother)
   }
 
-  /// What may follow a rank in a head that is about it and nothing else; 認定医資格 may be asked of all.
-  private static let matters = Set("申請審査試験更新認定新規登録手続受験料の期間締切付日".unicodeScalars)
-
   private func isOfAnother(_ head: String) -> Bool {
     let text = FoldedText(Numbering.stripped(head)).withoutLetterSpacing
     let ranks = Self.ranks(in: text, lexicon)
     guard let first = ranks.first, first.range.lowerBound == 0,
       !ranks.contains(where: { own.contains($0.name) })
     else { return false }
-    return text.scalars[first.range.upperBound...].allSatisfy(Self.matters.contains)
+    let rest = first.range.upperBound..<text.scalars.count
+    return lexicon.signs.rest(of: rest, in: text, without: .rankMatter).allSatisfy { $0 == "の" }
   }
 
   private static func ranks(

@@ -49,16 +49,17 @@ struct ScheduleYears: Sendable {
     let beside =
       statement.statement.labels.reversed() + [statement.statement.column].compactMap { $0 }
     let year =
-      Self.yearAhead(in: statement.text)
+      Self.yearAhead(in: statement.text, lexicon)
       ?? beside.lazy.compactMap { stated(in: $0) }.first ?? captioned(statement)
-      ?? statement.statement.section.reversed().lazy.compactMap { stated(in: $0) }.first ?? ofTitles
+      ?? statement.statement.section.reversed().lazy.compactMap { stated(in: $0) }.first
+      ?? statement.statement.section.first.flatMap(behindDay) ?? ofTitles
     return YearContext(schedule: year, anchor: year == nil ? anchor : nil, limit: limit)
   }
 
   /// `本年(令和8年)は11月9日から…`, `2026年:11月9日~…`: a year that words set before the first day.
   ///
   /// A 年度 may be that of the intake alone: it counts where weekdays are printed, and all of them are those of its days.
-  private static func yearAhead(in text: FoldedText) -> ScheduleYear? {
+  private static func yearAhead(in text: FoldedText, _ lexicon: Lexicon) -> ScheduleYear? {
     let years = DateReader().years(in: text)
     let days = DateReader().dates(in: text)
     guard let year = years.first(where: { !$0.isFiscal }) ?? years.first, let day = days.first,
@@ -68,7 +69,9 @@ struct ScheduleYears: Sendable {
     var reader = ScalarReader(text, in: year.range.upperBound..<day.range.lowerBound)
     _ = reader.take(any: [")", "]", "】", "〕"])
     reader.skipBlanks()
-    let isTopic = reader.take(any: ["については", "は", "の日程", "の受付", "の出願", "の応募", ":"]) != nil
+    let isTopic =
+      reader.sees(any: ["は", ":"])
+      || lexicon.signs.says(.topicOfYear, at: reader.position, in: text)
     return isTopic ? ScheduleYear(year: year.year, isFiscal: year.isFiscal) : nil
   }
 
@@ -78,6 +81,13 @@ struct ScheduleYears: Sendable {
       && days.filter { $0.weekday != nil }.allSatisfy {
         !YearContext.disagrees($0, with: context.date($0))
       }
+  }
+
+  /// 2026.09.07 above a line of news: what it tells lies behind that day.
+  private func behindDay(_ heading: String) -> ScheduleYear? {
+    let text = labels[heading]
+    guard DaysOfNews.isDayAlone(text), let day = DaysOfNews.leadingDay(text) else { return nil }
+    return ScheduleYear(year: day.year, isFiscal: day.month >= 4)
   }
 
   private func stated(in heading: String) -> ScheduleYear? {
@@ -101,8 +111,9 @@ struct ScheduleYears: Sendable {
     let saysSchedule = lexicon.concepts.says(.scheduleWord, in: heading)
     lazy var namesIntake =
       lexicon.concepts.says(.guideline, .accepting, in: heading)
-      || !lexicon.kinds.mentions(in: heading).isEmpty || heading.contains("募集")
-      || heading.contains("採用")
+      || !lexicon.kinds.mentions(in: heading).isEmpty
+      || lexicon.concepts.says(.recruitment, in: heading)
+      || lexicon.signs.says(.hiring, in: heading)
     for year in DateReader().years(in: heading) {
       let isApart = isBracketed(year.range, heading)
       let isAlone = mayStandAlone && isAlone(year.range, heading, lexicon)
@@ -171,8 +182,11 @@ struct ScheduleYears: Sendable {
     var reader = ScalarReader(heading, in: year.upperBound..<heading.scalars.count)
     reader.skipBlanks()
     _ = reader.take(any: ["の", ":", ")の", ") "])
-    while reader.take(any: ["募集", "選考", "実施", "試験", "出願", "応募", "受験", "年間", "全体", "の", " "]) != nil
-    {}
+    reader.take { $0 == "の" || $0 == " " }
+    while let word = lexicon.signs.range(of: .leadingToIt, at: reader.position, in: heading) {
+      reader.position = word.upperBound
+      reader.take { $0 == "の" || $0 == " " }
+    }
     return lexicon.concepts.ranges(of: .scheduleWord, in: heading).contains {
       $0.lowerBound == reader.position
     }

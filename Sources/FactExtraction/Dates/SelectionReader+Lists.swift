@@ -48,7 +48,8 @@ extension SelectionReader {
     behind phrase: DatedPhrase, _ text: FoldedText
   ) -> Set<Selection.Method>? {
     let day = phrase.span.range
-    let line = text.stretch(around: day) { "\n※".unicodeScalars.contains($0) }
+    let line = withLinesOfHours(
+      text.stretch(around: day) { "\n※".unicodeScalars.contains($0) }, text)
     let start = text.stretch(around: day) { "。\n※".unicodeScalars.contains($0) }.lowerBound
     let behind = day.upperBound..<max(day.upperBound, line.upperBound)
     let brackets = text.brackets(in: behind)
@@ -62,6 +63,23 @@ extension SelectionReader {
       !items.contains(where: { text.scalars[$0].contains(where: Self.particles.contains) })
     else { return nil }
     return methods(in: items, of: text)
+  }
+
+  /// `3月19日 筆記試験 9時30分～⏎面接 13時～`: a line with the lines below it that name a way and its hour.
+  private func withLinesOfHours(_ line: Range<Int>, _ text: FoldedText) -> Range<Int> {
+    var end = line.upperBound
+    while end < text.scalars.count, text.scalars[end] == "\n" {
+      let next = text.stretch(around: end + 1..<end + 1) { "\n※".unicodeScalars.contains($0) }
+      guard SelectionMethods(lexicon: lexicon).methods(in: text, next).named.count == 1,
+        next.contains(where: { "時:".unicodeScalars.contains(text.scalars[$0]) }),
+        !text.scalars[next].contains(where: {
+          Self.particles.contains($0) || "。翌後別".unicodeScalars.contains($0)
+        }),
+        DateReader().dates(in: text, range: next).isEmpty
+      else { break }
+      end = next.upperBound
+    }
+    return line.lowerBound..<end
   }
 
   private static let particles = ScalarSet("はをにでが")
@@ -142,9 +160,10 @@ extension SelectionReader {
     let words = SelectionMethods.all.flatMap {
       lexicon.concepts.ranges(of: $0.concept, in: text)
     }
+    let known = words + lexicon.signs.ranges(of: .choosing, in: text)
     let isBare = text.scalars.indices.allSatisfy { place in
-      words.contains { $0.contains(place) }
-        || "・、,/及びと 試験審査選考".unicodeScalars.contains(text.scalars[place])
+      known.contains { $0.contains(place) }
+        || "・、,/及びと ".unicodeScalars.contains(text.scalars[place])
     }
     return !words.isEmpty && isBare
       && all.contains {

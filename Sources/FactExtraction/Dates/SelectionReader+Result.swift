@@ -12,7 +12,7 @@ extension SelectionReader {
         let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
         // 合格通知書の写しを添え: a paper that is handed in.
         let isPaper =
-          text.contains("通知書", in: clause)
+          lexicon.signs.says(.noticePaper, in: text, range: clause)
           && lexicon.signs.says(.handedIn, in: text, range: clause)
         // 内定後、抗体検査の証明書を提出: what is done once the result is known.
         return !isPaper && !text.hasWord("後", at: word.upperBound)
@@ -45,8 +45,17 @@ extension SelectionReader {
     {
       return false
     }
+    // ア 第1段階 書類審査。合否は、12月4日に知らせる: what the sentence before is about.
+    let line = statement.text.stretch(around: phrase.clause) { $0 == "\n" }
+    let above = line.lowerBound..<phrase.clause.lowerBound
+    let goesOn =
+      lexicon.signs.says(.firstStage, in: statement.text, range: above)
+      && lexicon.concepts.says(.stage, in: statement.text, range: above)
+      && !lexicon.signs.says(.lastStage, in: statement.text, range: above)
+      && DateReader().dates(in: statement.text, range: above).isEmpty
+      && SelectionMethods(lexicon: lexicon).methods(in: statement.text, above).named == [.documents]
     return !says(.lastStage)
-      && (says(.firstStage)
+      && (says(.firstStage) || goesOn
         || labels.contains { lexicon.signs.says(.firstStage, in: FoldedText($0)) })
   }
 }

@@ -50,10 +50,6 @@ extension SelectionReader {
   }
 
   private static let roundSigns = [Sign.firstRound, .secondRound, .thirdRound]
-  private static let steps = ["選考", "試験", "面接", "審査"]
-  private static let recruiting = [
-    "募集", "応募", "出願", "申込", "回", "期", "round", "intake", "call",
-  ]
 
   /// The round of a statement: its column's, its label's or heading's, or what it begins with.
   private func round(of statement: ReadStatement) -> (key: String, isOver: Bool)? {
@@ -76,15 +72,16 @@ extension SelectionReader {
   /// `第1回募集`, `後期（10月開始）`; not `第1回選考（筆記）`, `第二次試験`, which are steps of one round.
   private func round(namedBy text: FoldedText, _ range: Range<Int>) -> String? {
     let signs = Self.roundSigns.filter { lexicon.signs.says($0, in: text, range: range) }
-    func says(_ words: [String]) -> Bool { words.contains { text.contains($0, in: range) } }
+    let saysSteps = lexicon.signs.says(.choosing, in: text, range: range)
     // 4月開始, 10月開始
-    if signs.isEmpty, says(["月"]), !says(Self.steps),
+    if signs.isEmpty, text.scalars[range].contains("月"), !saysSteps,
       lexicon.signs.says(.roundEnding, atEndOf: range, in: text)
     {
       return text.string(in: range)
     }
-    guard signs.count == 1, let sign = signs.first, says(Self.recruiting),
-      !says(Self.steps) || says(Array(Self.recruiting.prefix(4)))
+    guard signs.count == 1, let sign = signs.first,
+      lexicon.signs.says(.appliedFor, in: text, range: range)
+        || !saysSteps && lexicon.signs.says(.counted, in: text, range: range)
     else { return nil }
     return sign.rawValue
   }
@@ -95,7 +92,7 @@ extension SelectionReader {
     let headings = dated.flatMap { $0.statement.section.suffix(2) }.filter {
       let text = FoldedText($0).withoutBlanks
       // 第1回選考（筆記）, 第2回選考（面接） are steps of one round.
-      return !["選考", "試験", "面接"].contains(where: text.contains)
+      return !lexicon.signs.says(.choosing, in: text)
         && (lexicon.signs.says(.secondRound, .thirdRound, in: text) || text.hasWord("第1回", at: 0))
     }
     let changes = ChangeReader(lexicon: lexicon)

@@ -19,7 +19,7 @@ struct TrainingLength {
       let sentence = text.stretch(around: length.range) { "。\n".unicodeScalars.contains($0) }
       let lead = sentence.lowerBound..<length.range.lowerBound
       return !lexicon.concepts.says(.notTheTraining, in: text, range: clause)
-        && !text.contains("うち", in: lead) && !text.contains("内訳", in: lead)
+        && !lexicon.signs.says(.share, in: text, range: lead)
         && !isUnit(text, length.range) && !isShare(length, among: all, text)
         && !isRefused(text, length.range.upperBound..<sentence.upperBound)
     }
@@ -52,8 +52,8 @@ struct TrainingLength {
   /// Whether what stands behind a length makes it that of a training for which nobody is taken.
   private func isRefused(_ text: FoldedText, _ behind: Range<Int>) -> Bool {
     guard Self.joints.contains(where: { text.hasWord($0, at: behind.lowerBound) }),
-      let noun = ["修練", "研修", "受入", "受け入れ"].compactMap({ text.range(of: $0, in: behind) })
-        .map(\.lowerBound).min(),
+      let noun = lexicon.signs.ranges(of: .refusedTraining, in: text, range: behind).first?
+        .lowerBound,
       noun - behind.lowerBound <= 14
     else { return false }
     let rest = noun..<behind.upperBound

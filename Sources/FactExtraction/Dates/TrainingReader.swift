@@ -77,7 +77,7 @@ struct TrainingReader {
   private func isStamp(_ statement: ReadStatement) -> Bool {
     statement.statement.labels.allSatisfy { lexicon.labels.topic(of: $0) != .training }
       && lexicon.signs.says(.dayOfWriting, in: statement.text)
-      && !statement.text.contains("期間")
+      && !lexicon.concepts.says(.period, in: statement.text)
   }
 
   /// Another statement may add what the first one leaves out: a length, a first day, a last day.
@@ -209,8 +209,10 @@ struct TrainingReader {
 
   /// Whether behind a length stands コース, and behind that a bracket, a gap or the end of the line.
   private func isCourse(_ text: FoldedText, _ rest: Range<Int>) -> Bool {
-    guard text.hasWord("コース", at: rest.lowerBound) else { return false }
-    let behind = rest.dropFirst(3)
+    guard let word = lexicon.signs.range(of: .course, at: rest.lowerBound, in: text) else {
+      return false
+    }
+    let behind = rest.dropFirst(word.count)
     let isAlone = behind.first.map { text.scalars[$0].isBlank || text.scalars[$0] == "(" } ?? true
     return isAlone && !lexicon.concepts.says(.otherCourse, in: text, range: behind)
   }
@@ -243,11 +245,15 @@ struct TrainingReader {
       for phrase in DatedPhrase.all(in: statement.text, isLabelled: false) {
         let (text, signs) = (statement.text, lexicon.signs)
         let after = text.string(in: phrase.after)
-        if after.hasPrefix("以後") || after.hasPrefix("以降") || after.contains("適用") { continue }
+        if after.hasPrefix("以後") || after.hasPrefix("以降")
+          || signs.says(.inForce, in: text, range: phrase.after)
+        {
+          continue
+        }
         let isStart =
           signs.says(.toBegin, in: text, range: phrase.after)
           && lexicon.concepts.says(.trainingWord, in: text, range: phrase.after)
-          || (after == "開始" && phrase.clause.count < 14)
+          || (signs.says(.bareStart, asExactly: phrase.after, in: text) && phrase.clause.count < 14)
           || after.hasPrefix("から")
             && (signs.says(.takingAsTopic, in: text, range: phrase.clause)
               || beginsThen(text, behind: phrase.span.range))

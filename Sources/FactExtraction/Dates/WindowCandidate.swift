@@ -57,7 +57,11 @@ struct WindowFinder {
       // 見学の締切日に誤りがありました。正しくは…: what was wrong is of another matter.
       if change == .new, putsRightAnother(phrase, text) { continue }
       // 筆記試験を11月29日に繰り下げます: the examination is moved, not the last day of applying.
-      if change == .new, text.hasWord("試験を", before: phrase.span.range.lowerBound) { continue }
+      if change == .new,
+        lexicon.signs.says(.examinationMoved, before: phrase.span.range.lowerBound, in: text)
+      {
+        continue
+      }
       let isStamp =
         lexicon.concepts.says(.stamp, in: text, range: phrase.after)
         || lexicon.concepts.says(.stamp, in: text, range: phrase.before)
@@ -139,8 +143,7 @@ struct WindowFinder {
   private func isOpeningOfForm(_ phrase: DatedPhrase, _ statement: ReadStatement) -> Bool {
     let text = statement.text
     return statement.topic == .application
-      && ["フォームは", "サイトは", "システムは", "画面は"].contains(
-        text.string(in: text.trimmed(phrase.before)))
+      && lexicon.signs.says(.formAsTopic, asExactly: text.trimmed(phrase.before), in: text)
       && lexicon.concepts.says(.opening, in: text, range: phrase.after)
   }
 

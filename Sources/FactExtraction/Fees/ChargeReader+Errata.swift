@@ -12,9 +12,7 @@ extension ChargeReader {
   /// `月額2万円とありますが、月額2万5千円の誤りです`: a sum before this one is the error, which this one puts right.
   private func isOfError(_ place: SumPlace) -> Bool {
     let before = place.sentence.lowerBound..<place.sum.range.lowerBound
-    return ["の誤りです", "の誤りでした", "の誤り。"].contains {
-      text.hasWord($0, at: place.reach.lowerBound)
-    }
+    return lexicon.signs.says(.errorTold, at: place.reach.lowerBound, in: text)
       && lexicon.signs.says(.printedWrong, in: text, range: before)
   }
 
@@ -22,5 +20,19 @@ extension ChargeReader {
   func isCorrection(_ place: SumPlace) -> Bool {
     lexicon.signs.says(.markedNew, atEndOf: place.lead, in: text)
       || lexicon.signs.says(.putRight, in: text, range: place.lead) || isOfError(place)
+      || isChangedTo(place)
+  }
+
+  /// `修練料を30,000円に改めました`: what all pay from now on.
+  ///
+  /// Of a change in a named year, or for some, nothing follows.
+  private func isChangedTo(_ place: SumPlace) -> Bool {
+    let lead = place.sentence.lowerBound..<place.lead.upperBound
+    let dates = DateReader()
+    return lexicon.signs.says(.changedTo, atStartOf: text.trimmed(place.tail), in: text)
+      && !lexicon.signs.says(.changeInDoubt, in: text, range: place.tail)
+      && !lexicon.signs.says(.changeForSome, in: text, range: lead)
+      && !lexicon.concepts.says(.lastYear, in: text, range: lead)
+      && dates.years(in: text, range: lead).isEmpty && dates.dates(in: text, range: lead).isEmpty
   }
 }

@@ -49,7 +49,15 @@ extension ChargeReader {
     let above = FoldedText(
       (statement.statement.labels + [statement.label]).joined(separator: " ")
     ).withoutSpacing
-    return lastPeriod(above, above.scalars.indices)
+    return lastPeriod(above, above.scalars.indices) ?? paidAgain
+  }
+
+  /// 金額 24,000円 | 納入の時期 毎月（10日まで）: what is paid again and again is for the time between.
+  private var paidAgain: Per? {
+    let words = cell.payment
+    let all = words.scalars.indices
+    return lexicon.signs.says(.eachMonth, atStartOf: all, in: words)
+      && !lexicon.signs.says(.inParts, in: words) ? .known(.month) : nil
   }
 
   /// `施設費3万円を納めていただきます。施設費は再度いただくことはありません`.
@@ -257,7 +265,7 @@ extension ChargeReader {
       })
     else { return nil }
     // 医師経験1年の者: how long somebody has worked.
-    if ["経験", "歴"].contains(where: { text.hasWord($0, before: length.range.lowerBound) }) {
+    if lexicon.signs.says(.workedBefore, before: length.range.lowerBound, in: text) {
       return nil
     }
     let between = text.string(in: length.range.upperBound..<range.upperBound)
@@ -310,10 +318,12 @@ extension ChargeReader {
     if let lead = line?.clamped(to: place.lead),
       let word = lexicon.concepts.ranges(of: .memberOrNot, in: text, range: lead).first
     {
-      let words = text.string(in: word.lowerBound..<lead.upperBound).trimmingBlanks
-        .trimmingSuffix { " :(は".contains($0) }
+      let named = word.lowerBound..<lead.upperBound
+      let words = text.string(in: named).trimmingBlanks.trimmingSuffix { " :(は".contains($0) }
       // 会員 年 10,000円: what is paid to be a member.
-      let isOfSitting = !["年", "費", "入会", "資格"].contains(where: words.contains)
+      let isOfSitting =
+        !text.scalars[named].contains("年")
+        && !lexicon.signs.says(.ofMembership, in: text, range: named)
       return words.count <= Self.longestSitter && isOfSitting ? words : nil
     }
     let behind = text.trimmed(place.tail)

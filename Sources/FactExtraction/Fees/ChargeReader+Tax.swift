@@ -55,12 +55,15 @@ enum TaxWords {
     let best = found.max {
       ($0.range.count, -$0.range.lowerBound) < ($1.range.count, -$1.range.lowerBound)
     }
-    return best?.tax ?? contained(in: text, range)
+    return best?.tax ?? contained(in: text, range, lexicon)
   }
 
   /// 消費税10%を含みます: the tax, a few words, and 含.
-  private static func contained(in text: FoldedText, _ range: Range<Int>) -> FeeItem.Tax? {
-    guard let tax = text.range(of: "消費税", in: range) else { return nil }
+  private static func contained(
+    in text: FoldedText, _ range: Range<Int>, _ lexicon: Lexicon
+  ) -> FeeItem.Tax? {
+    guard let tax = lexicon.concepts.ranges(of: .consumptionTax, in: text, range: range).first
+    else { return nil }
     let behind = tax.upperBound..<min(range.upperBound, tax.upperBound + 24)
     guard let word = text.range(of: "含", in: behind) else { return nil }
     let ending = text.string(in: word.upperBound..<min(text.scalars.count, word.upperBound + 3))

@@ -81,7 +81,7 @@ struct ChargeReader {
       isTotal: isTotal(place), isFormer: isForComparison(place),
       isCorrection: ChangeReader(lexicon: lexicon).isNew(cell.head) || isCorrection(place),
       isInstalment: text.hasWord("ずつ", at: place.tail.lowerBound) && isNameless(place),
-      isPaidAtOnce: text.string(in: place.sentence).contains("一括"),
+      isPaidAtOnce: lexicon.signs.says(.paidAtOnce, in: text, range: place.sentence),
       quote: Quote(statement, around: place.sum.range), statement: statement.order)
   }
 
@@ -102,7 +102,7 @@ struct ChargeReader {
     if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
     if isExamination, isPaidAfterPassing(place) { return true }
     if lexicon.concepts.says(.keptBack, atStartOf: place.reach, in: text) { return true }
-    if let noun = nouns.last(in: place.lead) { return !isCharge(noun) }
+    if let noun = nouns.last(in: place.lead), !isMeans(noun, place) { return !isCharge(noun) }
     if lexicon.signs.says(.lodging, in: text, range: place.lead)
       || lexicon.concepts.says(.copyPrice, in: text, range: place.lead)
     {
@@ -111,7 +111,7 @@ struct ChargeReader {
     if examinedPart(place) != nil, followsCharge(place) { return false }
     // Under a label of another matter only a charge's own name speaks of the fee.
     if !cell.isFee, statement.topic != nil { return true }
-    if let noun = nounBehind(place) { return !isCharge(noun) }
+    if let noun = nounBehind(place), !isMeans(noun, place) { return !isCharge(noun) }
     if hasSubjectOfItsOwn(place), !isCorrection(place) { return true }
     if followsCharge(place), saysHowOften(place) { return false }
     let isNewLine = text.scalars[place.lead].contains("\n")
@@ -128,6 +128,19 @@ struct ChargeReader {
     }
     if statement.topic == .fee { return false }
     return isExamination || !lexicon.concepts.says(.feeTopic, in: text, range: place.sentence)
+  }
+
+  /// `収入印紙 34,000円分を貼ってください`, `34,000円を収入印紙で納めます` under the label of the charge: how it is paid, where nothing
+  /// before it says for what.
+  private func isMeans(_ noun: ChargeNoun, _ place: SumPlace) -> Bool {
+    guard isExamination, cell.isFee, statement.topic == .fee,
+      let means = lexicon.concepts.ranges(of: .meansOfPayment, in: text, range: place.sentence)
+        .first(where: {
+          $0.lowerBound <= noun.range.lowerBound && $0.upperBound >= noun.range.upperBound
+        })
+    else { return false }
+    return noun.range.lowerBound >= place.tail.lowerBound
+      || means.lowerBound <= text.trimmed(place.lead).lowerBound
   }
 
   /// Whether a charge is named earlier in the sentence: 受験手数料は、第一部試験が21,000円、第二部試験が34,000円.
@@ -166,7 +179,7 @@ struct ChargeReader {
   /// 本体 | 消費税 | 合計: a column that holds nothing but the tax.
   private var isTaxColumn: Bool {
     let head = cell.head.withoutBlanks
-    return head.hasWord("消費税", at: 0)
+    return lexicon.concepts.says(.consumptionTax, at: 0, in: head)
       && !head.scalars.contains { "込別含抜無有".unicodeScalars.contains($0) }
   }
 
@@ -195,9 +208,13 @@ struct ChargeReader {
     else { return false }
     let subject = scalars[..<mark].reversed().prefix { !"。、,\n".unicodeScalars.contains($0) }
     guard subject.contains(where: \.isJapanese) else { return false }
-    // 手数料 | 受験には15,900円が必要です
-    if isExamination, cell.isFee, String(of: subject.reversed()).hasPrefix("受験") { return false }
     let name = mark - subject.count..<mark
+    // 手数料 | 受験には15,900円が必要です
+    if isExamination, cell.isFee,
+      lexicon.concepts.says(.sitting, at: name.lowerBound, in: text)
+    {
+      return false
+    }
     return !lexicon.signs.says(.fromThenOn, atEndOf: name, in: text)
       && !lexicon.signs.says(.trainingAsTopic, atEndOf: name, in: text)
       && !subject.contains { Self.moneyOrPeople.contains($0) }
@@ -208,8 +225,8 @@ struct ChargeReader {
   /// What is no longer charged, or of those who came before: 昨年度まで徴収していた施設費.
   private func isFormer(_ place: SumPlace) -> Bool {
     let ends = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.reach).first
-    if let ends, text.string(in: ends) == "廃止" { return true }
-    if isUntilLastYear(place) || isLeftBehind(place) { return true }
+    if let ends, lexicon.concepts.says(.abolished, asExactly: ends, in: text) { return true }
+    if isUntilLastYear(place) || isLeftBehind(place) || isNoLongerCharged(place) { return true }
     guard let word = lexicon.concepts.ranges(of: .formerCharge, in: text, range: place.lead).last
     else {
       return false
@@ -217,6 +234,13 @@ struct ChargeReader {
     // 昨年度までは無料でしたが、令和9年度より月額24,000円: what follows a turn is of now.
     return !lexicon.signs.says(
       .turnToNow, in: text, range: word.upperBound..<place.lead.upperBound)
+  }
+
+  /// `月額5,000円でしたが、無料になりました`.
+  private func isNoLongerCharged(_ place: SumPlace) -> Bool {
+    lexicon.signs.says(.wasSo, atStartOf: place.tail, in: text)
+      && lexicon.concepts.says(.notCharged, in: text, range: place.reach)
+      && text.contains("ました", in: place.reach)
   }
 
   /// `第130回までの15,300円から改定しました`: the sum that a change left behind.
@@ -311,7 +335,8 @@ struct ChargeReader {
       if !label.scalars.contains("。") { return label.withoutBlanks.string }
     }
     return lexicon.concepts.ranges(of: .feeTopic, in: text, range: place.sentence).last
-      .map { text.string(in: $0) } ?? "費用"
+      .map { text.string(in: $0) }
+      ?? lexicon.signs.words(for: .chargeUnnamed).first ?? ""
   }
 
   /// The charge that the label, the head of the column or the heading names.
@@ -334,7 +359,7 @@ struct ChargeReader {
     let before = text.stretch(before: sum.range, atMost: 16, from: place.lead.lowerBound)
     let isAtMost =
       lexicon.concepts.says(.atMostBehind, atStartOf: place.tail, in: text)
-      || text.hasWord("(上限", at: place.tail.lowerBound)
+      || lexicon.signs.says(.upperLimit, at: place.tail.lowerBound, in: text)
       || lexicon.concepts.says(.atMostBefore, in: text, range: before)
     return isAtMost ? Bounds(max: sum.greatest) : Bounds(min: sum.least, max: sum.greatest)
   }
@@ -359,7 +384,7 @@ struct ChargeReader {
     ChangeReader(lexicon: lexicon).isOld(cell.head)
       || lexicon.concepts.says(.lastYear, in: text, range: place.lead)
       || lexicon.concepts.says(.lastYear, in: cell.label)
-      || isError(place) || text.contains("参考", in: place.lead)
+      || isError(place) || lexicon.concepts.says(.forReference, in: text, range: place.lead)
       || text.hasWord("旧", before: place.lead.upperBound)
   }
 }

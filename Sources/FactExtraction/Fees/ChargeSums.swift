@@ -12,7 +12,11 @@ enum ChargeSums {
   private static func corrected(_ charges: [ChargeFound]) -> [ChargeFound] {
     charges.compactMap { charge in
       var charge = charge
-      let same = charges.filter { $0.name == charge.name && $0.isCorrection != charge.isCorrection }
+      // 日割りの500円に改めました says nothing of what is paid by the month.
+      let same = charges.filter {
+        $0.name == charge.name && $0.isCorrection != charge.isCorrection
+          && ([$0.per, charge.per].contains(.program) || $0.per == charge.per)
+      }
       if charge.isCorrection {
         charge.tax = charge.tax ?? same.lazy.compactMap(\.tax).first
         if charge.per == nil || charge.per == .program {

@@ -15,6 +15,8 @@ struct FeeCell {
   let head: FoldedText
   /// Remarks in other cells of the row that hold no sum.
   let remarks: FoldedText
+  /// When the sum is to be paid, by another cell of the row.
+  var payment = FoldedText("")
   /// What numbers without a currency are.
   let bare: MoneyReader.Bare
 
@@ -66,9 +68,10 @@ struct FeeCells {
     guard isTaken(statement, isFee) else { return nil }
     return FeeCell(
       statement: statement, isFee: isFee,
-      label: labels[statement.statement.labels.last ?? ""].withoutSpacing,
+      label: withoutMeans(labels[statement.statement.labels.last ?? ""].withoutSpacing),
       head: labels[head].withoutSpacing,
-      remarks: FoldedText(remarks(at: place)), bare: bare(at: place, head, isFee))
+      remarks: FoldedText(remarks(at: place)), payment: FoldedText(payment(at: place)),
+      bare: bare(at: place, head, isFee))
   }
 
   /// 検定料: what applicants pay is the charge of an examination.
@@ -116,7 +119,7 @@ struct FeeCells {
     guard source.shape != .heading, let label = source.labels.last ?? source.section.last else {
       return false
     }
-    let text = labels[label].withoutSpacing
+    let text = withoutMeans(labels[label].withoutSpacing)
     if statement.topic == nil, text.scalars.count <= 40,
       !text.scalars.contains(where: \.isJapanese),
       lexicon.concepts.says(.feeTopic, in: text)
@@ -130,6 +133,16 @@ struct FeeCells {
     let isWhole = noun.range.count == text.scalars.count
     return noun.meaning != .excluded
       && (statement.topic == nil || (isWhole && statement.topic != .otherMoney))
+  }
+
+  /// 手数料（収入印紙）: how a charge is paid is no other charge.
+  private func withoutMeans(_ label: FoldedText) -> FoldedText {
+    guard label.hasWord(")", before: label.scalars.count),
+      let open = label.scalars.lastIndex(of: "("), open > 0,
+      case let inner = open + 1..<label.scalars.count - 1, !inner.isEmpty,
+      lexicon.concepts.says(.meansOfPayment, asAllOf: inner, in: label)
+    else { return label }
+    return FoldedText(label.original(of: 0..<open))
   }
 
   // MARK: Heads
@@ -182,13 +195,27 @@ struct FeeCells {
           || lexicon.signs.says(.periodOfSum, in: FoldedText(other.text)),
         MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
       else { return nil }
-      return Self.unit(head, other.text) ?? other.text
+      return unit(head, other.text) ?? other.text
     }.joined(separator: "\n")
   }
 
+  /// When a sum is to be paid, by the column that says so.
+  private func payment(at place: Int) -> String {
+    row(of: place).filter { index in
+      index != place
+        && statements[index].statement.column.map {
+          lexicon.signs.says(.paymentHead, in: FoldedText($0))
+        } == true
+        && MoneyReader().sums(in: statements[index].text).isEmpty
+    }.map { statements[$0].statement.text }.joined(separator: "\n")
+  }
+
   /// What a sum is paid for, where a column says its unit: 1月 is January elsewhere.
-  private static func unit(_ head: String, _ text: String) -> String? {
-    guard FoldedText(head).withoutBlanks.string == "単位" else { return nil }
+  private func unit(_ head: String, _ text: String) -> String? {
+    let words = FoldedText(head).withoutBlanks
+    guard lexicon.signs.says(.unitHead, asExactly: words.scalars.indices, in: words) else {
+      return nil
+    }
     return switch FoldedText(text).withoutBlanks.string {
     case "1月", "1か月", "1ヶ月", "1ヵ月", "1箇月", "一月", "1人1月", "月": "月額"
     case "1年", "年": "年額"
@@ -239,7 +266,9 @@ struct FeeCells {
     for statement in statements[max(0, place - 8)..<place].reversed() {
       guard statement.statement.section == own.section else { return nil }
       let text = statement.text.withoutBlanks
-      if text.scalars.count <= 40, text.contains("単位"), let unit = Self.unit(in: text) {
+      if text.scalars.count <= 40, lexicon.signs.says(.unitHead, in: text),
+        let unit = Self.unit(in: text)
+      {
         return unit
       }
     }

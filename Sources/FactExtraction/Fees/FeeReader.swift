@@ -122,7 +122,7 @@ struct FeeReader {
       kinds: note.kinds, order: note.order)
     let sums = MoneyReader().sums(in: text).filter { $0.greatest > 0 }
     if sums.isEmpty {
-      let isDropped = text.contains("廃止") || lexicon.concepts.says(.notCharged, in: text)
+      let isDropped = lexicon.concepts.says(.abolished, .notCharged, in: text)
       return isDropped ? [] : charges
     }
     let changed = self.charges(
@@ -167,7 +167,7 @@ struct FeeReader {
   private func namesApplicantCharge(_ statement: ReadStatement) -> Bool {
     let text = statement.text
     guard isExamination, !lexicon.signs.says(.wasHeld, in: text),
-      !["再受験", "再試験"].contains(where: text.contains),
+      !lexicon.signs.says(.sittingAgain, in: text),
       !lexicon.concepts.says(.pastExamination, .formerly, .laterRound, in: text)
     else { return false }
     return lexicon.signs.ranges(of: .examinationFee, in: text).contains { noun in
@@ -187,7 +187,7 @@ struct FeeReader {
 
   /// `受験に際しては審査料として`: when it is paid.
   private func isOfSitting(_ before: Range<Int>, _ text: FoldedText) -> Bool {
-    text.hasWord("受験", at: before.lowerBound)
+    lexicon.concepts.says(.sitting, at: before.lowerBound, in: text)
       && ["に際しては", "に際して", "に当たっては", "にあたっては", "に当たり", "にあたり", "には"].contains {
         text.hasWord($0, before: before.upperBound)
       }
@@ -222,9 +222,7 @@ struct FeeReader {
       for sentence in cell.statement.sentences {
         let text = cell.statement.text
         guard
-          let word = ["修練期間", "研修期間", "training period"].lazy.compactMap({
-            text.range(of: $0, in: sentence)
-          }).first,
+          let word = lexicon.signs.ranges(of: .periodOfTraining, in: text, range: sentence).first,
           let length = DurationReader().durations(
             in: text, range: word.upperBound..<sentence.upperBound
           )

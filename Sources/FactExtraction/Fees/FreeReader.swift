@@ -160,15 +160,12 @@ struct FreeReader {
   ) -> Bool {
     let name = text.trimmed(subject)
     guard !name.isEmpty, text.hasWord("は", before: name.upperBound),
-      ["無料", "無償"].contains(where: { text.hasWord($0, at: said.lowerBound) }),
+      signs.says(.gratis, at: said.lowerBound, in: text),
       // 実地修練は無料Wi-Fiを…: of something else.
       said.upperBound == text.scalars.count
         || ["で", "と", "。", "、", "\n"].contains(where: { text.hasWord($0, at: said.upperBound) })
     else { return false }
-    let words = text.string(in: name.lowerBound..<name.upperBound - 1)
-    return ["", "本", "当", "この", "当院の", "本院の"].contains { lead in
-      ["修練", "実地修練", "研修"].contains { words == lead + $0 }
-    }
+    return signs.says(.trainingItself, asExactly: name.lowerBound..<name.upperBound - 1, in: text)
   }
 
   /// `The training is free of charge.`, `We do not charge for practical training.`: whether a statement says so in no

@@ -12,11 +12,28 @@ extension ContactReader {
     let numbers = ownNumbers(statements)
     let isOwn = lines.map { row in matter(of: row.line).map { self.isOwn($0, numbers) } }
     guard isOwn.contains(true) else {
+      // 試験係 …, 入会・会費の窓口 …
+      let isOther = zip(lines, isOwn).map { row, isOwn in
+        isOwn == false
+          && matter(of: row.line).map { lexicon.concepts.says(.othersMatter, in: $0) } ?? false
+      }
+      if isOwn.contains(nil), isOther.contains(true) {
+        return zip(lines, isOther).filter { !$0.1 }.map(\.0)
+      }
       // 採用関係 人事課, 実習受入れに関すること 教育課: nobody says who answers those who apply.
       return isOwn.count { $0 != nil } > 1
         ? zip(lines, isOwn).filter { $0.1 == nil }.map(\.0) : lines
     }
-    return zip(lines, isOwn).filter { $0.1 != false }.map(\.0)
+    let kept = zip(lines, isOwn).filter { $0.1 != false }.map(\.0)
+    // 試験に関すること …, 審査（受験資格の認定）に関すること …
+    let isOfExamination = kept.map { row in
+      matter(of: row.line).map { lexicon.signs.says(.examinationNoun, in: $0) }
+    }
+    guard kind?.kind == .examination, isOfExamination.contains(true) else { return kept }
+    return zip(kept, isOfExamination).filter { row, isNamed in
+      isNamed != false
+        || matter(of: row.line).map { lexicon.concepts.says(.applicationWord, in: $0) } ?? true
+    }.map(\.0)
   }
 
   /// The numbers of the headings that name the kind: `2．実地修練生`.
@@ -49,11 +66,36 @@ extension ContactReader {
   /// What a line says that it is for, in its label, its heading or its own first words; …について heads whole pages.
   func matter(of line: Line) -> FoldedText? {
     let words = line.statement.statement
-    let lead = line.text.string.prefix(20).prefix { !" :/(、。".contains($0) }
+    let lead = Self.outsideBrackets(line.text.string.prefix(40)).prefix(20).prefix {
+      !" :/(、。".contains($0)
+    }
     let heading = words.section.last.flatMap { $0.hasSuffix("について") ? nil : $0 }
     return [words.labels.last, heading, String(lead)].compactMap { $0 }
       .map { FoldedText($0) }
       .first { lexicon.concepts.says(.matterAsked, atEndOf: $0.scalars.indices, in: $0) }
+  }
+
+  /// Words without what stands in brackets.
+  private static func outsideBrackets(_ words: Substring) -> String {
+    var depth = 0
+    return String(
+      words.filter { character in
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+        return depth <= 0 && character != ")"
+      })
+  }
+
+  /// `TEL 06-0000-4545（会費・住所変更の係）`: the bracket right behind a number says for what else it is.
+  private func isNumberForElse(_ line: Line) -> Bool {
+    guard let phone = line.phones.first?.range else { return false }
+    let tail = phone.upperBound..<line.text.scalars.count
+    guard let bracket = line.text.brackets(in: tail).first,
+      bracket.lowerBound <= tail.lowerBound + 2
+    else { return false }
+    let inner = bracket.lowerBound + 1..<max(bracket.lowerBound + 1, bracket.upperBound - 1)
+    return lexicon.concepts.says(.othersMatter, in: line.text, range: inner)
+      && !lexicon.concepts.says(.ownMatter, in: line.text, range: inner)
   }
 
   /// A line about another matter, or about the page itself.
@@ -68,7 +110,7 @@ extension ContactReader {
     {
       return true
     }
-    return lexicon.concepts.says(.otherContact, in: line.text)
+    return isNumberForElse(line) || lexicon.concepts.says(.otherContact, in: line.text)
       || lexicon.concepts.says(.otherContact, in: labels)
       || line.text.contains("copyright") || line.text.contains("©")
   }
@@ -96,9 +138,9 @@ extension ContactReader {
     let all = heading.scalars.indices
     return lexicon.signs.says(.examinationNoun, in: heading)
       && !lexicon.concepts.says(.othersMatter, in: heading)
-      && !heading.hasWord("部会", before: all.upperBound)
+      && !lexicon.signs.says(.section, before: all.upperBound, in: heading)
       && (lexicon.concepts.says(.officeAlone, atEndOf: all, in: heading)
-        || heading.hasWord("事務局", before: all.upperBound))
+        || lexicon.concepts.says(.secretariat, before: all.upperBound, in: heading))
   }
 
   /// 研究生係, 臨床研修部: an office with the name of a kind may answer for all.

@@ -175,7 +175,7 @@ struct ContactReader {
   /// The numbers of a line; a switchboard counts only where an office or an extension is named with it.
   private func usablePhones(_ line: Line) -> [PhoneFound] {
     line.phones.filter {
-      $0.line != .switchboard || line.office != nil || line.text.contains("内線")
+      $0.line != .switchboard || line.office != nil || signs.says(.insideLine, in: line.text)
         || line.text.contains("ext")
     }
   }
@@ -323,7 +323,7 @@ struct ContactReader {
     // ここにないご質問は、医学教育推進室まで電子メールでお寄せください。
     if lexicon.concepts.says(.contactTopic, in: text),
       lexicon.concepts.says(.contactLine, in: text),
-      text.contains("にない") || lexicon.concepts.says(.ownMatter, in: text),
+      signs.says(.notFoundHere, in: text) || lexicon.concepts.says(.ownMatter, in: text),
       !lexicon.concepts.says(.othersMatter, in: text), !signs.says(.declined, in: text),
       line(statement).office != nil
     {

@@ -25,7 +25,10 @@ struct ListReader {
     for statement in own {
       for piece in pieces(statement, separators: "\n。、,・/ ") {
         let name = String(piece.prefix { $0 != "(" && $0 != "（" })
-        guard ["科", "部", "衛生"].contains(where: { name.hasSuffix($0) }), name.count <= 16 else {
+        let text = FoldedText(name)
+        guard lexicon.signs.says(.departmentsEnding, before: text.scalars.count, in: text),
+          name.count <= 16
+        else {
           continue
         }
         found.append(name)

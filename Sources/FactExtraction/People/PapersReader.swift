@@ -114,7 +114,7 @@ struct PapersReader {
   }
 
   private func bracketBehindPapers(_ text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    guard let word = text.range(of: "書類(", in: range),
+    guard let word = signs.ranges(of: .openingBracket, in: text, range: range).first,
       let close = text.scalars[word.upperBound..<range.upperBound].firstIndex(of: ")")
     else { return nil }
     return word.upperBound..<close
@@ -291,14 +291,12 @@ struct PapersReader {
     return text.scalars[part].firstIndex(of: "(") ?? part.upperBound
   }
 
-  private static let generalWords = Set(
-    [
-      "文書", "書面", "書", "証", "票", "願", "出願", "志願", "届", "写し", "form", "papers", "documents",
-    ].map { TextKey($0) })
-
   /// 次の書類, 応募書類: words for all papers name none.
   private func isGeneral(_ name: String) -> Bool {
-    (name.hasSuffix("書類") && !name.hasSuffix("する書類"))
-      || Self.generalWords.contains(TextKey(name))
+    let text = FoldedText(name)
+    let all = text.scalars.indices
+    return signs.says(.general, asExactly: all, in: text)
+      || signs.says(.wordForAll, before: all.upperBound, in: text)
+        && !signs.says(.thatDoSomething, before: all.upperBound, in: text)
   }
 }

@@ -76,11 +76,7 @@ struct AnnouncedLines {
   private func heldAsFollows(
     _ text: FoldedText, _ sentence: Range<Int>
   ) -> (String, LabelTopic)? {
-    let words = ["次", "以下", "下記", "左記"].flatMap { place in
-      ["のとおり", "の通り", "の要領", "の日程"].map { place + $0 }
-    }
-    guard
-      let lead = words.lazy.compactMap({ text.range(of: $0, in: sentence) }).first,
+    guard let lead = lexicon.signs.ranges(of: .heldSo, in: text, range: sentence).first,
       lead.lowerBound > sentence.lowerBound + 1,
       ["を", "は"].contains(where: { text.hasWord($0, before: lead.lowerBound) })
     else { return nil }
@@ -88,8 +84,7 @@ struct AnnouncedLines {
     let behind = lead.upperBound..<sentence.upperBound
     guard lexicon.signs.says(.examinationNoun, atEndOf: noun, in: text),
       !lexicon.concepts.says(.notTheExamination, .pastExamination, in: text, range: noun),
-      lexicon.signs.says(.heldAsExamination, in: text, range: behind)
-        || text.contains("施行", in: behind),
+      lexicon.signs.says(.heldAsExamination, .putInForce, in: text, range: behind),
       // 下記のとおり実施しました: an examination that is over.
       !text.contains("ました", in: behind)
     else { return nil }

@@ -44,7 +44,7 @@ struct ClauseScope {
   }
 
   /// Whether a clause speaks of what was: last year's intake, or a rule that no longer holds.
-  private func isOfAnotherTime(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+  func isOfAnotherTime(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     if lexicon.signs.says(.pastEnding, atEndOf: clause, in: text) { return true }
     guard let intake else { return lexicon.concepts.says(.lastYear, in: text, range: clause) }
     // 平成28年分の募集 names an intake as 平成28年度 does.
@@ -58,7 +58,8 @@ struct ClauseScope {
       let behind = year.range.upperBound..<clause.upperBound
       // 2024年度から推薦状は不要になりました: it holds on.
       if year.year <= intake, lexicon.signs.says(.from, atStartOf: behind, in: text),
-        lexicon.concepts.says(.noNeed, in: text, range: behind), !text.contains("募集", in: clause)
+        lexicon.concepts.says(.noNeed, in: text, range: behind),
+        !lexicon.concepts.says(.recruitment, in: text, range: clause)
       {
         return false
       }

@@ -61,6 +61,14 @@ enum DaysOfNews {
       && day.statement.section.last == statement.statement.text
   }
 
+  /// The whole day that a line begins with: `2026.09.07 医員の募集は9月30日まで`.
+  static func leadingDay(_ text: FoldedText) -> CalendarDay? {
+    guard let date = DateReader().dates(in: text).first, date.range.lowerBound <= 1,
+      let year = date.year, let month = date.month, let day = date.day
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
   /// Whether a line is nothing but a whole day and marks.
   static func isDayAlone(_ text: FoldedText) -> Bool {
     guard text.scalars.count <= longestDay, let date = DateReader().dates(in: text).first,

@@ -18,7 +18,8 @@ struct FormerRounds {
       let words = statement.statement
       let isFormer = isOfSection.value(of: words.section) { section in
         // The first line below such a heading says of what it is.
-        section.last.map(isAside) ?? false && captionsFormer(statement)
+        section.last.map(isOfFormer) ?? false
+          || section.last.map(isAside) ?? false && captionsFormer(statement)
       }
       if isFormer { return false }
       let isAlone =
@@ -31,6 +32,13 @@ struct FormerRounds {
   private func isAside(_ head: String) -> Bool {
     let text = FoldedText(head).withoutLetterSpacing
     return lexicon.concepts.says(.forReference, asAllOf: text.scalars.indices, in: text)
+  }
+
+  /// `過去の募集要項`, `Past examinations`: nothing below it is of this round.
+  private func isOfFormer(_ head: String) -> Bool {
+    let text = FoldedText(head).withoutLetterSpacing
+    return text.scalars.count <= Self.longestHead
+      && lexicon.signs.says(.headOfFormer, asAllOf: text.scalars.indices, in: text)
   }
 
   /// `前回（令和8年度）の内容`: a line that says of what all below it is.

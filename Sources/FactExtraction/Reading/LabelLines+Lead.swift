@@ -64,8 +64,11 @@ extension LabelLines {
   }
 
   private func isLabel(_ words: String) -> Bool {
-    words.unicodeScalars.first.map { $0.isJapanese || $0.isLatin } == true
-      && FoldedText(words).scalars.count > 1 && lexicon.labels.exactTopic(of: words) != nil
+    guard words.unicodeScalars.first.map({ $0.isJapanese || $0.isLatin }) == true else {
+      return false
+    }
+    let text = FoldedText(words).withoutLetterSpacing
+    return text.scalars.count > 1 && lexicon.labels.exactTopic(of: text.string) != nil
   }
 
   /// Whether words look like a label: short, without a figure, a stop or a particle at the end.
@@ -99,7 +102,7 @@ extension LabelLines {
   }
 
   /// The signs that dress a label up on both sides or before it: `～定員～`, `『定員』`, `〇定員`.
-  private static let decoration = ScalarSet("~～〜『』「」“”\"*＊○〇◯-―")
+  private static let decoration = ScalarSet("~～〜『』「」“”\"*＊○〇◯-―◆◇■□●◎▼★☆▶▷◼")
 
   /// A label without such signs.
   static func undecorated(_ label: String) -> String {

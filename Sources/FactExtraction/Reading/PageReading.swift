@@ -27,7 +27,9 @@ final class PageReading: Sendable {
       }
     statements = AnnouncedLines(lexicon: lexicon).labelled(
       LabelLines(lexicon: lexicon).labelled(
-        ReplacedCells(lexicon: lexicon).settled(AnnexHeads.headed(document.statements)))
+        ReplacedCells(lexicon: lexicon).settled(
+          NewsLines(lexicon: lexicon, titles: titles.map(\.statement.text)).settled(
+            AnnexHeads.headed(document.statements))))
     ).enumerated().flatMap {
       index, statement in
       let read = Self.read(statement, order: index, topics, lexicon)

@@ -30,13 +30,12 @@ struct SentenceTopics {
   private func speaks(
     of topic: LabelTopic, _ text: FoldedText, _ sentence: Range<Int>
   ) -> Bool {
-    lazy var words = text.string(in: sentence)
     switch topic {
     case .capacity:
       return lexicon.concepts.says(.capacitySentence, in: text, range: sentence)
     case .training:
       return lexicon.concepts.says(.trainingTopic, in: text, range: sentence)
-        && !words.contains("国家試験合格後") && !words.contains("臨床研修")
+        && !lexicon.signs.says(.ofDoctors, in: text, range: sentence)
     case .selection:
       return lexicon.concepts.says(
         .interviewMethod, .writtenMethod, .practicalMethod, .documentsMethod, in: text,
@@ -44,7 +43,7 @@ struct SentenceTopics {
         && lexicon.concepts.says(.selectionVerb, in: text, range: sentence)
     case .result:
       return lexicon.concepts.says(.resultWord, in: text, range: sentence)
-        && !words.contains("予備試験")
+        && !lexicon.concepts.says(.preliminaryExamination, in: text, range: sentence)
         // 検査の結果は1月15日までに提出すること: what is handed in is told by nobody.
         && (!lexicon.signs.says(.handedIn, in: text, range: sentence)
           || lexicon.signs.says(.outcomeTold, in: text, range: sentence))

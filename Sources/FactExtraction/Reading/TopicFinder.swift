@@ -289,7 +289,7 @@ final class TopicFinder {
     guard let blank = heading.scalars.lastIndex(where: \.isBlank),
       case let name = blank + 1..<heading.scalars.count,
       lexicon.concepts.says(.beforeExaminationName, atEndOf: name, in: heading)
-        || ["病院", "大学", "センター"].contains(where: { heading.hasWord($0, before: name.upperBound) })
+        || lexicon.signs.says(.headingInstitutionEnding, before: name.upperBound, in: heading)
     else { return heading }
     return FoldedText(heading.original(of: 0..<blank))
   }

@@ -29,9 +29,16 @@ struct FactReader {
     self.notes = notes
     let titles = Set(page.document.headings.prefix(1))
     let news = DaysOfNews.places(in: page.statements)
+    let signs = page.lexicon.signs
     let current = scope.statements.filter {
-      !$0.statement.labels.isEmpty
-        || !LogLine(signs: page.lexicon.signs).isOne($0.text) && !Self.isDayOfNotice($0, titles)
+      // 書類 | 掲載日: when a paper was put on the page.
+      if let column = $0.statement.column.map({ FoldedText($0) }),
+        signs.says(.dayOfWriting, asAllOf: column.scalars.indices, in: column)
+      {
+        return false
+      }
+      return !$0.statement.labels.isEmpty
+        || !LogLine(signs: signs).isOne($0.text) && !Self.isDayOfNotice($0, titles)
           && !news.contains($0.order)
     }
     let isExamination = scope.name.kind == .examination
@@ -239,10 +246,12 @@ struct FactReader {
   /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name, but where the
   /// title announces a round of recruiting.
   private var hasArticles: Bool {
-    guard !page.titles.contains(where: { $0.text.contains("募集") }) else { return false }
+    guard !page.titles.contains(where: { lexicon.concepts.says(.recruitment, in: $0.text) }) else {
+      return false
+    }
     let texts = page.statements.map(\.text)
     return texts.count { $0.scalars.first == "第" && $0.scalars.prefix(5).contains("条") } >= 3
-      && texts.contains { $0.withoutBlanks.string.hasPrefix("附則") }
+      && texts.contains { lexicon.signs.says(.supplement, at: 0, in: $0.withoutBlanks) }
   }
 
   /// The links that write mail, outside menus and footers.

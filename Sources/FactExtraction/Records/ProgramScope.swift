@@ -215,6 +215,7 @@ struct ScopeFinder {
   private func isRecruiting(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
     page.lexicon.concepts.says(
       .accepting, .notAccepting, .guideline, in: statement.text, range: sentence)
+      || page.lexicon.signs.says(.letterSubject, in: statement.text, range: sentence)
   }
 
   // MARK: Columns and sections
@@ -257,10 +258,14 @@ struct ScopeFinder {
     }
   }
 
+  /// English says in more letters what a program is for: `Practical Training (for holders of …)`.
+  private static let longestEnglishHead = 90
+
   /// The kind that a heading or label names.
   func kind(namedIn heading: String, isLabel: Bool) -> KindName? {
     let folded = page.labels[heading].withoutLetterSpacing
-    guard folded.scalars.count <= 40 else { return nil }
+    let isJapanese = folded.scalars.contains(where: \.isJapanese)
+    guard folded.scalars.count <= (isJapanese ? 40 : Self.longestEnglishHead) else { return nil }
     let mentions = page.lexicon.kinds.mentions(in: folded)
     // 研修医の応募締切: a kind before の owns the label, though its word is a loose one.
     if let first = mentions.first, first.range.lowerBound == 0,
@@ -306,14 +311,14 @@ struct ScopeFinder {
     let text = page.labels[heading]
     return year(namedIn: heading) == nil
       && (page.lexicon.concepts.says(.officeAlone, atEndOf: text.scalars.indices, in: text)
-        || text.hasWord("事務局", before: text.scalars.count))
+        || page.lexicon.concepts.says(.secretariat, before: text.scalars.count, in: text))
   }
 
   /// `令和7年度の実地修練生を募集します`: what stands under such a heading is of that round, told in labels or in prose.
   private func isOfRound(_ statement: ReadStatement) -> Bool {
     guard let heading = statement.statement.section.last else { return false }
     let folded = page.labels[heading]
-    return folded.contains("募集")
+    return page.lexicon.concepts.says(.recruitment, in: folded)
       && page.lexicon.kinds.mentions(in: folded).contains(where: \.isFirm)
   }
 
@@ -333,7 +338,8 @@ struct ScopeFinder {
   private func year(namedIn heading: String) -> Int? {
     let folded = page.labels[heading]
     // `2026年度 選考スケジュール` over the days of the 2027 intake is no older intake.
-    if page.lexicon.concepts.says(.scheduleWord, in: folded), !folded.contains("募集"),
+    if page.lexicon.concepts.says(.scheduleWord, in: folded),
+      !page.lexicon.concepts.says(.recruitment, in: folded),
       page.lexicon.kinds.mentions(in: folded).isEmpty
     {
       return nil

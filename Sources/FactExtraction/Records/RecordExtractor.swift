@@ -103,15 +103,12 @@ public struct RecordExtractor: Sendable {
     return matter.count >= 2 || matter == [.accepting] && isStopped(facts)
   }
 
-  /// Words that make a refusal one of a part or of some people: 小児科では, 8月は, …の方は.
-  private static let partWords = ["科では", "科は", "院では", "分院", "月は", "者は", "方は", "として", "内科", "外科"]
-
   /// Whether a part of a page says outright that nobody is taken, which is enough for a record.
   private func isStopped(_ facts: Facts) -> Bool {
     guard let accepting = facts.accepting, accepting.value == .no else { return false }
     return accepting.evidence.allSatisfy {
       guard case .page(let words) = $0 else { return true }
-      return !Self.partWords.contains(where: words.quote.contains)
+      return !lexicon.signs.says(.ofAPart, in: FoldedText(words.quote))
     }
   }
 

@@ -28,21 +28,15 @@ struct WayApplication {
   func tellsWhomToAsk(_ statement: ReadStatement) -> Bool {
     statement.statement.shape == .paragraph && statement.statement.labels.isEmpty
       && lexicon.concepts.says(.contactTopic, in: statement.text) && isOfTheWay(statement)
-      && Self.ownMatter.contains(where: statement.text.contains)
+      && lexicon.signs.says(.thisWay, in: statement.text)
   }
-
-  /// How a sentence says that it is about the way that the page describes.
-  private static let ownMatter = [
-    "この道", "この制度", "本制度", "この手続", "このページの", "this pathway", "this route",
-  ]
 
   /// Whether both ends of a window are printed with their years.
   private func isWhole(_ window: ApplicationWindow) -> Bool {
     [window.opens, window.closes].allSatisfy { $0?.calendarDay != nil }
   }
 
-  /// What is applied for on the way.
-  private static let aims = ["認定", "登録", "免許", "受験資格", "書類審査"]
+  /// What is applied for on the way, in English.
   private static let englishAims = [
     "registration", "licen", "recognition", "assessment", "certif", "pathway", "intake", "the 20",
   ]
@@ -52,8 +46,9 @@ struct WayApplication {
     let text = FoldedText(
       (statement.statement.labels + [statement.statement.text]).joined(separator: "\n"))
     guard !text.scalars.contains(where: \.isJapanese) else {
-      return (text.hasWord("申請", at: 0) || Self.aims.contains(where: text.contains))
-        && text.contains("申請") && !text.contains("在留")
+      let signs = lexicon.signs
+      return (signs.says(.applyingFor, at: 0, in: text) || signs.says(.licenceAim, in: text))
+        && signs.says(.applyingFor, in: text) && !signs.says(.ofResidence, in: text)
     }
     let words = text.string
     return ["applications for ", "apply for ", "application for "].allSatisfy { verb in
@@ -69,14 +64,6 @@ struct WayApplication {
     .examination, .training, .specialist,
   ]
 
-  /// Those who have posts and trainees of their own, and bodies that a page only tells of.
-  private static let others = ["hospital", "clinic", "employer", "boards ", "states ", "病院", "施設"]
-  /// What is applied for beside the licence.
-  private static let besideLicence = [
-    "scholarship", "grant", "conference", "dinner", "poster", "refund", "membership", "survey",
-    "language", "standing", "supervisor", "奨学", "再交付", "更新", "外国人登録", "年金", "講座", "難病", "アポスティーユ",
-  ]
-
   /// Whether neither a statement nor what stands right above it names a stage that others hold or offer, and it is said in
   /// the words of those who take the papers.
   private func isOfTheWay(_ statement: ReadStatement) -> Bool {
@@ -85,7 +72,7 @@ struct WayApplication {
     return ([statement.text] + heads.map { FoldedText($0) }).allSatisfy {
       lexicon.steps.stages(namedIn: $0).isDisjoint(with: Self.stagesOfOthers)
         && !lexicon.concepts.says(.otherContact, in: $0)
-        && !Self.besideLicence.contains(where: $0.contains)
-    } && !Self.others.contains(where: statement.text.contains)
+        && !lexicon.signs.says(.besideIt, in: $0)
+    } && !lexicon.signs.says(.otherBodies, in: statement.text)
   }
 }

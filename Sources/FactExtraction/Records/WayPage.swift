@@ -20,11 +20,18 @@ struct WayPage {
         && hasStages && !takesPapers
   }
 
+  /// Whether a page names doctors: people also get licences for cars.
+  private var speaksOfDoctors: Bool {
+    (page.titles + page.statements).contains {
+      $0.text.contains("医") || page.lexicon.signs.says(.doctor, in: $0.text)
+    }
+  }
+
   /// Whether a title or a heading says that it is about the way, and names nobody who is recruited.
   func isAboutTheWay(_ title: ReadStatement) -> Bool {
     // 日本で 医師に なりたい: easy Japanese parts its words.
     [title.text, title.text.withoutBlanks].contains { page.lexicon.concepts.says(.pathway, in: $0) }
-      && !title.kinds.contains(where: \.isFirm)
+      && speaksOfDoctors && !title.kinds.contains(where: \.isFirm)
   }
 
   /// Whether a heading that is no title names the licence, and the page leads through several stages.

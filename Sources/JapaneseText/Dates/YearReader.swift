@@ -12,7 +12,9 @@ enum YearReader {
     if other == nil { reader.position = afterYear } else { reader.skipBlanks() }
     if before || reader.take("年" as Unicode.Scalar) { return (year, "年") }
     reader.skipBlanks()
-    if let next = reader.next, [".", "/", "-", "・"].contains(next), other == nil {
+    if let next = reader.next, [".", "/", "-", "・"].contains(next),
+      other == nil || next == "." || next == "/"
+    {
       reader.position += 1
       return (year, next)
     }
@@ -51,7 +53,7 @@ enum YearReader {
     "(": ")", "[": "]", "〔": "〕", "<": ">",
   ]
 
-  /// The same year again in brackets: `令和8(2026)年`, `2026〔令和8〕年`, `2026年(令和8年)`.
+  /// The same year again in brackets: `令和8(2026)年`, `2026〔令和8〕年`, `2026年(令和8年)`, `R8(2026).11.2`.
   private static func bracketed(_ reader: inout ScalarReader) -> Int? {
     guard let open = reader.next, let close = brackets[open] else { return nil }
     reader.position += 1

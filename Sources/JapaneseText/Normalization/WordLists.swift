@@ -98,6 +98,17 @@ public final class WordLists: Sendable {
     }
   }
 
+  /// The longest word of a list that begins at a place.
+  public func range(_ list: Int, at place: Int, in text: FoldedText) -> Range<Int>? {
+    read(text) { hits in
+      // The longest stands first of those at one place.
+      for hit in hits.ofList(first + list) where Int(hit.start) == place {
+        return place..<Int(hit.end)
+      }
+      return nil
+    }
+  }
+
   /// The word of a list that is the whole text.
   public func whole(_ list: Int, _ text: FoldedText) -> Int? {
     read(text) { hits in

@@ -81,6 +81,11 @@ public struct PartialDate: Hashable, Sendable {
   public func inYear(_ year: Int) -> PartialDate? {
     PartialDate(year: year, month: month, day: day)
   }
+
+  /// The same date without its year; nil where it has no month.
+  public var inAnyYear: PartialDate? {
+    month.flatMap { PartialDate(month: $0, day: day) }
+  }
 }
 
 extension PartialDate {

@@ -1,5 +1,6 @@
 import DomainLexicon
 import JapaneseText
+import ResourceTables
 import Testing
 
 @Suite("Concepts and signs")
@@ -17,6 +18,26 @@ struct WordTableTests {
   @Test("all have words, of pages or of queries", arguments: Concept.allCases)
   func haveWords(concept: Concept) {
     #expect(!concepts.words(for: concept).isEmpty || !asked.words(for: concept).isEmpty)
+  }
+
+  @Test("are called as their row is, with its topic or without, or state another name")
+  func areNamed() {
+    #expect(Sign(named: "venue.other-event") == .otherEvent)
+    #expect(Concept(named: "per.month") == .perMonth)
+    #expect(Concept(named: "last-year") == .lastYear)
+    #expect(Concept(named: "need.none") == .noNeed)
+    #expect(Concept(named: "need.nothing") == nil)
+  }
+
+  @Test("have one name each in all tables")
+  func haveOneName() throws {
+    let concepts = try ["concepts.tsv", "asked.tsv"].flatMap { table in
+      try ShippedTable.rows(table, columns: ShippedTable.concepts).map { $0["concept"] }
+    }
+    let signs = try ShippedTable.rows("signs.tsv", columns: ShippedTable.signs).map { $0["sign"] }
+    let names = Set(concepts).subtracting(concepts.filter { $0.hasPrefix("set.") })
+    #expect(names.count == Set(names.compactMap { Concept(named: $0) }).count)
+    #expect(Set(signs).count == Set(signs.compactMap { Sign(named: $0) }).count)
   }
 
   @Test("have no word twice")
@@ -80,6 +101,22 @@ struct WordTableTests {
     #expect(!signs.says(.bareNeed, atEndOf: 0..<text.scalars.count - 1, in: text))
     #expect(signs.says(.nothing, asAllOf: 3..<8, in: text))
     #expect(!signs.says(.nothing, asAllOf: 0..<8, in: text))
+  }
+
+  @Test("are told right at a place, right before it and as a range to the letter")
+  func tellPlacesToTheLetter() {
+    let text = FoldedText("名古屋 名古屋市会場")
+    #expect(signs.says(.wordForPlace, at: 7, in: text))
+    #expect(!signs.says(.wordForPlace, at: 3, in: text))
+    #expect(!signs.says(.wordForPlace, at: 20, in: text))
+    #expect(signs.says(.wordForPlace, before: 10, in: text))
+    #expect(signs.says(.wordForPlace, before: 10, from: 8, in: text))
+    #expect(!signs.says(.wordForPlace, before: 10, from: 9, in: text))
+    #expect(!signs.says(.wordForPlace, before: 0, in: text))
+    #expect(signs.says(.wordForPlace, asExactly: 7..<10, in: text))
+    #expect(!signs.says(.wordForPlace, asExactly: 3..<10, in: text))
+    #expect(signs.range(of: .wordForPlace, at: 7, in: text) == 7..<10)
+    #expect(signs.range(of: .wordForPlace, at: 9, in: text) == nil)
   }
 
   @Test("leave what is no word of theirs")

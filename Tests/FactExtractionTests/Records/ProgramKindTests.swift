@@ -29,6 +29,34 @@ struct ProgramKindTests {
         <p>It is for doctors who qualified abroad.</p><table><tr><th>Held on</th><td>18 March 2027</td></tr>
         <tr><th>Where</th><td>Kobe</td></tr><tr><th>Applications close</th><td>29 January 2027</td></tr></table>
         """, kinds: [.examination]),
+    .init(title: "見本学会 専門医審査のご案内", body: examination, kinds: [.examination]),
+    .init(title: "見本学会 専門医 認定審査", body: examination, kinds: [.examination]),
+    .init(title: "見本学会 専門医審査 結果", body: examination, kinds: []),
+    .init(title: "見本学会 研修施設の審査", body: examination, kinds: []),
+    .init(
+      title: "Preliminary Test for the National Medical Examination 2027",
+      body: """
+        <p>It is for doctors who qualified abroad.</p><h2>When and where</h2><p>18 March 2027, Kobe</p>
+        <h2>Charges</h2><p>JPY 15,000</p><h2>Results</h2><p>30 April 2027</p>
+        """, kinds: [.examination]),
+    .init(
+      title: "For those who passed the preliminary examination",
+      body: "<p>Doctors: the office moves on 18 March 2027.</p><h2>Charges</h2><p>JPY 15,000</p>",
+      kinds: []),
+    .init(
+      title: "From a medical school abroad to a German licence",
+      body: "<h2>1 Papers</h2><p>…</p><h2>2 Knowledge test</h2><p>…</p><h2>3 Licence</h2><p>…</p>",
+      kinds: [.pathway]),
+    .init(
+      title: "From a foreign licence to a Japanese licence",
+      body: "<h2>1 Papers</h2><p>…</p><h2>2 Driving test</h2><p>…</p><h2>3 Licence</h2><p>…</p>",
+      kinds: []),
+    .init(title: "日本で医者になるには（やさしい日本語）", body: "<p>病院で実地修練をします。</p>", kinds: [.pathway]),
+    .init(title: "見本国で医師の免許をとるには", body: "<p>州に申請します。</p>", kinds: [.pathway]),
+    .init(
+      title: "Japan: how an overseas medical graduate becomes licensed",
+      body: "<h2>The longer way: practical training</h2><p>Few hospitals take trainees.</p>",
+      kinds: [.pathway]),
     .init(
       title: "見本国で外国医師が働くまで",
       body:
