@@ -5,11 +5,21 @@ import Subprocess
 #else
   import SystemPackage
 #endif
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Reads the words of a PDF with their places, through poppler's pdftotext.
 struct PDFTextReader {
-  /// The longest that pdftotext may work on one file.
-  static let timeLimit = Duration.seconds(20)
+  /// The longest that pdftotext may work on one file, in seconds of the processor's time: a machine that is busy
+  /// with other work makes no file unreadable.
+  static let timeLimit = 20
+  /// The longest that it may take with all waiting, which its work does not count.
+  private static let waitLimit = Duration.seconds(600)
+  /// The most memory that it may ask for, in KiB.
+  private static let memoryLimit = 2 << 20
   /// The most bytes of its output that are read.
   static let outputLimit = 32 << 20
   /// The most pages that are read; guidelines have a few, a book of rules some dozens.
@@ -64,8 +74,8 @@ struct PDFTextReader {
         group in
         group.addTask { await output(of: bytes) }
         group.addTask {
-          try await Task.sleep(for: timeLimit)
-          return .failure(.timedOut(seconds: Int(timeLimit.components.seconds)))
+          try await Task.sleep(for: waitLimit)
+          return .failure(.timedOut(seconds: Int(waitLimit.components.seconds)))
         }
         defer { group.cancelAll() }
         return try await group.next() ?? .failure(.pdfWithoutText)
@@ -76,26 +86,50 @@ struct PDFTextReader {
     return try result.get()
   }
 
+  /// Lets the system hold pdftotext to its limits; where one is unknown (memory on macOS) it goes without.
+  private static let command = """
+    ulimit -t \(timeLimit); ulimit -v \(memoryLimit) 2>/dev/null; exec pdftotext "$@"
+    """
+
   private static func output(of bytes: [UInt8]) async -> Result<String, UnreadableDocument> {
     do {
       // One page more than is read shows that there are more.
       let done = try await Subprocess.run(
-        .name("pdftotext"),
-        arguments: ["-tsv", "-enc", "UTF-8", "-l", "\(mostPages + 1)", "-", "-"],
+        .path("/bin/sh"),
+        arguments: [
+          "-c", command, "pdftotext", "-tsv", "-enc", "UTF-8", "-l", "\(mostPages + 1)", "-", "-",
+        ],
         input: .array(bytes), output: .bytes(limit: outputLimit), error: .string(limit: 1 << 16))
-      guard done.terminationStatus.isSuccess else {
-        // Complaints about the rest of the file may stand before the reason.
-        let complaints = done.standardError.split(separator: "\n").map(String.init)
-        let reason = complaints.first { $0.contains("Error") } ?? complaints.first ?? ""
-        return .failure(
-          reason.contains("password") ? .encryptedPDF : .brokenPDF(reason: reason))
-      }
-      return .success(String(decoding: done.standardOutput, as: UTF8.self))
+      let failure =
+        switch done.terminationStatus {
+        case .exited(let code): failure(exit: code, complaints: done.standardError)
+        case .signaled(let signal): failure(signal: signal)
+        }
+      return failure.map(Result.failure)
+        ?? .success(String(decoding: done.standardOutput, as: UTF8.self))
     } catch {
-      return .failure(
-        "\(error)".contains("not found") || "\(error)".contains("executableNotFound")
-          ? .missingTool(name: "pdftotext") : .brokenPDF(reason: "\(error)"))
+      return .failure(.brokenPDF(reason: "\(error)"))
     }
+  }
+
+  /// Why pdftotext did not do its work, by how it ended; nil where it did.
+  static func failure(exit code: CInt, complaints: String) -> UnreadableDocument? {
+    switch code {
+    case 0: return nil
+    // What a shell says of a program that is not there.
+    case 127: return .missingTool(name: "pdftotext")
+    default:
+      // Complaints about the rest of the file may stand before the reason.
+      let lines = complaints.split(separator: "\n").map(String.init)
+      let reason = lines.first { $0.contains("Error") } ?? lines.first ?? ""
+      return reason.contains("password") ? .encryptedPDF : .brokenPDF(reason: reason)
+    }
+  }
+
+  /// Why pdftotext was ended: at its limit of time by one signal, and by the other where it goes on.
+  static func failure(signal: CInt) -> UnreadableDocument {
+    [SIGXCPU, SIGKILL].contains(signal)
+      ? .timedOut(seconds: timeLimit) : .brokenPDF(reason: "pdftotext ended by signal \(signal)")
   }
 }
 

@@ -93,6 +93,28 @@ struct PDFLayoutTests {
     #expect(document.statements.contains { !$0.labels.isEmpty || !$0.section.isEmpty })
   }
 
+  @Test(
+    "are not read where pdftotext fails, and why is told",
+    arguments: [
+      (0, "Syntax Error: ...", nil),
+      (127, "sh: 1: exec: pdftotext: not found", .missingTool(name: "pdftotext")),
+      (1, "Syntax Warning: a\nCommand Line Error: Incorrect password", .encryptedPDF),
+      (1, "Syntax Error: no trailer", .brokenPDF(reason: "Syntax Error: no trailer")),
+    ] as [(CInt, String, UnreadableDocument?)])
+  func failures(code: CInt, complaints: String, expected: UnreadableDocument?) {
+    #expect(PDFTextReader.failure(exit: code, complaints: complaints) == expected)
+  }
+
+  @Test("are not read where pdftotext works too long, or falls")
+  func signals() {
+    for limit in [SIGXCPU, SIGKILL] {
+      #expect(
+        PDFTextReader.failure(signal: limit) == .timedOut(seconds: PDFTextReader.timeLimit))
+    }
+    #expect(
+      PDFTextReader.failure(signal: SIGABRT) == .brokenPDF(reason: "pdftotext ended by signal 6"))
+  }
+
   @Test("of a broken file are none, and the reason is told")
   func brokenFile() async throws {
     let reader = try DocumentReader()
