@@ -17,7 +17,10 @@ struct DatedPhrase: Sendable {
 
   /// All phrases of a text, in reading order.
   static func all(in text: FoldedText, isLabelled: Bool) -> [DatedPhrase] {
-    PhraseCutter(text: text, isLabelled: isLabelled).phrases()
+    PhraseCutter(text: text, isLabelled: isLabelled).phrases().filter {
+      // 12月12日の翌日に: another day is counted from it.
+      !text.hasWord("の翌", at: $0.span.range.upperBound)
+    }
   }
 }
 

@@ -17,8 +17,8 @@ struct FormerRounds {
       if former.contains(statement.order) { return false }
       let words = statement.statement
       let isFormer = isOfSection.value(of: words.section) { section in
-        // The first line below such a heading says of what it is.
-        section.last.map(isOfFormer) ?? false
+        // Below 前回, the first line says of what it is.
+        section.contains(where: isOfFormer)
           || section.last.map(isAside) ?? false && captionsFormer(statement)
       }
       if isFormer { return false }
