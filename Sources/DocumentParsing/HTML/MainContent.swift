@@ -107,7 +107,21 @@ struct MainContent {
   static func isLinkList(_ element: HTMLElement) -> Bool {
     let tally = element.tally
     return tally.links >= 3 && tally.linkedLetters * 10 >= tally.letters * 9
+      && !leadsToFiles(element)
   }
+
+  /// Whether half of the links lead to papers to read or to fill in: 募集要項（PDF）, 申請様式（Word）.
+  private static func leadsToFiles(_ element: HTMLElement) -> Bool {
+    var files = 0
+    element.forEach { inner in
+      guard inner.name == "a", let address = inner.attributes["href"] else { return }
+      let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+      if endingsOfFiles.contains(where: path.hasSuffix) { files += 1 }
+    }
+    return files * 2 >= element.tally.links
+  }
+
+  private static let endingsOfFiles = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip"]
 
   private static func holdsMatter(_ element: HTMLElement) -> Bool {
     element.text.prefix(leastMatter).count == leastMatter

@@ -56,7 +56,7 @@ enum LineShape: Hashable {
     let digits = reader.take(while: \.isDigit)
     // `A9月18日です`, `A33,000円です`: the number is what is answered.
     if digits > 0, sign == "a" || sign == "答", let next = reader.next,
-      ",年月日円万名人か時週回割通部".unicodeScalars.contains(next)
+      unitsOfAnswers.contains(next)
     {
       return .answer(text.original(of: first..<text.scalars.count))
     }
@@ -71,6 +71,30 @@ enum LineShape: Hashable {
     let rest = text.original(of: reader.position..<text.scalars.count)
     return sign == "q" || sign == "問" ? .question(rest) : .answer(rest)
   }
+
+  /// `Q4　推薦状は必要ですか。` beside `A4　必要ありません。`, without the marks that say which is which.
+  static func withoutMarks(
+    ofQuestion term: String, andAnswer text: String
+  ) -> (term: String, text: String) {
+    guard case .question(let question) = questionOrAnswer(FoldedText(term)) else {
+      return (term, text)
+    }
+    let folded = FoldedText(text)
+    var reader = ScalarReader(folded)
+    reader.skipBlanks()
+    guard reader.take(any: ["a", "答"]) != nil else { return (question, text) }
+    let first = reader.position
+    let digits = reader.take(while: \.isDigit)
+    if digits > 0, let next = reader.next, Self.unitsOfAnswers.contains(next) {
+      return (question, folded.original(of: first..<folded.scalars.count))
+    }
+    let marks = reader.take { ".:)、 \n".unicodeScalars.contains($0) }
+    guard digits + marks > 0, digits <= 2, !reader.isAtEnd else { return (question, text) }
+    return (question, folded.original(of: reader.position..<folded.scalars.count))
+  }
+
+  /// What may stand behind a number that is what is answered: `A9月18日です`.
+  private static let unitsOfAnswers = ScalarSet(",年月日円万名人か時週回割通部")
 
   /// A question and the answer that follows it on the same line: `…要りますか。A. はい、…`.
   static func partedAtAnswer(_ text: String) -> (question: String, answer: String?) {

@@ -88,6 +88,7 @@ struct StatementBuilder {
       if term.isEmpty {
         add(.lines(text.split(separator: "\n").map { TextLine(String($0)) }))
       } else {
+        let (term, text) = LineShape.withoutMarks(ofQuestion: term, andAnswer: text)
         append(text, labels: [term], shape: .definition)
       }
     case .table(let grid):

@@ -31,7 +31,7 @@ public enum Sign: String, WordTableRow {
   case pastEnding = "clause.past"
 
   // The training, when it begins and ends.
-  case entry, cohort, trainingAsTopic, trainingSubject, toBegin, takingAsTopic, beginningBehind
+  case entry, cohort, startingIn, trainingAsTopic, trainingSubject, toBegin, takingAsTopic, beginningBehind
   case beginsThen, endsThen, course, inForce, bareStart, ofDoctors
   case beginningAsVerb = "training.begins"
   case lengthOfTraining = "training.of-length"
@@ -101,6 +101,7 @@ public enum Sign: String, WordTableRow {
   case otherMatter, ownMatter, headingInstitutionEnding
   case listOfLinks = "heading.links"
   case newsHeading = "heading.news"
+  case remarks
   case headOfFormer = "heading.former"
   case newsOfOthers = "news.of-others"
 

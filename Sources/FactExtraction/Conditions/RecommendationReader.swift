@@ -19,8 +19,8 @@ struct RecommendationReader {
     var leftOpen: Set<Int> = []
     var refusedIn: Set<Int> = []
     for statement in statements
-    where statement.statement.shape != .heading && statement.topic != .unrelated
-      && mayTell(statement)
+    where statement.statement.shape != .heading && mayTell(statement)
+      && (statement.topic != .unrelated || isRemark(statement))
     {
       if let no = answersNo(statement) {
         found[.notRequired] =
@@ -30,6 +30,7 @@ struct RecommendationReader {
         continue
       }
       for (clause, goesOn) in clauses(of: statement) {
+        if statement.topic == .unrelated, !obligesToAskInside(statement.text, clause) { continue }
         let read =
           goesOn && statement.topic == nil ? statement.with(topic: .recommendation) : statement
         switch verdict(read, clause, goesOn) {
@@ -82,6 +83,26 @@ struct RecommendationReader {
     // いりません。ただし…内諾を得てください: what follows may ask for more.
     return lexicon.concepts.says(.consentTopic, .insider, in: text, range: rest)
       || text.contains("通", in: rest) ? nil : first
+  }
+
+  /// `備考`, `その他`: what stands below may be of any matter.
+  private func isRemark(_ statement: ReadStatement) -> Bool {
+    let words = statement.statement
+    guard let head = words.labels.last ?? words.section.last else { return false }
+    let text = FoldedText(Numbering.stripped(head)).withoutBlanks
+    return signs.says(.remarks, asAllOf: text.scalars.indices, in: text)
+  }
+
+  /// `希望する診療科の部長の同意を得た上で申し込むこと`: below such a heading whom to ask and what for must be said.
+  private func obligesToAskInside(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard let consent = signs.ranges(of: .consent, in: text, range: clause).first else {
+      return false
+    }
+    let before = clause.lowerBound..<consent.lowerBound
+    let behind = consent.upperBound..<clause.upperBound
+    return lexicon.concepts.says(.insider, in: text, range: before)
+      && (lexicon.concepts.says(.applicationWord, in: text, range: behind)
+        || signs.says(.beforehand, in: text, range: before))
   }
 
   /// What may stand between 推薦 and the words that ask whether it is needed.

@@ -32,7 +32,14 @@ struct ApplicationReader {
       (!Self.lies($0.window, behind: end) || !isOfThoseChosen($0)) && !isOfOtherRound($0)
     }
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
-    var value = Application(windows: windows.map(terms.completed).map(Self.inOneYear))
+    let errata = DayErrata(statements, lexicon: lexicon, years: years)
+    var value = Application(
+      windows: windows.map(terms.completed).map(Self.inOneYear).map { window in
+        var window = window
+        window.opens = errata.corrected(window.opens)
+        window.closes = errata.corrected(window.closes)
+        return window
+      })
     var quotes = windows.flatMap { window in
       [window.candidate, window.opening].compactMap { $0 }.map {
         Quote($0.statement, around: $0.phrase.span.range)

@@ -28,6 +28,16 @@ struct ChangeReader: Sendable {
       || lexicon.signs.says(.markedNew, asAllOf: head.scalars.indices, in: head)
   }
 
+  /// `（9月14日訂正）`: the day on which something was changed, alone in a bracket.
+  func isDayOfChange(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    let open = phrase.clause.lowerBound - 1
+    guard open >= 0, text.scalars[open] == "(", text.trimmed(phrase.before).isEmpty else {
+      return false
+    }
+    let rest = phrase.span.range.upperBound..<phrase.clause.upperBound
+    return lexicon.signs.says(.changeOfPage, asAllOf: rest, in: text)
+  }
+
   /// Whether a day of a statement is an old or a new one.
   func change(of phrase: DatedPhrase, in statement: ReadStatement) -> DateChange {
     let heads =

@@ -307,11 +307,22 @@ struct MatterReader: Sendable {
     guard phrase.span.mentions.count == 1, only?.day == nil else { return false }
     // `accepting applications for April 2027`.
     let lead = phrase.clause.lowerBound..<phrase.span.range.lowerBound
-    if text.hasWord(" for", before: text.trimmed(lead).upperBound) { return true }
+    if text.hasWord(" for", before: text.trimmed(lead).upperBound) || followsTraining(lead, text) {
+      return true
+    }
     guard phrase.span.closes == nil else { return false }
     let behind = text.stretch(behind: phrase.span.range, atMost: 8)
     return lexicon.signs.says(.cohort, atStartOf: behind, in: text)
       && !lexicon.signs.says(.beginningAsVerb, atStartOf: behind, in: text)
+  }
+
+  /// `practical training starting in` before a month.
+  private func followsTraining(_ lead: Range<Int>, _ text: FoldedText) -> Bool {
+    let end = text.trimmed(lead).upperBound
+    let verb = lexicon.signs.ranges(of: .startingIn, in: text, range: lead).last
+    guard let verb, verb.upperBound == end else { return false }
+    return lexicon.signs.says(
+      .trainingOrIntake, atEndOf: lead.lowerBound..<verb.lowerBound, in: text)
   }
 
   /// `4月1日から修練を始める方を募集`: the training is what begins then.

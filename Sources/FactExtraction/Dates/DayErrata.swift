@@ -3,12 +3,14 @@ import DomainLexicon
 import JapaneseText
 import RecruitmentModel
 
-/// Days that another place of the page puts right: in a row of errata (誤 | 12月19日, 正 | 12月20日), in a sentence
+/// Days that another place of the page puts right: in a row or in two lines of errata (誤 | 12月19日, 正 | 12月20日), in a sentence
 /// (`12月19日を12月20日に改めます`), or by their matter alone (`選考日を12月20日に改める`).
 struct DayErrata {
   private let lexicon: Lexicon
   private let years: ScheduleYears
   private var replaced: [PartialDate: PartialDate] = [:]
+  /// Those of rows and lines, which no sentence limits to a matter.
+  private var listed: [PartialDate: PartialDate] = [:]
   private var moved: [LabelTopic: PartialDate] = [:]
   /// What sentences say before a new day that no old one stands beside: `二次の試験日は、会場の都合により`.
   private var movedBehind: [(words: String, day: PartialDate)] = []
@@ -18,6 +20,8 @@ struct DayErrata {
     self.lexicon = lexicon
     self.years = years
     readRows(statements.filter { $0.statement.column != nil })
+    readLines(statements)
+    listed = replaced
     for statement in statements
     where statement.statement.shape != .heading
       && lexicon.concepts.says(.changed, .notButThat, in: statement.text)
@@ -37,11 +41,18 @@ struct DayErrata {
     if Set(days).count <= 1, let new = topics.lazy.compactMap({ moved[$0] }).first {
       return Self.day(new, movedFrom: day)
     }
-    return replaced[day] ?? replacedWithoutYear(day) ?? day
+    return replaced[day] ?? Self.withoutYear(day, in: replaced) ?? day
+  }
+
+  /// A day of any matter as a list of errata has it.
+  func corrected(_ day: PartialDate?) -> PartialDate? {
+    day.flatMap { listed[$0] ?? Self.withoutYear($0, in: listed) } ?? day
   }
 
   /// `発表の日を12月7日から12月14日に変更しました`: days without a year are of the year of the day that they name.
-  private func replacedWithoutYear(_ day: PartialDate) -> PartialDate? {
+  private static func withoutYear(
+    _ day: PartialDate, in replaced: [PartialDate: PartialDate]
+  ) -> PartialDate? {
     guard let month = day.month, let number = day.day,
       let named = PartialDate(month: month, day: number), let new = replaced[named]
     else { return nil }
@@ -113,6 +124,25 @@ struct DayErrata {
     }
   }
 
+  /// `（誤）6月30日まで`, `（正）6月26日まで`: a line right below another.
+  private mutating func readLines(_ statements: [ReadStatement]) {
+    let changes = ChangeReader(lexicon: lexicon)
+    var old: PartialDate?
+    for statement in statements
+    where statement.statement.column == nil && statement.statement.shape != .heading {
+      let phrases = DatedPhrase.all(in: statement.text, isLabelled: true)
+      guard let phrase = phrases.first, phrases.count == 1, phrase.span.mentions.count == 1,
+        let day = phrase.span.mentions.first.flatMap({ years.context(of: statement).date($0) })
+      else {
+        old = nil
+        continue
+      }
+      let change = changes.change(of: phrase, in: statement)
+      if change == .new { replace(old, day) }
+      old = change == .old ? day : nil
+    }
+  }
+
   // MARK: Sentences
 
   private mutating func readSentences(of statement: ReadStatement) {
@@ -125,11 +155,8 @@ struct DayErrata {
       let start = phrase.span.range.lowerBound
       if text.scalars[min(end, start)..<start].contains("。") { old = nil }
       end = phrase.span.range.upperBound
-      // （令和8年11月10日訂正）: when something was changed.
-      let isStamp =
-        text.hasWord("(", before: start)
-        && lexicon.signs.says(.changeOfPage, in: text, range: (end..<text.scalars.count).prefix(4))
-      guard !isStamp, !isOfElse(text, around: phrase.span.range) else { continue }
+      guard !changes.isDayOfChange(phrase, text), !isOfElse(text, around: phrase.span.range)
+      else { continue }
       let dates = context.dates(of: phrase.span)
       guard let first = dates.opens ?? dates.closes else { continue }
       context = context.following(

@@ -21,7 +21,13 @@ extension SelectionReader {
     guard let confidence = found.map(\.confidence).min(), !steps.isEmpty else { return nil }
     var quotes: [Quote] = []
     for quote in found.flatMap(\.quotes) where !quotes.contains(quote) { quotes.append(quote) }
-    return Finding(Selection(steps: steps), quotes: quotes, confidence: confidence)
+    // 1次募集 | 2次募集: 未定: where one round alone has days, its result is the result.
+    let dated = found.map(\.value).filter { round in
+      round.result != nil || round.steps.contains { $0.date != nil }
+    }
+    let result = dated.count == 1 ? dated[0].result : nil
+    return Finding(
+      Selection(steps: steps, result: result), quotes: quotes, confidence: confidence)
   }
 
   /// The statements of each round whose selection has heads of its own, with what is said of all; where there are

@@ -90,7 +90,14 @@ struct SelectionReader {
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
     if statement.topic == .application {
       if statement.sentences.contains(where: { isStepOfList(statement, $0) }) { return true }
+      // (3) 口頭試問と実技試験を受けていただきます: a step of applying.
+      let methods = SelectionMethods(lexicon: lexicon)
       return lexicon.signs.says(.choosingNamed, in: statement.text)
+        || statement.sentences.contains { sentence in
+          let named = methods.methods(in: statement.text, sentence).named
+          return !named.subtracting([.documents]).isEmpty
+            && isHeld(statement.text, sentence, named)
+        }
     }
     return statement.topic == .unrelated && lexicon.signs.says(.choosingRule, in: statement.text)
   }
@@ -131,8 +138,10 @@ struct SelectionReader {
     _ gathered: inout Gathered
   ) {
     let text = statement.text
-    let change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
-    guard change != .old, !namesAnotherKind(phrase, text) else { return }
+    let changes = ChangeReader(lexicon: lexicon)
+    let change = changes.change(of: phrase, in: statement)
+    guard change != .old, !namesAnotherKind(phrase, text), !changes.isDayOfChange(phrase, text)
+    else { return }
     var named = namedBeside(phrase, text)
     if isResult(phrase, statement, named) {
       return takeResult(phrase, statement, change, &gathered)

@@ -50,9 +50,10 @@ struct WindowFinder {
     var found: [WindowCandidate] = []
     var replacesLastDay = false
     let reader = MatterReader(lexicon: lexicon, kind: kind)
-    for phrase in phrases {
+    let changes = ChangeReader(lexicon: lexicon)
+    for phrase in phrases where !changes.isDayOfChange(phrase, text) {
       var matter = reader.matter(of: phrase, in: text)
-      var change = ChangeReader(lexicon: lexicon).change(of: phrase, in: statement)
+      var change = changes.change(of: phrase, in: statement)
       let dates = context.dates(of: phrase.span)
       // 見学の締切日に誤りがありました。正しくは…: what was wrong is of another matter.
       if change == .new, putsRightAnother(phrase, text) { continue }

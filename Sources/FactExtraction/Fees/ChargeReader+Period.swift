@@ -42,7 +42,8 @@ extension ChargeReader {
         ?? lastPeriod(close, close.scalars.indices),
         !isEntry || words.string == cell.remarks.string || words.string == cell.label.string
       {
-        return per
+        // 登録料 | 許可1回につき: nobody is admitted twice a year.
+        return isEntry && per == .other && close.contains("1回") ? .known(.once) : per
       }
     }
     if isEntry || isExamination { return .known(.once) }

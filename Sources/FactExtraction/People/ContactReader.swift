@@ -188,6 +188,8 @@ struct ContactReader {
       signs.says(.mailOnly, in: line.text, range: sentence)
         || signs.says(.calling, in: line.text, range: sentence)
           && signs.says(.declined, in: line.text, range: sentence)
+          // 電話による合否のお問い合わせには応じられません: about all else one may call.
+          && !lexicon.concepts.says(.resultWord, in: line.text, range: sentence)
     }
   }
 
@@ -305,7 +307,9 @@ struct ContactReader {
       || lexicon.concepts.says(.contactTopic, in: FoldedText(statement.statement.labels.last ?? ""))
     if announces { return .announced }
     let isOfApplication = statement.topic == .application || statement.topic == .documents
-    guard isFree || isOfApplication,
+    // 臨床研修管理室　直通 …　kanri@…, whatever the line above it is the label of.
+    let isWhole = line.office != nil && line.email != nil && !line.phones.isEmpty
+    guard isFree || isOfApplication || isWhole,
       line.office != nil || isLabelledMail(statement, line) || isUnderOffice(line),
       !line.phones.contains(where: { $0.line == .switchboard })
     else { return nil }

@@ -12,11 +12,17 @@ struct NewsLines {
   let lexicon: Lexicon
   /// The year that the page's titles name.
   let year: Int?
+  /// Whether they name a kind of trainee or an examination: what news name is this page's matter then.
+  let isOfMatter: Bool
 
   /// Makes a reader of the news of a page with such titles.
   init(lexicon: Lexicon, titles: [String]) {
     self.lexicon = lexicon
-    year = titles.flatMap { DateReader().years(in: FoldedText($0)).map(\.year) }.max()
+    let titles = titles.map { FoldedText($0) }
+    year = titles.flatMap { DateReader().years(in: $0).map(\.year) }.max()
+    isOfMatter = titles.contains {
+      !lexicon.kinds.mentions(in: $0).isEmpty || lexicon.signs.says(.examinationNoun, in: $0)
+    }
   }
 
   /// The statements without news of other matters.
@@ -24,14 +30,17 @@ struct NewsLines {
     let stamps = statements.map(stamp)
     let falling = inFallingOrder(stamps, statements)
     var sections = LastSection<Bool>()
+    var isBelowCaption = false
     return statements.indices.compactMap { index in
       let statement = statements[index]
-      let isBelowNews = sections.value(of: statement.section) { isNews($0) }
+      let isBelowNews = sections.value(of: statement.section) { $0.last.map(isNews) ?? false }
       guard stamps[index] != nil else {
+        isBelowCaption = statement.shape == .paragraph && isNews(statement.text)
         // A row whose second cell is read as the label of its day.
         return isBelowNews && isDayAlone(statement.text) ? nil : statement
       }
-      return isBelowNews || falling.contains(index) ? settled(statement, stamps[index]) : statement
+      return isBelowNews || isBelowCaption || falling.contains(index)
+        ? settled(statement, stamps[index]) : statement
     }
   }
 
@@ -89,11 +98,9 @@ struct NewsLines {
   /// The most characters of a heading over news.
   private static let longestHeading = 20
 
-  /// Whether the nearest heading says that news stand below it.
-  private func isNews(_ section: [String]) -> Bool {
-    guard let heading = section.last, heading.unicodeScalars.count <= Self.longestHeading else {
-      return false
-    }
+  /// Whether a heading or a line above says that news stand below it.
+  private func isNews(_ heading: String) -> Bool {
+    guard heading.unicodeScalars.count <= Self.longestHeading else { return false }
     let text = FoldedText(heading).withoutBlanks
     return lexicon.signs.says(.newsHeading, asAllOf: text.scalars.indices, in: text)
   }
@@ -109,7 +116,7 @@ struct NewsLines {
 
   private func mayBeOfThisPage(_ text: FoldedText) -> Bool {
     !lexicon.signs.says(.newsOfOthers, in: text)
-      && (!lexicon.kinds.mentions(in: text).isEmpty
+      && (isOfMatter && !lexicon.kinds.mentions(in: text).isEmpty
         || lexicon.concepts.says(.changed, .closed, in: text)
         || lexicon.signs.says(.examinationNoun, in: text))
   }

@@ -74,16 +74,21 @@ public struct RecordExtractor: Sendable {
     } >= 2
   }
 
-  /// Whether a page lets somebody tell: lines that begin as questions of an interview do, and are sentences;
+  /// Whether a page lets somebody tell: lines or labels that begin as questions of an interview do, and are sentences;
   /// `―― 応募について ――` is a heading.
   private func isStory(_ page: PageReading) -> Bool {
     page.statements.count {
-      let words = $0.text.trimmed($0.text.scalars.indices)
-      guard let last = $0.text.scalars[words].last, "。?か".unicodeScalars.contains(last) else {
-        return false
-      }
-      return lexicon.concepts.says(.story, atStartOf: words, in: $0.text)
+      asksInInterview($0.text)
+        || $0.statement.labels.last.map { asksInInterview(FoldedText($0)) } ?? false
     } >= 2
+  }
+
+  private func asksInInterview(_ text: FoldedText) -> Bool {
+    let words = text.trimmed(text.scalars.indices)
+    guard let last = text.scalars[words].last, "。?か".unicodeScalars.contains(last) else {
+      return false
+    }
+    return lexicon.concepts.says(.story, atStartOf: words, in: text)
   }
 
   /// A record needs matter: a fact beyond the year and the office, or a guideline for a stated year.
@@ -96,11 +101,18 @@ public struct RecordExtractor: Sendable {
     if titles.contains(where: { lexicon.concepts.says(.history, in: $0.text) }) { return false }
     let isOther = titles.contains { lexicon.concepts.says(.notRecruiting, in: $0.text) }
     if isOther {
-      return matter.contains(.application)
+      return facts.application.map { isInvitation($0.value) } ?? false
         || matter == [.accepting] && facts.accepting?.value == .no
     }
     if isMain { return !matter.isEmpty || (facts.intake != nil && announcesGuideline(scope)) }
     return matter.count >= 2 || matter == [.accepting] && isStopped(facts)
+  }
+
+  /// Whether a page that reports or that is about something else says when to apply all the same: on a day, and not
+  /// `12月の締切の直前に願書を出しました`.
+  private func isInvitation(_ application: Application) -> Bool {
+    application.rolling || application.note != nil
+      || application.windows.contains { ($0.closes ?? $0.opens)?.day != nil }
   }
 
   /// Whether a part of a page says outright that nobody is taken, which is enough for a record.
