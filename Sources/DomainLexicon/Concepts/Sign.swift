@@ -31,7 +31,8 @@ public enum Sign: String, WordTableRow {
   case pastEnding = "clause.past"
 
   // The training, when it begins and ends.
-  case entry, cohort, startingIn, trainingAsTopic, trainingSubject, toBegin, takingAsTopic, beginningBehind
+  case entry, cohort, startingIn, trainingAsTopic, trainingSubject, toBegin, takingAsTopic
+  case beginningBehind
   case beginsThen, endsThen, course, inForce, bareStart, ofDoctors
   case beginningAsVerb = "training.begins"
   case lengthOfTraining = "training.of-length"

@@ -101,8 +101,9 @@ struct OfficeReader {
     }
     // 応募についてのご相談は教育課, 履歴書を添えて教育課: what it is asked about, or what is done, stands before it.
     if let particle = (start..<range.upperBound).last(where: {
-      text.scalars[$0] == "は" || "をて".unicodeScalars.contains(text.scalars[$0])
-        && signs.says(.endOfOffice, in: text, range: $0 + 1..<range.upperBound)
+      text.scalars[$0] == "は"
+        || "をて".unicodeScalars.contains(text.scalars[$0])
+          && signs.says(.endOfOffice, in: text, range: $0 + 1..<range.upperBound)
     }),
       particle + 1 < range.upperBound
     {
