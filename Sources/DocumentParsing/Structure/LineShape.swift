@@ -142,6 +142,13 @@ enum LineShape: Hashable {
     {
       return shape
     }
+    // 【令和9年6月1日～6月18日】: days in brackets beside others head nothing.
+    if DateReader().spans(in: text).contains(where: {
+      $0.range.lowerBound >= inside.lowerBound && $0.range.upperBound <= inside.upperBound
+        && $0.opens != nil && $0.closes != nil
+    }) {
+      return nil
+    }
     return .heading(
       depth: 7, text: text.original(of: inside),
       rest: text.original(of: reader.position + 1..<text.scalars.count).trimmingBlanks)

@@ -90,7 +90,7 @@ public enum Concept: String, WordTableRow {
 
   // Pages, and what their titles announce.
   case stamp, regulation, tidings, story, forReference, madePublic, asFormerly, visit, inCommon
-  case kindsToCome, pathway, licence, licencePaper, exhibition, history, notRecruiting, guideline
+  case kindsToCome, pathway, licence, licencePaper, exhibition, history, notRecruiting, telling, guideline
 
   // Examinations.
   case compared, toldThen, windowLabel, numberedPart, booking, laterRound, handingInLabel

@@ -3,7 +3,7 @@
 /// A meaning that several readers or queries look for is a ``Concept``.
 public enum Sign: String, WordTableRow {
   // What a day is the day of.
-  case inCase, caseOfSending, precedingStep, dayPassed, from, dayHead
+  case inCase, pointOfTime, caseOfSending, precedingStep, dayPassed, from, dayHead
   case monthBefore = "day.of-other-month"
 
   // Papers.
@@ -102,7 +102,7 @@ public enum Sign: String, WordTableRow {
   case otherMatter, ownMatter, headingInstitutionEnding
   case listOfLinks = "heading.links"
   case newsHeading = "heading.news"
-  case remarks
+  case remarks, ofElse, eventNoun, eventHeld
   case headOfFormer = "heading.former"
   case newsOfOthers = "news.of-others"
 
@@ -228,7 +228,7 @@ public enum Sign: String, WordTableRow {
   // Others.
   case wishBeside, guidelineNoun, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
   case rollingDenied, totalLabel, whenPaid, paymentHead, periodOfSum, nothing, needWord, notAsked
-  case departmentsEnding, unitHead
+  case departmentsEnding, unitHead, unitRow
   case meansOfSending = "sending.means"
   case whoWishes = "wish.person"
   case generalLabel = "label.general"

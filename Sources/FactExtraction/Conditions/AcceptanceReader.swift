@@ -139,7 +139,8 @@ struct AcceptanceReader {
       || signs.says(.oneRound, .wayOfApplying, in: text, range: clause)
       // 募集を終了した診療科もあります: some have, and not the hospital.
       || text.contains("もあり", in: clause) || text.contains("もござい", in: clause)
-      || isOfElse(text, clause) || isOfOneDepartment(text, clause) ? nil : .no
+      || isOfElse(text, clause) || isOfOneDepartment(text, clause)
+      || scope.isOfHospitalNamed(text, clause) ? nil : .no
   }
 
   /// `外科では現在受け入れを停止しています`: one department of several says nothing of the others.

@@ -47,6 +47,26 @@ extension RecommendationReader {
       .allSatisfy(Self.particles.contains)
   }
 
+  /// `推薦状は原則として不要です`: with words that no table knows before it, a refusal of the letter is none, and no demand.
+  func refusesWithReserve(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard
+      let topic = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause).first,
+      let refusal = lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last,
+      topic.upperBound < refusal.lowerBound,
+      let particle = text.scalars[topic.upperBound..<refusal.lowerBound].firstIndex(where: {
+        !Self.endsOfLetter.contains($0)
+      }), "はもが".unicodeScalars.contains(text.scalars[particle])
+    else { return false }
+    // 推薦状は押印不要です, 推薦状は1通で、写しは不要です: something of the letter, or beside it.
+    let between = particle + 1..<refusal.lowerBound
+    return !signs.says(.partOfLetter, in: text, range: between)
+      && !text.scalars[between].contains { "はも、通".unicodeScalars.contains($0) }
+      && text.trimmed(refusal.upperBound..<clause.upperBound).count <= 4
+  }
+
+  /// What may follow 推薦 as part of the same word.
+  private static let endsOfLetter = ScalarSet("状書等類者の提出添付")
+
   /// Particles, plurals and marks that may stand between a recommendation and its refusal.
   private static let particles = ScalarSet(" :()・等類者のはがもを、")
 

@@ -53,6 +53,12 @@ struct MatterReader: Sendable {
     let open = notion.upperBound
     let others = lexicon.concepts.ranges(of: .notTheWindow, in: text, range: notion)
     if others.contains(where: { $0.upperBound == open && !isPaper(text, $0) }) { return true }
+    // 健康診断書は入職時（3月末日まで）に提出: when one paper is due.
+    if phrase.span.mentions.count == 1, lexicon.signs.says(.pointOfTime, atEndOf: notion, in: text),
+      !lexicon.concepts.says(.applicationWord, in: text, range: notion)
+    {
+      return true
+    }
     // 初期臨床研修医（応募締切8月14日）は別のちらしへ: the bracket is about whom it stands behind.
     if let kind {
       let sentence = text.stretch(around: open..<open) { "。\n".unicodeScalars.contains($0) }

@@ -90,7 +90,13 @@ struct TrainingReader {
       return
     }
     var value = found.value
-    if let first = value.starts, let second = other.value.starts, first != second {
+    if let first = value.starts, let second = other.value.starts, first.holds(second) {
+      // 2027年1月に開始 … 2027年1月12日～12月24日: the day is told where the month was.
+      value.starts = second
+      value.ends = value.ends ?? other.value.ends
+    } else if let first = value.starts, let second = other.value.starts, first != second,
+      !second.holds(first)
+    {
       value.starts = nil
       value.ends = nil
     } else {

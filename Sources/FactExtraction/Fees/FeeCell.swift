@@ -186,7 +186,7 @@ struct FeeCells {
 
   /// The other cells of a row that hold no sum; when it is to be paid says nothing of the period.
   private func remarks(at place: Int) -> String {
-    row(of: place).compactMap { index -> String? in
+    (row(of: place).compactMap { index -> String? in
       let other = statements[index].statement
       guard index != place, let head = other.column,
         !lexicon.signs.says(.paymentHead, in: FoldedText(head))
@@ -196,7 +196,22 @@ struct FeeCells {
         MoneyReader(bare: bare(at: index, head, false)).sums(in: statements[index].text).isEmpty
       else { return nil }
       return unit(head, other.text) ?? other.text
-    }.joined(separator: "\n")
+    } + unitBelow(place)).joined(separator: "\n")
+  }
+
+  /// 登録料 | 修練料 over 金額 and 単位: where the charges head the columns, the row that says what each is paid for.
+  private func unitBelow(_ place: Int) -> [String] {
+    let own = statements[place].statement
+    guard own.shape == .tableCell, let column = own.column,
+      !ChargeNouns(labels[column], lexicon).all(in: labels[column].scalars.indices).isEmpty
+    else { return [] }
+    return statements.filter { other in
+      other.statement.column == column && other.statement.section == own.section
+        && other.statement.labels.last.map { label in
+          let text = labels[label].withoutBlanks
+          return lexicon.signs.says(.unitRow, asAllOf: text.scalars.indices, in: text)
+        } ?? false
+    }.map { unit("単位", $0.statement.text) ?? $0.statement.text }
   }
 
   /// When a sum is to be paid, by the column that says so.

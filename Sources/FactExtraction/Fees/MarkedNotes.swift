@@ -30,6 +30,27 @@ struct MarkedNotes {
       : Set(statements.filter { !heads.contains($0.order) }.flatMap { Self.marks(in: $0.text) })
   }
 
+  /// Some statements of a page without the notes that only the others refer to: 研究生 | ※2 and `※2 …の承諾を得てください`.
+  static func ofOwn(_ statements: [ReadStatement], among all: [ReadStatement]) -> [ReadStatement] {
+    let own = Set(statements.map(\.order))
+    let cells = all.filter { $0.statement.shape == .tableCell }
+    let others = Set(cells.filter { !own.contains($0.order) }.flatMap { allMarks(in: $0.text) })
+    guard !others.isEmpty else { return statements }
+    let named = Set(cells.filter { own.contains($0.order) }.flatMap { allMarks(in: $0.text) })
+    return statements.filter { statement in
+      guard statement.statement.shape == .paragraph else { return true }
+      var reader = ScalarReader(statement.text)
+      reader.skipBlanks()
+      return mark(&reader).map { named.contains($0) || !others.contains($0) } ?? true
+    }
+  }
+
+  private static func allMarks(in text: FoldedText) -> [String] {
+    var reader = ScalarReader(text)
+    reader.skipBlanks()
+    return (mark(&reader).map { [$0] } ?? []) + marks(in: text)
+  }
+
   /// Whether a statement is such a note, which a cell refers to.
   func isNote(_ statement: ReadStatement) -> Bool {
     notes.values.contains { $0.order == statement.order }

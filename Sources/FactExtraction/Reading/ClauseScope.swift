@@ -15,6 +15,8 @@ struct ClauseScope {
   var otherHospitals: [String] = []
   /// The short name of this one beside theirs.
   var ownHospital: String?
+  /// The hospital's own names, folded; empty where none is known.
+  var ownNames: [String] = []
 
   /// Whether a clause may state something of this program.
   func isAboutThis(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
@@ -26,6 +28,24 @@ struct ClauseScope {
   func isQuestion(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     let words = text.string(in: clause).trimmingBlanks
     return words.hasSuffix("?") || words.hasSuffix("か")
+  }
+
+  /// `模擬記念病院では、受け入れは行っておりません`: a hospital with another name before the particle.
+  func isOfHospitalNamed(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
+    guard !ownNames.isEmpty else { return false }
+    return lexicon.signs.ranges(of: .hospitalEnding, in: text, range: clause).contains { ending in
+      guard text.hasWord("では", at: ending.upperBound) else { return false }
+      var start = ending.lowerBound
+      while start > clause.lowerBound,
+        text.scalars[start - 1].isKanji || text.scalars[start - 1].isKatakana
+      {
+        start -= 1
+      }
+      let name = text.string(in: start..<ending.upperBound)
+      return ending.lowerBound - start > 1
+        && !lexicon.concepts.says(.hospitalPlace, in: text, range: start..<ending.upperBound)
+        && !ownNames.contains { $0.contains(name) || name.contains($0) }
+    }
   }
 
   private func namesOtherHospital(_ text: FoldedText, _ clause: Range<Int>) -> Bool {

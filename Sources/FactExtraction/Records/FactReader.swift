@@ -84,7 +84,7 @@ struct FactReader {
     if basis == .official { facts.intake = writer.fact(intake) }
     let clauses = ClauseScope(
       lexicon: lexicon, kind: scope.name.kind, intake: intake?.value.year,
-      otherHospitals: scope.others, ownHospital: scope.shortName)
+      otherHospitals: scope.others, ownHospital: scope.shortName, ownNames: ownNames)
     facts.fee = writer.fact(
       FeeReader(lexicon: lexicon, isExamination: isExamination, kind: scope.name).fee(
         in: ofThisRound(scope.statements), months: training?.value.months?.max))

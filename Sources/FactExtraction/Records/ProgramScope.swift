@@ -40,7 +40,10 @@ struct ScopeFinder {
   /// The programs that the page may be about, the main one first.
   func scopes() -> [ProgramScope] {
     let columnKinds = kindsOfColumns()
-    if columnKinds.count > 1 { return columnKinds.map(scope(ofColumn:)) }
+    if columnKinds.count > 1 {
+      return beside(columnKinds) + columnKinds.map(scope(ofColumn:))
+    }
+    if let part = recruitingPart() { return [part] }
     guard let main = mainKind() else { return [] }
     let hospitals = HospitalColumns(page: page)
     if hospitals.heads.count > 1 { return hospitals.scopes(of: main) }
@@ -70,6 +73,7 @@ struct ScopeFinder {
     }
     return scopes.map(latestIntakeOnly).map { scope in
       var scope = scope
+      scope.statements = MarkedNotes.ofOwn(scope.statements, among: page.statements)
       scope.statements = FormerRounds(lexicon: page.lexicon).removed(from: scope.statements)
       return scope
     }
@@ -82,9 +86,20 @@ struct ScopeFinder {
     _ isShared: Bool
   ) -> Bool {
     if (kind ?? main) == main, !isShared, isOfLookAlikes(statement, main) { return false }
+    if main.kind != .examination, announcesEvent(statement) { return false }
     if let kind { return kind == name }
     guard isShared else { return name == main }
     return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
+  }
+
+  /// `産業医研修会を11月28日に開催します。受講料5,000円`: a paragraph whose first sentence is about something held for others.
+  private func announcesEvent(_ statement: ReadStatement) -> Bool {
+    guard statement.statement.shape == .paragraph, statement.kinds.isEmpty,
+      let first = statement.sentences.first,
+      let event = page.lexicon.signs.ranges(of: .eventNoun, in: statement.text, range: first).first
+    else { return false }
+    return page.lexicon.signs.says(
+      .eventHeld, in: statement.text, range: event.upperBound..<first.upperBound)
   }
 
   /// Whether a paragraph speaks of look-alikes only, such as 研修登録医 or 研究生, on a page about another kind.
@@ -99,7 +114,7 @@ struct ScopeFinder {
   }
 
   /// Kinds whose words may name the trainees of any program.
-  private static let ambiguous: Set<String> = ["hospital-trainee", "student-trainee"]
+  static let ambiguous: Set<String> = ["hospital-trainee", "student-trainee"]
 
   /// The titles that name a kind beside others: 研究生・実地修練生の募集.
   private func titles(of name: KindName) -> [ReadStatement] {
@@ -117,6 +132,10 @@ struct ScopeFinder {
       $0.statement.shape == .heading && $0.statement.section.count <= 1
     }.prefix(3)
     for title in page.titles + upper {
+      // 研修生（医師法第11条の実地修練）の募集: what trainees are called says less than what they do.
+      if callsTraineesOtherwise(title) {
+        return title.kinds.first { $0.name.kind == .practicalTraining }?.name
+      }
       // The last firm word of a title is its head: 臨床研修医 in 実地修練を経た臨床研修医募集.
       if let firm = title.kinds.last(where: \.isFirm) { return firm.name }
       if let loose = title.kinds.last { return loose.name }
@@ -126,8 +145,19 @@ struct ScopeFinder {
       return page.lexicon.kinds.name(of: .pathway)
     }
     // 宿舎のご案内: a page with a title of its own is not about the people whom its text names.
-    if let title = page.titles.first?.text, isOfOtherMoney(title) { return nil }
+    if let title = page.titles.first?.text,
+      isOfOtherMoney(title) || page.lexicon.signs.says(.ofElse, in: title)
+    {
+      return nil
+    }
     return kindOfText()
+  }
+
+  /// Whether all that a title calls trainees may be trainees of any kind, and it names the practical training.
+  private func callsTraineesOtherwise(_ title: ReadStatement) -> Bool {
+    let firm = title.kinds.filter(\.isFirm).map(\.name)
+    return !firm.isEmpty && firm.allSatisfy { Self.ambiguous.contains($0.slug) }
+      && title.kinds.contains { $0.name.kind == .practicalTraining }
   }
 
   /// Whether a title is no more than the name of what is paid or given beside the training: 宿舎のご案内.
@@ -218,43 +248,21 @@ struct ScopeFinder {
       || page.lexicon.signs.says(.letterSubject, in: statement.text, range: sentence)
   }
 
-  // MARK: Columns and sections
-
-  /// The kinds that head columns of a table, each once.
-  private func kindsOfColumns() -> [KindName] {
-    var names: [KindName] = []
-    for statement in page.statements {
-      guard let column = statement.statement.column,
-        let mention = page.lexicon.kinds.mentions(in: page.labels[column].withoutLetterSpacing)
-          .first,
-        !names.contains(mention.name)
-      else { continue }
-      names.append(mention.name)
-    }
-    return names
-  }
-
-  private func scope(ofColumn name: KindName) -> ProgramScope {
-    let statements = page.statements.filter { statement in
-      if let column = statement.statement.column {
-        let mentions = page.lexicon.kinds.mentions(in: page.labels[column].withoutLetterSpacing)
-        return mentions.isEmpty || mentions.contains { $0.name == name }
-      }
-      // A sentence that names only other kinds is not about this one.
-      return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
-    }
-    return ProgramScope(name: name, statements: statements, titles: page.titles)
-  }
+  // MARK: Sections
 
   /// The kind that the nearest heading or label above a statement names.
   private func sectionKind(
     of statement: ReadStatement, _ sections: inout LastSection<KindName?>
   ) -> KindName? {
+    let isAmbiguous = page.titles.contains(where: callsTraineesOtherwise)
+    func own(_ name: KindName?) -> KindName? {
+      name.flatMap { isAmbiguous && Self.ambiguous.contains($0.slug) ? nil : $0 }
+    }
     for label in statement.statement.labels.reversed() {
-      if let name = kind(namedIn: label, isLabel: true) { return name }
+      if let name = own(kind(namedIn: label, isLabel: true)) { return name }
     }
     return sections.value(of: statement.statement.section) { section in
-      section.reversed().lazy.compactMap { kind(namedIn: $0, isLabel: false) }.first
+      section.reversed().lazy.compactMap { own(kind(namedIn: $0, isLabel: false)) }.first
     }
   }
 

@@ -57,6 +57,11 @@ public struct PartialDate: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Whether it is a month, and the other a day of that month.
+  public func holds(_ other: Self) -> Bool {
+    day == nil && month != nil && other.day != nil && (year, month) == (other.year, other.month)
+  }
+
   /// The whole day, where year, month and day are all stated.
   public var calendarDay: CalendarDay? {
     guard let year, let month, let day else { return nil }

@@ -1,0 +1,75 @@
+import DocumentParsing
+import DomainLexicon
+import JapaneseText
+
+/// Parts of a page that are headed by a kind of their own: columns of a table, one piece of a newsletter.
+extension ScopeFinder {
+  /// The kinds that head columns of a table, each once.
+  func kindsOfColumns() -> [KindName] {
+    var names: [KindName] = []
+    for statement in page.statements {
+      guard let column = statement.statement.column,
+        let mention = page.lexicon.kinds.mentions(in: page.labels[column].withoutLetterSpacing)
+          .first,
+        !names.contains(mention.name)
+      else { continue }
+      names.append(mention.name)
+    }
+    return names
+  }
+
+  /// The kind that the title names, where the columns are headed by others: what stands in none of them is of it.
+  func beside(_ columns: [KindName]) -> [ProgramScope] {
+    let firm = page.titles.first.map { $0.kinds.filter(\.isFirm).map(\.name) } ?? []
+    guard let main = firm.last, Set(firm).count == 1, !columns.contains(main),
+      !Self.ambiguous.contains(main.slug)
+    else { return [] }
+    // その他の受入れ: what stands around the table is of those whom it is about.
+    let ofTable = Set(
+      page.statements.filter { $0.statement.column != nil }.map(\.statement.section)
+    ).filter { $0.count > 1 }
+    let statements = page.statements.filter { statement in
+      statement.statement.column == nil && !ofTable.contains(statement.statement.section)
+        && (statement.kinds.isEmpty || statement.kinds.contains { $0.name == main })
+    }
+    return [ProgramScope(name: main, statements: statements, titles: page.titles)]
+  }
+
+  /// `令和9年度 実地修練生を募集します` below other news of a newsletter: the only heading that recruits, on a page whose title
+  /// names nobody.
+  func recruitingPart() -> ProgramScope? {
+    guard !page.titles.contains(where: { !$0.kinds.isEmpty }) else { return nil }
+    let heads = page.statements.filter { statement in
+      statement.statement.shape == .heading
+        && page.lexicon.concepts.says(.recruitment, in: statement.text)
+        && statement.kinds.contains { $0.isFirm }
+    }
+    guard let head = heads.first, heads.count == 1,
+      let name = head.kinds.last(where: \.isFirm)?.name,
+      !WayPage(page: page).isOne, !ExaminationPage(page: page).isOne
+    else { return nil }
+    let below = page.statements.filter { $0.statement.section.contains(head.statement.text) }
+    // A page with nothing else beside it is all about that.
+    let others = page.statements.filter {
+      !$0.statement.section.contains(head.statement.text) && $0.topic != nil
+        && $0.topic != .contact && $0.statement.shape != .heading
+    }
+    guard !others.isEmpty, Set(below.compactMap(\.topic)).count >= 2 else { return nil }
+    let title = ReadStatement(
+      statement: head.statement, text: head.text, topic: nil, label: "", kinds: head.kinds,
+      order: -1 - page.titles.count)
+    return ProgramScope(name: name, statements: [title] + below, titles: page.titles + [title])
+  }
+
+  func scope(ofColumn name: KindName) -> ProgramScope {
+    let statements = page.statements.filter { statement in
+      if let column = statement.statement.column {
+        let mentions = page.lexicon.kinds.mentions(in: page.labels[column].withoutLetterSpacing)
+        return mentions.isEmpty || mentions.contains { $0.name == name }
+      }
+      // A sentence that names only other kinds is not about this one.
+      return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
+    }
+    return ProgramScope(name: name, statements: statements, titles: page.titles)
+  }
+}
