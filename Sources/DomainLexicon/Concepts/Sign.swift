@@ -47,7 +47,7 @@ public enum Sign: String, WordTableRow {
   case changeOfPage = "page.change"
 
   // Days and sums that others have replaced.
-  case printedWrong, putRight, errorTold, notYet
+  case printedWrong, whereItStands, putRight, errorTold, notYet
   case changedLastYear = "change.last-year"
   case oldLabel = "change.old"
   case newLabel = "change.new"

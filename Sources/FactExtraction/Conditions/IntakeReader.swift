@@ -51,7 +51,9 @@ struct IntakeReader {
     var last: Finding<Intake>?
     for statement in statements where speaksOfRecruiting(statement) {
       for sentence in statement.sentences {
-        guard let year = year(in: statement.text, sentence, isTitle: false) else { continue }
+        guard let year = year(in: statement.text, sentence, isTitle: false),
+          !saysWhen(statement.text, sentence)
+        else { continue }
         let found = Finding(
           Intake(year: year), quotes: [Quote(statement, around: sentence)],
           confidence: Confidence.sentence)
@@ -66,6 +68,13 @@ struct IntakeReader {
       }
     }
     return last ?? ended
+  }
+
+  /// `次回の募集については、令和9年度中にお知らせします`: a year within which something is done is no intake's.
+  private func saysWhen(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    DateReader().years(in: text, range: sentence).contains {
+      text.hasWord("中に", at: $0.range.upperBound)
+    }
   }
 
   /// Whether a sentence says outright that people are taken for its year, which no other kind is named in.

@@ -34,12 +34,13 @@ struct ApplicationReader {
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     let errata = DayErrata(statements, lexicon: lexicon, years: years)
     var value = Application(
-      windows: windows.map(terms.completed).map(Self.inOneYear).map { window in
-        var window = window
-        window.opens = errata.corrected(window.opens)
-        window.closes = errata.corrected(window.closes)
-        return window
-      })
+      windows: Self.joined(
+        windows.map(terms.completed).map(Self.inOneYear).map { window in
+          var window = window
+          window.opens = errata.corrected(window.opens)
+          window.closes = errata.corrected(window.closes)
+          return window
+        }))
     var quotes = windows.flatMap { window in
       [window.candidate, window.opening].compactMap { $0 }.map {
         Quote($0.statement, around: $0.phrase.span.range)
@@ -58,6 +59,20 @@ struct ApplicationReader {
     }
     guard !value.windows.isEmpty || value.rolling || value.note != nil else { return nil }
     return Finding(value, quotes: quotes, confidence: confidence(windows, statements))
+  }
+
+  /// Windows that close on one day, of which one has no first day, as one.
+  private static func joined(_ windows: [ApplicationWindow]) -> [ApplicationWindow] {
+    windows.reduce(into: []) { joined, window in
+      guard let closes = window.closes,
+        let place = joined.firstIndex(where: {
+          $0.closes == closes && ($0.opens == nil || window.opens == nil)
+        })
+      else { return joined.append(window) }
+      joined[place].opens = joined[place].opens ?? window.opens
+      joined[place].time = joined[place].time ?? window.time
+      joined[place].rule = joined[place].rule ?? window.rule
+    }
   }
 
   /// `10月30日までに。受付が始まるのは2026年10月1日です`: the last day of a window lies in the year of its first one, or the next.

@@ -73,10 +73,19 @@ struct ChangeReader: Sendable {
   private func isChangedInto(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     var reader = ScalarReader(text, in: phrase.region)
     TimeReader.skip(&reader)
-    guard reader.sees(any: ["に", "へ"]), text.hasWord("を", before: phrase.before.upperBound),
+    guard reader.sees(any: ["に", "へ"]), namesWhatIsChanged(phrase.before, text),
       !lexicon.concepts.says(.period, in: text, range: phrase.before)
     else { return false }
     return isChanged(text, (reader.position..<phrase.region.upperBound).prefix(6))
+  }
+
+  /// `面接日を`, `締切を、下表の`: what is changed, and at most where its old day stands.
+  private func namesWhatIsChanged(_ words: Range<Int>, _ text: FoldedText) -> Bool {
+    if text.hasWord("を", before: words.upperBound) { return true }
+    let clause = text.stretch(before: words.upperBound..<words.upperBound, atMost: 12)
+    guard let mark = text.scalars[clause].lastIndex(of: "を") else { return false }
+    return text.hasWord("の", before: words.upperBound)
+      && lexicon.signs.says(.whereItStands, in: text, range: mark..<words.upperBound)
   }
 
   /// `11月31日は11月30日の誤り`: an error that a later day of the sentence puts right.

@@ -9,7 +9,7 @@ struct DayErrata {
   private let lexicon: Lexicon
   private let years: ScheduleYears
   private var replaced: [PartialDate: PartialDate] = [:]
-  /// Those of rows and lines, which no sentence limits to a matter.
+  /// Those of rows and lines, and those of sentences about the deadline, which may be days of windows.
   private var listed: [PartialDate: PartialDate] = [:]
   private var moved: [LabelTopic: PartialDate] = [:]
   /// What sentences say before a new day that no old one stands beside: `二次の試験日は、会場の都合により`.
@@ -155,7 +155,9 @@ struct DayErrata {
       let start = phrase.span.range.lowerBound
       if text.scalars[min(end, start)..<start].contains("。") { old = nil }
       end = phrase.span.range.upperBound
-      guard !changes.isDayOfChange(phrase, text), !isOfElse(text, around: phrase.span.range)
+      let isOfElse = isOfElse(text, around: phrase.span.range)
+      guard !changes.isDayOfChange(phrase, text),
+        !isOfElse || isOfDeadline(text, around: phrase.span.range)
       else { continue }
       let dates = context.dates(of: phrase.span)
       guard let first = dates.opens ?? dates.closes else { continue }
@@ -164,7 +166,13 @@ struct DayErrata {
       switch changes.change(of: phrase, in: statement) {
       case .old: old = dates
       case .new:
-        if let old {
+        if isOfElse {
+          let pair = old.map { ($0.closes ?? $0.opens, dates.closes ?? dates.opens) }
+          let (from, to) = pair ?? (dates.opens, dates.closes)
+          if pair != nil || changes.movesBetweenItsDays(phrase, text), let from, let to {
+            listed[from] = to
+          }
+        } else if let old {
           replace(old.opens, dates.opens)
           replace(old.closes, dates.closes)
         } else if changes.movesBetweenItsDays(phrase, text) {
@@ -185,6 +193,15 @@ struct DayErrata {
     let sentence = text.stretch(around: day) { $0 == "。" || $0 == "\n" }
     return lexicon.concepts.says(.pastExamination, .closing, in: text, range: sentence)
       || lexicon.signs.says(.otherMatter, in: text, range: sentence)
+  }
+
+  /// `第2回の募集締切を11月27日から12月4日に延長しました`: of the days of applying, and of nothing that another sentence is of.
+  private func isOfDeadline(_ text: FoldedText, around day: Range<Int>) -> Bool {
+    let sentence = text.stretch(around: day) { $0 == "。" || $0 == "\n" }
+    return lexicon.concepts.says(.closing, in: text, range: sentence)
+      && lexicon.concepts.says(.applicationWord, in: text, range: sentence)
+      && !lexicon.concepts.says(.pastExamination, .notTheWindow, in: text, range: sentence)
+      && !lexicon.signs.says(.otherMatter, in: text, range: sentence)
   }
 
   private mutating func replace(_ old: PartialDate?, _ new: PartialDate?) {

@@ -10,7 +10,10 @@ extension ContactReader {
     _ lines: [(standing: Standing, line: Line)], in statements: [ReadStatement]
   ) -> [(standing: Standing, line: Line)] {
     let numbers = ownNumbers(statements)
-    let isOwn = lines.map { row in matter(of: row.line).map { self.isOwn($0, numbers) } }
+    // 電話による合否のお問い合わせには応じられません: a line that names no way to ask parts nothing.
+    let isOwn = lines.map { row in
+      namesWay(row.line) ? matter(of: row.line).map { self.isOwn($0, numbers) } : nil
+    }
     guard isOwn.contains(true) else {
       // 試験係 …, 入会・会費の窓口 …
       let isOther = zip(lines, isOwn).map { row, isOwn in
@@ -34,6 +37,10 @@ extension ContactReader {
       isNamed != false
         || matter(of: row.line).map { lexicon.concepts.says(.applicationWord, in: $0) } ?? true
     }.map(\.0)
+  }
+
+  private func namesWay(_ line: Line) -> Bool {
+    !line.phones.isEmpty || line.email != nil || line.office != nil
   }
 
   /// The numbers of the headings that name the kind: `2．実地修練生`.
