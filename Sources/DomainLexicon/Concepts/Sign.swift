@@ -228,7 +228,8 @@ public enum Sign: String, WordTableRow {
   // Others.
   case wishBeside, guidelineNoun, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
   case rollingDenied, totalLabel, whenPaid, paymentHead, periodOfSum, nothing, needWord, notAsked
-  case departmentsEnding, unitHead, unitRow
+  case departmentsEnding, unitHead, unitRow, ownSitting
+  case host = "page.host"
   case meansOfSending = "sending.means"
   case whoWishes = "wish.person"
   case generalLabel = "label.general"

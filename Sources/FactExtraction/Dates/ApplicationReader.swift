@@ -26,10 +26,13 @@ struct ApplicationReader {
     let statements =
       kind?.kind == .examination ? statements.filter(matter.isOfThisRound) : statements
     let cancelled = CancelledRounds(statements, lexicon: lexicon)
-    let windows = WindowAssembly(signs: lexicon.signs).windows(
+    var windows = WindowAssembly(signs: lexicon.signs).windows(
       of: cancelled.removed(from: statements).flatMap(finder.candidates)
     ).filter {
       (!Self.lies($0.window, behind: end) || !isOfThoseChosen($0)) && !isOfOtherRound($0)
+    }
+    if kind?.kind == .examination {
+      windows = WindowAsides(lexicon: lexicon).removed(from: windows)
     }
     let terms = DeadlineTerms(lexicon: lexicon, statements: statements)
     let errata = DayErrata(statements, lexicon: lexicon, years: years)

@@ -161,7 +161,7 @@ struct ExaminationVenues {
     let names = CityNames(lexicon: lexicon).names(in: text)
     let between = day.range.upperBound..<city.lowerBound
     let known =
-      names.map { $0.range.lowerBound..<skipSuffix($0.range.upperBound, text) }
+      names.map { $0.range.lowerBound..<endOfHall(behind: $0.range.upperBound, text) }
       + TimeReader.times(in: text, range: between).map(\.range)
       + lexicon.concepts.ranges(of: .joinsCities, in: text, range: between)
     let isList = between.allSatisfy { place in
@@ -190,11 +190,21 @@ struct ExaminationVenues {
     guard let next = reader.next else { return true }
     return Self.behindCity.contains(next) || (hasDistrict || isNamedCity) && next.isBlank
       || isNamedCity && "のにで内".unicodeScalars.contains(next)
-      || reader.sees(any: ["と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・"])
+      || reader.sees(any: [
+        "と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・", " (", " と", " 及び", " および",
+        " 又は", " または",
+      ])
   }
 
-  private func skipSuffix(_ end: Int, _ text: FoldedText) -> Int {
-    text.hasWord("市", at: end) ? end + 1 : end
+  /// `東京（見本ビル）・京都`, `Sendai (Sample Hall) and Osaka`: a city with the bracket behind it that names the hall.
+  private func endOfHall(behind city: Int, _ text: FoldedText) -> Int {
+    let end = text.hasWord("市", at: city) ? city + 1 : city
+    let open = text.hasWord(" (", at: end) ? end + 1 : end
+    guard text.hasWord("(", at: open),
+      let close = text.scalars[open...].firstIndex(where: { ")\n".unicodeScalars.contains($0) }),
+      text.scalars[close] == ")"
+    else { return end }
+    return close + 1
   }
 
   /// `東京都新宿区`, `埼玉県和光市`: the address goes on with one more name.

@@ -45,11 +45,11 @@ struct WindowFinder {
     let isLabelled = statement.topic == .application
     guard isLabelled || mayTellInPassing(statement) else { return [] }
     let phrases = DatedPhrase.all(in: text, isLabelled: isLabelled)
-    guard !phrases.isEmpty else { return [] }
+    let reader = MatterReader(lexicon: lexicon, kind: kind)
+    guard !phrases.isEmpty, !reader.isUnderOtherLabel(statement) else { return [] }
     var context = years.context(of: statement)
     var found: [WindowCandidate] = []
     var replacesLastDay = false
-    let reader = MatterReader(lexicon: lexicon, kind: kind)
     let changes = ChangeReader(lexicon: lexicon)
     for phrase in phrases where !changes.isDayOfChange(phrase, text) {
       var matter = reader.matter(of: phrase, in: text)

@@ -70,4 +70,13 @@ extension ChargeReader {
     guard before.count > 1, text.scalars[before.upperBound - 1] == "の" else { return nil }
     return before.dropLast()
   }
+
+  /// `試験対策講座（8,000円）`, `The preparatory seminar on 18 April (JPY 8,000)`: of an examination only what is paid to sit it counts,
+  /// and no such word stands beside the sum.
+  func isOfEvent(_ place: SumPlace) -> Bool {
+    [(text, place.lead), (cell.label, cell.label.scalars.indices)].contains { text, range in
+      lexicon.concepts.says(.otherEvents, in: text, range: range)
+        && !ChargeNouns(text, lexicon).all(in: range).contains { $0.meaning == .applicant }
+    }
+  }
 }

@@ -100,7 +100,7 @@ struct ChargeReader {
   /// right behind it, or the label says so.
   private func isExcluded(_ place: SumPlace, after isExcludedBefore: Bool) -> Bool {
     if isFormer(place) || isOptional(place) || isPaidOut(place) || isTaxColumn { return true }
-    if isExamination, isPaidAfterPassing(place) { return true }
+    if isExamination, isPaidAfterPassing(place) || isOfEvent(place) { return true }
     if lexicon.concepts.says(.keptBack, atStartOf: place.reach, in: text) { return true }
     if let noun = nouns.last(in: place.lead), !isMeans(noun, place) { return !isCharge(noun) }
     if lexicon.signs.says(.lodging, in: text, range: place.lead)
@@ -274,12 +274,18 @@ struct ChargeReader {
     {
       return true
     }
-    guard nouns.last(in: place.lead).map({ !isCharge($0) }) ?? true,
+    guard nouns.last(in: place.lead).map({ !isCharge($0) }) ?? true || isObject(place),
       let said = lexicon.concepts.ranges(of: .paidOut, in: text, range: place.reach).first
     else { return false }
     let behind = text.stretch(behind: said, atMost: 6, until: place.reach.upperBound)
     return !text.hasWord("は", at: behind.lowerBound)
       && !lexicon.signs.says(.notDone, atStartOf: behind, in: text)
+  }
+
+  /// `受験料の半額15,000円をお返しします`: what is paid out is the sum itself.
+  private func isObject(_ place: SumPlace) -> Bool {
+    isExamination && text.hasWord("を", at: place.tail.lowerBound)
+      && lexicon.concepts.says(.paidOut, at: place.tail.lowerBound + 1, in: text)
   }
 
   /// `合格者はこの他に登録料 30,000円`: what those pay who have passed is not the charge of an examination.

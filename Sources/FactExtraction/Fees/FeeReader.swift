@@ -83,9 +83,10 @@ struct FeeReader {
   }
 
   private func free(in statements: [ReadStatement]) -> Finding<Fee>? {
-    FreeReader(lexicon: lexicon, kind: kind).free(
+    FreeReader(lexicon: lexicon, kind: kind, isExamination: isExamination).free(
       in: statements.filter {
-        $0.statement.shape != .heading && ($0.topic == nil || $0.topic == .fee)
+        $0.statement.shape != .heading
+          && ($0.topic == nil || $0.topic == .fee || isExamination && saysSittingIsFree($0))
       })
   }
 
@@ -144,7 +145,13 @@ struct FeeReader {
 
   /// Whether a statement under no label, or under one of another matter, names a charge.
   private func isFeeSentence(_ statement: ReadStatement) -> Bool {
-    namesCharge(statement) && !isNews(statement)
+    (namesCharge(statement) || isExamination && saysSittingIsFree(statement)) && !isNews(statement)
+  }
+
+  private func saysSittingIsFree(_ statement: ReadStatement) -> Bool {
+    [.paragraph, .answer].contains(statement.statement.shape)
+      && ![.otherMoney, .unrelated, .result].contains(statement.topic)
+      && FreeReader(lexicon: lexicon, kind: kind, isExamination: true).saysSittingIsFree(statement)
   }
 
   private func namesCharge(_ statement: ReadStatement) -> Bool {

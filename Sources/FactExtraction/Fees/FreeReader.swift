@@ -11,6 +11,8 @@ struct FreeReader {
   let lexicon: Lexicon
   /// The kind of the program, where the page may speak of several.
   var kind: KindName?
+  /// Whether it is an examination that may cost nothing: then what applicants pay is the own charge.
+  var isExamination = false
 
   private var signs: SignTable { lexicon.signs }
 
@@ -24,7 +26,14 @@ struct FreeReader {
         }
         guard !isOfAnotherKind(statement.text, sentence, said) else { continue }
         if isForSome(statement, sentence) { return nil }
-        guard isOwnCharge(statement, sentence, said) else { continue }
+        if isExamination, isForMembers(statement, sentence) { return nil }
+        guard isOwnCharge(statement, sentence, said) || isFreeToSit(statement, sentence, said)
+        else {
+          continue
+        }
+        if isExamination, namesOtherCharge(in: statements, besides: sentence, said, of: statement) {
+          return nil
+        }
         if isLimited(statement.text, sentence) { return nil }
         if takesBack(statement, after: sentence) { return nil }
         found = found ?? Quote(statement, around: sentence)
@@ -42,14 +51,21 @@ struct FreeReader {
 
   /// `無料（令和9年3月まで）` ends; in `無料（昨年度まで月額15,000円）` a sum ended.
   private func isUntilThen(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
-    guard text.contains("まで", in: sentence) else { return false }
+    guard sentence.contains(where: { saysUntil($0, text) }) else { return false }
     var depth = 0
     let isOutsideBrackets = sentence.contains { place in
       if text.scalars[place] == "(" { depth += 1 }
       if text.scalars[place] == ")" { depth -= 1 }
-      return depth <= 0 && text.hasWord("まで", at: place)
+      return depth <= 0 && saysUntil(place, text)
     }
     return isOutsideBrackets || MoneyReader().sums(in: text, range: sentence).isEmpty
+  }
+
+  /// 会場までの交通費 goes to a place, and not on until a day.
+  private func saysUntil(_ place: Int, _ text: FoldedText) -> Bool {
+    text.hasWord("まで", at: place)
+      && !(text.hasWord("の", at: place + 2)
+        && lexicon.concepts.says(.excludedCharge, at: place + 3, in: text))
   }
 
   /// Whether only some are let off: 協定校の者, 成績優秀者; in `全員免除` all are.
@@ -84,7 +100,7 @@ struct FreeReader {
   }
 
   /// Where a sentence says that something is not charged; `無料ではない` does not.
-  private func denial(in statement: ReadStatement, _ sentence: Range<Int>) -> Range<Int>? {
+  func denial(in statement: ReadStatement, _ sentence: Range<Int>) -> Range<Int>? {
     let text = statement.text
     let said = lexicon.concepts.ranges(of: .notCharged, in: text, range: sentence).first { said in
       let behind = said.upperBound..<sentence.upperBound

@@ -150,7 +150,9 @@ struct ScopeFinder {
     {
       return nil
     }
-    return kindOfText()
+    if let kind = kindOfAnnouncement() { return kind }
+    if way.isLaidOut { return page.lexicon.kinds.name(of: .pathway) }
+    return kindOfLetter() ?? kindMostNamed() ?? kindOfRows()
   }
 
   /// Whether all that a title calls trainees may be trainees of any kind, and it names the practical training.
@@ -169,7 +171,8 @@ struct ScopeFinder {
     return page.lexicon.labels.topic(of: name) == .otherMoney
   }
 
-  private func kindOfText() -> KindName? {
+  /// The kind that one of the first sentences recruits for.
+  private func kindOfAnnouncement() -> KindName? {
     for statement in page.statements.prefix(12) {
       for sentence in statement.sentences {
         let mentions = page.lexicon.kinds.mentions(in: statement.text, range: sentence)
@@ -179,7 +182,7 @@ struct ScopeFinder {
         return first.name
       }
     }
-    return kindOfLetter() ?? kindMostNamed() ?? kindOfRows()
+    return nil
   }
 
   /// `実地修練生 | 4名 | 4月1日から`: a row of a table that is headed by these trainees, on a page for several kinds.

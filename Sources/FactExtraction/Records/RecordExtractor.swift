@@ -102,7 +102,8 @@ public struct RecordExtractor: Sendable {
     let isOther = titles.contains { lexicon.concepts.says(.notRecruiting, in: $0.text) }
     // 修練生の声: whoever tells of a deadline invites nobody.
     if titles.contains(where: { lexicon.concepts.says(.telling, in: $0.text) }) {
-      return facts.accepting?.value == .yes && facts.application.map { isInvitation($0.value) } == true
+      return facts.accepting?.value == .yes
+        && facts.application.map { isInvitation($0.value) } == true
         || matter == [.accepting] && facts.accepting?.value == .no
     }
     if isOther {

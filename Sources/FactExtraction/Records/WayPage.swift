@@ -17,7 +17,7 @@ struct WayPage {
   var isOne: Bool {
     page.titles.contains(where: isAboutTheWay)
       || page.titles.contains(where: namesLicence) && page.titles.allSatisfy(leavesToTheWay)
-        && hasStages && !takesPapers
+        && hasStages && !takesPapers && !takesTrainees
   }
 
   /// Whether a page names doctors: people also get licences for cars.
@@ -36,7 +36,7 @@ struct WayPage {
 
   /// Whether a heading that is no title names the licence, and the page leads through several stages.
   func leadsToLicence(below heading: ReadStatement) -> Bool {
-    namesLicence(heading) && leavesToTheWay(heading) && hasStages && !takesPapers
+    namesLicence(heading) && leavesToTheWay(heading) && hasStages && !takesPapers && !takesTrainees
   }
 
   private func namesLicence(_ title: ReadStatement) -> Bool {
@@ -58,7 +58,41 @@ struct WayPage {
     }
   }
 
+  /// Recognition, an examination, the training and the licence: nobody who recruits heads parts of a page with all of them.
+  private static let wholeWay: Set<PathwayStep.Stage> = [
+    .recognition, .examination, .training, .licence,
+  ]
+
+  /// Whether a page that names nobody in its titles is laid out as the whole way, and takes no papers.
+  var isLaidOut: Bool {
+    page.titles.allSatisfy(leavesToTheWay) && speaksOfDoctors && !takesPapers && !takesTrainees
+      && stages.headed.isSuperset(of: Self.wholeWay)
+  }
+
+  /// `We take two practical trainees a year`, `当院では実地修練生を受け入れています`: then it is the page of a hospital, however much it
+  /// tells of the way.
+  private var takesTrainees: Bool {
+    page.statements.contains { statement in
+      statement.sentences.contains { sentence in
+        let text = statement.text
+        return page.lexicon.signs.says(.host, in: text, range: sentence)
+          && page.lexicon.kinds.mentions(in: text, range: sentence).contains {
+            $0.isFirm && $0.name.kind == .practicalTraining
+          }
+          && !page.lexicon.concepts.says(.notAccepting, in: text, range: sentence)
+      }
+    }
+  }
+
   private var hasStages: Bool {
+    let (headed, told) = stages
+    // Papers, a test and the training are what every guideline has; the way goes on to the licence.
+    guard told.union(headed).contains(.licence) else { return false }
+    return headed.count >= Self.leastStages || told.count > Self.leastStages
+  }
+
+  /// The stages that head parts of the page, and those that it speaks of.
+  private var stages: (headed: Set<PathwayStep.Stage>, told: Set<PathwayStep.Stage>) {
     var headed: Set<PathwayStep.Stage> = []
     var told: Set<PathwayStep.Stage> = []
     for statement in page.statements where statement.statement.shape != .link {
@@ -73,8 +107,6 @@ struct WayPage {
         headed.formUnion(own)
       }
     }
-    // Papers, a test and the training are what every guideline has; the way goes on to the licence.
-    guard told.union(headed).contains(.licence) else { return false }
-    return headed.count >= Self.leastStages || told.count > Self.leastStages
+    return (headed, told)
   }
 }

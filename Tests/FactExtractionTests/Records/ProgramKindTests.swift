@@ -63,6 +63,33 @@ struct ProgramKindTests {
         "<h2>1 学歴の確認</h2><p>…</p><h2>2 知識の試験</h2><p>…</p><h2>3 監督付き勤務</h2><p>…</p><h2>4 本免許</h2><p>…</p>",
       kinds: [.pathway]),
     .init(
+      title: "Becoming a qualified physician in Japan: notes for graduates from abroad",
+      body: """
+        <table><tr><th>Stage</th><th>What</th></tr><tr><td>Recognition</td><td>The Ministry looks at your school.</td></tr>
+        <tr><td>Preliminary examination</td><td>Three parts.</td></tr><tr><td>Practical training</td><td>One year.</td></tr>
+        <tr><td>Registration as a doctor</td><td>Practical trainees wait for the result first.</td></tr></table>
+        """, kinds: [.pathway]),
+    .init(
+      title: "Desk for physicians: what you should know",
+      body: """
+        <h2>1 Recognition of eligibility</h2><p>Four months.</p><h2>2 Preliminary examination</h2><p>Three parts.</p>
+        <h2>3 Practical training</h2><p>Practical trainees pay up to JPY 800,000.</p>
+        <h2>4 Entry in the medical register</h2><p>One month.</p>
+        """, kinds: [.pathway]),
+    .init(
+      title: "Mihon Hospital: information for foreign medical graduates",
+      body: """
+        <h2>Eligibility</h2><p>A pass of the preliminary examination.</p><h2>Selection</h2><p>An interview is held.</p>
+        <h2>Practical training</h2><p>We take two practical trainees a year. JPY 30,000 a month.</p>
+        <h2>Afterwards</h2><p>You sit the national examination and apply for registration as a doctor.</p>
+        """, kinds: [.practicalTraining]),
+    .init(
+      title: "見本学会 専門医試験 受験対策セミナー",
+      body: "<p>開催日：2026年8月1日</p><p>会場：東京</p><p>受講料：12,000円</p><p>申込期間：6月1日～7月10日</p>",
+      kinds: []),
+    .init(
+      title: "試験委員の公募", body: "<p>専門医試験の試験委員を募集します。</p><p>締切：2026年6月30日</p>", kinds: []),
+    .init(
       title: "院外の方の受入れ",
       body: """
         <table><tr><th>区分</th><th>人数</th><th>料金</th></tr><tr><td>病院研修生</td><td>若干名</td><td>月額33,000円</td></tr>
