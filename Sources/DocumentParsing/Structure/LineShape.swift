@@ -22,6 +22,8 @@ enum LineShape: Hashable {
   static func of(_ line: TextLine) -> LineShape {
     let text = line.text
     let folded = FoldedText(text)
+    // Ｑ３　期間は…: a wide gap behind the mark makes it no label.
+    if line.pieces.count > 1, let shape = questionOrAnswer(folded) { return shape }
     return labelledByLead(line) ?? questionOrAnswer(folded) ?? bracketed(folded) ?? marked(
       folded, line)
       ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(

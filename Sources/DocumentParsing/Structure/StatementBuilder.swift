@@ -145,6 +145,8 @@ struct StatementBuilder {
 
   /// Whether a line carries on the sentence of the one before, which fills the width of the page.
   private func carriesOn(_ text: String, _ line: TextLine) -> Bool {
+    // …3月24日まで⏎うち6週間は: such words begin a sentence.
+    if Self.beginnings.contains(where: line.text.trimmingBlanks.hasPrefix) { return false }
     // 当センターにおいて⏎臨床研修を行う: behind a particle, or in the middle of a verb, no line is whole.
     let lastLine = text.split(separator: "\n").last ?? ""
     if lastLine.count >= Self.leastWrapped, lastLine.last.map(Self.particles.contains) == true,
@@ -159,6 +161,7 @@ struct StatementBuilder {
 
   /// The fewest characters of a line that was wrapped and not ended on purpose.
   private static let leastWrapped = 12
+  private static let beginnings = ["うち", "このうち", "ただし", "但し", "なお、", "また、"]
   private static let particles = Set<Character>("のをにはがてでとへも、，")
 
   private mutating func begin(depth: Int, _ text: String) {

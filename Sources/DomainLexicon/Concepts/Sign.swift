@@ -47,7 +47,7 @@ public enum Sign: String, WordTableRow {
   case changeOfPage = "page.change"
 
   // Days and sums that others have replaced.
-  case printedWrong, whereItStands, putRight, errorTold, notYet
+  case printedWrong, whereItStands, besideApplying, putRight, errorTold, notYet
   case changedLastYear = "change.last-year"
   case oldLabel = "change.old"
   case newLabel = "change.new"
@@ -102,7 +102,7 @@ public enum Sign: String, WordTableRow {
   case otherMatter, ownMatter, headingInstitutionEnding
   case listOfLinks = "heading.links"
   case newsHeading = "heading.news"
-  case remarks, ofElse, eventNoun, eventHeld
+  case remarks, newsletter, noneOfThem, ofElse, eventNoun, eventForOwn, eventHeld
   case headOfFormer = "heading.former"
   case newsOfOthers = "news.of-others"
 

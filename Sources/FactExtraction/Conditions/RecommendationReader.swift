@@ -101,6 +101,9 @@ struct RecommendationReader {
     let before = clause.lowerBound..<consent.lowerBound
     let behind = consent.upperBound..<clause.upperBound
     return lexicon.concepts.says(.insider, in: text, range: before)
+      && !lexicon.concepts.says(.outsider, in: text, range: before)
+      && !text.contains("場合", in: before)
+      && !signs.says(.otherMatter, .besideApplying, in: text, range: clause)
       && (lexicon.concepts.says(.applicationWord, in: text, range: behind)
         || signs.says(.beforehand, in: text, range: before))
   }
@@ -205,6 +208,8 @@ struct RecommendationReader {
   private func isUse(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
     signs.says(.considered, in: text, range: clause)
       && signs.says(.ifOrWhen, in: text, range: clause)
+      // 不要です（提出されても選考には用いません）
+      && !lexicon.concepts.says(.noNeed, atStartOf: clause, in: text)
   }
 
   /// `診療科長の承諾：必要`.

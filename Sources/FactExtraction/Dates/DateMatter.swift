@@ -62,6 +62,8 @@ struct MatterReader: Sendable {
     {
       return true
     }
+    // 奨学金募集（12月25日締切）
+    if lexicon.signs.says(.otherMatter, in: text, range: notion) { return true }
     // 健康診断書は入職時（3月末日まで）に提出: when one paper is due.
     if phrase.span.mentions.count == 1, lexicon.signs.says(.pointOfTime, atEndOf: notion, in: text),
       !lexicon.concepts.says(.applicationWord, in: text, range: notion)

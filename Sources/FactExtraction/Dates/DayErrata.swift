@@ -21,7 +21,6 @@ struct DayErrata {
     self.years = years
     readRows(statements.filter { $0.statement.column != nil })
     readLines(statements)
-    listed = replaced
     for statement in statements
     where statement.statement.shape != .heading
       && lexicon.concepts.says(.changed, .notButThat, in: statement.text)
@@ -119,28 +118,67 @@ struct DayErrata {
       case .none: continue
       }
     }
-    for row in rows.values {
-      if let new = row.new { for old in row.old { replaced[old] = new } }
+    for (row, days) in rows {
+      guard let new = days.new else { continue }
+      for old in days.old {
+        replaced[old] = new
+        if isOfApplying(row[0]) { list(old, new) }
+      }
     }
   }
 
-  /// `（誤）6月30日まで`, `（正）6月26日まで`: a line right below another.
+  /// `（誤）6月30日まで`, `（正）6月26日まで`: a line right below another; the line above them may say of what they are.
   private mutating func readLines(_ statements: [ReadStatement]) {
-    let changes = ChangeReader(lexicon: lexicon)
-    var old: PartialDate?
+    var old: (opens: PartialDate?, closes: PartialDate?)?
+    var above = ""
     for statement in statements
     where statement.statement.column == nil && statement.statement.shape != .heading {
-      let phrases = DatedPhrase.all(in: statement.text, isLabelled: true)
-      guard let phrase = phrases.first, phrases.count == 1, phrase.span.mentions.count == 1,
-        let day = phrase.span.mentions.first.flatMap({ years.context(of: statement).date($0) })
+      let text = statement.text
+      let phrases = DatedPhrase.all(in: text, isLabelled: true)
+      guard let phrase = phrases.first, phrases.count == 1, let isNew = isNew(statement, phrase)
       else {
         old = nil
+        above = text.string
         continue
       }
-      let change = changes.change(of: phrase, in: statement)
-      if change == .new { replace(old, day) }
-      old = change == .old ? day : nil
+      let dates = years.context(of: statement).dates(of: phrase.span)
+      guard isNew else {
+        old = dates
+        continue
+      }
+      if let old {
+        replace(old.opens, dates.opens)
+        replace(old.closes, dates.closes)
+        if isOfApplying([above, text.string] + statement.statement.labels) {
+          list(old.opens, dates.opens)
+          list(old.closes, dates.closes)
+        }
+      }
+      old = nil
     }
+  }
+
+  /// Whether a line is of what replaces something, or of what is replaced; nil where it is neither.
+  private func isNew(_ statement: ReadStatement, _ phrase: DatedPhrase) -> Bool? {
+    let text = statement.text
+    if lexicon.signs.says(.markedOld, atStartOf: text.scalars.indices, in: text) { return false }
+    if lexicon.signs.says(.markedNew, atStartOf: text.scalars.indices, in: text) { return true }
+    switch ChangeReader(lexicon: lexicon).change(of: phrase, in: statement) {
+    case .old: return false
+    case .new: return true
+    case .none: return nil
+    }
+  }
+
+  /// Whether what stands beside errata says that they are of the days of applying: `5 受付期間`, not `説明会の申込`.
+  private func isOfApplying(_ words: [String]) -> Bool {
+    let text = FoldedText(words.joined(separator: "\n"))
+    return lexicon.concepts.says(.applicationWord, in: text)
+      && !lexicon.signs.says(.otherMatter, .besideApplying, in: text)
+  }
+
+  private mutating func list(_ old: PartialDate?, _ new: PartialDate?) {
+    if let old, let new { listed[old] = new }
   }
 
   // MARK: Sentences

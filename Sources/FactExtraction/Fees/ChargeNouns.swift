@@ -85,8 +85,22 @@ struct ChargeNouns {
       // 宿舎使用料: what it is paid for says what it is.
       let parts = known.filter { $0.range.overlaps(noun) }
       if parts.contains(where: { $0.range.upperBound == noun.upperBound }) { return nil }
-      let isExcluded = meaning == .excluded || parts.contains { $0.meaning == .excluded }
+      let isExcluded =
+        meaning == .excluded || parts.contains { $0.meaning == .excluded }
+        || isOfExcluded(text, noun, known)
       return ChargeNoun(range: noun, meaning: isExcluded ? .excluded : .own)
+    }
+  }
+
+  /// `宿舎を利用する場合の使用料`: words before の say what it is paid for.
+  private static func isOfExcluded(
+    _ text: FoldedText, _ noun: Range<Int>, _ known: [ChargeNoun]
+  ) -> Bool {
+    guard text.hasWord("の", before: noun.lowerBound) else { return false }
+    let clause = text.stretch(around: noun) { "、。()\n・".unicodeScalars.contains($0) }
+    return known.contains { other in
+      other.meaning == .excluded && clause.lowerBound <= other.range.lowerBound
+        && other.range.upperBound < noun.lowerBound
     }
   }
 

@@ -34,9 +34,9 @@ struct MarkedNotes {
   static func ofOwn(_ statements: [ReadStatement], among all: [ReadStatement]) -> [ReadStatement] {
     let own = Set(statements.map(\.order))
     let cells = all.filter { $0.statement.shape == .tableCell }
-    let others = Set(cells.filter { !own.contains($0.order) }.flatMap { allMarks(in: $0.text) })
+    let others = Set(cells.filter { !own.contains($0.order) }.flatMap(allMarks))
     guard !others.isEmpty else { return statements }
-    let named = Set(cells.filter { own.contains($0.order) }.flatMap { allMarks(in: $0.text) })
+    let named = Set(cells.filter { own.contains($0.order) }.flatMap(allMarks))
     return statements.filter { statement in
       guard statement.statement.shape == .paragraph else { return true }
       var reader = ScalarReader(statement.text)
@@ -45,10 +45,15 @@ struct MarkedNotes {
     }
   }
 
-  private static func allMarks(in text: FoldedText) -> [String] {
-    var reader = ScalarReader(text)
-    reader.skipBlanks()
-    return (mark(&reader).map { [$0] } ?? []) + marks(in: text)
+  /// The marks of a cell and of the heads of its row and column.
+  private static func allMarks(of cell: ReadStatement) -> [String] {
+    let words = cell.statement
+    return ([cell.text] + (words.labels + [words.column].compactMap { $0 }).map { FoldedText($0) })
+      .flatMap { text in
+        var reader = ScalarReader(text)
+        reader.skipBlanks()
+        return (mark(&reader).map { [$0] } ?? []) + marks(in: text)
+      }
   }
 
   /// Whether a statement is such a note, which a cell refers to.

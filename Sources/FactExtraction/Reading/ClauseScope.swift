@@ -56,7 +56,11 @@ struct ClauseScope {
   }
 
   private func namesOtherKind(_ text: FoldedText, _ clause: Range<Int>) -> Bool {
-    let mentions = lexicon.kinds.mentions(in: text, range: clause)
+    // 推薦状（臨床研修を行った病院の長によるもの）: what stands in a bracket is not whom the clause is about.
+    let brackets = text.brackets(in: clause).filter { $0.lowerBound > clause.lowerBound }
+    let mentions = lexicon.kinds.mentions(in: text, range: clause).filter { mention in
+      !brackets.contains { $0.overlaps(mention.range) }
+    }
     guard let first = mentions.first, first.range.lowerBound - clause.lowerBound < 24 else {
       return false
     }

@@ -83,7 +83,8 @@ struct ExaminationPage {
   /// `令 和 ８ 年 度　指 導 医 試 験 に つ い て （ 公 示 ）` below whom a letter goes to.
   private func isHeadOfNotice(_ line: ReadStatement) -> Bool {
     guard [.heading, .paragraph].contains(line.statement.shape), line.statement.labels.isEmpty,
-      line.text.scalars.count <= Self.longestHead, !line.text.scalars.contains("。")
+      line.text.scalars.count <= Self.longestHead, !line.text.scalars.contains("。"),
+      !page.lexicon.concepts.says(.renewal, in: line.text)
     else { return false }
     let isHead =
       page.lexicon.concepts.says(.tidings, in: line.text)

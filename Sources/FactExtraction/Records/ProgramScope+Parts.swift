@@ -35,6 +35,12 @@ extension ScopeFinder {
     return [ProgramScope(name: main, statements: statements, titles: page.titles)]
   }
 
+  /// `見本病院だより 第87号`: a title under which articles of all matters stand.
+  var isNewsletter: Bool {
+    !page.titles.contains { !$0.kinds.isEmpty }
+      && page.titles.first.map { page.lexicon.signs.says(.newsletter, in: $0.text) } ?? false
+  }
+
   /// `令和9年度 実地修練生を募集します` below other news of a newsletter: the only heading that recruits, on a page whose title
   /// names nobody.
   func recruitingPart() -> ProgramScope? {
@@ -54,7 +60,9 @@ extension ScopeFinder {
       !$0.statement.section.contains(head.statement.text) && $0.topic != nil
         && $0.topic != .contact && $0.statement.shape != .heading
     }
-    guard !others.isEmpty, Set(below.compactMap(\.topic)).count >= 2 else { return nil }
+    guard isNewsletter || !others.isEmpty && Set(below.compactMap(\.topic)).count >= 2 else {
+      return nil
+    }
     let title = ReadStatement(
       statement: head.statement, text: head.text, topic: nil, label: "", kinds: head.kinds,
       order: -1 - page.titles.count)

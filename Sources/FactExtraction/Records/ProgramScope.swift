@@ -44,6 +44,7 @@ struct ScopeFinder {
       return beside(columnKinds) + columnKinds.map(scope(ofColumn:))
     }
     if let part = recruitingPart() { return [part] }
+    if isNewsletter { return [] }
     guard let main = mainKind() else { return [] }
     let hospitals = HospitalColumns(page: page)
     if hospitals.heads.count > 1 { return hospitals.scopes(of: main) }
@@ -86,10 +87,21 @@ struct ScopeFinder {
     _ isShared: Bool
   ) -> Bool {
     if (kind ?? main) == main, !isShared, isOfLookAlikes(statement, main) { return false }
-    if main.kind != .examination, announcesEvent(statement) { return false }
+    if main.kind != .examination, announcesEvent(statement) || isOfTheWay(statement) {
+      return false
+    }
     if let kind { return kind == name }
     guard isShared else { return name == main }
     return statement.kinds.isEmpty || statement.kinds.contains { $0.name == name }
+  }
+
+  /// `日本の医師免許を取るまで` on a hospital's page: what stands below is said of all hospitals.
+  private func isOfTheWay(_ statement: ReadStatement) -> Bool {
+    statement.statement.section.dropFirst().contains { heading in
+      let text = page.labels[heading]
+      return page.lexicon.concepts.says(.pathway, in: text)
+        && page.lexicon.kinds.mentions(in: text).allSatisfy { $0.name.kind == .pathway }
+    }
   }
 
   /// `産業医研修会を11月28日に開催します。受講料5,000円`: a paragraph whose first sentence is about something held for others.
@@ -100,6 +112,8 @@ struct ScopeFinder {
     else { return false }
     return page.lexicon.signs.says(
       .eventHeld, in: statement.text, range: event.upperBound..<first.upperBound)
+      // 応募者説明会を11月20日に開催します。応募締切は12月4日です。
+      && !page.lexicon.signs.says(.eventForOwn, in: statement.text)
   }
 
   /// Whether a paragraph speaks of look-alikes only, such as 研修登録医 or 研究生, on a page about another kind.
@@ -146,7 +160,9 @@ struct ScopeFinder {
     }
     // 宿舎のご案内: a page with a title of its own is not about the people whom its text names.
     if let title = page.titles.first?.text,
-      isOfOtherMoney(title) || page.lexicon.signs.says(.ofElse, in: title)
+      isOfOtherMoney(title)
+        || page.lexicon.signs.says(.ofElse, in: title)
+          && !page.lexicon.concepts.says(.guideline, in: title)
     {
       return nil
     }
@@ -160,6 +176,9 @@ struct ScopeFinder {
     let firm = title.kinds.filter(\.isFirm).map(\.name)
     return !firm.isEmpty && firm.allSatisfy { Self.ambiguous.contains($0.slug) }
       && title.kinds.contains { $0.name.kind == .practicalTraining }
+      // 看護研修生（実地修練）, 研修生（実地修練を除く）
+      && !page.lexicon.concepts.says(.otherProfession, in: title.text)
+      && !page.lexicon.signs.says(.noneOfThem, in: title.text)
   }
 
   /// Whether a title is no more than the name of what is paid or given beside the training: 宿舎のご案内.

@@ -98,10 +98,19 @@ public struct RecordExtractor: Sendable {
       ![.intake, .contact, .eligibility, .documents, .departments].contains($0)
     }
     let titles = scope.titles
-    if titles.contains(where: { lexicon.concepts.says(.history, in: $0.text) }) { return false }
-    let isOther = titles.contains { lexicon.concepts.says(.notRecruiting, in: $0.text) }
+    let isGuideline = titles.contains {
+      lexicon.concepts.says(.guideline, .recruitment, in: $0.text)
+    }
+    if !isGuideline, titles.contains(where: { lexicon.concepts.says(.history, in: $0.text) }) {
+      return false
+    }
+    let isOther =
+      !isGuideline
+      && titles.contains {
+        lexicon.concepts.says(.notRecruiting, in: $0.text)
+      }
     // 修練生の声: whoever tells of a deadline invites nobody.
-    if titles.contains(where: { lexicon.concepts.says(.telling, in: $0.text) }) {
+    if !isGuideline, titles.contains(where: { lexicon.concepts.says(.telling, in: $0.text) }) {
       return facts.accepting?.value == .yes
         && facts.application.map { isInvitation($0.value) } == true
         || matter == [.accepting] && facts.accepting?.value == .no
