@@ -64,11 +64,22 @@ extension RecommendationReader {
   func isForSome(_ clause: Range<Int>, of text: FoldedText, under path: String = "") -> Bool {
     let whole = path.isEmpty ? text : FoldedText(text.string(in: clause) + " " + path)
     let range = path.isEmpty ? clause : whole.scalars.indices
-    let others = signs.ranges(of: .limitsNobody, in: whole, range: range)
+    let others =
+      signs.ranges(of: .limitsNobody, in: whole, range: range)
+      + bracketsOfElse(whole, range)
     return !signs.says(.everyApplicant, in: whole, range: range)
       && signs.ranges(of: .someApplicants, in: whole, range: range).contains { some in
         !others.contains { $0.overlaps(some) }
       }
+  }
+
+  /// `合格証書の写し（見込みの方は受験票の写し）、推薦書`: brackets behind another paper say nothing of who hands in the letter.
+  private func bracketsOfElse(_ text: FoldedText, _ clause: Range<Int>) -> [Range<Int>] {
+    let topics = lexicon.concepts.ranges(of: .recommendationTopic, in: text, range: clause)
+    return text.brackets(in: clause).filter { bracket in
+      !signs.says(.recommendationWord, in: text, range: bracket)
+        && topics.allSatisfy { bracket.upperBound <= $0.lowerBound }
+    }
   }
 }
 
