@@ -44,8 +44,7 @@ struct ScopeFinder {
       return beside(columnKinds) + columnKinds.map(scope(ofColumn:))
     }
     if let part = recruitingPart() { return [part] }
-    if isNewsletter { return [] }
-    guard let main = mainKind() else { return [] }
+    guard let main = mainKind(), !isNewsletter || main.kind == .pathway else { return [] }
     let hospitals = HospitalColumns(page: page)
     if hospitals.heads.count > 1 { return hospitals.scopes(of: main) }
     let whole = ProgramScope(name: main, statements: [], titles: page.titles)
