@@ -90,7 +90,8 @@ public enum Concept: String, WordTableRow {
 
   // Pages, and what their titles announce.
   case stamp, regulation, tidings, story, forReference, madePublic, asFormerly, visit, inCommon
-  case kindsToCome, pathway, licence, licencePaper, exhibition, history, notRecruiting, telling, guideline
+  case kindsToCome, pathway, licence, licencePaper
+  case exhibition, history, notRecruiting, guideline, telling
 
   // Examinations.
   case compared, toldThen, windowLabel, numberedPart, booking, laterRound, handingInLabel
