@@ -328,9 +328,9 @@ struct CapacityReader {
     return nil
   }
 
-  private static let joints = ScalarSet("/.-:")
+  private static let joints = ScalarSet("/.-:,")
 
-  /// The end of a longer number (131) or of a day (10/31) counts nobody.
+  /// The end of a longer number (131; 1,842) or of a day (10/31) counts nobody.
   private func isPartOfNumber(_ reader: ScalarReader) -> Bool {
     guard let previous = reader.previous else { return false }
     return previous.isDigit

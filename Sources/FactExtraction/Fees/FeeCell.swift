@@ -234,6 +234,7 @@ struct FeeCells {
     return switch FoldedText(text).withoutBlanks.string {
     case "1月", "1か月", "1ヶ月", "1ヵ月", "1箇月", "一月", "1人1月", "月": "月額"
     case "1年", "年": "年額"
+    case "6月", "6か月", "6ヶ月", "6箇月", "半年": "半期"
     default: nil
     }
   }

@@ -158,16 +158,16 @@ struct ScopeFinder {
       return page.lexicon.kinds.name(of: .pathway)
     }
     // 宿舎のご案内: a page with a title of its own is not about the people whom its text names.
-    if let title = page.titles.first?.text,
-      isOfOtherMoney(title)
-        || page.lexicon.signs.says(.ofElse, in: title)
-          && !page.lexicon.concepts.says(.guideline, in: title)
-    {
-      return nil
-    }
+    if let title = page.titles.first?.text, isOfOtherMoney(title) || isOfElse { return nil }
     if let kind = kindOfAnnouncement() { return kind }
     if way.isLaidOut { return page.lexicon.kinds.name(of: .pathway) }
     return kindOfLetter() ?? kindMostNamed() ?? kindOfRows()
+  }
+
+  /// Whether the titles are those of a room, an event, a report, and of no guideline.
+  private var isOfElse: Bool {
+    page.titles.contains { page.lexicon.signs.says(.ofElse, in: $0.text) }
+      && !page.titles.contains { page.lexicon.concepts.says(.guideline, in: $0.text) }
   }
 
   /// Whether all that a title calls trainees may be trainees of any kind, and it names the practical training.
