@@ -82,16 +82,14 @@ enum LineShape: Hashable {
       return (term, text)
     }
     let folded = FoldedText(text)
+    if case .answer(let answer) = questionOrAnswer(folded) { return (question, answer) }
+    // `A　必要ありません`: beside a question a blank behind the letter is enough.
     var reader = ScalarReader(folded)
     reader.skipBlanks()
-    guard reader.take(any: ["a", "答"]) != nil else { return (question, text) }
-    let first = reader.position
-    let digits = reader.take(while: \.isDigit)
-    if digits > 0, let next = reader.next, Self.unitsOfAnswers.contains(next) {
-      return (question, folded.original(of: first..<folded.scalars.count))
+    guard reader.take(any: ["a", "答"]) != nil, reader.next?.isBlank == true else {
+      return (question, text)
     }
-    let marks = reader.take { ".:)、 \n".unicodeScalars.contains($0) }
-    guard digits + marks > 0, digits <= 2, !reader.isAtEnd else { return (question, text) }
+    reader.skipBlanks()
     return (question, folded.original(of: reader.position..<folded.scalars.count))
   }
 

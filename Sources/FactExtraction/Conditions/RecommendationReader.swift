@@ -182,19 +182,11 @@ struct RecommendationReader {
       return .leavesOpen
     }
     if isRefused {
-      return isForSome(clause, of: text, under: pathBelowKind(statement))
+      return isForSome(clause, of: text, under: statement.path)
         || (!goesOn && isOnlyAboutConsent(statement, clause))
         ? .leavesOpen : .says(.notRequired)
     }
     return demand(statement, clause)
-  }
-
-  /// The labels and headings above a statement without those that name a kind: 【二次募集】臨床研修医 heads all of it.
-  private func pathBelowKind(_ statement: ReadStatement) -> String {
-    let words = statement.statement
-    return (words.section + [words.column].compactMap { $0 } + words.labels).filter {
-      !lexicon.kinds.mentions(in: FoldedText($0)).contains(where: \.isFirm)
-    }.joined(separator: "\n")
   }
 
   /// `お勤めの方は、勤務先の承諾書をお出しください`: a paper of somebody else, for some.
