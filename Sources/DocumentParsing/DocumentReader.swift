@@ -104,7 +104,7 @@ public struct DocumentReader: Sendable {
   private func plainText(_ decoded: DecodedText) -> ParsedDocument {
     let lines = PlainText.lines(of: decoded.text)
     let titles = PlainText.titles(of: lines)
-    let (statements, beyond) = Self.statements(of: [.lines(lines)])
+    let (statements, beyond) = Self.statements(of: PlainText.items(of: lines))
     return ParsedDocument(
       format: .plainText, title: FlowBounds.heading(titles.first ?? ""), language: nil,
       headings: titles.map(FlowBounds.heading),

@@ -44,7 +44,7 @@ struct HTMLFlow {
       endParagraph()
     case "pre":
       endParagraph()
-      items.append(.lines(PlainText.lines(of: Self.rawText(of: element))))
+      items += PlainText.items(of: PlainText.lines(of: Self.rawText(of: element)))
     case "summary" where !element.hasBlocks:
       endParagraph()
       items.append(.heading(level: 6, text: element.text))

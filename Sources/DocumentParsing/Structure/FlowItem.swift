@@ -30,6 +30,8 @@ struct TextLine: Hashable {
   var lead: String?
   /// Whether the page marks the line as an item of a list.
   var isListItem = false
+  /// Whether the line stands alone between two drawn ones.
+  var isRuledOff = false
 
   /// The whole line.
   var text: String {

@@ -4,11 +4,48 @@ import JapaneseText
 enum PlainText {
   /// The lines of a text; underlines made of signs are left out, wrapped sentences are joined.
   static func lines(of text: String) -> [TextLine] {
-    joined(
-      withoutFrames(
-        TextColumns.unfolded(text.split(whereSeparator: \.isNewline).map(String.init))
-      ).map { $0.flatMap(line) })
+    let written = withoutFrames(
+      TextColumns.unfolded(text.split(whereSeparator: \.isNewline).map(String.init)))
+    return joined(
+      written.indices.map { place in
+        guard var line = written[place].flatMap(line) else { return nil }
+        line.isRuledOff =
+          line.text.count <= longestRuled && place > 0 && place + 1 < written.count
+          && [written[place - 1], written[place + 1]].allSatisfy { $0.map(isRule) ?? false }
+        return line
+      })
   }
+
+  /// The parts of a text: a line between two drawn ones heads what follows, as in newsletters by mail.
+  static func items(of lines: [TextLine]) -> [FlowItem] {
+    var items: [FlowItem] = []
+    var gathered: [TextLine] = []
+    for (number, line) in lines.enumerated() {
+      // The first line is the text's title, which stands above all.
+      guard line.isRuledOff, number > 0 else {
+        gathered.append(line)
+        continue
+      }
+      if !gathered.isEmpty { items.append(.lines(gathered)) }
+      gathered = []
+      items.append(.heading(level: ruledLevel, text: line.text))
+    }
+    return gathered.isEmpty ? items : items + [.lines(gathered)]
+  }
+
+  /// The level of a heading between drawn lines.
+  private static let ruledLevel = 2
+  /// The most characters of such a heading.
+  private static let longestRuled = 60
+  /// The fewest signs of a drawn line.
+  private static let leastSigns = 8
+
+  private static func isRule(_ text: String) -> Bool {
+    let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    return signs.count >= leastSigns && signs.allSatisfy(drawn.contains)
+  }
+
+  private static let drawn = ScalarSet("=-_*~─━＝－・")
 
   /// The signs between the cells of a table drawn with lines.
   private static let bars = Set("│┃║".unicodeScalars)
@@ -61,7 +98,8 @@ enum PlainText {
         $0.properties.isAlphabetic || $0.isDigit || $0.value > 0xFF
       })
     else { return nil }
-    guard !text.unicodeScalars.allSatisfy({ "=-_*~─━＝－・ 　".unicodeScalars.contains($0) }) else {
+    guard !text.unicodeScalars.allSatisfy({ drawn.contains($0) || " 　".unicodeScalars.contains($0) })
+    else {
       return nil
     }
     var pieces: [TextLine.Piece] = []

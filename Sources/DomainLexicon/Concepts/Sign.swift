@@ -102,7 +102,7 @@ public enum Sign: String, WordTableRow {
   case otherMatter, ownMatter, headingInstitutionEnding
   case listOfLinks = "heading.links"
   case newsHeading = "heading.news"
-  case remarks, newsletter, noneOfThem, ofElse, eventNoun, eventForOwn, eventHeld
+  case remarks, newsletter, newsOfSociety, noneOfThem, ofElse, eventNoun, eventForOwn, eventHeld
   case headOfFormer = "heading.former"
   case newsOfOthers = "news.of-others"
 

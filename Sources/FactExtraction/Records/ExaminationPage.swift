@@ -62,6 +62,16 @@ struct ExaminationPage {
       }
   }
 
+  /// Whether a title or the heading of an article names an examination.
+  func isNamedBy(_ title: ReadStatement) -> Bool { isNamed(title) || namesAnExamination(title) }
+
+  /// Whether an article tells when or where an examination is held and what else belongs to it.
+  func tells(_ article: [ReadStatement]) -> Bool {
+    Set(article.compactMap(\.topic)).intersection(Self.matters).count > Self.leastMatters
+      && (article.contains { [.examDate, .venue].contains($0.topic) }
+        || article.contains(where: isBesideDay))
+  }
+
   private func isNamed(_ title: ReadStatement) -> Bool {
     page.lexicon.signs.says(.examinationTitle, in: title.text)
       && !page.lexicon.signs.says(.otherExaminationTitle, in: title.text)

@@ -1,6 +1,7 @@
 import DocumentParsing
 import DomainLexicon
 import JapaneseText
+import RecruitmentModel
 
 /// Parts of a page that are headed by a kind of their own: columns of a table, one piece of a newsletter.
 extension ScopeFinder {
@@ -63,10 +64,46 @@ extension ScopeFinder {
     guard isNewsletter || !others.isEmpty && Set(below.compactMap(\.topic)).count >= 2 else {
       return nil
     }
-    let title = ReadStatement(
+    let title = asTitle(head)
+    return ProgramScope(name: name, statements: [title] + below, titles: page.titles + [title])
+  }
+
+  /// `■ 2027年度専門医認定試験を行います` among other news of a society: the only article over an examination, on a page whose titles
+  /// name none.
+  func examinationPart() -> ProgramScope? {
+    let examination = ExaminationPage(page: page)
+    guard !page.titles.contains(where: examination.isNamedBy),
+      let name = page.lexicon.kinds.name(of: .examination)
+    else { return nil }
+    let heads = page.statements.filter { $0.statement.shape == .heading }
+    let named = heads.filter { head in
+      examination.isNamedBy(head)
+        && examination.tells(page.statements.filter { isBelow(head, $0) })
+    }
+    guard let head = named.first, named.count == 1 else { return nil }
+    // An examination's own sections are no other news: of these some must be of a society's other matters.
+    let others = heads.filter {
+      $0.statement.section == head.statement.section && $0.order != head.order
+        && page.lexicon.signs.says(.newsOfSociety, in: $0.text)
+    }
+    guard others.count >= Self.leastOtherNews else { return nil }
+    let title = asTitle(head)
+    return ProgramScope(
+      name: name, statements: [title] + page.statements.filter { isBelow(head, $0) },
+      titles: page.titles + [title])
+  }
+
+  /// How many other articles tell news from the sections of one matter.
+  private static let leastOtherNews = 2
+
+  private func isBelow(_ head: ReadStatement, _ statement: ReadStatement) -> Bool {
+    statement.statement.section.starts(with: head.statement.section + [head.statement.text])
+  }
+
+  private func asTitle(_ head: ReadStatement) -> ReadStatement {
+    ReadStatement(
       statement: head.statement, text: head.text, topic: nil, label: "", kinds: head.kinds,
       order: -1 - page.titles.count)
-    return ProgramScope(name: name, statements: [title] + below, titles: page.titles + [title])
   }
 
   func scope(ofColumn name: KindName) -> ProgramScope {

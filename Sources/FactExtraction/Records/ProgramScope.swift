@@ -43,7 +43,7 @@ struct ScopeFinder {
     if columnKinds.count > 1 {
       return beside(columnKinds) + columnKinds.map(scope(ofColumn:))
     }
-    if let part = recruitingPart() { return [part] }
+    if let part = recruitingPart() ?? examinationPart() { return [part] }
     guard let main = mainKind(), !isNewsletter || main.kind == .pathway else { return [] }
     let hospitals = HospitalColumns(page: page)
     if hospitals.heads.count > 1 { return hospitals.scopes(of: main) }
