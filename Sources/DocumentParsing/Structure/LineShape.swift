@@ -23,8 +23,9 @@ enum LineShape: Hashable {
     let text = line.text
     let folded = FoldedText(text)
     // Ｑ３　期間は…: a wide gap behind the mark makes it no label.
-    if line.pieces.count > 1, let shape = questionOrAnswer(folded) { return shape }
-    return labelledByLead(line) ?? questionOrAnswer(folded) ?? bracketed(folded) ?? marked(
+    let answer = isItemWithValue(line) ? nil : questionOrAnswer(folded)
+    if line.pieces.count > 1, let answer { return answer }
+    return labelledByLead(line) ?? answer ?? bracketed(folded) ?? marked(
       folded, line)
       ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
         folded) ?? .plain
@@ -45,6 +46,12 @@ enum LineShape: Hashable {
     var reader = ScalarReader(FoldedText(text))
     reader.skipBlanks()
     return Numbering.take(&reader) != nil
+  }
+
+  /// `a．期間　令和9年1月4日から`: a small letter numbers the items of a list, whose values stand apart.
+  private static func isItemWithValue(_ line: TextLine) -> Bool {
+    line.pieces.count > 1
+      && line.text.unicodeScalars.first.map { "aａ".unicodeScalars.contains($0) } ?? false
   }
 
   private static func questionOrAnswer(_ text: FoldedText) -> LineShape? {

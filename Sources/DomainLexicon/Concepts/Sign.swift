@@ -107,7 +107,7 @@ public enum Sign: String, WordTableRow {
   case newsOfOthers = "news.of-others"
 
   // Last days without a date.
-  case countedFrom, daysBefore, withinDays, sinceEvent, deadlineWord, deadlineMonthBefore
+  case countedFrom, countedAsDay, daysBefore, withinDays, sinceEvent, deadlineWord, deadlineMonthBefore
   case actOfApplying = "deadline.applying"
   case otherDeadline = "deadline.other"
 
@@ -226,7 +226,7 @@ public enum Sign: String, WordTableRow {
   case heldSo, putInForce
 
   // Others.
-  case wishBeside, guidelineNoun, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
+  case wishBeside, guidelineNoun, resultAsTopic, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
   case rollingDenied, totalLabel, whenPaid, paymentHead, periodOfSum, nothing, needWord, notAsked
   case departmentsEnding, unitHead, unitRow, ownSitting
   case host = "page.host"

@@ -61,12 +61,24 @@ struct AcceptanceReader {
     if isByEnquiry(text, sentence) { return .byEnquiry }
     var said: Acceptance?
     for clause in scope.partsByKind(text, sentence).flatMap(text.clausesByContrast) {
-      guard isAboutThis(text, clause), let value = value(statement, clause: clause) else {
-        continue
-      }
+      guard isAboutThis(text, clause),
+        let value = value(statement, clause: withoutBracketOfAnotherTime(text, clause))
+      else { continue }
       said = value
     }
     return said
+  }
+
+  /// `募集しています（令和8年度の募集は終了しました）`: what stands before a bracket that says of another year that all is over.
+  private func withoutBracketOfAnotherTime(
+    _ text: FoldedText, _ clause: Range<Int>
+  ) -> Range<Int> {
+    let bracket = text.brackets(in: clause).first { bracket in
+      bracket.count > 2 && bracket.lowerBound > clause.lowerBound
+        && lexicon.concepts.says(.closed, in: text, range: bracket)
+        && scope.isOfAnotherTime(text, bracket.lowerBound + 1..<bracket.upperBound - 1)
+    }
+    return clause.lowerBound..<(bracket?.lowerBound ?? clause.upperBound)
   }
 
   private func value(_ statement: ReadStatement, clause: Range<Int>) -> Acceptance? {

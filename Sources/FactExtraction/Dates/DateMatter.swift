@@ -25,7 +25,7 @@ struct MatterReader: Sendable {
     if announcesApplications(phrase, text) { return .application }
     if isBracketedWithOther(phrase, text) || isOfLaterPaper(phrase, text)
       || isTakenForEvent(phrase, text) || isOfSomeApplicants(phrase, text)
-      || isOfOneThing(phrase, text)
+      || isOfOneThing(phrase, text) || isCountedAsAnotherDay(phrase, text)
     {
       return .other
     }

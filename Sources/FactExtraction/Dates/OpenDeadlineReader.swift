@@ -117,7 +117,9 @@ struct OpenDeadlineReader {
       statement.statement.shape != .heading || statement.topic == .application
     else { return nil }
     let text = statement.text
-    guard lexicon.concepts.says(.rolling, in: text) else { return nil }
+    guard lexicon.concepts.says(.rolling, in: text),
+      !statement.statement.labels.contains(where: isOfAnotherMatter)
+    else { return nil }
     for sentence in statement.sentences {
       guard
         let range = lexicon.concepts.ranges(of: .rolling, in: text, range: sentence).first,
@@ -128,6 +130,13 @@ struct OpenDeadlineReader {
       return range
     }
     return nil
+  }
+
+  /// `病院見学（学生・医師）：随時`: a row of a table about other matters.
+  private func isOfAnotherMatter(_ label: String) -> Bool {
+    let label = FoldedText(label).withoutLetterSpacing
+    return lexicon.signs.says(.otherMatter, in: label)
+      && !lexicon.concepts.says(.applicationWord, in: label)
   }
 
   private func isOfAnotherMatter(

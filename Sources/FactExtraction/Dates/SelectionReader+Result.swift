@@ -5,6 +5,12 @@ import RecruitmentModel
 
 /// Tells the day of the result from those of other messages.
 extension SelectionReader {
+  /// `Results will be announced on 29 January`, `選考結果は1月29日に通知します`: a sentence about the result, whatever it stands under.
+  func beginsWithResult(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
+    lexicon.signs.says(.resultAsTopic, atStartOf: sentence, in: statement.text)
+      && DateReader().dates(in: statement.text, range: sentence).contains { $0.day != nil }
+  }
+
   func saysResult(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     [phrase.after, phrase.before].contains { range in
       lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in

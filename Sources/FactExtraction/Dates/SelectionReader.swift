@@ -89,7 +89,11 @@ struct SelectionReader {
   /// `書類審査及び面接により選考し、…許可する`: a rule says it under another heading.
   private func saysHowToChoose(_ statement: ReadStatement) -> Bool {
     if statement.topic == .application {
-      if statement.sentences.contains(where: { isStepOfList(statement, $0) }) { return true }
+      if statement.sentences.contains(where: {
+        isStepOfList(statement, $0) || beginsWithResult(statement, $0)
+      }) {
+        return true
+      }
       // (3) 口頭試問と実技試験を受けていただきます: a step of applying.
       let methods = SelectionMethods(lexicon: lexicon)
       return lexicon.signs.says(.choosingNamed, in: statement.text)
