@@ -70,6 +70,19 @@ struct ApplicationReader {
     guard statement.statement.shape != .heading, let heading = statement.statement.section.last
     else { return false }
     return lexicon.signs.says(.papersOfElse, in: FoldedText(heading).withoutLetterSpacing)
+      || isDayBesideStretch(statement, heading)
+  }
+
+  /// `試験の期日、受付期間 > 第1部 | 期日`: where a heading names both, the column of days has those of the examination.
+  private func isDayBesideStretch(_ statement: ReadStatement, _ heading: String) -> Bool {
+    guard let column = statement.statement.column.map({ FoldedText($0).withoutLetterSpacing }),
+      lexicon.signs.says(.dayLabel, asAllOf: column.scalars.indices, in: column)
+    else { return false }
+    return FoldedText(Numbering.stripped(heading)).string.split { "、・,及び".contains($0) }
+      .contains {
+        let topic = lexicon.labels.topic(of: String($0))
+        return topic == .examDate || topic == .selectionDay
+      }
   }
 
   /// Windows that close on one day, of which one has no first day, as one.

@@ -29,7 +29,8 @@ extension ExaminationReader {
       lexicon.signs.says(.procedure, in: heading)
         && !lexicon.concepts.says(.examinationWord, in: heading)
         || lexicon.concepts.says(.givingOfPapers, in: heading)
-        || ExaminationTopics(lexicon: lexicon).headsTakingOfPapers(name),
+        || ExaminationTopics(lexicon: lexicon).headsTakingOfPapers(name)
+        || ExaminationTopics(lexicon: lexicon).headsPlaceOfPapers(name),
       statement.statement.column == nil
     else { return false }
     return statement.statement.labels.last?.hasSuffix("日") != true

@@ -91,6 +91,14 @@ struct ExaminationTopics {
       }
   }
 
+  /// `願書の受付の場所、期間`: where papers are taken, and not where one sits.
+  func headsPlaceOfPapers(_ heading: String) -> Bool {
+    let head = FoldedText(heading)
+    return lexicon.concepts.says(.paperOfApplying, in: head)
+      && lexicon.concepts.says(.takingOfPapers, in: head)
+      && !lexicon.concepts.says(.examinationWord, in: head)
+  }
+
   /// `第1部の願書: 4月1日から4月30日まで`: a label that ends in the paper.
   private func isPaperOfApplying(_ name: FoldedText) -> Bool {
     guard let paper = lexicon.concepts.ranges(of: .paperOfApplying, in: name).last,

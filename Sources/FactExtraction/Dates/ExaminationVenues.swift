@@ -14,7 +14,11 @@ struct ExaminationVenues {
   /// beside the days, or else in sentences that say where it is held.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
-    if let labelled = found(in: own.filter({ $0.topic == .venue }), where: { _, _ in true }) {
+    let topics = ExaminationTopics(lexicon: lexicon)
+    if let labelled = found(
+      in: own.filter({ $0.topic == .venue && !topics.headsPlaceOfPapers($0.label) }),
+      where: { _, _ in true })
+    {
       return with(citiesOfOtherParts: own, corrected(labelled, in: own))
     }
     return found(in: own.filter(isOfDays), where: isInLineOfPlaces)
