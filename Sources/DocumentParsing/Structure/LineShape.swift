@@ -330,11 +330,22 @@ enum LineShape: Hashable {
       label: text.original(of: label), value: text.original(of: value).trimmingBlanks)
   }
 
+  /// How the names of matters end that notices head their parts with: 期間, 期日, 日時, 場所, 提出先, 手続, 方法, 資格, 地.
+  private static let endsOfMatters = ScalarSet("間日時所先続法格地等")
+
+  /// `受付期間、提出先`, but not `履歴書、写真`: whether commas part nothing but matters.
+  private static func areMatters(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.split(separator: "、", omittingEmptySubsequences: false).allSatisfy { part in
+      part.last { !$0.isBlank }.map(endsOfMatters.contains) ?? false
+    }
+  }
+
   /// Whether words behind a number may head what follows: no sentence, no figure with its unit.
   private static func isHeadingLike(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     let words = text.scalars[range]
     return words.contains(where: \.isJapanese)
-      && !words.contains { "。、:円".unicodeScalars.contains($0) }
+      && !words.contains { "。:円".unicodeScalars.contains($0) }
+      && (!words.contains("、") || areMatters(words))
       && !(words.first.map { "名人年月日時円通部枚回か".unicodeScalars.contains($0) } ?? false
         && words.count < 3)
   }

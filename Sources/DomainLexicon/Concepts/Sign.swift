@@ -221,6 +221,11 @@ public enum Sign: String, WordTableRow {
 
   // When an examination is held.
   case procedure, ofTheState
+  case papersOfElse = "application.of-else"
+  case heldBefore = "examination.held-before"
+  case eitherDay = "venue.either-day"
+  case venueMove = "venue.move"
+  case noticeTitle = "notice.title"
 
   // Sentences that announce lines.
   case heldSo, putInForce

@@ -24,7 +24,8 @@ struct ApplicationReader {
     let finder = WindowFinder(lexicon: lexicon, years: years, kind: kind)
     let matter = ExaminationMatter(lexicon: lexicon)
     let statements =
-      kind?.kind == .examination ? statements.filter(matter.isOfThisRound) : statements
+      kind?.kind == .examination
+      ? statements.filter { matter.isOfThisRound($0) && !isHeadedElse($0) } : statements
     let cancelled = CancelledRounds(statements, lexicon: lexicon)
     var windows = WindowAssembly(signs: lexicon.signs).windows(
       of: cancelled.removed(from: statements).flatMap(finder.candidates)
@@ -62,6 +63,26 @@ struct ApplicationReader {
     }
     guard !value.windows.isEmpty || value.rolling || value.note != nil else { return nil }
     return Finding(value, quotes: quotes, confidence: confidence(windows, statements))
+  }
+
+  /// `症例登録の受付期間`, `配慮の申請の受付期間、提出先`: the heading right above says that other papers are taken.
+  private func isHeadedElse(_ statement: ReadStatement) -> Bool {
+    guard statement.statement.shape != .heading, let heading = statement.statement.section.last
+    else { return false }
+    return lexicon.signs.says(.papersOfElse, in: FoldedText(heading).withoutLetterSpacing)
+      || isDayBesideStretch(statement, heading)
+  }
+
+  /// `試験の期日、受付期間 > 第1部 | 期日`: where a heading names both, the column of days has those of the examination.
+  private func isDayBesideStretch(_ statement: ReadStatement, _ heading: String) -> Bool {
+    guard let column = statement.statement.column.map({ FoldedText($0).withoutLetterSpacing }),
+      lexicon.signs.says(.dayLabel, asAllOf: column.scalars.indices, in: column)
+    else { return false }
+    return FoldedText(Numbering.stripped(heading)).string.split { "、・,及び".contains($0) }
+      .contains {
+        let topic = lexicon.labels.topic(of: String($0))
+        return topic == .examDate || topic == .selectionDay
+      }
   }
 
   /// Windows that close on one day, of which one has no first day, as one.

@@ -25,9 +25,13 @@ extension ExaminationReader {
 
   /// `受験手続 > 第1部試験: 3月1日から3月19日まで`: under such a heading a part is what papers are handed in for.
   func isUnderApplication(_ statement: ReadStatement) -> Bool {
-    guard let heading = statement.statement.section.last.map({ FoldedText($0) }),
-      lexicon.signs.says(.procedure, in: heading),
-      !lexicon.concepts.says(.examinationWord, in: heading), statement.statement.column == nil
+    guard let name = statement.statement.section.last, case let heading = FoldedText(name),
+      lexicon.signs.says(.procedure, in: heading)
+        && !lexicon.concepts.says(.examinationWord, in: heading)
+        || lexicon.concepts.says(.givingOfPapers, in: heading)
+        || ExaminationTopics(lexicon: lexicon).headsTakingOfPapers(name)
+        || ExaminationTopics(lexicon: lexicon).headsPlaceOfPapers(name),
+      statement.statement.column == nil
     else { return false }
     return statement.statement.labels.last?.hasSuffix("日") != true
   }
@@ -43,7 +47,15 @@ extension ExaminationReader {
     guard let label = statement.statement.labels.last else { return isUnderDayHead(statement) }
     let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
     return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
-      || isPart(name, statement)
+      || isPart(name, statement) || isPart(outsideBracket(name), statement)
+  }
+
+  /// `Written part (computer-based)`: a label without the bracket at its end.
+  private func outsideBracket(_ name: FoldedText) -> FoldedText {
+    guard name.scalars.last == ")", let open = name.scalars.firstIndex(of: "("), open > 1 else {
+      return name
+    }
+    return FoldedText(name.string(in: name.trimmed(0..<open)))
   }
 
   /// `期日 > 令和9年2月6日（土曜日）`: a line that begins with a day under such a heading; a schedule (日程) has other days.
@@ -85,6 +97,17 @@ extension ExaminationReader {
   /// The most characters of who signs a notice, behind its day.
   private static let longestSignature = 20
 
+  /// `令和8年度認定試験の施行について（公示）`: the title of a notice that stands below others, as behind rules.
+  private func isUnderNotice(_ statement: ReadStatement) -> Bool {
+    guard let heading = statement.statement.section.last, heading.count > Self.longestHead else {
+      return false
+    }
+    let title = FoldedText(heading)
+    let topic = lexicon.labels.topic(of: Numbering.stripped(heading))
+    return lexicon.signs.says(.noticeTitle, atEndOf: title.scalars.indices, in: title)
+      && ![.examDate, .selectionDay].contains(topic)
+  }
+
   /// A date in a line of its own under nothing but the title: the day of the notice.
   func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
@@ -92,7 +115,8 @@ extension ExaminationReader {
     let isTold =
       (statement.topic != nil || isUnderDayHead(statement))
       && statement.statement.section.last.map { $0.count <= Self.longestHead } ?? false
-    guard statement.statement.labels.isEmpty, statement.statement.section.count <= 1, !isTold,
+    guard statement.statement.labels.isEmpty, !isTold,
+      statement.statement.section.count <= 1 || isUnderNotice(statement),
       let date = DateReader().dates(in: text).first
     else { return false }
     // 告示第14号（令和8年1月30日）

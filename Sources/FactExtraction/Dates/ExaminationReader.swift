@@ -86,6 +86,7 @@ struct ExaminationReader {
     var days: [ExaminationDay] = []
     var quotes: [Quote] = []
     var doubt = 0.0
+    var passed: Set<PartialDate> = []
     for statement in statements {
       var context = years.context(of: statement)
       let phrases = DatedPhrase.all(in: statement.text, isLabelled: true)
@@ -101,6 +102,9 @@ struct ExaminationReader {
         context = context.following(
           first, isStated: phrase.span.mentions.contains { $0.year != nil })
         guard isDay else { continue }
+        if lexicon.signs.says(.heldBefore, atStartOf: phrase.after, in: statement.text) {
+          passed.insert(first)
+        }
         // （変更前）10月18日 →（変更後）10月25日
         let own = names.parts(of: phrase, in: statement).filter {
           let part = FoldedText($0)
@@ -127,6 +131,11 @@ struct ExaminationReader {
         }
       }
     }
+    // 7月12日に行った筆記試験の不合格者を対象に、再試験を: beside other days, those that have passed are of an earlier one.
+    if !days.allSatisfy({ passed.contains($0.starts) }) {
+      days.removeAll { passed.contains($0.starts) }
+    }
+    days.removeAll { $0.starts.day == nil && passed.contains($0.starts) }
     days = joined(corrected(days, all), countedIn: statements)
     return days.isEmpty ? nil : Finding(days, quotes: quotes, confidence: confidence - doubt)
   }

@@ -51,7 +51,17 @@ struct ExaminationTopics {
   private func isOfPlaces(_ statement: ReadStatement) -> Bool {
     statement.topic == .capacity && statement.text.scalars.first?.isLatin == true
       && !statement.text.scalars.contains(where: \.isDigit)
-      && lexicon.places.latinNames.matches(in: statement.text).first?.range.lowerBound == 0
+      && lexicon.places.latinNames.matches(in: statement.text).first.map {
+        beginsEntry($0.range.lowerBound, statement.text)
+      } ?? false
+  }
+
+  /// `Written part: Sendai`: nothing, or a part of the examination, stands before the first city.
+  private func beginsEntry(_ city: Int, _ text: FoldedText) -> Bool {
+    let lead = text.string(in: 0..<city).trimmingBlanks
+    return lead.isEmpty
+      || lead.hasSuffix(":")
+        && SelectionMethods(lexicon: lexicon).isPart(FoldedText(String(lead.dropLast())))
   }
 
   /// `願書の受付 > 第一部試験: 3月2日から同月23日まで`: under such a heading a numbered part is what one applies for.
@@ -59,13 +69,34 @@ struct ExaminationTopics {
     guard [.selection, .selectionDay, .examDate].contains(statement.topic),
       statement.statement.shape != .heading, statement.statement.column == nil,
       let label = statement.statement.labels.last,
-      lexicon.concepts.says(.numberedPart, in: FoldedText(label)),
-      let heading = statement.statement.labels.dropLast().last ?? statement.statement.section.last,
-      lexicon.labels.topic(of: Numbering.stripped(heading)) == .application
+      lexicon.concepts.says(.numberedPart, in: FoldedText(label))
+        || SelectionMethods(lexicon: lexicon).isPart(FoldedText(label)),
+      let heading = statement.statement.labels.dropLast().last ?? statement.statement.section.last
     else { return false }
+    return headsTakingOfPapers(heading) && isStretch(statement.text)
+  }
+
+  /// `受験願書の受付期間`, `出願期間、提出先`: a heading that says when papers are taken, whatever else, and nothing of days
+  /// of the examination.
+  func headsTakingOfPapers(_ heading: String) -> Bool {
+    let parts = FoldedText(Numbering.stripped(heading)).string.split {
+      "、・,及びと".contains($0)
+    }.map(String.init)
+    let topics = parts.map(lexicon.labels.topic(of:))
+    return !topics.contains { [.examDate, .selectionDay, .venue].contains($0) }
+      && zip(parts, topics).contains { part, topic in
+        let head = FoldedText(part)
+        return topic == .application
+          && lexicon.concepts.says(.takingOfPapers, atEndOf: head.scalars.indices, in: head)
+      }
+  }
+
+  /// `願書の受付の場所、期間`: where papers are taken, and not where one sits.
+  func headsPlaceOfPapers(_ heading: String) -> Bool {
     let head = FoldedText(heading)
-    return lexicon.concepts.says(.takingOfPapers, atEndOf: head.scalars.indices, in: head)
-      && isStretch(statement.text)
+    return lexicon.concepts.says(.paperOfApplying, in: head)
+      && lexicon.concepts.says(.takingOfPapers, in: head)
+      && !lexicon.concepts.says(.examinationWord, in: head)
   }
 
   /// `第1部の願書: 4月1日から4月30日まで`: a label that ends in the paper.

@@ -14,8 +14,12 @@ struct ExaminationVenues {
   /// beside the days, or else in sentences that say where it is held.
   func venues(in statements: [ReadStatement]) -> Finding<[String]>? {
     let own = statements.filter(ExaminationMatter(lexicon: lexicon).isOfThisRound)
-    if let labelled = found(in: own.filter({ $0.topic == .venue }), where: { _, _ in true }) {
-      return with(citiesOfOtherParts: own, labelled)
+    let topics = ExaminationTopics(lexicon: lexicon)
+    if let labelled = found(
+      in: own.filter({ $0.topic == .venue && !topics.headsPlaceOfPapers($0.label) }),
+      where: { _, _ in true })
+    {
+      return with(citiesOfOtherParts: own, corrected(labelled, in: own))
     }
     return found(in: own.filter(isOfDays), where: isInLineOfPlaces)
       ?? found(in: own.filter { $0.statement.shape != .heading }) {
@@ -164,6 +168,7 @@ struct ExaminationVenues {
       names.map { $0.range.lowerBound..<endOfHall(behind: $0.range.upperBound, text) }
       + TimeReader.times(in: text, range: between).map(\.range)
       + lexicon.concepts.ranges(of: .joinsCities, in: text, range: between)
+      + lexicon.signs.ranges(of: .eitherDay, in: text, range: between)
     let isList = between.allSatisfy { place in
       let scalar = text.scalars[place]
       let isLetter = scalar.isJapanese && scalar != "・" && scalar != "ー" && scalar != "、"
@@ -197,7 +202,7 @@ struct ExaminationVenues {
   }
 
   /// `東京（見本ビル）・京都`, `Sendai (Sample Hall) and Osaka`: a city with the bracket behind it that names the hall.
-  private func endOfHall(behind city: Int, _ text: FoldedText) -> Int {
+  func endOfHall(behind city: Int, _ text: FoldedText) -> Int {
     let end = text.hasWord("市", at: city) ? city + 1 : city
     let open = text.hasWord(" (", at: end) ? end + 1 : end
     guard text.hasWord("(", at: open),

@@ -129,6 +129,12 @@ struct OfficeReader {
       (2...40).contains(end - range.lowerBound)
     else { return nil }
     let name = range.lowerBound..<end
+    // 第1部: what is counted so is a part of the matter.
+    if lexicon.concepts.ranges(of: .numberedPart, in: text, range: name).contains(where: {
+      $0.upperBound == end
+    }) {
+      return nil
+    }
     guard !text.scalars[name].contains(where: { $0 == "。" || $0 == "、" || $0 == "?" }) else {
       return nil
     }

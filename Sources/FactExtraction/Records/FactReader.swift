@@ -70,7 +70,10 @@ struct FactReader {
       let contacts = ContactReader(
         lexicon: lexicon, ownNames: ownNames, kind: scope.name, mailLinks: mailLinks)
       facts.contact = writer.fact(
-        contacts.contact(in: scope.statements.filter { $0.topic == .contact })
+        contacts.contact(
+          in: scope.statements.filter {
+            $0.topic == .contact && !way.isOfEvent($0, scope.statements)
+          })
           ?? contacts.contact(in: scope.statements.filter(way.tellsWhomToAsk)))
       facts.application = writer.fact(way.application(in: scope.statements))
       return facts
@@ -233,7 +236,8 @@ struct FactReader {
 
   /// Rules are told by their name in the title; they say how, not whether somebody is taken this year.
   private var isRegulation: Bool {
-    hasArticles
+    guard !announcesRound else { return false }
+    return hasArticles
       || page.titles.contains { title in
         lexicon.concepts.ranges(of: .regulation, in: title.text).contains { range in
           let behind = title.text.string(
@@ -241,6 +245,19 @@ struct FactReader {
           return !behind.hasPrefix("集")
         }
       } && !page.titles.contains { lexicon.concepts.says(.guideline, in: $0.text) }
+  }
+
+  /// `令和8年度専門医認定試験の施行について（公示）` behind the rules: a heading announces this year's examination.
+  private var announcesRound: Bool {
+    isExamination
+      && page.statements.contains { statement in
+        let text = statement.text
+        return statement.statement.shape == .heading
+          && lexicon.signs.says(.noticeTitle, atEndOf: text.scalars.indices, in: text)
+          && lexicon.concepts.says(.examinationWord, in: text)
+          && DateReader().years(in: text).contains(where: \.isFiscal)
+          && ExaminationMatter(lexicon: lexicon).leavesToThisRound(statement.statement.text)
+      }
   }
 
   /// Articles with numbers and 附則, the day from which they hold: rules, whatever their name, but where the

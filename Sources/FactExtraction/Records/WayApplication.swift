@@ -31,6 +31,15 @@ struct WayApplication {
       && lexicon.signs.says(.thisWay, in: statement.text)
   }
 
+  /// `Come and ask`, with a webinar right below it: whoever writes of the way invites to something else, and is asked about that.
+  func isOfEvent(_ statement: ReadStatement, _ all: [ReadStatement]) -> Bool {
+    statement.statement.labels.isEmpty
+      && all.contains { other in
+        other.order < statement.order && other.statement.section == statement.statement.section
+          && lexicon.concepts.says(.otherEvents, in: other.text)
+      }
+  }
+
   /// Whether both ends of a window are printed with their years.
   private func isWhole(_ window: ApplicationWindow) -> Bool {
     [window.opens, window.closes].allSatisfy { $0?.calendarDay != nil }
