@@ -25,9 +25,8 @@ enum LineShape: Hashable {
     // Ｑ３　期間は…: a wide gap behind the mark makes it no label.
     let answer = isItemWithValue(line) ? nil : questionOrAnswer(folded)
     if line.pieces.count > 1, let answer { return answer }
-    return labelledByLead(line) ?? answer ?? bracketed(folded) ?? marked(
-      folded, line)
-      ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
+    return labelledByLead(line) ?? answer ?? bracketed(folded)
+      ?? marked(folded, line) ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
         folded) ?? .plain
   }
 
@@ -50,7 +49,7 @@ enum LineShape: Hashable {
 
   /// `a．期間　令和9年1月4日から`: a small letter numbers the items of a list, whose values stand apart.
   private static func isItemWithValue(_ line: TextLine) -> Bool {
-    line.pieces.count > 1
+    (line.pieces.count > 1 || line.text.contains("　"))
       && line.text.unicodeScalars.first.map { "aａ".unicodeScalars.contains($0) } ?? false
   }
 

@@ -6,12 +6,16 @@ enum PlainText {
   static func lines(of text: String) -> [TextLine] {
     let written = withoutFrames(
       TextColumns.unfolded(text.split(whereSeparator: \.isNewline).map(String.init)))
+    let rules = written.map { $0.map(isRule) ?? false }
+    var lower = -1
     return joined(
       written.indices.map { place in
         guard var line = written[place].flatMap(line) else { return nil }
+        // The line below a heading is none above the next one.
         line.isRuledOff =
-          line.text.count <= longestRuled && place > 0 && place + 1 < written.count
-          && [written[place - 1], written[place + 1]].allSatisfy { $0.map(isRule) ?? false }
+          place - 1 > lower && place + 1 < written.count && rules[place - 1] && rules[place + 1]
+          && mayHead(line)
+        if line.isRuledOff { lower = place + 1 }
         return line
       })
   }
@@ -31,6 +35,13 @@ enum PlainText {
       items.append(.heading(level: ruledLevel, text: line.text))
     }
     return gathered.isEmpty ? items : items + [.lines(gathered)]
+  }
+
+  /// Whether a line is short, no sentence, and no label with its value.
+  private static func mayHead(_ line: TextLine) -> Bool {
+    guard line.text.count <= longestRuled, !line.text.contains("。") else { return false }
+    if case .labelled = LineShape.of(line) { return false }
+    return true
   }
 
   /// The level of a heading between drawn lines.

@@ -48,6 +48,8 @@ struct LineShapeTests {
     .init(line: "Q8受験料はいくらですか。", shape: .question("受験料はいくらですか。")),
     .init(line: "A3用紙1枚", shape: .plain),
     .init(line: "A 案", shape: .plain),
+    .init(line: "a．期間　令和9年5月6日から", shape: label("期間", "令和9年5月6日から")),
+    .init(line: "Ａ．はい　かかりません。", shape: .answer("はい　かかりません。")),
     .init(line: "A trainee pays nothing", shape: .plain),
   ]
 
