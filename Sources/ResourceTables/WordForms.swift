@@ -4,37 +4,38 @@ enum WordForms {
   ///
   /// A choice that begins with `=` is the name of a set that holds the choices.
   static func all(of word: String, sets: [String: [String]] = [:]) -> [String] {
-    guard word.utf8.contains(UInt8(ascii: "{")) else { return [word] }
-    var forms = [""]
-    // Cut by bytes, as the tables are: letter by letter would take ten times as long.
-    var rest = Substring(word).utf8
+    // In bytes, as the tables are cut: letter by letter would take ten times as long at every start.
+    let word = Array(word.utf8)
+    var forms: [[UInt8]] = [[]]
+    var rest = word[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let before = Substring(rest[..<open])
-      let inside = rest[rest.index(after: open)..<close]
+      let inside = rest[(open + 1)..<close]
+      let named = sets[String(decoding: inside.dropFirst(), as: UTF8.self)] ?? []
       let choices =
         inside.first == UInt8(ascii: "=")
-        ? (sets[String(Substring(inside.dropFirst()))] ?? []).map { Substring($0) }
+        ? named.map { Array($0.utf8)[...] }
         : inside.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-          .map { Substring($0) }
+      let before = rest[..<open]
       forms = forms.flatMap { form in choices.map { form + before + $0 } }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[(close + 1)...]
     }
-    return forms.map { withSingleBlanks($0 + Substring(rest)) }
+    let hasChoices = rest.count < word.count
+    return forms.map { form in
+      String(decoding: hasChoices ? withSingleBlanks(form + rest) : word, as: UTF8.self)
+    }
   }
 
-  /// A form without the blank that an empty choice leaves beside another one.
-  private static func withSingleBlanks(_ form: String) -> String {
-    // A blank at the beginning is one beside another, too.
-    var last = UInt8(ascii: " ")
-    var isSingle = true
-    for byte in form.utf8 {
-      if byte == UInt8(ascii: " "), last == byte { isSingle = false }
-      last = byte
+  /// A form without the blank that an empty choice leaves beside another one, or at an end.
+  private static func withSingleBlanks(_ form: [UInt8]) -> [UInt8] {
+    let blank = UInt8(ascii: " ")
+    var single: [UInt8] = []
+    single.reserveCapacity(form.count)
+    for byte in form where byte != blank || single.last.map({ $0 != blank }) ?? false {
+      single.append(byte)
     }
-    if isSingle, last != UInt8(ascii: " ") { return form }
-    return form.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-      .joined(separator: " ")
+    if single.last == blank { single.removeLast() }
+    return single
   }
 }

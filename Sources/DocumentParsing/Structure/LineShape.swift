@@ -25,9 +25,9 @@ enum LineShape: Hashable {
     // Ｑ３　期間は…: a wide gap behind the mark makes it no label.
     let answer = isItemWithValue(line) ? nil : questionOrAnswer(folded)
     if line.pieces.count > 1, let answer { return answer }
-    return labelledByLead(line) ?? answer ?? bracketed(folded)
-      ?? marked(folded, line) ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line) ?? numbered(
-        folded) ?? .plain
+    return labelledByLead(line) ?? answer ?? bracketed(folded) ?? marked(folded, line)
+      ?? labelledByLeader(folded) ?? labelledByColon(folded) ?? labelledByGap(line)
+      ?? numbered(folded) ?? .plain
   }
 
   /// Whether a line begins with a number or a sign that begins an item.

@@ -37,12 +37,26 @@ enum PlainText {
     return gathered.isEmpty ? items : items + [.lines(gathered)]
   }
 
-  /// Whether a line is short, no sentence, and no label with its value.
+  /// Whether a line begins with a number or a sign of headings and is no sentence, no label with its value.
+  ///
+  /// Without a number it may be anything that a frame sets off: `募集は終了しました`, an office, a value.
   private static func mayHead(_ line: TextLine) -> Bool {
-    guard line.text.count <= longestRuled, !line.text.contains("。") else { return false }
-    if case .labelled = LineShape.of(line) { return false }
-    return true
+    let text = line.text
+    guard text.count <= longestRuled, !text.contains("。"),
+      !denials.contains(where: text.hasSuffix),
+      LineShape.beginsWithNumber(text) || LineShape.isBracketed(text)
+        || text.unicodeScalars.first.map(signs.contains) ?? false
+    else { return false }
+    switch LineShape.of(line) {
+    case .labelled: return false
+    case .heading(_, _, let rest): return rest.isEmpty
+    default: return true
+    }
   }
+
+  /// How sentences end that say what is over or denied.
+  private static let denials = ["した", "せん", "中止", "終了", "休止", "不要", "必要"]
+  private static let signs = ScalarSet("■□●○◆◇◎▼▽★☆")
 
   /// The level of a heading between drawn lines.
   private static let ruledLevel = 2
@@ -109,8 +123,7 @@ enum PlainText {
         $0.properties.isAlphabetic || $0.isDigit || $0.value > 0xFF
       })
     else { return nil }
-    guard !text.unicodeScalars.allSatisfy({ drawn.contains($0) || " 　".unicodeScalars.contains($0) })
-    else {
+    guard !text.unicodeScalars.allSatisfy({ drawn.contains($0) || $0 == " " || $0 == "　" }) else {
       return nil
     }
     var pieces: [TextLine.Piece] = []

@@ -107,7 +107,8 @@ public enum Sign: String, WordTableRow {
   case newsOfOthers = "news.of-others"
 
   // Last days without a date.
-  case countedFrom, countedAsDay, daysBefore, withinDays, sinceEvent, deadlineWord, deadlineMonthBefore
+  case countedFrom, countedAsDay, comeThen, daysBefore, withinDays, sinceEvent, deadlineWord,
+    deadlineMonthBefore
   case actOfApplying = "deadline.applying"
   case otherDeadline = "deadline.other"
 
@@ -231,7 +232,8 @@ public enum Sign: String, WordTableRow {
   case heldSo, putInForce
 
   // Others.
-  case wishBeside, guidelineNoun, resultAsTopic, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
+  case resultAsTopic, resultOfElse, roundOfYear
+  case wishBeside, guidelineNoun, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
   case rollingDenied, totalLabel, whenPaid, paymentHead, periodOfSum, nothing, needWord, notAsked
   case departmentsEnding, unitHead, unitRow, ownSitting
   case host = "page.host"

@@ -74,9 +74,16 @@ struct AcceptanceReader {
     _ text: FoldedText, _ clause: Range<Int>
   ) -> Range<Int> {
     let bracket = text.brackets(in: clause).first { bracket in
-      bracket.count > 2 && bracket.lowerBound > clause.lowerBound
-        && lexicon.concepts.says(.closed, in: text, range: bracket)
-        && scope.isOfAnotherTime(text, bracket.lowerBound + 1..<bracket.upperBound - 1)
+      let inside = bracket.lowerBound + 1..<max(bracket.lowerBound + 1, bracket.upperBound - 1)
+      // 令和8年度の募集は, but 令和8年度をもって募集は: which round it was, and not when all ended.
+      guard bracket.lowerBound > clause.lowerBound,
+        let year = DateReader().years(in: text, range: inside).first,
+        year.range.lowerBound == inside.lowerBound
+      else { return false }
+      let behind = year.range.upperBound..<inside.upperBound
+      return signs.says(.roundOfYear, atStartOf: behind, in: text)
+        && lexicon.concepts.says(.closed, in: text, range: behind)
+        && scope.isOfAnotherTime(text, inside)
     }
     return clause.lowerBound..<(bracket?.lowerBound ?? clause.upperBound)
   }

@@ -136,5 +136,9 @@ struct ExaminationTopics {
     let spans = DateReader().spans(in: text)
     return spans.contains { $0.opens != nil && $0.closes != nil }
       || !spans.isEmpty && lexicon.concepts.says(.closing, in: text)
+        && !Self.beginningsOfHours.contains(where: text.string.contains)
   }
+
+  /// `8時30分から9時まで` on one day.
+  private static let beginningsOfHours = ["時から", "分から", "時~", "分~", "時〜", "分〜", "時-", "分-"]
 }

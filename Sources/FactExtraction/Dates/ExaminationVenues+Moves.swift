@@ -17,7 +17,12 @@ extension ExaminationVenues {
   func corrected(
     _ labelled: Finding<[String]>, in statements: [ReadStatement]
   ) -> Finding<[String]> {
-    let moves = statements.flatMap(moves)
+    guard statements.contains(where: { lexicon.signs.says(.movedThere, in: $0.text) }) else {
+      return labelled
+    }
+    let latest = statements.flatMap { DateReader().years(in: $0.text) }.map(\.year).max() ?? 0
+    // 2025年度の会場は大阪から京都に変更しました on the page of 2026.
+    let moves = statements.flatMap { self.moves(in: $0) { $0.year < latest } }
     var found = labelled
     for move in moves {
       guard let place = found.value.firstIndex(of: move.old) else { continue }
@@ -45,7 +50,7 @@ extension ExaminationVenues {
     return heads.map(methods.methods(ofLabel:)).allSatisfy { $0.isDisjoint(with: move.methods) }
   }
 
-  private func moves(in statement: ReadStatement) -> [Move] {
+  private func moves(in statement: ReadStatement, isOver: (YearMention) -> Bool) -> [Move] {
     let text = statement.text
     let cities = CityNames(lexicon: lexicon).names(in: text)
     return zip(cities, cities.dropFirst()).compactMap { old, new in
@@ -67,7 +72,8 @@ extension ExaminationVenues {
         !lexicon.concepts.says(.otherEvents, in: text, range: lead),
         !lexicon.concepts.says(.mayChange, in: text, range: behind),
         !lexicon.concepts.says(.pastExamination, .laterRound, in: text, range: lead),
-        !signs.says(.changedLastYear, in: text, range: lead)
+        !signs.says(.changedLastYear, in: text, range: lead),
+        !DateReader().years(in: text, range: lead).contains(where: isOver)
       else { return nil }
       return Move(
         old: old.name, new: new.name,

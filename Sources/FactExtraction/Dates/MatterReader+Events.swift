@@ -7,14 +7,21 @@ import RecruitmentModel
 extension MatterReader {
   /// `12月29日から1月3日までに届いたものは、1月4日の受付とします`: how days are counted on which nobody is there.
   func isCountedAsAnotherDay(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
-    let sentence = text.stretch(around: phrase.span.range) { "。\n".unicodeScalars.contains($0) }
-    let besides = text.brackets(in: sentence).filter { !$0.overlaps(phrase.span.range) }
-    return lexicon.signs.ranges(of: .countedAsDay, in: text, range: sentence).contains { words in
-      // 1月8日まで（1月3日に届いたものは1月4日受付とします）: a bracket behind a last day leaves it what it is.
-      !besides.contains { $0.lowerBound < words.lowerBound && words.upperBound <= $0.upperBound }
+    let end = phrase.span.range.upperBound
+    let behind = text.stretch(behind: phrase.span.range, atMost: Self.reachOfCounting)
+    // 1月4日（月）の受付とします
+    if lexicon.signs.says(.countedAsDay, in: text, range: max(0, end - 1)..<behind.upperBound),
+      !lexicon.signs.says(.comeThen, in: text, range: behind)
+    {
+      return true
     }
+    let sentence = text.stretch(around: phrase.span.range) { "。\n".unicodeScalars.contains($0) }
+    return lexicon.signs.says(.comeThen, in: text, range: behind)
+      && lexicon.signs.says(.countedAsDay, in: text, range: end..<sentence.upperBound)
   }
 
+  /// The most characters between a day and what is said of papers that come on it.
+  private static let reachOfCounting = 14
   /// `細胞診講習会（8月31日、任意）の申込みは8月23日まで`, `講習会は7月25日までにお申し込みください`: what is taken there stands before the day,
   /// and no paper of the application behind it.
   func isTakenForEvent(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {

@@ -8,6 +8,7 @@ extension SelectionReader {
   /// `Results will be announced on 29 January`, `選考結果は1月29日に通知します`: a sentence about the result, whatever it stands under.
   func beginsWithResult(_ statement: ReadStatement, _ sentence: Range<Int>) -> Bool {
     lexicon.signs.says(.resultAsTopic, atStartOf: sentence, in: statement.text)
+      && !lexicon.signs.says(.resultOfElse, in: statement.text, range: sentence)
       && DateReader().dates(in: statement.text, range: sentence).contains { $0.day != nil }
   }
 
