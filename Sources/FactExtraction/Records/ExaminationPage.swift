@@ -9,6 +9,8 @@ struct ExaminationPage {
 
   /// How many matters of an examination must stand on the page.
   private static let leastMatters = 3
+  /// How many an article among others must tell.
+  private static let leastOfArticle = 2
   /// What a page on an examination tells of it.
   private static let matters: Set<LabelTopic> = [
     .examDate, .selectionDay, .venue, .fee, .otherMoney, .application, .result, .eligibility,
@@ -67,7 +69,7 @@ struct ExaminationPage {
 
   /// Whether an article tells when or where an examination is held and what else belongs to it.
   func tells(_ article: [ReadStatement]) -> Bool {
-    Set(article.compactMap(\.topic)).intersection(Self.matters).count > Self.leastMatters
+    Set(article.compactMap(\.topic)).intersection(Self.matters).count >= Self.leastOfArticle
       && (article.contains { [.examDate, .venue].contains($0.topic) }
         || article.contains(where: isBesideDay))
   }
