@@ -28,6 +28,7 @@ public enum Sign: String, WordTableRow {
   // Clauses.
   case proviso, stillSo, whom, exception, ifOrWhen, onlyThese, notOnlyThese, applying, thisIntake
   case whoMayApply
+  case onlySome = "clause.only-some"
   case pastEnding = "clause.past"
 
   // The training, when it begins and ends.
@@ -177,6 +178,7 @@ public enum Sign: String, WordTableRow {
   case wayOfRecruiting, wayOfApplying, taking, englishTrainees, wayOfSending, limitedDenial
   case deniedVerb, done
   case reason, onlyPlanned, beingReceived, receivedForElse, notYetClosed, oneRound, whether
+  case isFull = "accepting.is-full"
   case askedForConsent, askedForElse, answeredNo, answeredYes, furtherRound, isHeld, reception
   case receiving, receives, behindTaking, timeAsTopic, ofAPart
   case stateOfTaking = "accepting.state"

@@ -42,6 +42,7 @@ struct AcceptanceReader {
       || lexicon.concepts.says(
         .notAccepting, .closed, .takingTopic, .accepting, .askingTopic, .byEnquiry,
         in: statement.text)
+      || signs.says(.isFull, in: statement.text)
   }
 
   /// `令和8年度募集要項 ※募集は終了しました`: a note goes on about the year that stands before it.
@@ -106,6 +107,11 @@ struct AcceptanceReader {
     }
     if lexicon.concepts.says(.closed, in: text, range: clause), !isConditional(text, clause),
       signs.says(.taking, in: text, range: clause) || endsApplying(text, clause)
+    {
+      return refusal(text, clause)
+    }
+    if signs.says(.isFull, in: text, range: clause), !isConditional(text, clause),
+      !signs.says(.receivedForElse, .otherMatter, in: text, range: clause)
     {
       return refusal(text, clause)
     }

@@ -31,6 +31,14 @@ extension RecommendationReader {
       && !signs.says(.partOfLetter, .otherWriter, in: text, range: between)
   }
 
+  /// `不要（学内者に限る）`: what is not needed of some only.
+  func isLimited(_ clause: Range<Int>, _ text: FoldedText) -> Bool {
+    lexicon.concepts.ranges(of: .noNeed, in: text, range: clause).last.map { refusal in
+      let end = text.stretch(around: refusal) { "。\n".unicodeScalars.contains($0) }.upperBound
+      return signs.says(.onlySome, in: text, range: refusal.upperBound..<end)
+    } ?? false
+  }
+
   /// `推薦は要らず、当院に知り合いがいなくても`, `院内に知り合いは要りません`: between a recommendation and somebody inside, or at
   /// the end, stands that it is not needed.
   func deniesInsider(_ text: FoldedText, _ clause: Range<Int>) -> Bool {

@@ -37,6 +37,12 @@ struct RecommendationReader {
         case .says(.letter)
         where refusedIn.union(leftOpen).contains(statement.order) && isOtherPaper(clause, statement):
           continue
+        // 不要 ⏎ ※学内者に限る: for whom it is not required.
+        case .says(.inside)
+        where statement.topic == .recommendation && refusedIn.contains(statement.order)
+          && signs.says(.onlySome, in: statement.text, range: clause):
+          refusedIn.remove(statement.order)
+          leftOpen.insert(statement.order)
         case .says(let value):
           if value == .notRequired {
             refusedIn.insert(statement.order)
@@ -182,7 +188,7 @@ struct RecommendationReader {
       return .leavesOpen
     }
     if isRefused {
-      return isForSome(clause, of: text, under: statement.path)
+      return isForSome(clause, of: text, under: statement.path) || isLimited(clause, text)
         || (!goesOn && isOnlyAboutConsent(statement, clause))
         ? .leavesOpen : .says(.notRequired)
     }

@@ -1,6 +1,7 @@
 import DocumentParsing
 import DomainLexicon
 import JapaneseText
+import RecruitmentModel
 
 /// What a day is the day of, as far as the words beside it say.
 enum DateMatter: Hashable, Sendable {
@@ -26,6 +27,7 @@ struct MatterReader: Sendable {
     if isBracketedWithOther(phrase, text) || isOfLaterPaper(phrase, text)
       || isTakenForEvent(phrase, text) || isOfSomeApplicants(phrase, text)
       || isOfOneThing(phrase, text) || isCountedAsAnotherDay(phrase, text)
+      || isOfExaminationItself(phrase, text)
     {
       return .other
     }
@@ -37,6 +39,16 @@ struct MatterReader: Sendable {
     if before == .application || after == .application { return .application }
     if before == .unsaid, after == .unsaid, speaksOfHandingIn(phrase, text) { return .application }
     return before == .unknownTopic || after == .unknownTopic ? .unknownTopic : .unsaid
+  }
+
+  /// `試験 2026年9月13日～9月15日` beside a line `受付 …`: nothing but the word for the examination stands before it.
+  private func isOfExaminationItself(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
+    guard kind?.kind == .examination else { return false }
+    let start = phrase.span.range.lowerBound
+    let line = text.stretch(around: start..<start) { "。\n".unicodeScalars.contains($0) }
+    let words = text.trimmed(line.lowerBound..<start)
+    let lead = text.hasWord(":", before: words.upperBound) ? words.dropLast() : words
+    return lexicon.signs.says(.wholeExamination, asAllOf: text.trimmed(lead), in: text)
   }
 
   /// The most characters between a kind and the bracket that is about it.

@@ -154,7 +154,7 @@ struct ExaminationVenues {
     let line = text.stretch(around: city) { Self.ends.contains($0) }
     if isBehindDay(city, line, text) { return true }
     return lexicon.signs.says(.hall, in: text, range: line)
-      && DateReader().dates(in: text, range: line).isEmpty
+      && DateReader().dates(in: text, range: line).isEmpty && !isOfOtherEvent(line, city, text)
       || isInSentenceOfPlaces(city, text, mustNameExamination: false)
   }
 
@@ -175,7 +175,7 @@ struct ExaminationVenues {
       return !isLetter && !scalar.isLatin && !scalar.isDigit && scalar != ";"
         || known.contains { $0.contains(place) }
     }
-    return isList && standsAlone(city, text)
+    return (isList || endsHall(between, text)) && standsAlone(city, text)
   }
 
   /// What may stand behind the name of a city that is not part of another one: a mark, 会場, another city.
@@ -199,17 +199,6 @@ struct ExaminationVenues {
         "と", "及び", "および", "並びに", "又は", "または", " and ", " or ", " ・", " (", " と", " 及び", " および",
         " 又は", " または",
       ])
-  }
-
-  /// `東京（見本ビル）・京都`, `Sendai (Sample Hall) and Osaka`: a city with the bracket behind it that names the hall.
-  func endOfHall(behind city: Int, _ text: FoldedText) -> Int {
-    let end = text.hasWord("市", at: city) ? city + 1 : city
-    let open = text.hasWord(" (", at: end) ? end + 1 : end
-    guard text.hasWord("(", at: open),
-      let close = text.scalars[open...].firstIndex(where: { ")\n".unicodeScalars.contains($0) }),
-      text.scalars[close] == ")"
-    else { return end }
-    return close + 1
   }
 
   /// `東京都新宿区`, `埼玉県和光市`: the address goes on with one more name.

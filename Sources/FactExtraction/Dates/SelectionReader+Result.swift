@@ -3,6 +3,26 @@ import DomainLexicon
 import JapaneseText
 import RecruitmentModel
 
+/// Tells the result of choosing from that of something else.
+struct OwnResults {
+  let lexicon: Lexicon
+  let kind: ProgramKind?
+
+  /// The most characters between what gave a result and its word.
+  private static let reach = 8
+
+  /// The words for a result, but for `国家試験の結果` and `アンケートの結果` where no examination is read.
+  func words(in text: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
+    let words = lexicon.concepts.ranges(of: .resultWord, in: text, range: range)
+    guard kind != .examination else { return words }
+    return words.filter { word in
+      let before = text.stretch(before: word, atMost: Self.reach).clamped(to: range)
+      return !lexicon.signs.says(.resultOfElse, in: text, range: before)
+        && !lexicon.signs.says(.resultOfElse, at: word.lowerBound, in: text)
+    }
+  }
+}
+
 /// Tells the day of the result from those of other messages.
 extension SelectionReader {
   /// `Results will be announced on 29 January`, `選考結果は1月29日に通知します`: a sentence about the result, whatever it stands under.
@@ -12,9 +32,11 @@ extension SelectionReader {
       && DateReader().dates(in: statement.text, range: sentence).contains { $0.day != nil }
   }
 
+  private var ownResults: OwnResults { OwnResults(lexicon: lexicon, kind: kind?.kind) }
+
   func saysResult(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     [phrase.after, phrase.before].contains { range in
-      lexicon.concepts.ranges(of: .resultWord, in: text, range: range).contains { word in
+      ownResults.words(in: text, range).contains { word in
         // 第一次選考の合格者に時刻を通知する: those who passed are told of something else.
         let clause = text.stretch(around: word) { "、。\n".unicodeScalars.contains($0) }
         // 合格通知書の写しを添え: a paper that is handed in.

@@ -102,6 +102,7 @@ struct FreeReader {
   /// Where a sentence says that something is not charged; `無料ではない` does not.
   func denial(in statement: ReadStatement, _ sentence: Range<Int>) -> Range<Int>? {
     let text = statement.text
+    guard !asks(text, sentence) else { return nil }
     let said = lexicon.concepts.ranges(of: .notCharged, in: text, range: sentence).first { said in
       let behind = said.upperBound..<sentence.upperBound
       return !text.hasWord("か", at: said.upperBound) && !text.hasWord("の", at: said.upperBound)
@@ -115,6 +116,12 @@ struct FreeReader {
     if let said { return said }
     guard statement.topic == .fee else { return nil }
     return signs.says(.nothing, asAllOf: sentence, in: text) ? sentence : nothing(text, sentence)
+  }
+
+  /// `修練料は無料ですか。`
+  private func asks(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
+    let last = sentence.last { !text.scalars[$0].isBlank && text.scalars[$0] != "。" }
+    return last.map { text.scalars[$0] == "か" || text.scalars[$0] == "?" } ?? false
   }
 
   /// `修練料：なし`, `Training fee: none`: the name of the own charge and a word for nothing.

@@ -42,7 +42,7 @@ struct SentenceTopics {
         range: sentence)
         && lexicon.concepts.says(.selectionVerb, in: text, range: sentence)
     case .result:
-      return lexicon.concepts.says(.resultWord, in: text, range: sentence)
+      return !OwnResults(lexicon: lexicon, kind: scope.kind).words(in: text, sentence).isEmpty
         && !lexicon.concepts.says(.preliminaryExamination, in: text, range: sentence)
         // 検査の結果は1月15日までに提出すること: what is handed in is told by nobody.
         && (!lexicon.signs.says(.handedIn, in: text, range: sentence)

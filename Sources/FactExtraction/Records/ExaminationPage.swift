@@ -70,7 +70,7 @@ struct ExaminationPage {
   /// Whether an article tells when or where an examination is held and what else belongs to it.
   func tells(_ article: [ReadStatement]) -> Bool {
     Set(article.compactMap(\.topic)).intersection(Self.matters).count >= Self.leastOfArticle
-      && (article.contains { [.examDate, .venue].contains($0.topic) }
+      && (article.contains { [.examDate, .selectionDay, .venue].contains($0.topic) }
         || article.contains(where: isBesideDay))
   }
 
