@@ -48,10 +48,16 @@ enum PlainText {
         || text.unicodeScalars.first.map(signs.contains) ?? false
     else { return false }
     switch LineShape.of(line) {
-    case .labelled: return false
+    // ［１］第２３回　見本学会認定医試験のご案内, but not 1. 受付期間　4月1日～4月30日
+    case .labelled(let label, let value):
+      return hasDigit(label) && !hasDigit(value)
     case .heading(_, _, let rest): return rest.isEmpty
     default: return true
     }
+  }
+
+  private static func hasDigit(_ text: String) -> Bool {
+    FoldedText(Numbering.stripped(text)).scalars.contains(where: \.isDigit)
   }
 
   /// How sentences end that say what is over or denied.

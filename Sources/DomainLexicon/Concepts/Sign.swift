@@ -210,6 +210,8 @@ public enum Sign: String, WordTableRow {
 
   // The year of the intake.
   case toCome, recruiting, recruitingOf, toBeAnnounced, examinationHeld, yearOfElse
+  case countedBefore = "capacity.counted-before"
+  case noticeEnding = "intake.notice-ending"
   case otherExamination, beginning, besideSchedule
 
   // Whom to ask.

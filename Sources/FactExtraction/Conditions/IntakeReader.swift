@@ -131,11 +131,12 @@ struct IntakeReader {
     return ofNotice(statements) ?? ofColumns(statements) ?? ofSchedule(statements)
   }
 
-  /// `◆2026年度 日程`: a heading that is nothing but the year and a word for its days.
+  /// `◆2026年度 日程`: a heading or a line that is nothing but the year and a word for its days.
   private func ofSchedule(_ statements: [ReadStatement]) -> Finding<Intake>? {
     let heads = statements.compactMap { line -> (year: Int, line: ReadStatement)? in
       let text = line.text.withoutBlanks
-      guard line.statement.shape == .heading, text.scalars.count <= Self.longestSchedule,
+      guard [.heading, .paragraph].contains(line.statement.shape),
+        line.statement.labels.isEmpty, text.scalars.count <= Self.longestSchedule,
         let word = lexicon.concepts.ranges(of: .scheduleWord, in: text).last,
         word.upperBound == text.scalars.count,
         let mention = DateReader().years(in: text).first, let year = yearOfRound(in: text),

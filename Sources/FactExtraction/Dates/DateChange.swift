@@ -178,7 +178,10 @@ struct ChangeReader: Sendable {
     guard let word = lexicon.concepts.ranges(of: .changed, in: text, range: range).first else {
       return false
     }
-    let behind = word.upperBound..<min(sentenceEnd(text, word.upperBound), word.upperBound + 14)
+    let end = sentenceEnd(text, word.upperBound)
+    // 延長しました（再延長はありません）: what a bracket adds is no doubt of what was said.
+    let bracket = text.scalars[word.upperBound..<end].firstIndex(of: "(") ?? end
+    let behind = word.upperBound..<min(bracket, word.upperBound + 14)
     guard let doubt = lexicon.concepts.ranges(of: .mayChange, in: text, range: behind).first else {
       return true
     }

@@ -108,6 +108,14 @@ extension ExaminationReader {
       && ![.examDate, .selectionDay].contains(topic)
   }
 
+  /// `医師国家試験予備試験の施行`: the title of a notice, below which its own day stands alone.
+  private func isRightUnderNotice(_ statement: ReadStatement) -> Bool {
+    guard statement.statement.section.count == 1, let title = statement.statement.section.last
+    else { return false }
+    let text = FoldedText(title).withoutBlanks
+    return lexicon.signs.says(.noticeEnding, atEndOf: text.scalars.indices, in: text)
+  }
+
   /// A date in a line of its own under nothing but the title: the day of the notice.
   func isDayOfIssue(_ statement: ReadStatement) -> Bool {
     let text = statement.text
@@ -115,6 +123,7 @@ extension ExaminationReader {
     let isTold =
       (statement.topic != nil || isUnderDayHead(statement))
       && statement.statement.section.last.map { $0.count <= Self.longestHead } ?? false
+      && !isRightUnderNotice(statement)
     guard statement.statement.labels.isEmpty, !isTold,
       statement.statement.section.count <= 1 || isUnderNotice(statement),
       let date = DateReader().dates(in: text).first

@@ -15,6 +15,15 @@ extension ExaminationVenues {
     return close + 1
   }
 
+  /// `名古屋（東海仮想ビル8階）`: at the beginning of the bracket behind a city stands a hall, which may begin like another city.
+  func namesHall(_ name: Range<Int>, behind cities: [CityName], _ text: FoldedText) -> Bool {
+    guard text.hasWord("(", before: name.lowerBound), !standsAlone(name, text) else { return false }
+    let open = name.lowerBound - 1
+    return cities.contains {
+      $0.range.upperBound == open || $0.range.upperBound == open - 1
+    }
+  }
+
   /// `13 September 2026 at Mihon Hall, Tokyo`: what stands behind a day names a hall, and a comma follows.
   func endsHall(_ between: Range<Int>, _ text: FoldedText) -> Bool {
     let words = text.trimmed(between).drop { ",;:".unicodeScalars.contains(text.scalars[$0]) }

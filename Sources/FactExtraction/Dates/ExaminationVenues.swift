@@ -61,6 +61,7 @@ struct ExaminationVenues {
       for match in cities.prefix(Self.mostCities)
       where beginsEntry(match.range, statement.text)
         && !(cities.count > 1 && namesOwner(match.range, statement.text))
+        && !namesHall(match.range, behind: cities, statement.text)
         && (!match.mustStandAlone || standsAlone(match.range, statement.text))
       {
         let name = city(behind: match.range, statement.text) ?? match.name
@@ -182,7 +183,7 @@ struct ExaminationVenues {
   private static let behindCity = Set("、・,()（）;:/／〔[。\n".unicodeScalars)
 
   /// Whether a name goes on as nothing else: neither 東京駅, 福山通運 and Tokyo time, nor 大阪会場は満席.
-  private func standsAlone(_ city: Range<Int>, _ text: FoldedText) -> Bool {
+  func standsAlone(_ city: Range<Int>, _ text: FoldedText) -> Bool {
     var reader = ScalarReader(text, in: city.upperBound..<text.scalars.count)
     _ = reader.take(any: ["市", "都", "府", "県", "区"])
     let isNamedCity = text.hasWord("市", before: reader.position)

@@ -26,7 +26,8 @@ extension MatterReader {
   /// and no paper of the application behind it.
   func isTakenForEvent(_ phrase: DatedPhrase, _ text: FoldedText) -> Bool {
     let sentence = text.stretch(around: phrase.span.range) { "。\n※;".unicodeScalars.contains($0) }
-    let lead = withoutBrackets(text, sentence.lowerBound..<phrase.span.range.lowerBound)
+    let lead = text.withoutBrackets(
+      in: sentence.lowerBound..<phrase.span.range.lowerBound)
     let events = lexicon.concepts.ranges(of: .otherEvents, in: lead)
     guard let event = events.last(where: { isTaken($0.upperBound, lead) }) else { return false }
     let rest = event.upperBound..<lead.scalars.count
@@ -122,17 +123,5 @@ extension MatterReader {
     let words = notion.lowerBound..<phrase.clause.upperBound
     return !notion.isEmpty && !lexicon.concepts.says(.applicationWord, in: text, range: words)
       && !lexicon.concepts.says(.period, in: text, range: notion)
-  }
-
-  /// The words of a range without what stands in brackets.
-  private func withoutBrackets(_ text: FoldedText, _ range: Range<Int>) -> FoldedText {
-    var depth = 0
-    var words = String.UnicodeScalarView()
-    for scalar in text.scalars[range] {
-      if "(〔[【「".unicodeScalars.contains(scalar) { depth += 1 }
-      if depth == 0 { words.append(scalar) }
-      if ")〕]】」".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
-    }
-    return FoldedText(String(words))
   }
 }

@@ -23,4 +23,16 @@ extension FoldedText {
   func stretch(before range: Range<Int>, atMost count: Int, from start: Int = 0) -> Range<Int> {
     min(range.lowerBound, max(range.lowerBound - count, start))..<range.lowerBound
   }
+
+  /// The words of a range without what stands in brackets.
+  func withoutBrackets(in range: Range<Int>) -> FoldedText {
+    var depth = 0
+    var words = String.UnicodeScalarView()
+    for scalar in scalars[range] {
+      if "(〔[【「".unicodeScalars.contains(scalar) { depth += 1 }
+      if depth == 0 { words.append(scalar) }
+      if ")〕]】」".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+    }
+    return FoldedText(String(words))
+  }
 }

@@ -29,8 +29,11 @@ struct WayPage {
 
   /// Whether a title or a heading says that it is about the way, and names nobody who is recruited.
   func isAboutTheWay(_ title: ReadStatement) -> Bool {
-    // 日本で 医師に なりたい: easy Japanese parts its words.
-    [title.text, title.text.withoutBlanks].contains { page.lexicon.concepts.says(.pathway, in: $0) }
+    // 日本で 医師に なりたい: easy Japanese parts its words; 医師免許（Approbation）への道: a bracket does.
+    let bare = title.text.withoutBrackets(in: title.text.scalars.indices)
+    return [title.text, title.text.withoutBlanks, bare].contains {
+      page.lexicon.concepts.says(.pathway, in: $0)
+    }
       && speaksOfDoctors && !title.kinds.contains(where: \.isFirm)
   }
 
