@@ -53,7 +53,7 @@ struct CapacityReader {
       if lexicon.concepts.says(.lastYear, in: text, range: line) { continue }
       if isBracketOfAnotherKind(text, line) || isOfDay(text, line) { continue }
       // 2025年は412名が受験しました
-      if kind?.kind == .examination, isOfElse(text, line) { continue }
+      if kind?.kind == .examination, isOfElse(text, line, statement) { continue }
       guard isLabelled || saysPlaces(text, line),
         let value = capacity(text, line, statement, isLabelled: isLabelled)
       else { continue }
@@ -66,10 +66,13 @@ struct CapacityReader {
 
   /// `2025年は412名が受験しました`, `341 candidates sat Part A`, `講習会を京都で開催します（定員80名）`: how many came, or may come to something
   /// else, is no limit of an examination.
-  private func isOfElse(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+  private func isOfElse(
+    _ text: FoldedText, _ line: Range<Int>, _ statement: ReadStatement
+  ) -> Bool {
     let sentence = text.stretch(around: line) { "。\n".unicodeScalars.contains($0) }
     return signs.says(.pastEnding, atEndOf: line, in: text)
       || signs.says(.countedBefore, .eventNoun, in: text, range: sentence)
+      || signs.says(.eventNoun, in: FoldedText(statement.path))
   }
 
   /// `各診療科1名ずつ、病院全体で3名以内`: behind the number of a group, the words for all and their number.

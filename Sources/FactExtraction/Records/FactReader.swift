@@ -43,7 +43,8 @@ struct FactReader {
     }
     let isExamination = scope.name.kind == .examination
     let ranks = OtherRanks(isExamination ? scope.titles : [], lexicon: lexicon)
-    noted = ScheduleRows(lexicon: lexicon).rewritten(current).filter(ranks.leave).map { statement in
+    let rows = ScheduleRows(lexicon: lexicon).rewritten(current).filter(ranks.leave)
+    noted = ChangesBelow(lexicon: lexicon).tied(rows).map { statement in
       let statement = notes.change(for: statement).map { statement.with(note: $0) } ?? statement
       return isExamination
         ? ExaminationTopics(lexicon: page.lexicon).told(statement) : statement
