@@ -42,18 +42,20 @@ enum PlainText {
   /// Without a number it may be anything that a frame sets off: `募集は終了しました`, an office, a value.
   private static func mayHead(_ line: TextLine) -> Bool {
     let text = line.text
-    guard text.count <= longestRuled, !text.contains("。"),
-      !denials.contains(where: text.hasSuffix),
-      LineShape.beginsWithNumber(text) || LineShape.isBracketed(text)
-        || text.unicodeScalars.first.map(signs.contains) ?? false
+    guard text.count <= longestRuled, !text.contains("。"), !denials.contains(where: text.hasSuffix)
     else { return false }
     switch LineShape.of(line) {
     // ［１］第２３回　見本学会認定医試験のご案内, but not 1. 受付期間　4月1日～4月30日
     case .labelled(let label, let value):
-      return hasDigit(label) && !hasDigit(value)
+      return beginsAsHeading(text) && hasDigit(label) && !hasDigit(value)
     case .heading(_, _, let rest): return rest.isEmpty
-    default: return true
+    default: return beginsAsHeading(text)
     }
+  }
+
+  private static func beginsAsHeading(_ text: String) -> Bool {
+    LineShape.beginsWithNumber(text) || LineShape.isBracketed(text)
+      || text.unicodeScalars.first.map(signs.contains) ?? false
   }
 
   private static func hasDigit(_ text: String) -> Bool {
