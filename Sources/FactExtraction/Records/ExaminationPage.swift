@@ -29,7 +29,7 @@ struct ExaminationPage {
     else { return false }
     let told = Set(page.statements.compactMap(\.topic)).intersection(Self.matters)
     return told.count >= Self.leastMatters + (isNamed ? 0 : 1)
-      && (isCalledSo || saysWhenItIsHeld
+      && (isCalledSo || saysWhenItIsHeld || isNamed && saysWhenSomebodyIsChosen
         || !told.isDisjoint(with: [.examDate, .selectionDay, .venue]))
   }
 
@@ -45,6 +45,14 @@ struct ExaminationPage {
       && DateReader().dates(in: statement.text).contains {
         $0.day != nil && $0.range.lowerBound <= Self.longestLead
       }
+  }
+
+  /// `第2次審査 | 令和8年8月29日`, `審査の日程 > 筆記 8月29日`: a board that examines may call it otherwise.
+  private var saysWhenSomebodyIsChosen: Bool {
+    page.statements.contains { statement in
+      statement.topic == .selection
+        && DateReader().dates(in: statement.text).contains { $0.day != nil }
+    }
   }
 
   /// The most characters before a day that is what its label announces.
