@@ -219,7 +219,15 @@ struct SelectionReader {
   ) -> Set<Selection.Method> {
     let text = statement.text
     let methods = SelectionMethods(lexicon: lexicon)
+    let hasOneDay = DateReader().dates(in: text).count == 1
     return statement.sentences.reduce(into: []) { held, sentence in
+      // 11月25日（水）　学科試験　9時30分から ⏎ 面　接　14時から: an hour alone is one of the day above.
+      if hasOneDay, DateReader().dates(in: text, range: sentence).isEmpty,
+        !TimeReader.times(in: text, range: sentence).isEmpty
+      {
+        let line = FoldedText(text.string(in: sentence)).withoutBlanks
+        return held.formUnion(methods.methods(in: line, line.scalars.indices).named)
+      }
       let isSaid = lexicon.concepts.ranges(of: .sameDay, in: text, range: sentence).contains {
         same in
         !["では", "じゃ", "と別", "でな"].contains { text.hasWord($0, at: same.upperBound) }
