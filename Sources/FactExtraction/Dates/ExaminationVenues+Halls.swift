@@ -17,7 +17,10 @@ extension ExaminationVenues {
 
   /// `名古屋（東海仮想ビル8階）`: at the beginning of the bracket behind a city stands a hall, which may begin like another city.
   func namesHall(_ name: Range<Int>, behind cities: [CityName], _ text: FoldedText) -> Bool {
-    guard text.hasWord("(", before: name.lowerBound), !standsAlone(name, text) else { return false }
+    // パシフィコ横浜（横浜市西区…）: an address.
+    guard text.hasWord("(", before: name.lowerBound), !standsAlone(name, text),
+      !["市", "都", "府", "県", "区"].contains(where: { text.hasWord($0, at: name.upperBound) })
+    else { return false }
     let open = name.lowerBound - 1
     return cities.contains {
       $0.range.upperBound == open || $0.range.upperBound == open - 1
