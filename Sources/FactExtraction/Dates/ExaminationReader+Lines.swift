@@ -46,6 +46,12 @@ extension ExaminationReader {
     guard statement.topic == nil else { return false }
     guard let label = statement.statement.labels.last else { return isUnderDayHead(statement) }
     let name = FoldedText(Numbering.stripped(label)).withoutLetterSpacing
+    // Part 2 (OSCE) | Examination: the column is the part, and the row says that it is held.
+    if statement.statement.column != nil,
+      lexicon.signs.says(.examinationNoun, asAllOf: name.scalars.indices, in: name)
+    {
+      return beginsWithDay(statement.text)
+    }
     return lexicon.signs.says(.dayLabel, asAllOf: name.scalars.indices, in: name)
       || isPart(name, statement) || isPart(outsideBracket(name), statement)
   }

@@ -19,7 +19,9 @@ extension ExaminationVenues {
   func namesHall(_ name: Range<Int>, behind cities: [CityName], _ text: FoldedText) -> Bool {
     // パシフィコ横浜（横浜市西区…）: an address.
     guard text.hasWord("(", before: name.lowerBound), !standsAlone(name, text),
-      !["市", "都", "府", "県", "区"].contains(where: { text.hasWord($0, at: name.upperBound) })
+      !["市", "都", "府", "県", "区"].contains(where: {
+        text.hasWord($0, at: name.upperBound) || text.hasWord($0, before: name.upperBound)
+      })
     else { return false }
     let open = name.lowerBound - 1
     return cities.contains {

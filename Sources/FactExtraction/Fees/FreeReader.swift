@@ -118,7 +118,7 @@ struct FreeReader {
     return signs.says(.nothing, asAllOf: sentence, in: text) ? sentence : nothing(text, sentence)
   }
 
-  /// `修練料は無料ですか。`
+  /// Whether a sentence only asks: `修練料は無料ですか`.
   private func asks(_ text: FoldedText, _ sentence: Range<Int>) -> Bool {
     let last = sentence.last { !text.scalars[$0].isBlank && text.scalars[$0] != "。" }
     return last.map { text.scalars[$0] == "か" || text.scalars[$0] == "?" } ?? false

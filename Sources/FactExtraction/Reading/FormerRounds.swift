@@ -122,6 +122,8 @@ struct FormerRounds {
     /// What stands above it, and its words without the numbers.
     let key: [String]
     let year: Int
+    /// Whether it says that its round is over: `（参考）第44回（令和8年度）専門医試験 ※終了しました`.
+    var isOver = false
   }
 
   /// The longest line that heads a round.
@@ -139,7 +141,7 @@ struct FormerRounds {
     }
     let former = topics.keys.filter { old in
       topics.contains { new, matters in
-        new.key == old.key && new.year > old.year
+        (new.key == old.key || old.isOver && !new.isOver) && new.year > old.year
           && matters.intersection(topics[old] ?? []).count >= Self.leastShared
       }
     }
@@ -201,7 +203,18 @@ struct FormerRounds {
       return depth == 0 && !year.range.contains(place) && number?.contains(place) != true
     }
     let words = String(of: rest.map { text.scalars[$0] })
-    return Head(key: section + [words], year: year.year)
+    return Head(key: section + [words], year: year.year, isOver: saysOver(text))
+  }
+
+  /// `（参考）…`, `… ※終了しました`: words of a head that leave all below it to a round that is over.
+  private func saysOver(_ text: FoldedText) -> Bool {
+    let end = text.scalars.firstIndex(of: ")") ?? 0
+    return text.scalars.first == "("
+      && lexicon.concepts.says(.forReference, asAllOf: 1..<max(1, end), in: text)
+      // 2026年度試験 ※出願受付は終了しました: the round itself is still to come.
+      || lexicon.concepts.says(.pastExamination, atEndOf: text.scalars.indices, in: text)
+        && !lexicon.signs.says(.applying, .reception, in: text)
+        && !lexicon.concepts.says(.recruitment, in: text)
   }
 
   /// The least number of a round that counts the years in which it was held.
