@@ -110,11 +110,7 @@ struct AcceptanceReader {
     {
       return refusal(text, clause)
     }
-    if signs.says(.isFull, in: text, range: clause), !isConditional(text, clause),
-      !signs.says(.receivedForElse, .otherMatter, in: text, range: clause)
-    {
-      return refusal(text, clause)
-    }
+    if isFull(statement, clause) { return refusal(text, clause) }
     if let subject = taking(text, clause) {
       let behind = subject.upperBound..<clause.upperBound
       if isDenied(text, behind), !isOfDays(text, clause) {
@@ -139,6 +135,20 @@ struct AcceptanceReader {
       return .yes
     }
     return statement.topic == .accepting ? labelled(text, clause) : nil
+  }
+
+  /// `今年度は定員に達しました`, `募集は定員に達しました`: nothing else is named that may be full, 病児保育室 or 職員宿舎.
+  private func isFull(_ statement: ReadStatement, _ clause: Range<Int>) -> Bool {
+    let text = statement.text
+    guard let full = signs.ranges(of: .isFull, in: text, range: clause).first,
+      !isConditional(text, clause), !signs.says(.receivedForElse, .otherMatter, in: text),
+      !signs.says(.receivedForElse, .otherMatter, in: FoldedText(statement.path))
+    else { return false }
+    let lead = clause.lowerBound..<full.lowerBound
+    guard let mark = topicMark(text, lead) else { return true }
+    let named = lead.lowerBound..<mark
+    return signs.says(.taking, .applying, in: text, range: named)
+      || lexicon.kinds.mentions(in: text, range: named).contains { $0.name.kind == scope.kind }
   }
 
   /// `令和9年度の受付を終了いたしました`, `本年度の応募受付は終了しました`: no more papers are taken, and not for a room or a visit.

@@ -41,6 +41,7 @@ struct ChangesBelow {
     // ※5月15日に会場を変更しました: when something else was changed.
     return lexicon.concepts.ranges(of: .changed, in: text, range: rest).first.map {
       !text.contains("を", in: rest.lowerBound..<$0.lowerBound)
+        && !text.hasWord("され", at: $0.upperBound)
     } ?? false
   }
 }
