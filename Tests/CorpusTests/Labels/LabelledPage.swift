@@ -10,6 +10,11 @@ struct LabelledPage: Sendable {
   let traits: [String]
 }
 
+extension LabelledPage: CustomStringConvertible {
+  /// The name of its file, by which a test names it.
+  var description: String { page }
+}
+
 extension LabelledPage: Decodable {
   private enum Key: String, CodingKey {
     case page

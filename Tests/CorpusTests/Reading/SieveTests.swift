@@ -7,12 +7,15 @@ import Testing
 @testable import DocumentParsing
 
 @Suite("What is sieved out before it is read") struct SieveTests {
+  /// Made once: the tables take far longer to read than a page.
+  private static let extractor = Result { RecordExtractor(lexicon: try Lexicon()) }
+
   @Test("No page of the corpus that states a program is sieved out", arguments: try Corpus.labels())
   func keeps(_ page: LabelledPage) async throws {
     let reader = try DocumentReader()
     let bytes = try Corpus.bytes(of: page.page, in: Corpus.pages)
     guard let tree = reader.glance(at: bytes, where: { _ in true })?.tree else { return }
-    let extractor = RecordExtractor(lexicon: try Lexicon())
+    let extractor = try Self.extractor.get()
     let programs = extractor.programs(
       in: reader.document(of: tree), from: .init(page: SourcePage(url: page.url)))
     #expect(programs.isEmpty || extractor.mayState(tree.words))
@@ -53,7 +56,7 @@ import Testing
     ] as [(String, Bool)])
   func words(_ body: String, _ isKept: Bool) throws {
     let html = "<!doctype html><html><body>" + body
-    let extractor = RecordExtractor(lexicon: try Lexicon())
+    let extractor = try Self.extractor.get()
     let glance = try DocumentReader().glance(at: Array(html.utf8), where: extractor.mayState)
     #expect((try #require(glance).tree != nil) == isKept)
   }
