@@ -13,6 +13,9 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-I/usr/include/libxml2"], .when(platforms: [.linux])),
 ]
 
+/// What the tests read and search thousands of times is optimised for them too: they take a sixth of the time.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target; `resources` says that it has tables in its `Resources` folder.
 func library(
   _ name: String, uses targets: [String] = [], products: [Target.Dependency] = [],
@@ -20,7 +23,7 @@ func library(
 ) -> Target {
   .target(
     name: name, dependencies: targets.map { .byName(name: $0) } + products,
-    resources: resources ? [.embedInCode("Resources")] : [], swiftSettings: settings)
+    resources: resources ? [.embedInCode("Resources")] : [], swiftSettings: settings + optimized)
 }
 
 /// The tests of one target, under the same name with `Tests` behind it.

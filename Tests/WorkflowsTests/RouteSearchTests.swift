@@ -8,7 +8,9 @@ import Workflows
 /// The shipped examinations and pathways beside some hospitals, asked as people would.
 @Suite("Searching examinations and pathways")
 struct RouteSearchTests {
-  private static func engine() throws -> SearchEngine {
+  private static let engine = Result { try readEngine() }
+
+  private static func readEngine() throws -> SearchEngine {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Crawl")
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -28,7 +30,7 @@ struct RouteSearchTests {
     _ query: String, kind: ProgramKind? = nil
   ) throws -> [SearchResult] {
     let today = try #require(CalendarDay("2026-11-21"))
-    return try engine().answer(
+    return try engine.get().answer(
       to: query, SearchEngine.Options(today: today, kind: kind, limit: 100)
     ).results
   }
