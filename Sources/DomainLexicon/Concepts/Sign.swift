@@ -240,6 +240,9 @@ public enum Sign: String, WordTableRow {
   case wishBeside, guidelineNoun, toldTo, person, officeEnding, titleEnding, titleWord, noticeHad
   case rollingDenied, totalLabel, whenPaid, paymentHead, periodOfSum, nothing, needWord, notAsked
   case departmentsEnding, unitHead, unitRow, ownSitting
+  case betweenDepartments = "departments.between"
+  case rotating = "departments.rotating"
+  case notRotating = "departments.not-rotating"
   case host = "page.host"
   case meansOfSending = "sending.means"
   case whoWishes = "wish.person"

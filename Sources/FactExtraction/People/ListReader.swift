@@ -2,12 +2,12 @@ import DocumentParsing
 import DomainLexicon
 import JapaneseText
 
-/// Reads lists: who may apply, which departments there are.
+/// Reads lists: who may apply.
 struct ListReader {
   let lexicon: Lexicon
 
   /// The most entries that a list is believed to have.
-  private static let mostEntries = 30
+  static let mostEntries = 30
 
   /// Who may apply, a condition an entry.
   func eligibility(in statements: [ReadStatement]) -> Finding<[String]>? {
@@ -17,27 +17,6 @@ struct ListReader {
     }
   }
 
-  /// The departments that a page lists.
-  func departments(in statements: [ReadStatement]) -> Finding<[String]>? {
-    let own = statements.filter { $0.topic == .departments }
-    var found: [String] = []
-    var quotes: [Quote] = []
-    for statement in own {
-      for piece in pieces(statement, separators: "\n。、,・/ ") {
-        let name = String(piece.prefix { $0 != "(" && $0 != "（" })
-        let text = FoldedText(name)
-        guard lexicon.signs.says(.departmentsEnding, before: text.scalars.count, in: text),
-          name.count <= 16
-        else {
-          continue
-        }
-        found.append(name)
-      }
-      if !found.isEmpty { quotes.append(Quote(statement)) }
-    }
-    return found.isEmpty ? nil : Finding(Array(found.prefix(Self.mostEntries)), quotes: quotes)
-  }
-
   private func list(
     in statements: [ReadStatement], topic: LabelTopic, separators: String
   ) -> Finding<[String]>? {
@@ -45,7 +24,7 @@ struct ListReader {
     var quotes: [Quote] = []
     for statement in statements
     where statement.topic == topic && statement.statement.shape != .heading {
-      let found = pieces(statement, separators: separators)
+      let found = Self.pieces(statement, separators: separators)
       guard !found.isEmpty else { continue }
       entries += found
       quotes.append(Quote(statement))
@@ -54,7 +33,7 @@ struct ListReader {
   }
 
   /// The parts of a statement between separators and item numbers; brackets are not cut.
-  private func pieces(_ statement: ReadStatement, separators: String) -> [String] {
+  static func pieces(_ statement: ReadStatement, separators: String) -> [String] {
     let text = statement.text
     var depth = 0
     var ranges: [Range<Int>] = []
@@ -72,7 +51,7 @@ struct ListReader {
     return ranges.compactMap { entry(text, $0) }
   }
 
-  private func entry(_ text: FoldedText, _ range: Range<Int>) -> String? {
+  private static func entry(_ text: FoldedText, _ range: Range<Int>) -> String? {
     var entry = Numbering.stripped(text.original(of: range).trimmingBlanks).trimmingBlanks
     while let first = entry.first, "・●○■※-".contains(first) { entry.removeFirst() }
     entry = entry.trimmingBlanks

@@ -232,7 +232,8 @@ struct FactReader {
     let lists = ListReader(lexicon: lexicon)
     facts.eligibility = writer.fact(lists.eligibility(in: statements))
     facts.documents = writer.fact(PapersReader(lexicon: lexicon).papers(in: statements))
-    facts.departments = writer.fact(lists.departments(in: statements))
+    facts.departments = writer.fact(
+      DepartmentReader(lexicon: lexicon).departments(in: statements))
   }
 
   /// Rules are told by their name in the title; they say how, not whether somebody is taken this year.

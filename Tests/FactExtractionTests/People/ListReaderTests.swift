@@ -16,12 +16,6 @@ struct ListReaderTests {
     #expect(facts.eligibility?.value == ["予備試験に合格した者", "心身ともに健康な者"])
   }
 
-  @Test("of departments hold departments only")
-  func departments() async throws {
-    let facts = try await facts("<p>診療科：内科、外科、公衆衛生、その他</p>")
-    #expect(facts.departments?.value == ["内科", "外科", "公衆衛生"])
-  }
-
   @Test("are absent where the page has none")
   func absent() async throws {
     let facts = try await facts("")
